@@ -1,0 +1,45 @@
+package org.guichet.cases;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * One complaint in the published format, version 1. The groups are those of the format's description; in JSON their
+ * fields stand side by side.
+ *
+ * @param contacts every arrival attached to the case, oldest first; never empty
+ * @param evidence JSON Pointer (RFC 6901) of a value in this case to where it came from
+ */
+public record Case(
+        @JsonUnwrapped Identity identity,
+        @JsonUnwrapped People people,
+        @JsonUnwrapped Substance substance,
+        @JsonUnwrapped Handling handling,
+        List<Contact> contacts,
+        Map<String, Evidence> evidence,
+        NormalizerInfo normalizer) {
+
+    /** The schema version that this class writes. */
+    public static final String SCHEMA_VERSION = "1";
+
+    public Case {
+        contacts = List.copyOf(contacts);
+        evidence = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(evidence));
+    }
+
+    /** The contact made from this arrival, if it is attached to this case. */
+    public Optional<Contact> contact(java.util.UUID arrivalId) {
+        return contacts.stream()
+                .filter(contact -> contact.id().equals(arrivalId))
+                .findFirst();
+    }
+
+    /** The contact that opened the case. */
+    @JsonIgnore
+    public Contact firstContact() {
+        return contacts.get(0);
+    }
+}

@@ -1,0 +1,50 @@
+package org.guichet.cases;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One arrival attached to a case.
+ *
+ * @param id the arrival's id
+ * @param channel the channel's configured name
+ * @param sentAt when the sender sent it
+ * @param receivedAt when it reached the organisation
+ * @param registeredAt when the gateway made it durable
+ * @param text as received, decoded; always whole. Evidence positions count UTF-16 units of it
+ * @param quoted what was cut away from {@code text} to get the narrative
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record Contact(
+        UUID id,
+        String channel,
+        ChannelKind kind,
+        ContactMode mode,
+        @Nullable Instant sentAt,
+        Instant receivedAt,
+        Instant registeredAt,
+        @Nullable String externalId,
+        List<String> from,
+        List<String> to,
+        @Nullable String subject,
+        String text,
+        List<Quoted> quoted,
+        List<Turn> turns,
+        List<Page> pages,
+        List<Attachment> attachments,
+        @Nullable MailFacts message,
+        Raw raw,
+        @Nullable Boolean sameComplainant) {
+
+    public Contact {
+        from = List.copyOf(from);
+        to = List.copyOf(to);
+        quoted = List.copyOf(quoted);
+        turns = List.copyOf(turns);
+        pages = List.copyOf(pages);
+        attachments = List.copyOf(attachments);
+    }
+}

@@ -1,0 +1,77 @@
+package org.guichet.store;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.guichet.arrival.Arrival;
+import org.guichet.arrival.ArrivalLedger;
+import org.guichet.arrival.RawContent;
+import org.guichet.arrival.ReasonCode;
+import org.guichet.cases.Case;
+import org.guichet.cases.Reference;
+
+/**
+ * Arrivals, cases, contacts and outbox behind one contract; every implementation passes the same contract suite. All
+ * methods are safe for use by several threads; a failure of the store itself is a {@link
+ * org.guichet.arrival.LedgerUnavailableException}.
+ */
+public interface CaseStore extends ArrivalLedger, AutoCloseable {
+
+    // Arrivals
+
+    Optional<Arrival> arrival(UUID id);
+
+    Optional<ArrivalStatus> status(UUID arrivalId);
+
+    /** The raw bytes of an arrival, exactly as received. */
+    RawContent raw(UUID arrivalId);
+
+    /** Arrivals still in state {@code received}, oldest first. */
+    List<UUID> pending(int limit);
+
+    /** One line per channel: how its arrivals ended. */
+    List<ChannelCount> counts();
+
+    // What became of them; each changes the arrival's state in the same transaction, and does nothing when the arrival
+    // is no longer in state received
+
+    /**
+     * Stores revision 1 of a case, its contact and one outbox row per subscriber.
+     *
+     * @return false when the arrival was settled before: nothing was stored
+     */
+    boolean register(Case opened, UUID arrivalId, List<String> subscribers);
+
+    boolean setAside(UUID arrivalId, String rule, String detail);
+
+    boolean quarantine(UUID arrivalId, ReasonCode reason, String detail);
+
+    // Cases
+
+    Optional<Case> caseById(UUID id);
+
+    /** The case that bears this reference. */
+    Optional<Case> caseByReference(Reference reference);
+
+    /**
+     * Cases in the order in which their newest revision was stored, oldest first.
+     *
+     * @param after the {@link ChangedCase#position} of the last one seen; 0 from the beginning
+     */
+    List<ChangedCase> changedAfter(long after, int limit);
+
+    /** The newest cases first, for people. */
+    List<ChangedCase> newest(int limit, int offset);
+
+    long caseCount();
+
+    // Outbox
+
+    /** Rows not yet delivered to this subscriber, in the order they were written. */
+    List<OutboxRow> undelivered(String subscriber, int limit);
+
+    void markDelivered(List<Long> outboxPositions);
+
+    @Override
+    void close();
+}

@@ -1,0 +1,14 @@
+package org.guichet.store;
+
+import java.util.UUID;
+
+/**
+ * One case event for one subscriber.
+ *
+ * @param position order of writing
+ * @param eventId CloudEvents id: the same for every subscriber and every attempt
+ * @param eventType CloudEvents type
+ * @param body the whole CloudEvents 1.0 structured event
+ */
+public record OutboxRow(
+        long position, UUID eventId, String eventType, String subscriber, UUID caseId, int revision, String body) {}

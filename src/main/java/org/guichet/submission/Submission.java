@@ -1,0 +1,85 @@
+package org.guichet.submission;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import org.guichet.cases.Attachment;
+import org.guichet.cases.ContactMode;
+import org.guichet.cases.MailFacts;
+import org.guichet.cases.Origin;
+import org.guichet.cases.Page;
+import org.guichet.cases.Quoted;
+import org.guichet.cases.Turn;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the bytes say, before any judgement. Built with {@link SubmissionBuilder}.
+ *
+ * @param sentAt when the sender says it was sent
+ * @param receivedAt when the organisation's transport took it, as the bytes tell it
+ * @param externalId Message-ID, form id, file name + digest, call id, event id
+ * @param senders who wrote or called, in the order of trust; structure, not guesses
+ * @param from addresses or numbers as given
+ * @param to addresses or numbers as given
+ * @param subject as received, decoded
+ * @param text the whole text as received, decoded; never cut
+ * @param passages the texts in which values may be found, with the complainant's own words marked
+ * @param quoted what of {@code text} is not the complainant's own new words
+ * @param stated values given in structure (form fields, event data) rather than in running text
+ * @param proactiveSummary for events only: what failed, in one sentence
+ * @param flags short machine words for the case's flags
+ */
+public record Submission(
+        Origin origin,
+        ContactMode mode,
+        @Nullable Instant sentAt,
+        @Nullable Instant receivedAt,
+        @Nullable String externalId,
+        List<Sender> senders,
+        List<String> from,
+        List<String> to,
+        @Nullable String subject,
+        String text,
+        List<Passage> passages,
+        List<Quoted> quoted,
+        List<Stated> stated,
+        List<Turn> turns,
+        List<Page> pages,
+        List<Attachment> attachments,
+        @Nullable MailFacts message,
+        @Nullable String proactiveSummary,
+        Set<String> flags) {
+
+    public Submission {
+        senders = List.copyOf(senders);
+        from = List.copyOf(from);
+        to = List.copyOf(to);
+        passages = List.copyOf(passages);
+        quoted = List.copyOf(quoted);
+        stated = List.copyOf(stated);
+        turns = List.copyOf(turns);
+        pages = List.copyOf(pages);
+        attachments = List.copyOf(attachments);
+        flags = java.util.Collections.unmodifiableSet(new java.util.LinkedHashSet<>(flags));
+    }
+
+    /** The complainant's own words of all passages, one after the other: the case's narrative. */
+    public String narrative() {
+        StringBuilder all = new StringBuilder();
+        for (Passage passage : passages) {
+            String own = passage.ownWords();
+            if (!own.isBlank()) {
+                all.append(all.isEmpty() ? "" : passage.separator()).append(own.strip());
+            }
+        }
+        return all.toString();
+    }
+
+    /** The first value stated for this field. */
+    public java.util.Optional<String> stated(String field) {
+        return stated.stream()
+                .filter(s -> s.field().equals(field))
+                .map(Stated::value)
+                .findFirst();
+    }
+}
