@@ -2,9 +2,9 @@ package org.guichet.web;
 
 import io.vertx.core.Handler;
 import io.vertx.ext.web.RoutingContext;
-import java.util.concurrent.Phaser;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * Lets requests in while the routes behind are up. Camel alone answers 404 while its routes stop before their listener,
@@ -12,8 +12,10 @@ import java.util.concurrent.TimeoutException;
  */
 final class DrainGate implements Handler<RoutingContext> {
 
+    private static final long POLL_MILLIS = 10;
+
     private final ErrorPages errors;
-    private final Phaser underWay = new Phaser(1);
+    private final AtomicInteger underWay = new AtomicInteger();
     private volatile boolean isOpen;
 
     DrainGate(ErrorPages errors) {
@@ -26,8 +28,8 @@ final class DrainGate implements Handler<RoutingContext> {
             VertxReplies.send(context, errors, Problem.unavailable());
             return;
         }
-        underWay.register();
-        context.addEndHandler(ended -> underWay.arriveAndDeregister());
+        underWay.incrementAndGet();
+        context.addEndHandler(ended -> underWay.decrementAndGet());
         context.next();
     }
 
@@ -37,14 +39,10 @@ final class DrainGate implements Handler<RoutingContext> {
 
     boolean drain(long millis) {
         isOpen = false;
-        try {
-            underWay.awaitAdvanceInterruptibly(underWay.arrive(), millis, TimeUnit.MILLISECONDS);
-            return true;
-        } catch (TimeoutException e) {
-            return false;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
+        long deadline = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(millis);
+        while (underWay.get() > 0 && System.nanoTime() < deadline) {
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(POLL_MILLIS));
         }
+        return underWay.get() == 0;
     }
 }
