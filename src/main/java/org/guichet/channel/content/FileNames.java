@@ -1,0 +1,44 @@
+package org.guichet.channel.content;
+
+import org.jspecify.annotations.Nullable;
+
+/** File names as strangers send them, made harmless to show and to store. */
+public final class FileNames {
+
+    /** Longest name that common file systems take, in bytes; counted here in characters. */
+    private static final int LONGEST = 255;
+
+    private FileNames() {}
+
+    /**
+     * The last path segment, without control, bidi and other invisible format characters, which could make
+     * {@code exe.fdp} read as {@code pdf.exe}.
+     *
+     * @return null when nothing is left
+     */
+    public static @Nullable String clean(@Nullable String given) {
+        if (given == null) {
+            return null;
+        }
+        int path = Math.max(given.lastIndexOf('/'), given.lastIndexOf('\\'));
+        StringBuilder clean = new StringBuilder();
+        given.substring(path + 1)
+                .codePoints()
+                .filter(FileNames::isVisible)
+                .limit(LONGEST)
+                .forEach(clean::appendCodePoint);
+        String name = clean.toString().strip();
+        return name.isEmpty() || name.equals(".") || name.equals("..") ? null : name;
+    }
+
+    private static boolean isVisible(int codePoint) {
+        return switch (Character.getType(codePoint)) {
+            case Character.CONTROL,
+                    Character.FORMAT,
+                    Character.SURROGATE,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR -> false;
+            default -> true;
+        };
+    }
+}

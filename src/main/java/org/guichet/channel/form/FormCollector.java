@@ -1,0 +1,70 @@
+package org.guichet.channel.form;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.guichet.arrival.ReasonCode;
+import org.guichet.cases.Attachment;
+import org.guichet.channel.content.CleanText;
+import org.guichet.submission.Stated;
+import org.jspecify.annotations.Nullable;
+
+/** Collects fields and files within the limits. The first breach refuses the form; what comes later is not kept. */
+final class FormCollector {
+
+    private final FormLimits limits;
+    private final List<Stated> values = new ArrayList<>();
+    private final List<Attachment> files = new ArrayList<>();
+    private FormParsing.@Nullable Refused refusal;
+
+    FormCollector(FormLimits limits) {
+        this.limits = limits;
+    }
+
+    void field(String name, String value) {
+        String clean = CleanText.of(value).strip();
+        if (name.length() > limits.nameLength()) {
+            refuse(ReasonCode.TOO_LARGE, "A field has a name of more than " + limits.nameLength() + " characters.");
+        } else if (clean.length() > limits.fieldLength()) {
+            refuse(
+                    ReasonCode.TOO_LARGE,
+                    "The field \"" + shown(name) + "\" holds more than " + limits.fieldLength() + " characters.");
+        } else if (!clean.isEmpty() && !name.isEmpty()) {
+            add(new Stated(CleanText.of(name), clean));
+        }
+    }
+
+    private void add(Stated value) {
+        if (values.size() == limits.fields()) {
+            refuse(ReasonCode.TOO_MANY_PARTS, "The form has more than " + limits.fields() + " fields.");
+        } else {
+            values.add(value);
+        }
+    }
+
+    void file(Attachment file) {
+        if (files.size() == limits.files()) {
+            refuse(ReasonCode.TOO_MANY_PARTS, "The form brings more than " + limits.files() + " files.");
+        } else {
+            files.add(file);
+        }
+    }
+
+    void refuse(ReasonCode reason, String detail) {
+        if (refusal == null) {
+            refusal = new FormParsing.Refused(reason, detail);
+        }
+    }
+
+    boolean isRefused() {
+        return refusal != null;
+    }
+
+    FormParsing result() {
+        return refusal != null ? refusal : new FormParsing.Parsed(new FormContent(values, files));
+    }
+
+    /** A name for a message: a stranger chose it. */
+    static String shown(String name) {
+        return CleanText.of(name.substring(0, Math.min(name.length(), 40))).replace('\n', ' ');
+    }
+}

@@ -1,0 +1,56 @@
+package org.guichet.channel.form;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Locale;
+import org.guichet.arrival.RawContent;
+import org.guichet.arrival.ReasonCode;
+
+/** A posted body into fields and files. */
+public final class FormParser {
+
+    private final FormLimits limits;
+
+    public FormParser(FormLimits limits) {
+        this.limits = limits;
+    }
+
+    /**
+     * @param mediaType the whole Content-Type, with its boundary: {@code multipart/form-data}, {@code
+     *     application/x-www-form-urlencoded} or {@code application/json}
+     * @throws IOException only when the bytes cannot be had
+     */
+    public FormParsing parse(String mediaType, RawContent content) throws IOException {
+        if (content.size() == 0) {
+            return new FormParsing.Refused(ReasonCode.EMPTY, "The body of the request is empty.");
+        }
+        if (content.size() > limits.body()) {
+            return new FormParsing.Refused(
+                    ReasonCode.TOO_LARGE, "The form is larger than " + limits.body() + " bytes, the limit.");
+        }
+        FormCollector collector = new FormCollector(limits);
+        collect(mediaType, content, collector);
+        return collector.result();
+    }
+
+    private void collect(String mediaType, RawContent content, FormCollector collector) throws IOException {
+        try (InputStream body = content.open()) {
+            switch (essence(mediaType)) {
+                case "multipart/form-data" -> new MultipartForm(collector, limits).read(body, mediaType);
+                case "application/x-www-form-urlencoded" -> UrlEncodedForm.read(body.readAllBytes(), collector);
+                case "application/json" -> new JsonForm(collector, limits).read(body);
+                default ->
+                    collector.refuse(
+                            ReasonCode.UNSUPPORTED_FORMAT,
+                            "The Content-Type is none of multipart/form-data, application/x-www-form-urlencoded and"
+                                    + " application/json.");
+            }
+        }
+    }
+
+    private static String essence(String mediaType) {
+        int parameters = mediaType.indexOf(';');
+        String essence = parameters < 0 ? mediaType : mediaType.substring(0, parameters);
+        return essence.strip().toLowerCase(Locale.ROOT);
+    }
+}
