@@ -183,6 +183,21 @@ public interface CaseStoreContract {
     // What became of them
 
     @Test
+    default void showsTheNewestArrivalsFirst() {
+        Arrival first = recorded("m1");
+        Arrival second = recorded("m2");
+        Arrival third = recorded("m3");
+        store().quarantine(second.id(), ReasonCode.MALFORMED, "not a mail");
+        assertThat(store().newestArrivals(2, 0))
+                .extracting(ArrivalStatus::arrival)
+                .containsExactly(third, second);
+        assertThat(store().newestArrivals(10, 2))
+                .extracting(ArrivalStatus::arrival)
+                .containsExactly(first);
+        assertThat(store().newestArrivals(1, 1).get(0).reason()).isEqualTo("malformed");
+    }
+
+    @Test
     default void startsEveryArrivalAsReceived() {
         Arrival arrival = recorded("m1");
         assertThat(store().status(arrival.id()))

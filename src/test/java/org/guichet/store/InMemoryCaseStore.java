@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -113,6 +114,13 @@ public final class InMemoryCaseStore implements CaseStore {
                 .map(status -> status.arrival().id())
                 .limit(limit)
                 .toList();
+    }
+
+    @Override
+    public synchronized List<ArrivalStatus> newestArrivals(int limit, int offset) {
+        List<ArrivalStatus> newestFirst = new ArrayList<>(arrivals.values());
+        Collections.reverse(newestFirst);
+        return newestFirst.stream().skip(offset).limit(limit).toList();
     }
 
     @Override

@@ -27,7 +27,6 @@ final class ArrivalTable {
             SELECT a.id, a.channel, a.kind, a.source_key, a.reference, a.facts, a.sha256, a.size, a.registered_at,
                    a.state, a.reason, a.detail, a.changed_at, c.case_id
             FROM arrivals a LEFT JOIN contacts c ON c.arrival_id = a.id
-            WHERE a.id = ?
             """;
 
     private ArrivalTable() {}
@@ -82,7 +81,7 @@ final class ArrivalTable {
     }
 
     static Optional<ArrivalStatus> status(Session session, UUID id) throws SQLException {
-        return session.one(ArrivalTable::status, STATUS, id.toString());
+        return session.one(ArrivalTable::status, STATUS + "WHERE a.id = ?", id.toString());
     }
 
     static List<UUID> pending(Session session, int limit) throws SQLException {
@@ -90,6 +89,11 @@ final class ArrivalTable {
                 row -> UUID.fromString(row.getString(1)),
                 "SELECT id FROM arrivals WHERE state = 'received' ORDER BY seq LIMIT ?",
                 limit);
+    }
+
+    static List<ArrivalStatus> newest(Session session, int limit, int offset) throws SQLException {
+        return session.all(
+                ArrivalTable::status, STATUS + "ORDER BY a.seq DESC LIMIT ? OFFSET ?", limit, offset);
     }
 
     static List<ChannelCount> counts(Session session) throws SQLException {

@@ -134,6 +134,11 @@ public final class SqliteCaseStore implements CaseStore {
     }
 
     @Override
+    public List<ArrivalStatus> newestArrivals(int limit, int offset) {
+        return readers.read(session -> ArrivalTable.newest(session, limit, offset));
+    }
+
+    @Override
     public List<ChannelCount> counts() {
         return readers.read(ArrivalTable::counts);
     }

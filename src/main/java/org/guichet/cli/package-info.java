@@ -1,0 +1,7 @@
+/**
+ * The commands behind {@code ./guichet}.
+ */
+@NullMarked
+package org.guichet.cli;
+
+import org.jspecify.annotations.NullMarked;
