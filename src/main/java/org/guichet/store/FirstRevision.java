@@ -8,7 +8,11 @@ public final class FirstRevision {
 
     private FirstRevision() {}
 
-    /** @throws IllegalArgumentException when the case is not the first revision of the one that this arrival opens */
+    /**
+     * Checks the laws of a first revision.
+     *
+     * @throws IllegalArgumentException when the case is not the first revision of the one that this arrival opens
+     */
     public static void check(Case opened, Arrival arrival) {
         require(opened.identity().revision() == 1, "a registered case starts at revision 1");
         require(
