@@ -151,25 +151,15 @@ final class CaseView {
     }
 
     private static String address(PostalAddress address) {
-        return CaseJson.toTree(address).findValuesAsText("lines").isEmpty()
-                ? addressText(address)
-                : addressText(address);
-    }
-
-    private static String addressText(PostalAddress address) {
-        List<String> parts = new ArrayList<>();
-        CaseJson.toTree(address).forEach(node -> {
-            if (node.isArray()) {
-                node.forEach(line -> parts.add(line.asText()));
-            } else {
-                parts.add(node.asText());
-            }
-        });
-        return String.join(", ", parts);
+        List<String> parts = new ArrayList<>(address.lines());
+        parts.add((orElse(address.postcode(), "") + " " + orElse(address.city(), "")).strip());
+        parts.add(orElse(address.country(), ""));
+        return parts.stream().filter(part -> !part.isEmpty()).collect(Collectors.joining(", "));
     }
 
     private String dates(DateRange range) {
-        return CaseJson.toTree(range).toString();
+        String from = show.date(range.from());
+        return range.from().equals(range.to()) ? from : from + " – " + show.date(range.to());
     }
 
     private static String orElse(@Nullable String text, String otherwise) {

@@ -19,6 +19,18 @@ final class EndpointStep implements Processor {
     @Override
     public void process(Exchange exchange) {
         Request request = CurrentRequest.of(exchange);
-        incidents.guard(request, () -> endpoint.answer(request)).writeTo(exchange.getMessage());
+        Reply reply = incidents.guard(request, () -> endpoint.answer(request));
+        keepingLanguage(request, reply).writeTo(exchange.getMessage());
+    }
+
+    // A language once chosen holds on every page: a year, for this site only, readable by nothing but this server.
+    private static Reply keepingLanguage(Request request, Reply reply) {
+        return request.query("lang")
+                .flatMap(Language::parse)
+                .map(language -> reply.with(
+                        "Set-Cookie",
+                        Language.COOKIE + "=" + language.tag()
+                                + "; Path=/; Max-Age=31536000; HttpOnly; SameSite=Lax"))
+                .orElse(reply);
     }
 }

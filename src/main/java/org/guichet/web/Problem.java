@@ -38,6 +38,10 @@ record Problem(
         return of(401, "unauthorized", "Not authorised", "A bearer token that the gateway knows is needed.");
     }
 
+    static Problem foreign() {
+        return of(403, "foreign-origin", "Not from here", "This address takes requests only from its own pages.");
+    }
+
     static Problem unavailable() {
         return of(503, "unavailable", "Not available now", "Nothing was kept. Please try again in a moment.");
     }

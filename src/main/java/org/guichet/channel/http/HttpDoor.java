@@ -5,8 +5,6 @@ import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.TreeMap;
-import org.apache.camel.Exchange;
-import org.apache.camel.Processor;
 import org.guichet.arrival.Arrival;
 import org.guichet.arrival.ArrivalLedger;
 import org.guichet.arrival.LedgerUnavailableException;
@@ -22,9 +20,9 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Takes a request in: first durable, then read once for the sender's sake, so that who can be told what is wrong is told
- * at once. The channel bears the name of its route.
+ * at once.
  */
-public final class HttpDoor implements Processor {
+public final class HttpDoor {
 
     private static final Logger LOG = LoggerFactory.getLogger(HttpDoor.class);
 
@@ -54,13 +52,8 @@ public final class HttpDoor implements Processor {
         this.clock = clock;
     }
 
-    /** Replaces the body by the {@link Answer}. */
-    @Override
-    public void process(Exchange exchange) throws IOException {
-        exchange.getMessage().setBody(receive(exchange.getFromRouteId(), CurrentRequest.of(exchange)));
-    }
-
-    Answer receive(String channel, Request request) throws IOException {
+    /** @param channel its configured name */
+    public Answer receive(String channel, Request request) throws IOException {
         NewArrival arrival = new NewArrival(channel, kind, sourceKeys.of(request), facts(request), request.body());
         try {
             return answer(arrival, ledger.record(arrival), request);

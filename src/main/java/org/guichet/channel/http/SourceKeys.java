@@ -1,5 +1,6 @@
 package org.guichet.channel.http;
 
+import java.util.Optional;
 import java.util.UUID;
 import org.guichet.arrival.SourceKey;
 
@@ -11,12 +12,16 @@ public interface SourceKeys {
 
     SourceKey of(Request request);
 
-    /** The sender's {@code Idempotency-Key}, or nothing recognisable: each request is a thing of its own. */
-    static SourceKey ofHeader(Request request) {
+    /** The sender's {@code Idempotency-Key}, if one was given. */
+    static Optional<SourceKey> ofHeader(Request request) {
         return request.header(IDEMPOTENCY_KEY)
                 .map(String::strip)
                 .filter(key -> !key.isEmpty())
-                .map(key -> SourceKey.of("key", key))
-                .orElseGet(() -> SourceKey.of("request", UUID.randomUUID().toString()));
+                .map(key -> SourceKey.of("key", key));
+    }
+
+    /** For what cannot be recognised: each request is a thing of its own. */
+    static SourceKey unique() {
+        return SourceKey.of("request", UUID.randomUUID().toString());
     }
 }
