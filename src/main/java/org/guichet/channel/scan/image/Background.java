@@ -18,17 +18,21 @@ final class Background {
     /** Paper is never darker than this share of the page's usual paper: what is darker is a black edge or a picture. */
     private static final double DARKEST_PAPER = 0.4;
 
+    /** Paper itself is grainy: everything from this share of its brightness on is white. */
+    private static final double WHITE_FROM = 0.85;
+
     private Background() {}
 
     static Gray normalised(Gray page) {
         Gray paper = paper(page);
         double blockX = (double) page.width() / paper.width();
         double blockY = (double) page.height() / paper.height();
+        double brightest = Gray.WHITE / WHITE_FROM;
         Gray even = Gray.blank(page.width(), page.height());
         for (int y = 0; y < page.height(); y++) {
             for (int x = 0; x < page.width(); x++) {
                 int white = Sample.bilinear(paper, (x + 0.5) / blockX - 0.5, (y + 0.5) / blockY - 0.5);
-                even.set(x, y, Math.min(Gray.WHITE, page.at(x, y) * Gray.WHITE / white));
+                even.set(x, y, Math.min(Gray.WHITE, (int) (page.at(x, y) * brightest / white)));
             }
         }
         return even;

@@ -53,7 +53,9 @@ public final class Tesseract implements OcrEngine {
                 FloatPointer sureOfScript = new FloatPointer(1);
                 PointerPointer<BytePointer> script = new PointerPointer<>(1)) {
             boolean told = orientation.DetectOrientationScript(degrees, sureness, script, sureOfScript);
-            return told && sureness.get() >= SURE_ENOUGH ? OptionalInt.of(degrees.get()) : OptionalInt.empty();
+            return told && sureness.get() >= SURE_ENOUGH
+                    ? OptionalInt.of((360 - degrees.get()) % 360)
+                    : OptionalInt.empty();
         } finally {
             orientation.Clear();
         }

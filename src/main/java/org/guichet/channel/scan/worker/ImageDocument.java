@@ -95,15 +95,24 @@ final class ImageDocument implements ScannedDocument {
         if (stored != null) {
             return picture(stored, index, truncated());
         }
+        try {
+            return picture(Grays.of(reader.read(index, how(index))), index, truncated());
+        } catch (IOException | RuntimeException e) {
+            return partlyDecoded(index);
+        }
+    }
+
+    /** What the decoder had drawn before it gave up. */
+    private PageContent partlyDecoded(int index) throws IOException {
         BufferedImage paper = paper(index);
         try {
             ImageReadParam how = how(index);
             how.setDestination(paper);
             reader.read(index, how);
-            return picture(Grays.of(paper), index, truncated());
         } catch (IOException | RuntimeException e) {
             return Rows.anyWritten(paper) ? picture(Grays.of(paper), index, true) : unusable();
         }
+        return picture(Grays.of(paper), index, truncated());
     }
 
     private PageContent.Picture picture(Gray stored, int index, boolean truncated) throws IOException {
