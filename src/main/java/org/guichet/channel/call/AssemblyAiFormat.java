@@ -1,0 +1,49 @@
+package org.guichet.channel.call;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** AssemblyAI: utterances by speaker or channel, else the whole text. Times in milliseconds. */
+final class AssemblyAiFormat implements TranscriptFormat {
+
+    @Override
+    public boolean recognises(TranscriptSource source) {
+        return source.json().has("audio_duration")
+                && (source.json().has("utterances") || source.json().has("words"));
+    }
+
+    @Override
+    public Transcript read(TranscriptSource source) {
+        JsonNode root = source.json();
+        List<Utterance> turns = new ArrayList<>();
+        for (JsonNode utterance : root.path("utterances")) {
+            String text = JsonValues.text(utterance, "text");
+            if (text != null) {
+                turns.add(utterance(utterance, text));
+            }
+        }
+        String whole = JsonValues.text(root, "text");
+        if (turns.isEmpty() && whole != null) {
+            turns.add(new Utterance(null, null, null, null, whole, JsonValues.number(root, "confidence")));
+        }
+        return new Transcript.Call(
+                CallFacts.of(JsonValues.text(root, "id"), JsonValues.text(root, "language_code")), turns);
+    }
+
+    private static Utterance utterance(JsonNode utterance, String text) {
+        return new Utterance(
+                label(utterance),
+                null,
+                JsonValues.seconds(utterance, 0.001, "start"),
+                JsonValues.seconds(utterance, 0.001, "end"),
+                text,
+                JsonValues.number(utterance, "confidence"));
+    }
+
+    private static @Nullable String label(JsonNode utterance) {
+        String speaker = JsonValues.text(utterance, "speaker", "channel");
+        return speaker == null ? null : "speaker " + speaker;
+    }
+}

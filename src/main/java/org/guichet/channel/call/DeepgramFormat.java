@@ -1,0 +1,83 @@
+package org.guichet.channel.call;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Deepgram: utterances where they were asked for, else words by channel. Times in seconds. */
+final class DeepgramFormat implements TranscriptFormat {
+
+    private record Word(@Nullable String speaker, JsonNode json, double start) {}
+
+    @Override
+    public boolean recognises(TranscriptSource source) {
+        return source.json().path("results").path("channels").isArray()
+                && source.json().path("metadata").has("request_id");
+    }
+
+    @Override
+    public Transcript read(TranscriptSource source) {
+        JsonNode results = source.json().path("results");
+        boolean channels = results.path("channels").size() > 1;
+        JsonNode utterances = results.path("utterances");
+        List<Utterance> turns =
+                utterances.isEmpty() ? fromWords(results.path("channels")) : fromUtterances(utterances, channels);
+        String language = JsonValues.text(results.path("channels").path(0), "detected_language");
+        return new Transcript.Call(
+                CallFacts.of(JsonValues.text(source.json().path("metadata"), "request_id"), language), turns);
+    }
+
+    private static List<Utterance> fromUtterances(JsonNode utterances, boolean channels) {
+        List<Utterance> pieces = new ArrayList<>();
+        for (JsonNode utterance : utterances) {
+            String text = JsonValues.text(utterance, "transcript");
+            if (text != null) {
+                pieces.add(new Utterance(
+                        label(utterance, channels ? JsonValues.text(utterance, "channel") : null),
+                        null,
+                        JsonValues.seconds(utterance, 1, "start"),
+                        JsonValues.seconds(utterance, 1, "end"),
+                        text,
+                        JsonValues.number(utterance, "confidence")));
+            }
+        }
+        return Joining.joined(pieces);
+    }
+
+    private static List<Utterance> fromWords(JsonNode channels) {
+        List<Word> words = new ArrayList<>();
+        for (int channel = 0; channel < channels.size(); channel++) {
+            String name = channels.size() > 1 ? String.valueOf(channel) : null;
+            for (JsonNode word : channels.path(channel).path("alternatives").path(0).path("words")) {
+                words.add(new Word(label(word, name), word, word.path("start").asDouble()));
+            }
+        }
+        words.sort(Comparator.comparingDouble(Word::start));
+        WordTurns turns = new WordTurns();
+        words.forEach(word -> add(turns, word));
+        return turns.turns();
+    }
+
+    private static void add(WordTurns turns, Word word) {
+        String text = JsonValues.text(word.json, "punctuated_word", "word");
+        if (text != null) {
+            turns.word(
+                    word.speaker,
+                    text,
+                    JsonValues.seconds(word.json, 1, "start"),
+                    JsonValues.seconds(word.json, 1, "end"),
+                    JsonValues.number(word.json, "confidence"));
+        }
+    }
+
+    /** Where each party has a channel of its own, diarization within it says nothing more. */
+    private static @Nullable String label(JsonNode node, @Nullable String channel) {
+        String speaker = JsonValues.text(node, "speaker");
+        if (channel != null) {
+            return "channel " + channel;
+        }
+        return speaker == null ? null : "speaker " + speaker;
+    }
+}

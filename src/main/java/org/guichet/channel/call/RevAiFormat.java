@@ -1,0 +1,79 @@
+package org.guichet.channel.call;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Rev.ai: monologues of elements; spaces and punctuation are elements too, in the newer versions. */
+final class RevAiFormat implements TranscriptFormat {
+
+    @Override
+    public boolean recognises(TranscriptSource source) {
+        return source.json().has("monologues") || source.json().path("monologue").has("elements");
+    }
+
+    @Override
+    public Transcript read(TranscriptSource source) {
+        JsonNode root = source.json();
+        List<Utterance> turns = new ArrayList<>();
+        for (JsonNode monologue : root.path("monologues")) {
+            add(turns, monologue);
+        }
+        if (root.has("monologue")) {
+            add(turns, root.path("monologue"));
+        }
+        return new Transcript.Call(
+                CallFacts.of(JsonValues.text(root, "id"), JsonValues.text(root, "language")), turns);
+    }
+
+    private static void add(List<Utterance> turns, JsonNode monologue) {
+        JsonNode elements = monologue.path("elements");
+        String text = text(elements);
+        if (!text.isBlank()) {
+            turns.add(new Utterance(
+                    label(monologue),
+                    null,
+                    JsonValues.seconds(first(elements), 1, "ts"),
+                    JsonValues.seconds(last(elements), 1, "end_ts"),
+                    text,
+                    JsonValues.mean(elements, "confidence")));
+        }
+    }
+
+    private static @Nullable String label(JsonNode monologue) {
+        String name = JsonValues.text(monologue.path("speaker_info"), "display_name");
+        String speaker = JsonValues.text(monologue, "speaker");
+        return name != null || speaker == null ? name : "speaker " + speaker;
+    }
+
+    /** Where no element is a space, words are joined by one. */
+    private static String text(JsonNode elements) {
+        StringBuilder text = new StringBuilder();
+        boolean afterWord = false;
+        for (JsonNode element : elements) {
+            boolean word = "text".equals(JsonValues.text(element, "type"));
+            boolean glued = afterWord || !text.isEmpty() && !Character.isWhitespace(text.charAt(text.length() - 1));
+            text.append(word && glued ? " " : "").append(element.path("value").asText());
+            afterWord = word;
+        }
+        return text.toString().strip();
+    }
+
+    private static JsonNode first(JsonNode elements) {
+        return pick(elements, 0, 1);
+    }
+
+    private static JsonNode last(JsonNode elements) {
+        return pick(elements, elements.size() - 1, -1);
+    }
+
+    private static JsonNode pick(JsonNode elements, int from, int step) {
+        for (int i = from; i >= 0 && i < elements.size(); i += step) {
+            if (elements.path(i).has("ts")) {
+                return elements.path(i);
+            }
+        }
+        return elements.path(-1);
+    }
+}

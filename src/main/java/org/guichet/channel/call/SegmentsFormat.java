@@ -1,0 +1,62 @@
+package org.guichet.channel.call;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whisper and its relatives (whisper-timestamped, WhisperX, OpenAI verbose and diarized), and the WTF extension of
+ * vCon: a list of segments with text, times in seconds, and perhaps speakers.
+ */
+final class SegmentsFormat implements TranscriptFormat {
+
+    @Override
+    public boolean recognises(TranscriptSource source) {
+        JsonNode first = source.json().path("segments").path(0);
+        return first.has("text") && (first.has("start") || first.has("seek"));
+    }
+
+    @Override
+    public Transcript read(TranscriptSource source) {
+        JsonNode root = source.json();
+        List<Utterance> pieces = new ArrayList<>();
+        for (JsonNode segment : root.path("segments")) {
+            String text = JsonValues.text(segment, "text");
+            if (text != null) {
+                pieces.add(utterance(segment, text, root.path("speakers")));
+            }
+        }
+        String language = JsonValues.text(root, "language");
+        String transcriptLanguage = JsonValues.text(root.path("transcript"), "language");
+        return new Transcript.Call(
+                CallFacts.of(JsonValues.text(root, "id"), language != null ? language : transcriptLanguage),
+                Joining.joined(pieces));
+    }
+
+    private static Utterance utterance(JsonNode segment, String text, JsonNode speakers) {
+        return new Utterance(
+                label(segment, speakers),
+                null,
+                JsonValues.seconds(segment, 1, "start"),
+                JsonValues.seconds(segment, 1, "end"),
+                text,
+                confidence(segment));
+    }
+
+    private static @Nullable String label(JsonNode segment, JsonNode speakers) {
+        String speaker = JsonValues.text(segment, "speaker");
+        String label = speaker == null ? null : JsonValues.text(speakers.path(speaker), "label");
+        return label != null ? label : speaker;
+    }
+
+    /** Whisper gives the mean log probability of its tokens. */
+    private static @Nullable Double confidence(JsonNode segment) {
+        Double stated = JsonValues.number(segment, "confidence");
+        Double logarithm = JsonValues.number(segment, "avg_logprob");
+        if (stated != null || logarithm == null) {
+            return stated;
+        }
+        return Math.round(Math.min(1, Math.exp(logarithm)) * 1000) / 1000.0;
+    }
+}

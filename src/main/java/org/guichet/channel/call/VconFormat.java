@@ -1,0 +1,137 @@
+package org.guichet.channel.call;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.guichet.arrival.ReasonCode;
+import org.guichet.cases.CaseJson;
+import org.guichet.cases.Speaker;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * vCon (IETF draft), old and new names: parties, dialogs, and a vendor's own transcript as an analysis. A {@code url} in
+ * it is never fetched.
+ */
+final class VconFormat implements TranscriptFormat {
+
+    private final Function<TranscriptSource, Optional<Transcript>> vendors;
+
+    /** @param vendors reads the body of an analysis */
+    VconFormat(Function<TranscriptSource, Optional<Transcript>> vendors) {
+        this.vendors = vendors;
+    }
+
+    @Override
+    public boolean recognises(TranscriptSource source) {
+        JsonNode root = source.json();
+        return root.has("vcon") || root.has("parties") && (root.has("dialog") || root.has("analysis"));
+    }
+
+    @Override
+    public Transcript read(TranscriptSource source) {
+        JsonNode root = source.json();
+        VconParties parties = new VconParties(root.path("parties"));
+        List<Utterance> turns = fromAnalyses(root.path("analysis"));
+        if (turns.isEmpty()) {
+            turns = fromTextDialogs(root.path("dialog"), parties);
+        }
+        if (turns.isEmpty()) {
+            return new Transcript.NoCall(
+                    ReasonCode.NOTHING_SAID, "The vCon holds no transcript and no text; a recording is not listened to.");
+        }
+        return new Transcript.Call(
+                new CallFacts(
+                        JsonValues.text(root, "uuid"),
+                        JsonValues.instant(root.path("dialog").path(0), "start"),
+                        null,
+                        parties.customer(),
+                        java.util.Set.of()),
+                turns.stream().map(parties::known).toList());
+    }
+
+    private List<Utterance> fromAnalyses(JsonNode analyses) {
+        List<Utterance> turns = new ArrayList<>();
+        for (JsonNode analysis : analyses) {
+            boolean transcript = "transcript".equals(JsonValues.text(analysis, "type"));
+            if (transcript && vendor(analysis) instanceof Transcript.Call call) {
+                turns.addAll(call.utterances());
+            }
+        }
+        return turns;
+    }
+
+    private @Nullable Transcript vendor(JsonNode analysis) {
+        JsonNode body = analysis.path("body");
+        return vendors.apply(body.isTextual() ? parsed(body.asText()) : TranscriptSource.ofJson(body))
+                .orElse(null);
+    }
+
+    private static TranscriptSource parsed(String body) {
+        try {
+            return TranscriptSource.ofJson(CaseJson.mapper().readTree(body));
+        } catch (JsonProcessingException e) {
+            return TranscriptSource.ofText(body);
+        }
+    }
+
+    private static List<Utterance> fromTextDialogs(JsonNode dialogs, VconParties parties) {
+        List<Utterance> turns = new ArrayList<>();
+        for (JsonNode dialog : dialogs) {
+            String text = JsonValues.text(dialog, "body");
+            if ("text".equals(JsonValues.text(dialog, "type")) && text != null) {
+                turns.add(Utterance.untimed(parties.originator(dialog), text));
+            }
+        }
+        return turns;
+    }
+
+    /** Who is on the line, and which words of a transcript name them. */
+    private record VconParties(JsonNode parties) {
+
+        CallFacts.@Nullable Caller customer() {
+            for (JsonNode party : parties) {
+                if (role(party) == Speaker.CUSTOMER) {
+                    return new CallFacts.Caller(
+                            JsonValues.text(party, "name"),
+                            JsonValues.text(party, "tel"),
+                            JsonValues.text(party, "mailto", "email"));
+                }
+            }
+            return null;
+        }
+
+        /** A label that is a party's name gets the party's role; one that is a role gets nothing that it does not say. */
+        Utterance known(Utterance turn) {
+            for (JsonNode party : parties) {
+                Speaker role = role(party);
+                if (turn.role() == null && role != null && names(party, turn.label())) {
+                    return turn.withSpeaker(turn.label(), role);
+                }
+            }
+            return turn;
+        }
+
+        private static boolean names(JsonNode party, @Nullable String label) {
+            String name = JsonValues.text(party, "name");
+            return name != null && label != null && name.equalsIgnoreCase(label);
+        }
+
+        private static @Nullable Speaker role(JsonNode party) {
+            String role = JsonValues.text(party, "role");
+            String older = role != null ? role : JsonValues.text(party.path("meta"), "role");
+            return older == null ? null : RoleWords.role(older);
+        }
+
+        /** {@code originator}, else the first of {@code parties}: both are positions in the list of parties. */
+        @Nullable String originator(JsonNode dialog) {
+            JsonNode listed = dialog.path("parties");
+            JsonNode first = listed.isArray() ? listed.path(0) : listed;
+            int index = dialog.has("originator") ? dialog.path("originator").asInt(-1) : first.asInt(-1);
+            String name = JsonValues.text(parties.path(index), "name", "tel", "mailto", "email");
+            return name != null || index < 0 ? name : "party " + index;
+        }
+    }
+}

@@ -1,0 +1,87 @@
+package org.guichet.channel.call;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.guichet.arrival.RawContent;
+import org.guichet.arrival.ReasonCode;
+import org.guichet.cases.ChannelKind;
+import org.guichet.cases.Speaker;
+import org.guichet.cases.Turn;
+import org.guichet.channel.content.ArrivalBuilder;
+import org.guichet.submission.Reading;
+import org.guichet.submission.Submission;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Real output of recognisers, kept outside the project; skipped where it is not at hand. */
+class VendorTranscriptsTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        // file, turns, speakers, words of the narrative
+        "aws-call-analytics.example-call.json, 37, 2, 181",
+        "assemblyai.utterances.json, 1, 1, 60",
+        "deepgram.utterances.json, 1, 1, 61",
+        "revai.transcript.json, 1, 1, 425",
+        "speechmatics-v2.batch-job.json, 1, 1, 20",
+        "vcon-server.05cec3d4.vcon.json, 11, 2, 100",
+        "whisper_timestamped.json, 1, 1, 60",
+        "wtfconv.deepgram.json, 1, 1, 16",
+        "wtfconv.deepgram.wtf.json, 1, 1, 16",
+        "wtfconv.rev_ai.json, 1, 1, 19",
+        "wtfconv.rev_ai.wtf.json, 1, 1, 19",
+        "zoom.meeting.vtt, 300, 5, 5000",
+    })
+    void readsWhatRecognisersWrite(String file, int turns, int speakers, int words) throws IOException {
+        Submission call = readable(file);
+        assertThat(call.turns()).hasSize(turns);
+        assertThat(call.turns().stream().map(Turn::name).distinct()).hasSize(speakers);
+        assertThat(call.narrative().split("\\s+")).hasSize(words);
+    }
+
+    @Test
+    void aVconWithNothingButARecordingSaysNothing() throws IOException {
+        assertThat(read("vcon.ab_call_int_rec.json"))
+                .isInstanceOfSatisfying(
+                        Reading.Unreadable.class,
+                        unreadable -> assertThat(unreadable.reason()).isEqualTo(ReasonCode.NOTHING_SAID));
+    }
+
+    @Test
+    void knowsTheCustomerOfAVcon() throws IOException {
+        Submission call = readable("vcon-server.05cec3d4.vcon.json");
+        assertThat(call.from()).containsExactly("+11124724907");
+        assertThat(call.turns()).extracting(Turn::speaker).containsOnly(Speaker.CUSTOMER, Speaker.AGENT);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"wtfconv.deepgram.json, wtfconv.deepgram.wtf.json", "wtfconv.rev_ai.json, wtfconv.rev_ai.wtf.json"})
+    void readsTheVendorsFileAndItsConversionAlike(String vendor, String converted) throws IOException {
+        assertThat(words(readable(vendor))).isEqualTo(words(readable(converted)));
+    }
+
+    /** The conversion of Rev.ai drops the punctuation. */
+    private static String words(Submission call) {
+        return call.narrative().replaceAll("[.,]", "").replaceAll("\\s+", " ").toLowerCase(java.util.Locale.ROOT);
+    }
+
+    private static Submission readable(String file) throws IOException {
+        Reading reading = read(file);
+        assertThat(reading).isInstanceOf(Reading.Readable.class);
+        return ((Reading.Readable) reading).submission();
+    }
+
+    private static Reading read(String file) throws IOException {
+        String configured = System.getProperty("GUICHET_SHARED_DATA", System.getenv("GUICHET_SHARED_DATA"));
+        Path path = Path.of(configured != null ? configured : "../shared/data").resolve("calls").resolve(file);
+        assumeThat(path).exists();
+        RawContent content = RawContent.of(Files.readAllBytes(path));
+        return new CallReader(CallLimits.DEFAULT)
+                .read(ArrivalBuilder.of(ChannelKind.PHONE_CALL).build(content), content);
+    }
+}
