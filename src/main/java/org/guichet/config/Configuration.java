@@ -26,8 +26,8 @@ public record Configuration(
     public static Configuration load(Path configFolder) throws IOException {
         Settings.Loaded settings = Settings.load(configFolder);
         ReferencesFile.Loaded references = ReferencesFile.load(configFolder);
-        List<Problem> problems =
-                Stream.concat(settings.problems().stream(), references.problems().stream()).toList();
+        List<Problem> problems = Stream.concat(settings.problems().stream(), references.problems().stream())
+                .toList();
         return new Configuration(
                 settings.settings(), references.patterns(), ConfigurationDigest.of(configFolder), problems);
     }

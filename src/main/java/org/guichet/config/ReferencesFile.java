@@ -114,12 +114,18 @@ public final class ReferencesFile {
             ReferenceKind kind = patterns.get(i).kind();
             for (Node example : sections.get(i).items("examples")) {
                 if (!finds(references, kind, Section.words(example))) {
-                    problems.at(example, "no " + kind + " is found in this example", "change the pattern, its context or the example");
+                    problems.at(
+                            example,
+                            "no " + kind + " is found in this example",
+                            "change the pattern, its context or the example");
                 }
             }
             for (Node example : sections.get(i).items("counterExamples")) {
                 if (finds(references, kind, Section.words(example))) {
-                    problems.at(example, "a " + kind + " is found in this counter-example", "make the pattern or its context narrower");
+                    problems.at(
+                            example,
+                            "a " + kind + " is found in this counter-example",
+                            "make the pattern or its context narrower");
                 }
             }
         }
@@ -130,6 +136,7 @@ public final class ReferencesFile {
         List<Span> taken = new ArrayList<>();
         new Amounts("FR").in(folded).forEach(found -> taken.add(found.span()));
         new Dates("FR").in(folded).forEach(found -> taken.add(found.span()));
-        return references.in(text, folded, taken).stream().anyMatch(found -> found.value().kind() == kind);
+        return references.in(text, folded, taken).stream()
+                .anyMatch(found -> found.value().kind() == kind);
     }
 }

@@ -25,7 +25,8 @@ final class Secrets {
     /** The process environment, or a test's. */
     @FunctionalInterface
     interface Environment {
-        @Nullable String get(String name);
+        @Nullable
+        String get(String name);
     }
 
     /** The secrets that a list names. */

@@ -128,7 +128,8 @@ final class Section {
         if (value.isPresent() && !(value.get() instanceof SequenceNode)) {
             problems.at(value.get(), "\"" + path(key) + "\" must be a list", "write " + key + ": [one, two]");
         }
-        return value.map(v -> v instanceof SequenceNode list ? list.getValue() : List.<Node>of()).orElse(List.of());
+        return value.map(v -> v instanceof SequenceNode list ? list.getValue() : List.<Node>of())
+                .orElse(List.of());
     }
 
     /** Reports a key that has to be there. */

@@ -41,7 +41,10 @@ public record Settings(
     public record Server(String host, int port) {
         /** Whether only this machine can connect. */
         public boolean isLoopback() {
-            return host.equals("localhost") || host.equals("::1") || host.equals("[::1]") || host.matches("127(\\.\\d{1,3}){3}");
+            return host.equals("localhost")
+                    || host.equals("::1")
+                    || host.equals("[::1]")
+                    || host.matches("127(\\.\\d{1,3}){3}");
         }
     }
 

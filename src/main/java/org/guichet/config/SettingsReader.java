@@ -53,7 +53,8 @@ final class SettingsReader {
         if (!settings.server().isLoopback() && settings.access().readTokens().isEmpty()) {
             server.wrong(
                     "host",
-                    "\"server.host\" " + settings.server().host() + " is open to other machines, and \"access.readTokens\" is empty",
+                    "\"server.host\" " + settings.server().host()
+                            + " is open to other machines, and \"access.readTokens\" is empty",
                     "add a token under access.readTokens, e.g. \"${env:GUICHET_READ_TOKEN}\", or listen on 127.0.0.1");
         }
     }
@@ -64,8 +65,10 @@ final class SettingsReader {
         ZoneId zone = zone(section);
         List<String> languages = section.texts("languages");
         for (String language : languages) {
-            if (!Arrays.asList(Locale.getISOLanguages()).contains(Locale.forLanguageTag(language).getLanguage())) {
-                section.wrong("languages", "\"" + language + "\" is not a language", "write BCP 47 tags, e.g. [fr, en]");
+            if (!Arrays.asList(Locale.getISOLanguages())
+                    .contains(Locale.forLanguageTag(language).getLanguage())) {
+                section.wrong(
+                        "languages", "\"" + language + "\" is not a language", "write BCP 47 tags, e.g. [fr, en]");
             }
         }
         List<String> domains = section.texts("mailDomains").stream()
@@ -84,7 +87,9 @@ final class SettingsReader {
             section.wrong(
                     "country",
                     "\"" + country + "\" is not a country",
-                    known.contains(upper) ? "write \"" + upper + "\"" : "write two capital letters of ISO 3166-1, e.g. FR");
+                    known.contains(upper)
+                            ? "write \"" + upper + "\""
+                            : "write two capital letters of ISO 3166-1, e.g. FR");
             return known.contains(upper) ? upper : "FR";
         }
         return country;
@@ -95,7 +100,10 @@ final class SettingsReader {
         try {
             return ZoneId.of(zone);
         } catch (DateTimeException e) {
-            section.wrong("zone", "\"" + zone + "\" is not a time zone", Nearest.hintNearOnly(zone, ZoneId.getAvailableZoneIds(), "write an IANA name, e.g. Europe/Paris"));
+            section.wrong(
+                    "zone",
+                    "\"" + zone + "\" is not a time zone",
+                    Nearest.hintNearOnly(zone, ZoneId.getAvailableZoneIds(), "write an IANA name, e.g. Europe/Paris"));
             return ZoneId.of("Europe/Paris");
         }
     }
@@ -108,8 +116,8 @@ final class SettingsReader {
     }
 
     private Settings.Access access(Section section) {
-        Settings.Access access = new Settings.Access(
-                secrets.resolve(section, "readTokens"), secrets.resolve(section, "staffTokens"));
+        Settings.Access access =
+                new Settings.Access(secrets.resolve(section, "readTokens"), secrets.resolve(section, "staffTokens"));
         section.finish();
         return access;
     }

@@ -30,7 +30,8 @@ final class YamlFile {
         } catch (CharacterCodingException e) {
             problems.inFile("not UTF-8", "save the file as UTF-8");
         } catch (IOException e) {
-            problems.inFile("cannot be read: " + e.getClass().getSimpleName(), "check that it exists and its permissions");
+            problems.inFile(
+                    "cannot be read: " + e.getClass().getSimpleName(), "check that it exists and its permissions");
         }
         return Optional.empty();
     }
@@ -48,6 +49,8 @@ final class YamlFile {
     }
 
     private static String hint(String problem) {
-        return problem.contains("\\t") ? "indent with spaces, not tabs" : "check indentation, colons and quotes on this line and the one before";
+        return problem.contains("\\t")
+                ? "indent with spaces, not tabs"
+                : "check indentation, colons and quotes on this line and the one before";
     }
 }

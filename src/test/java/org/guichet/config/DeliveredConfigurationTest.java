@@ -22,7 +22,8 @@ class DeliveredConfigurationTest {
 
     @Test
     void writesOutTheDefaultOfEveryKey(@TempDir Path empty) {
-        assertThat(Settings.load(DELIVERED).settings()).isEqualTo(Settings.load(empty).settings());
+        assertThat(Settings.load(DELIVERED).settings())
+                .isEqualTo(Settings.load(empty).settings());
     }
 
     @Test
@@ -32,7 +33,8 @@ class DeliveredConfigurationTest {
         assertThat(loaded.problems()).isEmpty();
         assertThat(loaded.settings())
                 .isEqualTo(new Settings(
-                        new Settings.Organisation("Guichet", "FR", ZoneId.of("Europe/Paris"), List.of("fr", "en"), List.of()),
+                        new Settings.Organisation(
+                                "Guichet", "FR", ZoneId.of("Europe/Paris"), List.of("fr", "en"), List.of()),
                         new Settings.Server("127.0.0.1", 8080),
                         new Settings.Access(List.of(), List.of()),
                         new Settings.Data(Path.of("data")),

@@ -19,15 +19,26 @@ public final class EvidenceAssert {
     public static void assertSound(Case opened) {
         JsonNode tree = CaseJson.toTree(opened);
         opened.evidence().forEach((pointer, evidence) -> {
-            assertThat(tree.at(pointer).isMissingNode()).as("%s leads nowhere", pointer).isFalse();
+            assertThat(tree.at(pointer).isMissingNode())
+                    .as("%s leads nowhere", pointer)
+                    .isFalse();
             assertQuoteStandsThere(opened, pointer, evidence);
         });
-        for (String list : List.of("/complainant/emails", "/complainant/phones", "/references", "/amounts", "/remedySought")) {
+        for (String list :
+                List.of("/complainant/emails", "/complainant/phones", "/references", "/amounts", "/remedySought")) {
             for (int i = 0; i < tree.at(list).size(); i++) {
                 assertThat(opened.evidence()).containsKey(list + "/" + i);
             }
         }
-        for (String value : List.of("/complainant/name", "/subject", "/language", "/occurredOn", "/product", "/site", "/harm", "/complainant/address")) {
+        for (String value : List.of(
+                "/complainant/name",
+                "/subject",
+                "/language",
+                "/occurredOn",
+                "/product",
+                "/site",
+                "/harm",
+                "/complainant/address")) {
             if (!tree.at(value).isMissingNode()) {
                 assertThat(opened.evidence()).containsKey(value);
             }
@@ -47,10 +58,12 @@ public final class EvidenceAssert {
         String[] words = part.split(":", 2);
         return switch (words[0]) {
             case "body" -> Optional.of(contact.text());
-            case "page" -> Optional.of(contact.pages().get(Integer.parseInt(words[1]) - 1).text());
-            case "turn" -> Optional.of(contact.turns().get(Integer.parseInt(words[1]) - 1).text());
-            case "header", "field" -> Optional.ofNullable(contact.subject())
-                    .filter(subject -> words[1].equalsIgnoreCase("subject"));
+            case "page" ->
+                Optional.of(contact.pages().get(Integer.parseInt(words[1]) - 1).text());
+            case "turn" ->
+                Optional.of(contact.turns().get(Integer.parseInt(words[1]) - 1).text());
+            case "header", "field" ->
+                Optional.ofNullable(contact.subject()).filter(subject -> words[1].equalsIgnoreCase("subject"));
             default -> Optional.empty();
         };
     }

@@ -95,8 +95,8 @@ class NormalizerTest {
             var reply = mail("Absence", "Je suis absent.", List.of(new Span(0, 15)), Automatic.AUTO_REPLY);
 
             assertThat(outcome(ChannelKind.EMAIL, reply.build()))
-                    .isInstanceOfSatisfying(
-                            Outcome.SetAside.class, aside -> assertThat(aside.rule()).isEqualTo("automatic-reply"));
+                    .isInstanceOfSatisfying(Outcome.SetAside.class, aside -> assertThat(aside.rule())
+                            .isEqualTo("automatic-reply"));
         }
 
         @Test
@@ -104,8 +104,8 @@ class NormalizerTest {
             var bounce = mail("Undelivered", "550 no such user", List.of(new Span(0, 16)), Automatic.BOUNCE);
 
             assertThat(outcome(ChannelKind.EMAIL, bounce.build()))
-                    .isInstanceOfSatisfying(
-                            Outcome.SetAside.class, aside -> assertThat(aside.rule()).isEqualTo("bounce"));
+                    .isInstanceOfSatisfying(Outcome.SetAside.class, aside -> assertThat(aside.rule())
+                            .isEqualTo("bounce"));
         }
 
         @Test
@@ -118,9 +118,8 @@ class NormalizerTest {
         @Test
         void quarantinesWhatSaysNothing() {
             assertThat(outcome(ChannelKind.EMAIL, mail(null, "").build()))
-                    .isInstanceOfSatisfying(
-                            Outcome.Quarantined.class,
-                            q -> assertThat(q.reason()).isEqualTo(ReasonCode.NOTHING_SAID));
+                    .isInstanceOfSatisfying(Outcome.Quarantined.class, q -> assertThat(q.reason())
+                            .isEqualTo(ReasonCode.NOTHING_SAID));
         }
 
         @Test
@@ -140,7 +139,9 @@ class NormalizerTest {
             assertThat(outcome(ChannelKind.EMAIL, broken.build()))
                     .isInstanceOfSatisfying(Outcome.Quarantined.class, q -> {
                         assertThat(q.reason()).isEqualTo(ReasonCode.SCHEMA_VIOLATION);
-                        assertThat(q.detail()).contains("/contacts/0/externalId").doesNotContain("lines");
+                        assertThat(q.detail())
+                                .contains("/contacts/0/externalId")
+                                .doesNotContain("lines");
                     });
         }
     }
@@ -246,10 +247,12 @@ class NormalizerTest {
         @Test
         void stripsReplyChainsAndOurTagFromTheSubject() {
             Reference reference = Reference.ofSequence(42);
-            Case opened = openedMail("RE: Fwd: [" + reference + "] Re : AW: Retard de livraison [Guichet " + reference + "]", LETTER);
+            Case opened = openedMail(
+                    "RE: Fwd: [" + reference + "] Re : AW: Retard de livraison [Guichet " + reference + "]", LETTER);
 
             assertThat(opened.substance().subject()).isEqualTo("Retard de livraison");
-            assertThat(opened.substance().references()).contains(new CaseReference(ReferenceKind.CASE, reference.value()));
+            assertThat(opened.substance().references())
+                    .contains(new CaseReference(ReferenceKind.CASE, reference.value()));
         }
 
         @Test
@@ -261,7 +264,9 @@ class NormalizerTest {
 
         @Test
         void cutsALongFirstSentenceBetweenWords() {
-            Case opened = openedForm(form("Hello, I have been waiting for more than three weeks now for the washing machine that I ordered and nobody answers"));
+            Case opened = openedForm(
+                    form(
+                            "Hello, I have been waiting for more than three weeks now for the washing machine that I ordered and nobody answers"));
 
             assertThat(opened.substance().subject())
                     .isEqualTo("I have been waiting for more than three weeks now for the washing machine that I…");
@@ -282,16 +287,19 @@ class NormalizerTest {
             Case opened = opened(ChannelKind.PHONE_CALL, call);
 
             assertThat(opened.substance().narrative()).isEqualTo(customer);
-            assertThat(opened.substance().references()).containsExactly(new CaseReference(ReferenceKind.ORDER, "884512"));
+            assertThat(opened.substance().references())
+                    .containsExactly(new CaseReference(ReferenceKind.ORDER, "884512"));
             assertThat(opened.evidence().get("/references/0").part()).isEqualTo("turn:1");
             assertThat(opened.people().complainant().phones()).containsExactly("+33639980123");
         }
 
         @Test
         void knowsWhatABareReferenceIs() {
-            assertThat(kindOf("FR-2026-1187", "Ma facture n° FR-2026-1187 est fausse.")).isEqualTo(ReferenceKind.INVOICE);
+            assertThat(kindOf("FR-2026-1187", "Ma facture n° FR-2026-1187 est fausse."))
+                    .isEqualTo(ReferenceKind.INVOICE);
             assertThat(kindOf("INV-1187", "C'est faux.")).isEqualTo(ReferenceKind.INVOICE);
-            assertThat(kindOf(Reference.ofSequence(5).value(), "Toujours rien.")).isEqualTo(ReferenceKind.CASE);
+            assertThat(kindOf(Reference.ofSequence(5).value(), "Toujours rien."))
+                    .isEqualTo(ReferenceKind.CASE);
             assertThat(kindOf("RB123456785FR", "Toujours rien.")).isEqualTo(ReferenceKind.TRACKING);
             assertThat(kindOf("884512", "Toujours rien.")).isEqualTo(ReferenceKind.ORDER);
         }
@@ -312,7 +320,8 @@ class NormalizerTest {
                     .stated(Fields.SITE, "Lyon"));
 
             assertThat(opened.substance().occurredOn().from()).isEqualTo(LocalDate.of(2026, 3, 5));
-            assertThat(opened.substance().remedySought()).extracting(Remedy::kind)
+            assertThat(opened.substance().remedySought())
+                    .extracting(Remedy::kind)
                     .containsExactly(RemedyKind.REFUND, RemedyKind.EXPLANATION);
             assertThat(opened.substance().amounts()).containsExactly(new Amount("129.90", "EUR"));
             assertThat(opened.substance().product()).isEqualTo("Box internet");
@@ -321,8 +330,9 @@ class NormalizerTest {
 
         @Test
         void doesNotTakeABirthdayAFutureDateOrALettersDateForTheDay() {
-            Case opened = openedForm(form(
-                    "Lyon, le 12 novembre 2026\nNée le 14/03/1961, je devais être livrée avant le 1er décembre 2026. Rien."));
+            Case opened = openedForm(
+                    form(
+                            "Lyon, le 12 novembre 2026\nNée le 14/03/1961, je devais être livrée avant le 1er décembre 2026. Rien."));
 
             assertThat(opened.substance().occurredOn()).isNull();
         }
@@ -355,14 +365,17 @@ class NormalizerTest {
 
         @Test
         void isPraiseOnlyWithoutAComplaint() {
-            assertThat(decided("Bravo à toute l'équipe de Nantes, livraison parfaite !")).isEqualTo(DecisionKind.PRAISE);
+            assertThat(decided("Bravo à toute l'équipe de Nantes, livraison parfaite !"))
+                    .isEqualTo(DecisionKind.PRAISE);
             assertThat(decided("Bravo, encore un colis cassé !")).isEqualTo(DecisionKind.COMPLAINT);
         }
 
         @Test
         void isAnEnquiryOnlyWithoutAComplaint() {
-            assertThat(decided("Could you tell me your opening hours on Sunday?")).isEqualTo(DecisionKind.ENQUIRY);
-            assertThat(decided("Could you tell me why my parcel never arrived?")).isEqualTo(DecisionKind.COMPLAINT);
+            assertThat(decided("Could you tell me your opening hours on Sunday?"))
+                    .isEqualTo(DecisionKind.ENQUIRY);
+            assertThat(decided("Could you tell me why my parcel never arrived?"))
+                    .isEqualTo(DecisionKind.COMPLAINT);
         }
 
         @Test
