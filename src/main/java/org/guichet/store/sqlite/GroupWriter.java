@@ -66,6 +66,11 @@ final class GroupWriter implements AutoCloseable {
         return unit.await(ANSWER_PATIENCE);
     }
 
+    /** How many units wait for the next transaction. */
+    int queued() {
+        return queue.size();
+    }
+
     private void enqueue(Unit<?> unit) {
         try {
             if (closing) {
