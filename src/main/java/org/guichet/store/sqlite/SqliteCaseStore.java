@@ -224,6 +224,9 @@ public final class SqliteCaseStore implements CaseStore {
 
     @Override
     public void markDelivered(List<Long> outboxPositions) {
+        if (outboxPositions.isEmpty()) {
+            return;
+        }
         List<Long> positions = List.copyOf(outboxPositions);
         writer.run(ROW_BYTES, session -> OutboxTable.markDelivered(session, positions, now()));
     }
