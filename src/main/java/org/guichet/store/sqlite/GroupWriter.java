@@ -159,6 +159,7 @@ final class GroupWriter implements AutoCloseable {
         if (open == null) {
             open = database.writer();
             session = open;
+            open.reuseLog(); // on a disk with little room, the log is where some is left
         }
         return open;
     }

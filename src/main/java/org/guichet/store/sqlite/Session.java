@@ -33,6 +33,13 @@ final class Session implements AutoCloseable {
         connection.commit();
     }
 
+    /** Moves what the write-ahead log holds into the database, as far as readers let it, so that it can be written anew. */
+    void reuseLog() throws SQLException {
+        connection.setAutoCommit(true);
+        execute("PRAGMA wal_checkpoint(PASSIVE)");
+        connection.setAutoCommit(false);
+    }
+
     /** Runs a statement whose rows, if any, do not matter. */
     void execute(String sql) throws SQLException {
         PreparedStatement statement = prepared(sql);
