@@ -12,6 +12,7 @@ import org.guichet.channel.scan.pool.PageOutcome;
 import org.guichet.channel.scan.wire.Reply;
 import org.guichet.submission.Passage;
 import org.guichet.submission.Reading;
+import org.guichet.submission.Sender;
 import org.guichet.submission.Span;
 import org.guichet.submission.Submission;
 import org.guichet.submission.SubmissionBuilder;
@@ -97,10 +98,17 @@ final class ScannedLetter {
             int from = i == 0 ? letterhead.bodyFrom() : 0;
             int to = i == last ? Math.max(from, Closing.in(text)) : text.length();
             builder.passage(Passage.of("page:" + (i + 1), text, from < to ? List.of(new Span(from, to)) : List.of()));
+            if (i == last) {
+                addSignatory(pages.get(0).text(), text.substring(to));
+            }
             addQuoted(QuotedKind.BOILERPLATE, text, offset, 0, from);
             addQuoted(QuotedKind.SIGNATURE, text, offset, to, text.length());
             offset += text.length() + PAGE_BREAK.length();
         }
+    }
+
+    private void addSignatory(String head, String tail) {
+        Signatory.of(head, tail).ifPresent(name -> builder.sender(new Sender("page:1", name, null, null)));
     }
 
     private static int lastWritten(List<Page> pages) {
