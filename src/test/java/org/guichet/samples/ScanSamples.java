@@ -73,6 +73,10 @@ public final class ScanSamples {
         return ScanImages.jpeg(ScanImages.turned(photo(text), 2), 0.4f);
     }
 
+    public static byte[] uprightPhoto(String text) throws IOException {
+        return ScanImages.jpeg(photo(text), 0.5f);
+    }
+
     /** Cut off where the sheet has shown nothing yet. */
     private static byte[] truncatedPhoto(String text) throws IOException {
         byte[] whole = ScanImages.jpeg(photo(text), 0.4f);
