@@ -40,7 +40,8 @@ final class VconFormat implements TranscriptFormat {
         }
         if (turns.isEmpty()) {
             return new Transcript.NoCall(
-                    ReasonCode.NOTHING_SAID, "The vCon holds no transcript and no text; a recording is not listened to.");
+                    ReasonCode.NOTHING_SAID,
+                    "The vCon holds no transcript and no text; a recording is not listened to.");
         }
         return new Transcript.Call(
                 new CallFacts(
@@ -126,7 +127,8 @@ final class VconFormat implements TranscriptFormat {
         }
 
         /** {@code originator}, else the first of {@code parties}: both are positions in the list of parties. */
-        @Nullable String originator(JsonNode dialog) {
+        @Nullable
+        String originator(JsonNode dialog) {
             JsonNode listed = dialog.path("parties");
             JsonNode first = listed.isArray() ? listed.path(0) : listed;
             int index = dialog.has("originator") ? dialog.path("originator").asInt(-1) : first.asInt(-1);
