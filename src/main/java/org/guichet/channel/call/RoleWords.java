@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import org.guichet.cases.Speaker;
 import org.jspecify.annotations.Nullable;
 
-/** What labels and greetings tell about who is the customer. */
+/** What labels tell about who is the customer. */
 final class RoleWords {
 
     private static final Pattern MARKS = Pattern.compile("\\p{M}");
@@ -87,28 +87,6 @@ final class RoleWords {
             "patient",
             "patiente");
 
-    private static final List<String> GREETINGS = List.of(
-            "thank you for calling",
-            "thanks for calling",
-            "how can i help",
-            "how may i help",
-            "how can i assist",
-            "how may i assist",
-            "what can i do for you",
-            "merci d'avoir appele",
-            "merci de votre appel",
-            "que puis-je faire pour vous",
-            "comment puis-je vous aider",
-            "en quoi puis-je vous aider",
-            "puis-je vous renseigner",
-            "a votre service",
-            "je vous ecoute",
-            "a votre ecoute",
-            "service client bonjour",
-            "service clients bonjour",
-            "service client, bonjour",
-            "service clients, bonjour");
-
     private RoleWords() {}
 
     /** The role that a label names, if it names one. */
@@ -128,12 +106,6 @@ final class RoleWords {
             return Speaker.AGENT;
         }
         return words.stream().anyMatch(CUSTOMER::contains) ? Speaker.CUSTOMER : null;
-    }
-
-    /** Whether these are the words of somebody who answers the phone for a company. */
-    static boolean isCompanyGreeting(String text) {
-        String folded = folded(text.substring(0, Math.min(text.length(), 500))).replace('’', '\'');
-        return GREETINGS.stream().anyMatch(folded::contains);
     }
 
     /** Whether a label is a name somebody could have: no number, no single letter, no role. */

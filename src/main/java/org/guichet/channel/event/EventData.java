@@ -78,7 +78,10 @@ final class EventData {
     /** The day of a date or an instant: both begin with it. */
     private @Nullable String day() {
         String text = text(data, DAYS);
-        boolean dated = text != null && text.length() >= 10 && text.charAt(4) == '-' && text.charAt(7) == '-';
+        if (text == null) {
+            return null;
+        }
+        boolean dated = text.length() >= 10 && text.charAt(4) == '-' && text.charAt(7) == '-';
         return dated ? text.substring(0, 10) : null;
     }
 
@@ -88,8 +91,9 @@ final class EventData {
         JsonNode holder = amount.isObject() ? amount : data;
         String currency = text(holder, List.of("currency", "devise"));
         String value = amount.isObject() ? text(amount, List.of("value", "valeur")) : plain(amount);
-        boolean known = currency != null && currency.length() == 3 && value != null && isDecimal(value);
-        return known ? value + " " + currency.toUpperCase(Locale.ROOT) : null;
+        return currency != null && currency.length() == 3 && value != null && isDecimal(value)
+                ? value + " " + currency.toUpperCase(Locale.ROOT)
+                : null;
     }
 
     private static @Nullable String plain(JsonNode number) {
