@@ -29,6 +29,9 @@ public interface CaseStore extends ArrivalLedger, AutoCloseable {
     /** Arrivals still in state {@code received}, oldest first. */
     List<UUID> pending(int limit);
 
+    /** What came last, newest first, for people. */
+    List<ArrivalStatus> newestArrivals(int limit, int offset);
+
     /** One line per channel: how its arrivals ended. */
     List<ChannelCount> counts();
 

@@ -1,5 +1,6 @@
 /**
- * The HTTP side: form, counter, case pages, REST.
+ * What people and downstream systems see over HTTP: the complaint form, the counter, the case pages and the REST API.
+ * Server-rendered, without scripts.
  *
  * <p>Must not import {@code java.sql}.
  */

@@ -1,0 +1,50 @@
+package org.guichet.channel.email;
+
+import java.util.Optional;
+import org.guichet.cases.Attachment;
+import org.guichet.cases.Disposition;
+import org.guichet.channel.email.mime.Content;
+import org.guichet.channel.email.mime.MimePart;
+
+/** A leaf part as the attachment that the case lists. */
+final class AttachmentCollector {
+
+    private AttachmentCollector() {}
+
+    static Optional<Attachment> of(MimePart part) {
+        return part.leaf().map(content -> attachment(part, content));
+    }
+
+    private static Attachment attachment(MimePart part, Content content) {
+        Optional<String> contentId = part.headers().text("content-id").map(AttachmentCollector::bare);
+        boolean inline = !part.isAttachment() && (contentId.isPresent() || isInline(part));
+        return new Attachment(
+                part.fileName().map(FileNames::clean).filter(name -> !name.isEmpty()).orElse(null),
+                part.type(),
+                FileType.of(content.head()).orElseGet(() -> undetected(part.type())),
+                content.size(),
+                content.sha256(),
+                inline ? Disposition.INLINE : Disposition.ATTACHMENT,
+                contentId.orElse(null),
+                null);
+    }
+
+    /** Text has no magic number: a claim of text or of a message stands, any other claim was not confirmed. */
+    private static String undetected(String declared) {
+        boolean textual = declared.startsWith("text/") || declared.startsWith("message/");
+        return textual ? declared : "application/octet-stream";
+    }
+
+    private static boolean isInline(MimePart part) {
+        return part.headers()
+                .parameterized("content-disposition")
+                .filter(disposition -> disposition.value().equals("inline"))
+                .isPresent();
+    }
+
+    private static String bare(String contentId) {
+        return contentId.startsWith("<") && contentId.endsWith(">")
+                ? contentId.substring(1, contentId.length() - 1)
+                : contentId;
+    }
+}

@@ -1,0 +1,79 @@
+package org.guichet.channel.email;
+
+import java.io.IOException;
+import java.time.Instant;
+import org.guichet.arrival.Arrival;
+import org.guichet.arrival.RawContent;
+import org.guichet.arrival.ReasonCode;
+import org.guichet.channel.email.mime.TimeOverException;
+import org.guichet.submission.Reading;
+import org.guichet.submission.Submission;
+import org.guichet.submission.SubmissionReader;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads raw message bytes (RFC 5322, MIME). Whatever has a header and any content is readable; what a limit keeps out is
+ * flagged, and the raw bytes are kept in every case. Stateless and safe for use by several threads.
+ */
+public final class EmailReader implements SubmissionReader {
+
+    private final EmailLimits limits;
+    private final PartText text;
+    private final MailOpener opener;
+
+    public EmailReader(EmailLimits limits) {
+        this.limits = limits;
+        this.text = new PartText(limits.textBytes());
+        this.opener = new MailOpener(limits, text);
+    }
+
+    @Override
+    public Reading read(Arrival arrival, RawContent content) throws IOException {
+        if (content.size() == 0) {
+            return new Reading.Unreadable(ReasonCode.EMPTY, "The message has no bytes at all.");
+        }
+        if (content.size() > limits.messageBytes()) {
+            return new Reading.Unreadable(
+                    ReasonCode.TOO_LARGE,
+                    "The message has " + content.size() + " bytes; the limit is " + limits.messageBytes() + ".");
+        }
+        return read(content.bytes(), arrival.facts().receivedAt());
+    }
+
+    private Reading read(byte[] bytes, @Nullable Instant receivedAt) {
+        if (isBlank(bytes)) {
+            return new Reading.Unreadable(ReasonCode.EMPTY, "The message holds nothing but blanks.");
+        }
+        try {
+            return judge(opener.open(bytes), receivedAt);
+        } catch (TimeOverException e) {
+            return new Reading.Unreadable(
+                    ReasonCode.TIME_LIMIT,
+                    "Parsing the message took longer than " + limits.time().toSeconds() + " seconds.");
+        }
+    }
+
+    private Reading judge(Mail mail, @Nullable Instant receivedAt) {
+        if (!KnownHeader.isIn(mail.root().headers())) {
+            return new Reading.Unreadable(
+                    ReasonCode.MALFORMED, "There is no mail header at the beginning: this is not a message.");
+        }
+        Submission submission = new MailSubmission(mail, text, receivedAt).build();
+        boolean silent = submission.text().isBlank()
+                && submission.subject() == null
+                && submission.attachments().isEmpty();
+        return silent
+                ? new Reading.Unreadable(
+                        ReasonCode.NOTHING_SAID, "The message has a header, but no subject, no text and no attachment.")
+                : new Reading.Readable(submission);
+    }
+
+    private static boolean isBlank(byte[] bytes) {
+        for (byte b : bytes) {
+            if (b < 0 || b > ' ') {
+                return false;
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,84 @@
+package org.guichet.channel.email;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.guichet.channel.email.mime.Address;
+import org.guichet.channel.email.mime.AddressParser;
+import org.guichet.channel.email.mime.Headers;
+import org.guichet.submission.Sender;
+import org.jspecify.annotations.Nullable;
+
+/** Who a header names. {@code Reply-To} is kept, and never taken for who wrote. */
+final class MailPeople {
+
+    private final Headers headers;
+
+    MailPeople(Headers headers) {
+        this.headers = headers;
+    }
+
+    /** Who wrote, by {@code From}; RFC 5322 section 3.6.2 allows several. */
+    List<Address> writers() {
+        return addresses("from");
+    }
+
+    /** In the order of trust: every {@code From}, then {@code Sender}, then for want of both the return path. */
+    List<Sender> senders() {
+        List<Sender> senders = new ArrayList<>();
+        writers().forEach(writer -> senders.add(sender("header:From", writer)));
+        addresses("sender").stream()
+                .filter(address -> !isAmong(writers(), address))
+                .forEach(address -> senders.add(sender("header:Sender", address)));
+        if (senders.isEmpty()) {
+            addresses("return-path").forEach(address -> senders.add(sender("header:Return-Path", address)));
+        }
+        return senders;
+    }
+
+    List<String> from() {
+        return writers().stream().map(Address::display).toList();
+    }
+
+    List<String> to() {
+        return recipients().map(Address::display).toList();
+    }
+
+    @Nullable String replyTo() {
+        return addresses("reply-to").stream()
+                .map(Address::email)
+                .filter(java.util.Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /**
+     * True when this address is on our side: in a domain that the mail was sent to, and the sender is not. A customer who
+     * passes on what we wrote to him is the complainant; a shop that passes on what a customer wrote is not.
+     */
+    boolean isOurs(Address address) {
+        Optional<String> domain = address.domain();
+        return domain.isPresent()
+                && recipients().map(Address::domain).anyMatch(domain::equals)
+                && writers().stream().map(Address::domain).noneMatch(domain::equals);
+    }
+
+    static Sender sender(String part, Address address) {
+        return new Sender(part, address.name(), address.email(), null);
+    }
+
+    private Stream<Address> recipients() {
+        return Stream.of("to", "cc").flatMap(name -> addresses(name).stream());
+    }
+
+    private List<Address> addresses(String name) {
+        return headers.all(name).stream()
+                .flatMap(field -> AddressParser.parse(field).stream())
+                .toList();
+    }
+
+    private static boolean isAmong(List<Address> addresses, Address address) {
+        return addresses.stream().anyMatch(other -> java.util.Objects.equals(other.email(), address.email()));
+    }
+}

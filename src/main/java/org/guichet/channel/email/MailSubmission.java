@@ -1,0 +1,138 @@
+package org.guichet.channel.email;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.guichet.cases.MailFacts;
+import org.guichet.channel.email.facts.AutomaticMail;
+import org.guichet.channel.email.facts.MailInstants;
+import org.guichet.channel.email.facts.Threading;
+import org.guichet.channel.email.mime.Headers;
+import org.guichet.channel.email.mime.MimePart;
+import org.guichet.channel.email.own.Forwarded;
+import org.guichet.channel.email.own.OwnWords;
+import org.guichet.channel.email.own.Split;
+import org.guichet.submission.Passage;
+import org.guichet.submission.Submission;
+import org.guichet.submission.SubmissionBuilder;
+import org.jspecify.annotations.Nullable;
+
+/** Puts together what an opened mail says. Used once. */
+final class MailSubmission {
+
+    private final Mail mail;
+    private final PartText partText;
+    private final Headers outer;
+    private final MailPeople people;
+    private final MailInstants instants;
+    private final SubmissionBuilder building = SubmissionBuilder.written();
+
+    MailSubmission(Mail mail, PartText partText, @Nullable Instant receivedAt) {
+        this.mail = mail;
+        this.partText = partText;
+        this.outer = mail.outermost().headers();
+        this.people = new MailPeople(outer);
+        this.instants = MailInstants.of(outer, receivedAt);
+    }
+
+    Submission build() {
+        String text = Forwarded.unquoted(bodyText());
+        Optional<String> subject = outer.text("subject").or(() -> mail.root().headers().text("subject"));
+        Optional<Forwarded> forwarded = Forwarded.in(text, subject.orElse(""), zone())
+                .filter(original -> !people.isOurs(original.writer()));
+        Split split = OwnWords.of(text, forwarded.map(Forwarded::start).orElse(0));
+
+        building.subject(subject.orElse(null)).text(text);
+        if (!text.isBlank()) {
+            building.passage(Passage.of("body", text, split.own()));
+        }
+        split.quoted().forEach(building::quoted);
+        senders(forwarded);
+        when(forwarded);
+        envelope();
+        attachments();
+        flags(forwarded.isPresent() || !mail.envelopes().isEmpty());
+        return building.build();
+    }
+
+    private String bodyText() {
+        return mail.parts().body().stream()
+                .map(partText::of)
+                .map(String::stripTrailing)
+                .filter(piece -> !piece.isBlank())
+                .collect(Collectors.joining("\n\n"));
+    }
+
+    private ZoneOffset zone() {
+        OffsetDateTime sent = instants.sent();
+        return sent == null ? ZoneOffset.UTC : sent.getOffset();
+    }
+
+    private void senders(Optional<Forwarded> forwarded) {
+        forwarded.ifPresent(original -> building.sender(MailPeople.sender("quoted", original.writer())));
+        for (int i = mail.envelopes().size() - 1; i >= 0; i--) {
+            MimePart carried = mail.carried().get(i);
+            Headers inner = i + 1 < mail.envelopes().size() ? mail.envelopes().get(i + 1).headers() : mail.root().headers();
+            String part = "attachment:" + carried.leaf().orElseThrow().sha256();
+            new MailPeople(inner).writers().forEach(writer -> building.sender(MailPeople.sender(part, writer)));
+        }
+        people.senders().forEach(building::sender);
+    }
+
+    private void when(Optional<Forwarded> forwarded) {
+        Instant original = forwarded
+                .map(Forwarded::sent)
+                .or(() -> Optional.ofNullable(mail.envelopes().isEmpty() ? null : innerDate()))
+                .map(OffsetDateTime::toInstant)
+                .filter(date -> instants.sentAt() == null || !date.isAfter(instants.sentAt()))
+                .orElse(instants.sentAt());
+        building.sentAt(original).receivedAt(instants.receivedAt());
+    }
+
+    private @Nullable OffsetDateTime innerDate() {
+        return MailInstants.of(mail.root().headers(), instants.receivedAt()).sent();
+    }
+
+    private void envelope() {
+        people.from().forEach(building::from);
+        people.to().forEach(building::to);
+        Threading threading = Threading.of(outer);
+        building.externalId(threading.messageId());
+        building.message(new MailFacts(
+                threading.messageId(),
+                threading.inReplyTo(),
+                threading.references(),
+                people.replyTo(),
+                null,
+                AutomaticMail.of(mail.outermost())));
+    }
+
+    private void attachments() {
+        java.util.stream.Stream.of(mail.carried(), mail.parts().attachments(), cutBodies())
+                .flatMap(List::stream)
+                .forEach(part -> AttachmentCollector.of(part).ifPresent(building::attachment));
+    }
+
+    /** Body parts that are longer than what is read as text: nothing of them may be lost from sight. */
+    private List<MimePart> cutBodies() {
+        return mail.parts().body().stream().filter(partText::isCut).toList();
+    }
+
+    private void flags(boolean forwarded) {
+        if (forwarded) {
+            building.flag("forwarded");
+        }
+        if (instants.forged()) {
+            building.flag("forged-date");
+        }
+        if (mail.truncated() || !cutBodies().isEmpty()) {
+            building.flag("truncated");
+        }
+        if (Encryption.isIn(mail.root())) {
+            building.flag("encrypted");
+        }
+    }
+}

@@ -1,0 +1,26 @@
+package org.guichet.channel.email.mime;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a leaf part holds, transfer encoding undone.
+ *
+ * @param size bytes
+ * @param sha256 lower-case hex
+ * @param head the first bytes, for recognising the format
+ * @param kept all bytes, only of the kinds that are read further: text, messages, signed data
+ */
+@SuppressWarnings("ArrayRecordComponent")
+public record Content(long size, String sha256, byte[] head, byte @Nullable [] kept) {
+
+    static final int HEAD_BYTES = 1024;
+
+    /** Of a part that ended before its body. */
+    static final Content NONE = new Content(0, org.guichet.arrival.Digest.sha256(new byte[0]), new byte[0], new byte[0]);
+
+    /** All bytes, where they were kept. */
+    public Optional<byte[]> bytes() {
+        return Optional.ofNullable(kept);
+    }
+}

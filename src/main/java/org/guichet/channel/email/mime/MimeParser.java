@@ -1,0 +1,132 @@
+package org.guichet.channel.email.mime;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import org.apache.james.mime4j.MimeException;
+import org.apache.james.mime4j.codec.DecodeMonitor;
+import org.apache.james.mime4j.stream.EntityState;
+import org.apache.james.mime4j.stream.MimeConfig;
+import org.apache.james.mime4j.stream.MimeTokenStream;
+import org.apache.james.mime4j.stream.RecursionMode;
+
+/**
+ * Message bytes to parts, in one pass of mime4j's token stream. Its object model is not used: a chain of nested messages
+ * overflows its stack. A multipart deeper than the limit becomes a leaf, embedded messages always are; nothing here calls
+ * itself.
+ */
+public final class MimeParser {
+
+    private final MimeLimits limits;
+    private final Stopwatch stopwatch;
+    private final Deque<Building> open = new ArrayDeque<>();
+    private int parts;
+    private boolean truncated;
+    private @org.jspecify.annotations.Nullable MimePart root;
+
+    private MimeParser(MimeLimits limits, Stopwatch stopwatch) {
+        this.limits = limits;
+        this.stopwatch = stopwatch;
+    }
+
+    /**
+     * Any bytes give a tree; junk gives one with an empty header.
+     *
+     * @throws TimeOverException when the stopwatch ran out
+     */
+    public static MimeTree parse(byte[] message, MimeLimits limits, Stopwatch stopwatch) throws TimeOverException {
+        MimeParser parser = new MimeParser(limits, stopwatch);
+        try {
+            parser.run(message);
+        } catch (IOException | MimeException e) {
+            // The bytes are in memory: this is mime4j giving up on their form. What was read so far stands.
+            parser.truncated = true;
+        }
+        while (!parser.open.isEmpty()) {
+            parser.close();
+        }
+        return new MimeTree(parser.result(), parser.truncated);
+    }
+
+    private MimePart result() {
+        return root == null ? new MimePart(new Headers(), "text/plain", List.of(), Content.NONE) : root;
+    }
+
+    private void run(byte[] message) throws IOException, MimeException, TimeOverException {
+        HeaderShape shape = HeaderShape.of(message);
+        MimeConfig config = MimeConfig.custom()
+                .setMaxLineLen(-1)
+                .setMaxHeaderLen(-1)
+                .setMaxHeaderCount(-1)
+                .setMalformedHeaderStartsBody(shape.brokenLineStartsBody())
+                .build();
+        MimeTokenStream stream = new MimeTokenStream(config, DecodeMonitor.SILENT, null, null);
+        stream.setRecursionMode(RecursionMode.M_NO_RECURSE);
+        stream.parse(new ByteArrayInputStream(message, shape.start(), message.length - shape.start()));
+        for (EntityState state = stream.getState(); state != EntityState.T_END_OF_STREAM; state = stream.next()) {
+            stopwatch.check();
+            on(state, stream);
+        }
+    }
+
+    private void on(EntityState state, MimeTokenStream stream) throws IOException, TimeOverException {
+        switch (state) {
+            case T_START_MESSAGE, T_START_BODYPART -> open.push(new Building());
+            case T_FIELD -> truncated |= !current().header.add(stream.getField(), limits);
+            case T_END_HEADER -> stream.setRecursionMode(
+                    open.size() > limits.depth() ? RecursionMode.M_FLAT : RecursionMode.M_NO_RECURSE);
+            case T_START_MULTIPART -> current().multipart(stream.getBodyDescriptor().getMimeType());
+            case T_BODY -> readBody(stream);
+            case T_END_MESSAGE, T_END_BODYPART -> close();
+            default -> {}
+        }
+    }
+
+    private void readBody(MimeTokenStream stream) throws IOException, TimeOverException {
+        String type = stream.getBodyDescriptor().getMimeType();
+        truncated |= type.startsWith("multipart/") && open.size() > limits.depth();
+        current().leaf(type, ContentReader.read(stream.getDecodedInputStream(), type, stopwatch));
+    }
+
+    private Building current() {
+        return open.element();
+    }
+
+    private void close() {
+        Building done = open.pop();
+        Building parent = open.peek();
+        if (parent == null) {
+            root = done.build();
+        } else if (parts < limits.parts()) {
+            parts++;
+            parent.children.add(done.build());
+        } else {
+            truncated = true;
+        }
+    }
+
+    private static final class Building {
+        private final HeaderCollector header = new HeaderCollector();
+        private final List<MimePart> children = new ArrayList<>();
+        private String type = "text/plain";
+        private Content content = Content.NONE;
+        private boolean multipart;
+
+        void multipart(String mimeType) {
+            type = mimeType;
+            multipart = true;
+        }
+
+        void leaf(String mimeType, Content read) {
+            type = mimeType;
+            content = read;
+        }
+
+        MimePart build() {
+            return new MimePart(header.headers(), type, children, multipart ? null : content);
+        }
+    }
+}

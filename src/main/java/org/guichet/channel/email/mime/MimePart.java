@@ -1,0 +1,55 @@
+package org.guichet.channel.email.mime;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One part of a message: a leaf with content, or a multipart with children.
+ *
+ * @param type media type, lower case, the default (RFC 2045 section 5.2) applied
+ */
+public record MimePart(Headers headers, String type, List<MimePart> children, @Nullable Content content) {
+
+    public MimePart {
+        children = List.copyOf(children);
+    }
+
+    public Optional<Content> leaf() {
+        return Optional.ofNullable(content);
+    }
+
+    public boolean isMultipart() {
+        return content == null;
+    }
+
+    public Optional<String> charset() {
+        return headers.parameterized("content-type").flatMap(type -> type.parameter("charset"));
+    }
+
+    /** The text of a leaf whose bytes were kept, at most this many bytes of it. */
+    public String text(int limitBytes) {
+        byte[] bytes = leaf().flatMap(Content::bytes).orElse(new byte[0]);
+        byte[] read = bytes.length > limitBytes ? java.util.Arrays.copyOf(bytes, limitBytes) : bytes;
+        return TextDecoder.decode(read, charset().orElse(null));
+    }
+
+    /** The name that the sender gave the part, as written; nothing is cleaned. */
+    public Optional<String> fileName() {
+        return headers.parameterized("content-disposition")
+                .flatMap(disposition -> disposition.parameter("filename"))
+                .or(() -> headers.parameterized("content-type").flatMap(type -> type.parameter("name")));
+    }
+
+    public boolean isAttachment() {
+        return headers.parameterized("content-disposition")
+                .filter(disposition -> disposition.value().equals("attachment"))
+                .isPresent();
+    }
+
+    /** This part, then all parts below it, in their order. */
+    public java.util.stream.Stream<MimePart> walk() {
+        return java.util.stream.Stream.concat(
+                java.util.stream.Stream.of(this), children.stream().flatMap(MimePart::walk));
+    }
+}

@@ -1,0 +1,112 @@
+package org.guichet.channel.email.mime;
+
+import com.ibm.icu.text.CharsetDetector;
+import com.ibm.icu.text.CharsetMatch;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Bytes to characters when the declaration may be wrong or missing. Line ends become {@code \n}. */
+public final class TextDecoder {
+
+    /** The detector is slow and a sample decides as well as the whole. */
+    private static final int SAMPLE_BYTES = 16 * 1024;
+    /** ICU's scale is 0 to 100; under this its guesses on short Western text are no better than chance. */
+    private static final int CONFIDENT = 50;
+
+    private TextDecoder() {}
+
+    /**
+     * @param declared the charset's name as the sender wrote it
+     * @return the text, without control characters other than tab and line feed
+     */
+    public static String decode(byte[] bytes, @Nullable String declared) {
+        return CharacterRepair.repair(decodeOnly(bytes, Charsets.named(declared)));
+    }
+
+    /** Without the detector, for texts too short for it: UTF-8 when it is valid, the hint, else Windows-1252. */
+    static String decodeShort(byte[] bytes, Optional<Charset> hint) {
+        return CharacterRepair.repair(strict(bytes, StandardCharsets.UTF_8)
+                .or(() -> hint.flatMap(charset -> strict(bytes, charset)))
+                .orElseGet(() -> new String(bytes, Charsets.WINDOWS_1252)));
+    }
+
+    private static String decodeOnly(byte[] bytes, Optional<Charset> declared) {
+        Optional<String> byMark = byMark(bytes);
+        if (byMark.isPresent()) {
+            return byMark.get();
+        }
+        Optional<String> utf8 = strict(bytes, StandardCharsets.UTF_8);
+        // Valid UTF-8 with accents is UTF-8 whatever single-byte charset is declared; seven-bit text must obey ISO-2022.
+        if (utf8.isPresent() && (declared.isEmpty() || !isSevenBit(bytes) || Charsets.isAscii(declared.get()))) {
+            return utf8.get();
+        }
+        return declared.filter(charset -> !Charsets.isAscii(charset))
+                .flatMap(charset -> strict(bytes, charset))
+                .or(() -> declared.filter(StandardCharsets.UTF_8::equals).flatMap(charset -> mostlyUtf8(bytes)))
+                .orElseGet(() -> new String(bytes, detected(bytes)));
+    }
+
+    private static Optional<String> byMark(byte[] bytes) {
+        if (startsWith(bytes, 0xEF, 0xBB, 0xBF)) {
+            return Optional.of(new String(bytes, 3, bytes.length - 3, StandardCharsets.UTF_8));
+        }
+        if (startsWith(bytes, 0xFF, 0xFE) || startsWith(bytes, 0xFE, 0xFF)) {
+            return Optional.of(new String(bytes, StandardCharsets.UTF_16));
+        }
+        return Optional.empty();
+    }
+
+    private static boolean startsWith(byte[] bytes, int... mark) {
+        for (int i = 0; i < mark.length; i++) {
+            if (i >= bytes.length || (bytes[i] & 0xFF) != mark[i]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** UTF-8 with a broken byte here and there (cut by a size limit, one pasted character) is still UTF-8. */
+    private static Optional<String> mostlyUtf8(byte[] bytes) {
+        String text = new String(bytes, StandardCharsets.UTF_8);
+        long broken = text.chars().filter(c -> c == '\uFFFD').count();
+        long good = text.chars().filter(c -> c > 0x7F && c != '\uFFFD').count();
+        return broken * 4 < good ? Optional.of(text) : Optional.empty();
+    }
+
+    private static Charset detected(byte[] bytes) {
+        CharsetMatch match =
+                new CharsetDetector().setText(Arrays.copyOf(bytes, Math.min(bytes.length, SAMPLE_BYTES))).detect();
+        return Optional.ofNullable(match)
+                .filter(m -> m.getConfidence() >= CONFIDENT && !m.getName().startsWith("UTF-"))
+                .flatMap(m -> Charsets.named(m.getName()))
+                .orElse(Charsets.WINDOWS_1252);
+    }
+
+    private static boolean isSevenBit(byte[] bytes) {
+        for (byte b : bytes) {
+            if (b < 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    static Optional<String> strict(byte[] bytes, Charset charset) {
+        try {
+            CharBuffer text = charset.newDecoder()
+                    .onMalformedInput(CodingErrorAction.REPORT)
+                    .onUnmappableCharacter(CodingErrorAction.REPORT)
+                    .decode(ByteBuffer.wrap(bytes));
+            return Optional.of(text.toString());
+        } catch (CharacterCodingException e) {
+            return Optional.empty();
+        }
+    }
+}

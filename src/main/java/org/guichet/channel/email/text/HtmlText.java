@@ -1,0 +1,125 @@
+package org.guichet.channel.email.text;
+
+import java.util.Locale;
+import java.util.Set;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.select.NodeTraversor;
+import org.jsoup.select.NodeVisitor;
+
+/**
+ * HTML as a person reads it: paragraphs, lists, table rows and links stay readable, block quotes become "&gt; " lines as in
+ * plain mail. Nothing is loaded, nothing hidden is shown. Walks without recursion: nesting is the sender's choice.
+ */
+public final class HtmlText {
+
+    private static final Set<String> DROPPED =
+            Set.of("head", "style", "script", "noscript", "template", "svg", "object", "iframe", "select", "textarea");
+    private static final Set<String> PARAGRAPHS =
+            Set.of("p", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "dl", "table", "hr", "pre", "blockquote", "form");
+    private static final Set<String> BLOCKS = Set.of(
+            "div", "tr", "li", "dt", "dd", "section", "article", "header", "footer", "center", "address", "caption",
+            "tbody", "thead", "figure", "fieldset", "nav", "main", "aside", "body");
+
+    private HtmlText() {}
+
+    public static String of(String html) {
+        Document document = Jsoup.parse(html);
+        Writer writer = new Writer();
+        NodeTraversor.traverse(new Visitor(writer), document.body());
+        return writer.toString();
+    }
+
+    private static final class Visitor implements NodeVisitor {
+        private final Writer out;
+        private org.jsoup.nodes.@org.jspecify.annotations.Nullable Node dropped;
+        private int preformatted;
+
+        Visitor(Writer out) {
+            this.out = out;
+        }
+
+        @Override
+        public void head(Node node, int depth) {
+            if (dropped != null) {
+                return;
+            }
+            if (node instanceof TextNode text) {
+                out.text(text.getWholeText(), preformatted > 0);
+            } else if (node instanceof Element element) {
+                open(element);
+            }
+        }
+
+        private void open(Element element) {
+            String tag = element.normalName();
+            if (DROPPED.contains(tag) || isHidden(element)) {
+                dropped = element;
+                return;
+            }
+            breakFor(tag);
+            switch (tag) {
+                case "br" -> out.lineBreak();
+                case "li" -> out.text(bullet(element), false);
+                case "td", "th" -> out.cell(hasCellBefore(element));
+                case "blockquote" -> out.quoteDepth(1);
+                case "pre" -> preformatted++;
+                case "img" -> out.text(alternative(element), false);
+                default -> {}
+            }
+        }
+
+        @Override
+        public void tail(Node node, int depth) {
+            if (dropped != null) {
+                dropped = dropped == node ? null : dropped;
+                return;
+            }
+            if (node instanceof Element element) {
+                close(element, element.normalName());
+            }
+        }
+
+        private void close(Element element, String tag) {
+            switch (tag) {
+                case "a" -> out.text(LinkText.after(element), false);
+                case "blockquote" -> out.quoteDepth(-1);
+                case "pre" -> preformatted--;
+                default -> {}
+            }
+            breakFor(tag);
+        }
+
+        private void breakFor(String tag) {
+            if (PARAGRAPHS.contains(tag)) {
+                out.paragraph();
+            } else if (BLOCKS.contains(tag)) {
+                out.line();
+            }
+        }
+
+        private static boolean hasCellBefore(Element cell) {
+            Element before = cell.previousElementSibling();
+            return before != null && before.hasText();
+        }
+
+        private static String bullet(Element item) {
+            Element list = item.parent();
+            return list != null && list.normalName().equals("ol") ? item.elementSiblingIndex() + 1 + ". " : "- ";
+        }
+
+        /** Only what a sender wrote for a reader: not a file name, not a spacer. */
+        private static String alternative(Element image) {
+            String alt = image.attr("alt").strip();
+            return alt.length() < 3 || alt.contains(".") ? "" : "[" + alt + "]";
+        }
+
+        private static boolean isHidden(Element element) {
+            String style = element.attr("style").toLowerCase(Locale.ROOT).replace(" ", "");
+            return element.hasAttr("hidden") || style.contains("display:none") || style.contains("mso-hide:all");
+        }
+    }
+}

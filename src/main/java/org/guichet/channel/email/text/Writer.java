@@ -1,0 +1,95 @@
+package org.guichet.channel.email.text;
+
+/** Puts words, line ends and paragraphs together: single blanks, at most one empty line, quote marks at line starts. */
+final class Writer {
+
+    private final StringBuilder out = new StringBuilder();
+    private int depth;
+    /** Line ends owed before the next word: 0, 1 or 2. */
+    private int owed;
+
+    private boolean spaceOwed;
+    private boolean cellOwed;
+
+    void text(String words, boolean preformatted) {
+        for (int i = 0; i < words.length(); i++) {
+            char c = words.charAt(i);
+            if (preformatted && c == '\n') {
+                lineBreak();
+            } else if (c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f' || c == '\u00A0') {
+                space(preformatted);
+            } else if (c != '\u200B' && c != '\u200C' && c != '\u00AD' && c != '\u034F' && c != '\uFEFF') {
+                word(c);
+            }
+        }
+    }
+
+    private void space(boolean preformatted) {
+        if (preformatted && !atLineStart()) {
+            out.append(' ');
+        } else {
+            spaceOwed = true;
+        }
+    }
+
+    private void word(char c) {
+        if (atLineStart()) {
+            startLine();
+        } else if (cellOwed) {
+            out.append(" | ");
+        } else if (spaceOwed) {
+            out.append(' ');
+        }
+        spaceOwed = false;
+        cellOwed = false;
+        out.append(c);
+    }
+
+    private boolean atLineStart() {
+        return out.isEmpty() || owed > 0;
+    }
+
+    private void startLine() {
+        String mark = depth == 0 ? "" : ">".repeat(depth);
+        for (int i = 0; i < owed && !out.isEmpty(); i++) {
+            out.append('\n').append(i + 1 < owed ? mark : "");
+        }
+        out.append(depth == 0 ? "" : mark + " ");
+        owed = 0;
+    }
+
+    /** Ends the line, if there is one. */
+    void line() {
+        owed = Math.max(owed, 1);
+        spaceOwed = false;
+        cellOwed = false;
+    }
+
+    /** Ends the paragraph, if there is one. */
+    void paragraph() {
+        line();
+        owed = 2;
+    }
+
+    /** A hard line break: two of them are an empty line. */
+    void lineBreak() {
+        int before = owed;
+        line();
+        owed = Math.min(2, before + 1);
+    }
+
+    /** Between two cells of a table row. */
+    void cell(boolean another) {
+        cellOwed = another && !atLineStart();
+    }
+
+    void quoteDepth(int change) {
+        paragraph();
+        depth += change;
+    }
+
+    @Override
+    public String toString() {
+        return out.toString();
+    }
+}

@@ -1,0 +1,20 @@
+package org.guichet.channel.http;
+
+import org.guichet.arrival.Receipt;
+import org.guichet.submission.Reading;
+
+/** What the sender is to be told. Whenever there is a receipt, the bytes are durable. */
+public sealed interface Answer {
+
+    /** It came in and can be read. */
+    record Accepted(Receipt receipt) implements Answer {}
+
+    /** It came in and is kept, but it cannot become a case as it is. */
+    record Rejected(Receipt receipt, Reading.Unreadable why) implements Answer {}
+
+    /** The same Idempotency-Key came before with other bytes; these are not kept. */
+    record KeyReused(Receipt receipt) implements Answer {}
+
+    /** Nothing is kept; the sender should try again. */
+    record Unavailable() implements Answer {}
+}

@@ -1,0 +1,118 @@
+package org.guichet.channel.http;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import java.util.TreeMap;
+import org.guichet.arrival.Arrival;
+import org.guichet.arrival.ArrivalLedger;
+import org.guichet.arrival.LedgerUnavailableException;
+import org.guichet.arrival.NewArrival;
+import org.guichet.arrival.ReasonCode;
+import org.guichet.arrival.Receipt;
+import org.guichet.arrival.TransportFacts;
+import org.guichet.cases.ChannelKind;
+import org.guichet.submission.Reading;
+import org.guichet.submission.SubmissionReader;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Takes a request in: first durable, then read once for the sender's sake, so that who can be told what is wrong is told
+ * at once.
+ */
+public final class HttpDoor {
+
+    private static final Logger LOG = LoggerFactory.getLogger(HttpDoor.class);
+
+    private final ChannelKind kind;
+    private final ArrivalLedger ledger;
+    private final SubmissionReader reader;
+    private final SourceKeys sourceKeys;
+    private final long acceptedBytes;
+    private final Clock clock;
+
+    /**
+     * @param reader of the channel's kind, the same that normalizing uses
+     * @param acceptedBytes larger bodies are kept and rejected
+     */
+    public HttpDoor(
+            ChannelKind kind,
+            ArrivalLedger ledger,
+            SubmissionReader reader,
+            SourceKeys sourceKeys,
+            long acceptedBytes,
+            Clock clock) {
+        this.kind = kind;
+        this.ledger = ledger;
+        this.reader = reader;
+        this.sourceKeys = sourceKeys;
+        this.acceptedBytes = acceptedBytes;
+        this.clock = clock;
+    }
+
+    /** @param channel its configured name */
+    public Answer receive(String channel, Request request) throws IOException {
+        NewArrival arrival = new NewArrival(channel, kind, sourceKeys.of(request), facts(request), request.body());
+        try {
+            return answer(arrival, ledger.record(arrival), request);
+        } catch (LedgerUnavailableException e) {
+            LOG.warn("Channel {} turned a sender away for now: {}", channel, e.getMessage());
+            return new Answer.Unavailable();
+        }
+    }
+
+    private Answer answer(NewArrival arrival, Receipt receipt, Request request) throws IOException {
+        if (isOtherContent(receipt, request)) {
+            return new Answer.KeyReused(receipt);
+        }
+        try {
+            return read(arrival, receipt) instanceof Reading.Unreadable why
+                    ? new Answer.Rejected(receipt, why)
+                    : new Answer.Accepted(receipt);
+        } catch (RuntimeException e) {
+            // It is durable, and a defect of the reader is not the sender's: normalizing will quarantine it.
+            LOG.error("The {} reader failed on arrival {}", kind, receipt.arrivalId(), e);
+            return new Answer.Accepted(receipt);
+        }
+    }
+
+    // Only where bytes say the same when the content is the same: a browser invents a new multipart boundary each time.
+    private static boolean isOtherContent(Receipt receipt, Request request) {
+        return receipt.repeated()
+                && request.header(SourceKeys.IDEMPOTENCY_KEY).isPresent()
+                && request.isJson()
+                && !receipt.sha256().equals(request.body().sha256());
+    }
+
+    private Reading read(NewArrival arrival, Receipt receipt) throws IOException {
+        if (arrival.content().size() > acceptedBytes) {
+            return new Reading.Unreadable(
+                    ReasonCode.TOO_LARGE,
+                    "The body has " + arrival.content().size() + " bytes; " + acceptedBytes + " are accepted.");
+        }
+        Arrival recorded = new Arrival(
+                receipt.arrivalId(),
+                arrival.channel(),
+                kind,
+                arrival.sourceKey(),
+                receipt.reference(),
+                arrival.facts(),
+                arrival.content().sha256(),
+                arrival.content().size(),
+                clock.instant().truncatedTo(ChronoUnit.MILLIS));
+        return reader.read(recorded, arrival.content());
+    }
+
+    private static TransportFacts facts(Request request) {
+        Map<String, String> details = new TreeMap<>();
+        request.header("accept-language").ifPresent(value -> details.put("acceptLanguage", value));
+        request.headers().forEach((name, value) -> {
+            if (name.startsWith("ce-")) { // CloudEvents 1.0, HTTP binding, binary mode
+                details.put(name, value);
+            }
+        });
+        return new TransportFacts(request.mediaType(), null, null, details);
+    }
+}

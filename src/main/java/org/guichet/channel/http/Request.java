@@ -1,0 +1,66 @@
+package org.guichet.channel.http;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.guichet.arrival.RawContent;
+
+/**
+ * One HTTP request, whole: nothing of it ever becomes a Camel header, so nothing a client sends can steer a route.
+ *
+ * @param path normalized, decoded by nobody
+ * @param pathValues what stood in the path for {@code {name}}, decoded
+ * @param query query parameters, decoded; a name may have several values
+ * @param headers by lower-case name
+ * @param cookies by name
+ * @param body exactly as sent; zero bytes when there was none
+ */
+public record Request(
+        String method,
+        String path,
+        Map<String, String> pathValues,
+        Map<String, List<String>> query,
+        Map<String, String> headers,
+        Map<String, String> cookies,
+        RawContent body) {
+
+    public Request {
+        pathValues = Map.copyOf(pathValues);
+        query = Map.copyOf(query);
+        headers = Map.copyOf(headers);
+        cookies = Map.copyOf(cookies);
+    }
+
+    public Optional<String> header(String name) {
+        return Optional.ofNullable(headers.get(name.toLowerCase(Locale.ROOT)));
+    }
+
+    /** The first value of this query parameter. */
+    public Optional<String> query(String name) {
+        List<String> values = query.getOrDefault(name, List.of());
+        return values.isEmpty() ? Optional.empty() : Optional.of(values.get(0));
+    }
+
+    public Optional<String> cookie(String name) {
+        return Optional.ofNullable(cookies.get(name));
+    }
+
+    /** What stood in the path for {@code {name}}; empty text when the route has no such place. */
+    public String pathValue(String name) {
+        return pathValues.getOrDefault(name, "");
+    }
+
+    /** The Content-Type as given, with its parameters. */
+    public String mediaType() {
+        return header("content-type").map(String::strip).filter(t -> !t.isEmpty()).orElse("application/octet-stream");
+    }
+
+    /** True for {@code application/json} and every {@code +json} type. */
+    public boolean isJson() {
+        String type = mediaType().toLowerCase(Locale.ROOT);
+        int end = type.indexOf(';');
+        String bare = (end < 0 ? type : type.substring(0, end)).strip();
+        return bare.equals("application/json") || bare.endsWith("+json");
+    }
+}

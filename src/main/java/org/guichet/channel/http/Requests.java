@@ -1,0 +1,46 @@
+package org.guichet.channel.http;
+
+import io.vertx.core.MultiMap;
+import io.vertx.core.http.Cookie;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.guichet.arrival.RawContent;
+
+/** Makes a {@link Request} of what Vert.x holds. */
+public final class Requests {
+
+    private Requests() {}
+
+    /** The request as it stands; {@code body} was read before, or there is none to read. */
+    public static Request read(RoutingContext context, RawContent body) {
+        HttpServerRequest request = context.request();
+        Map<String, String> cookies = new HashMap<>();
+        for (Cookie cookie : request.cookies()) {
+            cookies.putIfAbsent(cookie.getName(), cookie.getValue());
+        }
+        return new Request(
+                request.method().name(),
+                context.normalizedPath(),
+                context.pathParams(),
+                values(context.queryParams()),
+                first(request.headers()),
+                cookies,
+                body);
+    }
+
+    private static Map<String, List<String>> values(MultiMap parameters) {
+        Map<String, List<String>> values = new HashMap<>();
+        parameters.names().forEach(name -> values.put(name, List.copyOf(parameters.getAll(name))));
+        return values;
+    }
+
+    private static Map<String, String> first(MultiMap headers) {
+        Map<String, String> values = new HashMap<>();
+        headers.forEach(header -> values.putIfAbsent(header.getKey().toLowerCase(Locale.ROOT), header.getValue()));
+        return values;
+    }
+}

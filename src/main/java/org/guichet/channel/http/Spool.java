@@ -1,0 +1,65 @@
+package org.guichet.channel.http;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicLong;
+import org.guichet.arrival.RawContent;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The folder where bodies too large for the heap wait until the ledger has them. Nothing in it is durable. */
+public final class Spool {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Spool.class);
+    private static final String SUFFIX = ".body";
+
+    private final Path folder;
+    private final SpoolLimits limits;
+    private final AtomicLong counter = new AtomicLong();
+
+    /** Creates the folder, and empties it of what a crash left: those senders were never answered. */
+    public Spool(Path folder, SpoolLimits limits) {
+        this.folder = folder;
+        this.limits = limits;
+        try {
+            Files.createDirectories(folder);
+            empty();
+        } catch (IOException e) {
+            throw new UncheckedIOException("the spool folder " + folder + " cannot be used", e);
+        }
+    }
+
+    SpoolLimits limits() {
+        return limits;
+    }
+
+    Path newFile() {
+        return folder.resolve(ProcessHandle.current().pid() + "-" + counter.incrementAndGet() + SUFFIX);
+    }
+
+    /** Removes the spooled file of this content, if it has one. The ledger may have moved it away before. */
+    static void discard(RawContent content) {
+        if (content instanceof RawContent.InFile spooled) {
+            discard(spooled.file());
+        }
+    }
+
+    static void discard(Path file) {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            LOG.warn("A spooled body stays behind: {}", file, e);
+        }
+    }
+
+    private void empty() throws IOException {
+        try (DirectoryStream<Path> left = Files.newDirectoryStream(folder, "*" + SUFFIX)) {
+            for (Path file : left) {
+                Files.deleteIfExists(file);
+            }
+        }
+    }
+}

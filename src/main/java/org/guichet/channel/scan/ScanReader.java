@@ -1,0 +1,57 @@
+package org.guichet.channel.scan;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Optional;
+import org.guichet.arrival.Arrival;
+import org.guichet.arrival.RawContent;
+import org.guichet.arrival.ReasonCode;
+import org.guichet.channel.scan.pool.DocumentOutcome;
+import org.guichet.channel.scan.pool.OcrPool;
+import org.guichet.channel.scan.pool.ScanLimits;
+import org.guichet.channel.scan.wire.DocumentFormat;
+import org.guichet.submission.Reading;
+import org.guichet.submission.SubmissionReader;
+
+/** Reads a scanned letter: a PDF, TIFF, JPEG, PNG, BMP or GIF, told apart by its bytes and never by its name. */
+public final class ScanReader implements SubmissionReader {
+
+    private final OcrPool pool;
+    private final ScanLimits limits;
+
+    public ScanReader(OcrPool pool, ScanLimits limits) {
+        this.pool = pool;
+        this.limits = limits;
+    }
+
+    @Override
+    public Reading read(Arrival arrival, RawContent content) throws IOException {
+        if (content.size() == 0) {
+            return new Reading.Unreadable(ReasonCode.EMPTY, "The file has no bytes.");
+        }
+        if (content.size() > limits.bytes()) {
+            return new Reading.Unreadable(
+                    ReasonCode.TOO_LARGE,
+                    "The file has " + content.size() + " bytes, where " + limits.bytes() + " are allowed.");
+        }
+        Optional<DocumentFormat> format = format(content);
+        if (format.isEmpty()) {
+            return new Reading.Unreadable(
+                    ReasonCode.UNSUPPORTED_FORMAT, "By its first bytes it is no PDF, TIFF, JPEG, PNG, BMP or GIF.");
+        }
+        return reading(arrival, pool.read(format.get(), content.bytes()));
+    }
+
+    private static Optional<DocumentFormat> format(RawContent content) throws IOException {
+        try (InputStream stream = content.open()) {
+            return DocumentFormat.of(stream.readNBytes(DocumentFormat.HEAD));
+        }
+    }
+
+    private static Reading reading(Arrival arrival, DocumentOutcome outcome) {
+        if (outcome instanceof DocumentOutcome.Refused refused) {
+            return new Reading.Unreadable(refused.reason(), refused.detail());
+        }
+        return new ScannedLetter(arrival, (DocumentOutcome.Opened) outcome).reading();
+    }
+}

@@ -1,0 +1,56 @@
+package org.guichet.channel.scan.image;
+
+import java.util.List;
+
+/** How much is written on a prepared page, and how much of it was not read. */
+public final class Ink {
+
+    /** Heights of letters from 5 to 30 point, in 300ths of an inch. */
+    private static final int SMALLEST_LETTER = 14;
+
+    private static final int LARGEST_LETTER = 125;
+
+    private Ink() {}
+
+    /** A rectangle in pixels, right and bottom excluded. */
+    public record Box(int left, int top, int right, int bottom) {
+
+        boolean holds(int x, int y) {
+            return left <= x && x < right && top <= y && y < bottom;
+        }
+    }
+
+    /** Share of the pixels that are ink, 0 to 1. */
+    public static double share(Gray page) {
+        long ink = 0;
+        for (byte pixel : page.pixels()) {
+            ink += (pixel & 0xFF) < Gray.INK ? 1 : 0;
+        }
+        return (double) ink / page.pixels().length;
+    }
+
+    /** Share of the letter-sized ink whose middle lies in none of the boxes, 0 to 1: lines that were dropped. */
+    public static double outside(Gray page, List<Box> boxes) {
+        List<Blob> letters =
+                Blobs.of(page).stream().filter(blob -> isLetter(page, blob)).toList();
+        long all = letters.stream().mapToLong(Blob::area).sum();
+        long outside = letters.stream()
+                .filter(blob -> !isInside(blob, boxes))
+                .mapToLong(Blob::area)
+                .sum();
+        return all == 0 ? 0 : (double) outside / all;
+    }
+
+    private static boolean isLetter(Gray page, Blob blob) {
+        int resolution = page.resolution();
+        int height = blob.height() * 300 / resolution;
+        int width = blob.width() * 300 / resolution;
+        return height >= SMALLEST_LETTER && height <= LARGEST_LETTER && width <= LARGEST_LETTER && width >= 3;
+    }
+
+    private static boolean isInside(Blob blob, List<Box> boxes) {
+        int x = (blob.left() + blob.right()) / 2;
+        int y = (blob.top() + blob.bottom()) / 2;
+        return boxes.stream().anyMatch(box -> box.holds(x, y));
+    }
+}

@@ -1,0 +1,36 @@
+package org.guichet.channel.scan.image;
+
+import java.util.List;
+import java.util.function.UnaryOperator;
+
+/**
+ * The steps that make a page readable, in the order in which they were measured: paper first, because every later step
+ * tells ink from paper; level lines before specks, because turning smears them.
+ */
+public final class Preparation {
+
+    /** Pixels of the long side: A4 at 300 dpi. More slows recognition and reads no better. */
+    private static final int LONGEST = 3600;
+
+    /** Below this long side (about 120 dpi) letters are smaller than the engine was trained on. */
+    private static final int SHORTEST = 1450;
+
+    private static final List<UnaryOperator<Gray>> STEPS = List.of(
+            Background::normalised, BlackEdges::removed, SaltAndPepper::removed, Deskew::levelled, Despeckle::cleaned);
+
+    private Preparation() {}
+
+    /** The page, upright or not, as the engine likes it. */
+    public static Gray of(Gray page) {
+        Gray prepared = sized(page);
+        for (UnaryOperator<Gray> step : STEPS) {
+            prepared = step.apply(prepared);
+        }
+        return prepared;
+    }
+
+    private static Gray sized(Gray page) {
+        boolean tiny = Math.max(page.width(), page.height()) < SHORTEST;
+        return tiny ? Scale.by(page, 2) : Scale.toLongSide(page, LONGEST);
+    }
+}

@@ -1,0 +1,50 @@
+package org.guichet.channel.scan.image;
+
+/**
+ * Takes away single pixels that disagree with nearly all of their eight neighbours, as a median would, and leaves every
+ * other pixel alone: a median over the whole page thins the strokes of a clean one.
+ */
+final class SaltAndPepper {
+
+    /** How far from a neighbour's grey is disagreement. */
+    private static final int APART = 70;
+
+    private static final int DISAGREEING = 7;
+
+    private SaltAndPepper() {}
+
+    static Gray removed(Gray page) {
+        Gray clean = page.copy();
+        int width = page.width();
+        int[] around = {-width - 1, -width, -width + 1, -1, 1, width - 1, width, width + 1};
+        for (int y = 1; y < page.height() - 1; y++) {
+            for (int at = y * width + 1; at < y * width + width - 1; at++) {
+                if (isAlone(page.pixels(), at, around)) {
+                    clean.pixels()[at] = (byte) median(page.pixels(), at, around);
+                }
+            }
+        }
+        return clean;
+    }
+
+    private static boolean isAlone(byte[] pixels, int at, int[] around) {
+        int own = pixels[at] & 0xFF;
+        int lighter = 0;
+        int darker = 0;
+        for (int step : around) {
+            int difference = (pixels[at + step] & 0xFF) - own;
+            lighter += difference > APART ? 1 : 0;
+            darker += difference < -APART ? 1 : 0;
+        }
+        return lighter >= DISAGREEING || darker >= DISAGREEING;
+    }
+
+    private static int median(byte[] pixels, int at, int[] around) {
+        int[] greys = new int[around.length];
+        for (int i = 0; i < around.length; i++) {
+            greys[i] = pixels[at + around[i]] & 0xFF;
+        }
+        java.util.Arrays.sort(greys);
+        return (greys[3] + greys[4]) / 2;
+    }
+}

@@ -1,0 +1,61 @@
+package org.guichet.channel.scan.ocr;
+
+import java.util.OptionalInt;
+import org.guichet.channel.scan.image.Gray;
+import org.guichet.channel.scan.image.Ink;
+import org.guichet.channel.scan.image.Preparation;
+import org.guichet.channel.scan.image.Turn;
+
+/** Prepares a page, finds which way is up, and reads it. */
+public final class PageReader {
+
+    /** Share of ink below which a page without words is blank: some specks, the shadow of a punched hole. */
+    private static final double BLANK = 0.0008;
+
+    /** Below this mean confidence a page whose orientation nobody could tell is tried the other ways round. */
+    private static final double DOUBTFUL = 0.75;
+
+    private final OcrEngine engine;
+
+    public PageReader(OcrEngine engine) {
+        this.engine = engine;
+    }
+
+    /**
+     * What was read.
+     *
+     * @param turned degrees clockwise
+     * @param unread share of the letter-sized ink outside every word, 0 to 1
+     * @param blank there is nothing on it
+     */
+    public record Result(Recognised recognised, int turned, double unread, boolean blank) {}
+
+    public Result read(Gray raw) {
+        Gray page = Preparation.of(raw);
+        double ink = Ink.share(page);
+        if (ink < BLANK / 20) {
+            return new Result(new Recognised(java.util.List.of()), 0, 0, true);
+        }
+        OptionalInt turn = engine.uprightTurn(page);
+        Result result = turned(page, turn.orElse(0), ink);
+        return turn.isPresent() ? result : bestWayRound(page, result, ink);
+    }
+
+    private Result turned(Gray page, int degrees, double ink) {
+        Gray upright = Turn.clockwise(page, degrees);
+        Recognised recognised = engine.recognise(upright);
+        boolean blank = recognised.words().isEmpty() && ink < BLANK;
+        return new Result(recognised, degrees, Ink.outside(upright, recognised.boxes()), blank);
+    }
+
+    private Result bestWayRound(Gray page, Result first, double ink) {
+        Result best = first;
+        for (int degrees = 90;
+                degrees < 360 && best.recognised().confidence() < DOUBTFUL && !best.blank();
+                degrees += 90) {
+            Result other = turned(page, degrees, ink);
+            best = other.recognised().confidence() > best.recognised().confidence() ? other : best;
+        }
+        return best;
+    }
+}

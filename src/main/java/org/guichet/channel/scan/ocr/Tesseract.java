@@ -1,0 +1,90 @@
+package org.guichet.channel.scan.ocr;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.OptionalInt;
+import org.bytedeco.javacpp.BytePointer;
+import org.bytedeco.javacpp.FloatPointer;
+import org.bytedeco.javacpp.IntPointer;
+import org.bytedeco.javacpp.PointerPointer;
+import org.bytedeco.tesseract.TessBaseAPI;
+import org.guichet.channel.scan.image.Gray;
+
+/** Tesseract 5 through its bundled natives: one handle for reading, one for telling which way is up. */
+public final class Tesseract implements OcrEngine {
+
+    private static final int AUTOMATIC_LAYOUT = 3;
+    private static final int ORIENTATION_ONLY = 0;
+
+    /** Below this the engine's guess of the orientation is no better than chance. */
+    private static final float SURE_ENOUGH = 1.0f;
+
+    private final TessBaseAPI reading;
+    private final TessBaseAPI orientation;
+
+    /**
+     * Loads the natives and the models.
+     *
+     * @param languages model names joined by {@code +}
+     * @throws IllegalStateException when a model cannot be loaded
+     * @throws LinkageError when the natives cannot
+     */
+    public Tesseract(Path models, String languages) {
+        reading = loaded(models, languages, AUTOMATIC_LAYOUT);
+        orientation = loaded(models, "osd", ORIENTATION_ONLY);
+    }
+
+    private static TessBaseAPI loaded(Path models, String languages, int layout) {
+        TessBaseAPI api = new TessBaseAPI();
+        if (api.Init(models.toString(), languages) != 0) {
+            api.close();
+            throw new IllegalStateException("The recognition model " + languages + " could not be loaded");
+        }
+        api.SetPageSegMode(layout);
+        return api;
+    }
+
+    @Override
+    public OptionalInt uprightTurn(Gray page) {
+        show(orientation, page);
+        try (IntPointer degrees = new IntPointer(1);
+                FloatPointer sureness = new FloatPointer(1);
+                FloatPointer sureOfScript = new FloatPointer(1);
+                PointerPointer<BytePointer> script = new PointerPointer<>(1)) {
+            boolean told = orientation.DetectOrientationScript(degrees, sureness, script, sureOfScript);
+            return told && sureness.get() >= SURE_ENOUGH
+                    ? OptionalInt.of((360 - degrees.get()) % 360)
+                    : OptionalInt.empty();
+        } finally {
+            orientation.Clear();
+        }
+    }
+
+    @Override
+    public Recognised recognise(Gray page) {
+        show(reading, page);
+        try (BytePointer table = reading.GetTSVText(0)) {
+            return new Recognised(Tsv.words(table == null ? "" : table.getString(StandardCharsets.UTF_8)));
+        } finally {
+            reading.Clear();
+            reading.ClearAdaptiveClassifier();
+        }
+    }
+
+    /** The buffer is copied by the engine. */
+    private static void show(TessBaseAPI api, Gray page) {
+        ByteBuffer pixels = ByteBuffer.allocateDirect(page.pixels().length);
+        pixels.put(page.pixels()).flip();
+        api.SetImage(pixels, page.width(), page.height(), 1, page.width());
+        api.SetSourceResolution(page.resolution());
+    }
+
+    @Override
+    public void close() {
+        reading.End();
+        orientation.End();
+        reading.close();
+        orientation.close();
+    }
+}

@@ -1,0 +1,104 @@
+package org.guichet.channel.scan.pool;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.stream.IntStream;
+import org.guichet.arrival.ReasonCode;
+import org.guichet.channel.scan.wire.DocumentFormat;
+import org.guichet.channel.scan.wire.Request;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Warm worker processes that read documents. A document takes one place until it is done; when all are taken, callers
+ * wait. No worker is started before it is needed. Safe for use by several threads.
+ */
+public final class OcrPool implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(OcrPool.class);
+
+    /** A worker starts in half a second; a machine that unpacks models for the first time may be busy. */
+    private static final Duration WARM_UP = Duration.ofSeconds(60);
+
+    private final ScheduledExecutorService clock;
+    private final List<WorkerPlace> places;
+    private final BlockingQueue<WorkerPlace> free;
+    private final ScanLimits limits;
+
+    public OcrPool(OcrSettings settings, ScanLimits limits) {
+        this.limits = limits;
+        this.clock = Executors.newSingleThreadScheduledExecutor(OcrPool::daemon);
+        WorkerCommand command = new WorkerCommand(settings);
+        this.places = IntStream.range(0, settings.workers())
+                .mapToObj(i -> new WorkerPlace(command, clock, settings.pagesPerWorker()))
+                .toList();
+        this.free = new ArrayBlockingQueue<>(settings.workers(), false, places);
+    }
+
+    private static Thread daemon(Runnable work) {
+        Thread thread = new Thread(work, "ocr-clock");
+        thread.setDaemon(true);
+        return thread;
+    }
+
+    /** Starts one worker and loads its engine in the background, so that the first document need not wait for it. */
+    public void warmUp() {
+        Thread warming = new Thread(this::warmOne, "ocr-warm-up");
+        warming.setDaemon(true);
+        warming.start();
+    }
+
+    private void warmOne() {
+        WorkerPlace place = free.poll();
+        if (place == null) {
+            return;
+        }
+        try {
+            place.worker().ask(new Request.WarmUp(), WARM_UP);
+        } catch (IOException e) {
+            LOG.warn("recognition could not be warmed up: {}", e.getMessage());
+        } finally {
+            free.add(place);
+        }
+    }
+
+    /**
+     * Reads all pages of a document.
+     *
+     * @param content its bytes; not changed
+     */
+    public DocumentOutcome read(DocumentFormat format, byte[] content) {
+        WorkerPlace place;
+        try {
+            place = free.take();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return unavailable("the wait for a worker was interrupted");
+        }
+        try {
+            return new DocumentJob(place, limits, format, content).run();
+        } catch (IOException e) {
+            return unavailable(String.valueOf(e.getMessage()));
+        } finally {
+            free.add(place);
+        }
+    }
+
+    private static DocumentOutcome unavailable(String why) {
+        LOG.error("no recognition worker: {}", why);
+        return new DocumentOutcome.Refused(
+                ReasonCode.OCR_UNAVAILABLE, "No recognition worker could be started: " + why);
+    }
+
+    /** Ends all workers at once, those at work too. */
+    @Override
+    public void close() {
+        places.forEach(WorkerPlace::close);
+        clock.shutdownNow();
+    }
+}

@@ -1,0 +1,29 @@
+package org.guichet.channel.scan.pool;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * How recognition runs on this machine.
+ *
+ * @param folder where models and natives are unpacked, once; created when missing
+ * @param languages model names, the most frequent first: {@code fra}, {@code eng}, …
+ * @param workers processes at the same time
+ * @param heapMegabytes of each worker
+ * @param pagesPerWorker after which it is replaced: the engine's memory grows with every page
+ */
+public record OcrSettings(Path folder, List<String> languages, int workers, int heapMegabytes, int pagesPerWorker) {
+
+    public OcrSettings {
+        languages = List.copyOf(languages);
+        if (languages.isEmpty() || workers < 1 || heapMegabytes < 128 || pagesPerWorker < 1) {
+            throw new IllegalArgumentException("recognition needs a language, a worker, 128 MB and a page");
+        }
+    }
+
+    /** French and English, a worker for each processor. */
+    public static OcrSettings in(Path folder) {
+        return new OcrSettings(
+                folder, List.of("fra", "eng"), Runtime.getRuntime().availableProcessors(), 768, 50);
+    }
+}

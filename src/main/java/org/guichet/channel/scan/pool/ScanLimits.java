@@ -1,0 +1,23 @@
+package org.guichet.channel.scan.pool;
+
+import java.time.Duration;
+
+/**
+ * What a scanned document may be.
+ *
+ * @param bytes of the file
+ * @param pages of the document
+ * @param pixels of one page or one image on it, checked before it is decoded
+ * @param page time for the first attempt at a page
+ * @param pageInAll time for a page with its second attempt, at half the resolution
+ * @param document time for all pages; those that remain are then not read
+ */
+public record ScanLimits(long bytes, int pages, long pixels, Duration page, Duration pageInAll, Duration document) {
+
+    private static final long MEGA = 1_000_000;
+
+    public static ScanLimits defaults() {
+        return new ScanLimits(
+                100 * MEGA, 60, 50 * MEGA, Duration.ofSeconds(20), Duration.ofSeconds(40), Duration.ofMinutes(10));
+    }
+}

@@ -1,0 +1,55 @@
+package org.guichet.channel.scan.pool;
+
+import java.io.IOException;
+import java.util.concurrent.ScheduledExecutorService;
+import org.jspecify.annotations.Nullable;
+
+/** A place in the pool: at most one worker lives in it, and a dead or worn one is replaced. One job at a time. */
+final class WorkerPlace {
+
+    private final WorkerCommand command;
+    private final ScheduledExecutorService clock;
+    private final int pagesPerWorker;
+    private @Nullable Worker worker;
+    private int generation;
+    private boolean closed;
+
+    WorkerPlace(WorkerCommand command, ScheduledExecutorService clock, int pagesPerWorker) {
+        this.command = command;
+        this.clock = clock;
+        this.pagesPerWorker = pagesPerWorker;
+    }
+
+    /** A living worker, started now if need be. */
+    synchronized Worker worker() throws IOException {
+        if (closed) {
+            throw new IOException("recognition is shut down");
+        }
+        Worker living = worker;
+        if (living == null || !living.isAlive() || living.pages() >= pagesPerWorker) {
+            retire();
+            living = new Worker(command.start(), clock);
+            worker = living;
+            generation++;
+        }
+        return living;
+    }
+
+    /** Which worker it is: grows with every new one. */
+    synchronized int generation() {
+        return generation;
+    }
+
+    private void retire() {
+        if (worker != null) {
+            worker.kill();
+            worker = null;
+        }
+    }
+
+    /** Also ends a job that is running. */
+    synchronized void close() {
+        closed = true;
+        retire();
+    }
+}

@@ -1,0 +1,40 @@
+package org.guichet.channel.scan.wire;
+
+import org.guichet.arrival.ReasonCode;
+
+/** What a worker answers. */
+public sealed interface Reply {
+
+    record Ready() implements Reply {}
+
+    /** @param truncated the document ends before it is complete; what there is can be read */
+    record Opened(int pages, boolean truncated) implements Reply {}
+
+    record Refused(ReasonCode reason, String detail) implements Reply {}
+
+    /**
+     * A page was read.
+     *
+     * @param confidence mean of the recognised words, 0 to 1; negative for a text layer
+     * @param turned degrees clockwise by which it was turned to be read
+     * @param unread share of the letter-sized ink outside every recognised word, 0 to 1
+     * @param truncated the page's image or text was cut
+     */
+    record PageRead(String text, double confidence, int turned, double unread, boolean blank, boolean truncated)
+            implements Reply {
+
+        public static PageRead ofTextLayer(String text, boolean truncated) {
+            return new PageRead(text, -1, 0, 0, false, truncated);
+        }
+
+        public static PageRead ofNothing() {
+            return new PageRead("", -1, 0, 0, true, false);
+        }
+
+        public boolean isRecognised() {
+            return confidence >= 0;
+        }
+    }
+
+    record PageUnread(ReasonCode reason, String detail) implements Reply {}
+}

@@ -1,0 +1,100 @@
+package org.guichet.channel.scan.wire;
+
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import org.guichet.arrival.ReasonCode;
+
+/**
+ * Replies as bytes: a letter, then the fields in order. The gateway reads them with suspicion, since a worker has parsed
+ * hostile bytes: every length has a bound, every code must exist.
+ */
+public final class ReplyWire {
+
+    /** UTF-8 bytes of a page's text. */
+    private static final int LONGEST_TEXT = 4 << 20;
+
+    private ReplyWire() {}
+
+    public static void write(DataOutputStream out, Reply reply) throws IOException {
+        if (reply instanceof Reply.Ready) {
+            out.writeByte('W');
+        } else if (reply instanceof Reply.Opened opened) {
+            out.writeByte('O');
+            out.writeInt(opened.pages());
+            out.writeBoolean(opened.truncated());
+        } else if (reply instanceof Reply.Refused refused) {
+            writeProblem(out, 'R', refused.reason(), refused.detail());
+        } else if (reply instanceof Reply.PageRead page) {
+            writePage(out, page);
+        } else if (reply instanceof Reply.PageUnread unread) {
+            writeProblem(out, 'U', unread.reason(), unread.detail());
+        }
+        out.flush();
+    }
+
+    private static void writeProblem(DataOutputStream out, char kind, ReasonCode reason, String detail)
+            throws IOException {
+        out.writeByte(kind);
+        out.writeByte(reason.ordinal());
+        writeText(out, detail);
+    }
+
+    private static void writePage(DataOutputStream out, Reply.PageRead page) throws IOException {
+        out.writeByte('P');
+        writeText(out, page.text());
+        out.writeDouble(page.confidence());
+        out.writeInt(page.turned());
+        out.writeDouble(page.unread());
+        out.writeBoolean(page.blank());
+        out.writeBoolean(page.truncated());
+    }
+
+    private static void writeText(DataOutputStream out, String text) throws IOException {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        out.writeInt(bytes.length);
+        out.write(bytes);
+    }
+
+    /** @throws IOException when the worker has gone or speaks nonsense */
+    public static Reply read(DataInputStream in) throws IOException {
+        int kind = in.readUnsignedByte();
+        return switch (kind) {
+            case 'W' -> new Reply.Ready();
+            case 'O' -> new Reply.Opened(in.readInt(), in.readBoolean());
+            case 'R' -> new Reply.Refused(reason(in), text(in));
+            case 'P' -> page(in);
+            case 'U' -> new Reply.PageUnread(reason(in), text(in));
+            default -> throw new IOException("No reply begins with " + kind);
+        };
+    }
+
+    private static Reply.PageRead page(DataInputStream in) throws IOException {
+        String text = text(in);
+        double confidence = in.readDouble();
+        int turned = in.readInt();
+        if (turned % 90 != 0 || turned < 0 || turned >= 360 || !(confidence <= 1)) {
+            throw new IOException("A page cannot be turned by " + turned + " or be sure by " + confidence);
+        }
+        return new Reply.PageRead(text, confidence, turned, in.readDouble(), in.readBoolean(), in.readBoolean());
+    }
+
+    private static ReasonCode reason(DataInputStream in) throws IOException {
+        int ordinal = in.readUnsignedByte();
+        if (ordinal >= ReasonCode.values().length) {
+            throw new IOException("No reason has number " + ordinal);
+        }
+        return ReasonCode.values()[ordinal];
+    }
+
+    private static String text(DataInputStream in) throws IOException {
+        int length = in.readInt();
+        if (length < 0 || length > LONGEST_TEXT) {
+            throw new IOException("A text cannot have " + length + " bytes");
+        }
+        byte[] bytes = new byte[length];
+        in.readFully(bytes);
+        return new String(bytes, StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,66 @@
+package org.guichet.channel.scan.wire;
+
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+
+/** Requests as bytes: a letter, then the fields in order. */
+public final class RequestWire {
+
+    /** More than any configured limit on a document. */
+    private static final int LARGEST_DOCUMENT = 1 << 30;
+
+    private RequestWire() {}
+
+    public static void write(DataOutputStream out, Request request) throws IOException {
+        switch (kind(request)) {
+            case 'W' -> out.writeByte('W');
+            case 'O' -> writeOpen(out, (Request.Open) request);
+            default -> writeReadPage(out, (Request.ReadPage) request);
+        }
+        out.flush();
+    }
+
+    private static char kind(Request request) {
+        return request instanceof Request.WarmUp ? 'W' : request instanceof Request.Open ? 'O' : 'P';
+    }
+
+    private static void writeOpen(DataOutputStream out, Request.Open open) throws IOException {
+        out.writeByte('O');
+        out.writeByte(open.format().ordinal());
+        out.writeLong(open.pixels());
+        out.writeInt(open.content().length);
+        out.write(open.content());
+    }
+
+    private static void writeReadPage(DataOutputStream out, Request.ReadPage page) throws IOException {
+        out.writeByte('P');
+        out.writeInt(page.number());
+        out.writeBoolean(page.halfSize());
+    }
+
+    /** @throws java.io.EOFException when the gateway has gone */
+    public static Request read(DataInputStream in) throws IOException {
+        int kind = in.readUnsignedByte();
+        return switch (kind) {
+            case 'W' -> new Request.WarmUp();
+            case 'O' -> new Request.Open(format(in), in.readLong(), content(in));
+            case 'P' -> new Request.ReadPage(in.readInt(), in.readBoolean());
+            default -> throw new IOException("No request begins with " + kind);
+        };
+    }
+
+    private static DocumentFormat format(DataInputStream in) throws IOException {
+        return DocumentFormat.values()[in.readUnsignedByte()];
+    }
+
+    private static byte[] content(DataInputStream in) throws IOException {
+        int length = in.readInt();
+        if (length < 0 || length > LARGEST_DOCUMENT) {
+            throw new IOException("A document cannot have " + length + " bytes");
+        }
+        byte[] content = new byte[length];
+        in.readFully(content);
+        return content;
+    }
+}

@@ -1,0 +1,94 @@
+package org.guichet.channel.scan.worker;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
+import org.apache.pdfbox.rendering.ImageType;
+import org.apache.pdfbox.rendering.PDFRenderer;
+import org.guichet.arrival.ReasonCode;
+import org.guichet.channel.scan.image.Grays;
+import org.guichet.channel.scan.wire.DocumentFormat;
+
+/** A PDF: each page by its text layer where that can be trusted, else as a picture. */
+final class PdfDocument implements ScannedDocument {
+
+    private static final int RESOLUTION = 300;
+    private static final float POINTS_PER_INCH = 72;
+
+    /** Pixels of the long side: larger sheets are drawn at a lower resolution. */
+    private static final int LONG_SIDE = 4200;
+
+    /** Characters that a text layer must have to be taken without looking at the picture. */
+    private static final int ENOUGH_TEXT = 50;
+
+    /** Share of the page that images may cover for its text layer to be taken. */
+    private static final double MOSTLY_IMAGE = 0.8;
+
+    private final PDDocument document;
+    private final boolean truncated;
+    private final long mostPixels;
+
+    private PdfDocument(PDDocument document, boolean truncated, long mostPixels) {
+        this.document = document;
+        this.truncated = truncated;
+        this.mostPixels = mostPixels;
+    }
+
+    static Opening open(byte[] content, long mostPixels) {
+        try {
+            PDDocument document = Loader.loadPDF(content);
+            boolean truncated = !Completeness.isComplete(DocumentFormat.PDF, content);
+            return new Opening.Opened(new PdfDocument(document, truncated, mostPixels));
+        } catch (InvalidPasswordException e) {
+            return new Opening.Refused(ReasonCode.ENCRYPTED, "The PDF asks for a password.");
+        } catch (IOException | RuntimeException e) {
+            return new Opening.Refused(
+                    Completeness.reasonFor(DocumentFormat.PDF, content), "The PDF has no readable structure.");
+        }
+    }
+
+    @Override
+    public int pages() {
+        return document.getNumberOfPages();
+    }
+
+    @Override
+    public boolean truncated() {
+        return truncated;
+    }
+
+    @Override
+    public PageContent page(int number) throws IOException {
+        PDPage page = document.getPage(number - 1);
+        PageImages images = PageImages.of(page);
+        if (images.largest() > mostPixels) {
+            return new PageContent.Unusable(
+                    ReasonCode.TOO_LARGE, "An image of " + images.largest() / 1_000_000 + " megapixels in the PDF.");
+        }
+        String text = PageText.of(document, number);
+        if (text.length() >= ENOUGH_TEXT && images.covered() <= MOSTLY_IMAGE) {
+            return new PageContent.TextLayer(PageText.bounded(text), text.length() > PageText.LONGEST);
+        }
+        BufferedImage drawn = drawn(number, page);
+        return new PageContent.Picture(
+                Grays.of(drawn), text.isEmpty() ? null : PageText.bounded(text), images.covered() > 0, false);
+    }
+
+    private BufferedImage drawn(int number, PDPage page) throws IOException {
+        PDRectangle sheet = page.getCropBox();
+        float longSide = Math.max(1, Math.max(sheet.getWidth(), sheet.getHeight()) * page.getUserUnit());
+        float resolution = Math.min(RESOLUTION, LONG_SIDE * POINTS_PER_INCH / longSide);
+        PDFRenderer renderer = new PDFRenderer(document);
+        renderer.setSubsamplingAllowed(true);
+        return renderer.renderImageWithDPI(number - 1, resolution, ImageType.GRAY);
+    }
+
+    @Override
+    public void close() throws IOException {
+        document.close();
+    }
+}

@@ -1,0 +1,106 @@
+package org.guichet.channel.scan.worker;
+
+import java.io.IOException;
+import org.guichet.arrival.ReasonCode;
+import org.guichet.channel.scan.image.Gray;
+import org.guichet.channel.scan.image.Scale;
+import org.guichet.channel.scan.ocr.OcrEngine;
+import org.guichet.channel.scan.ocr.PageReader;
+import org.guichet.channel.scan.wire.DocumentFormat;
+import org.guichet.channel.scan.wire.Reply;
+import org.guichet.channel.scan.wire.Request;
+import org.jspecify.annotations.Nullable;
+
+/** Answers requests, one at a time, holding one open document. */
+final class RequestDesk {
+
+    private final EngineDesk engines;
+    private @Nullable ScannedDocument document;
+
+    RequestDesk(EngineDesk engines) {
+        this.engines = engines;
+    }
+
+    Reply answer(Request request) throws IOException {
+        if (request instanceof Request.Open open) {
+            return opened(open);
+        }
+        return request instanceof Request.ReadPage page ? pageRead(page) : warmedUp();
+    }
+
+    private Reply warmedUp() {
+        return engines.engine() == null
+                ? new Reply.Refused(ReasonCode.OCR_UNAVAILABLE, engines.problem())
+                : new Reply.Ready();
+    }
+
+    private Reply opened(Request.Open open) throws IOException {
+        if (document != null) {
+            document.close();
+            document = null;
+        }
+        Opening opening = open.format() == DocumentFormat.PDF
+                ? PdfDocument.open(open.content(), open.pixels())
+                : ImageDocument.open(open.format(), open.content(), open.pixels());
+        if (opening instanceof Opening.Opened ready) {
+            document = ready.document();
+            return new Reply.Opened(document.pages(), document.truncated());
+        }
+        Opening.Refused refused = (Opening.Refused) opening;
+        return new Reply.Refused(refused.reason(), refused.detail());
+    }
+
+    private Reply pageRead(Request.ReadPage request) throws IOException {
+        if (document == null || request.number() < 1 || request.number() > document.pages()) {
+            return new Reply.PageUnread(ReasonCode.INTERNAL_ERROR, "There is no page " + request.number() + ".");
+        }
+        PageContent content = content(document, request.number());
+        if (content instanceof PageContent.TextLayer layer) {
+            return Reply.PageRead.ofTextLayer(layer.text(), layer.truncated());
+        }
+        if (content instanceof PageContent.Unusable unusable) {
+            return new Reply.PageUnread(unusable.reason(), unusable.detail());
+        }
+        return recognised((PageContent.Picture) content, request.halfSize());
+    }
+
+    private static PageContent content(ScannedDocument document, int number) {
+        try {
+            return document.page(number);
+        } catch (IOException | RuntimeException e) {
+            return new PageContent.Unusable(
+                    document.truncated() ? ReasonCode.TRUNCATED : ReasonCode.MALFORMED,
+                    "The page's content cannot be decoded (" + e.getClass().getSimpleName() + ").");
+        }
+    }
+
+    private Reply recognised(PageContent.Picture picture, boolean halfSize) {
+        OcrEngine engine = engines.engine();
+        if (engine == null) {
+            return new Reply.PageUnread(ReasonCode.OCR_UNAVAILABLE, engines.problem());
+        }
+        Gray pixels = halfSize ? Scale.half(picture.pixels()) : picture.pixels();
+        PageReader.Result result = new PageReader(engine).read(pixels);
+        return result.blank() ? ofBlank(picture) : ofWords(picture, result);
+    }
+
+    private static Reply ofBlank(PageContent.Picture picture) {
+        String layer = picture.layer();
+        if (layer != null) {
+            return Reply.PageRead.ofTextLayer(layer, picture.truncated());
+        }
+        return picture.mustShow()
+                ? new Reply.PageUnread(ReasonCode.MALFORMED, "The page's image cannot be decoded: it shows nothing.")
+                : Reply.PageRead.ofNothing();
+    }
+
+    private static Reply ofWords(PageContent.Picture picture, PageReader.Result result) {
+        String text = result.recognised().text();
+        String layer = picture.layer();
+        if (layer != null && Plausibility.layerIsBetter(layer, text)) {
+            return Reply.PageRead.ofTextLayer(layer, picture.truncated());
+        }
+        return new Reply.PageRead(
+                text, result.recognised().confidence(), result.turned(), result.unread(), false, picture.truncated());
+    }
+}

@@ -1,0 +1,16 @@
+package org.guichet.channel.scan.worker;
+
+import java.io.Closeable;
+import java.io.IOException;
+
+/** An open document: pages one at a time, so that memory stays flat. */
+interface ScannedDocument extends Closeable {
+
+    int pages();
+
+    /** It ends before it is complete. */
+    boolean truncated();
+
+    /** @param number from 1 */
+    PageContent page(int number) throws IOException;
+}

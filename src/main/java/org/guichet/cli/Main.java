@@ -1,0 +1,46 @@
+package org.guichet.cli;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** {@code ./guichet}: one window for every complaint. */
+@Command(
+        name = "guichet",
+        mixinStandardHelpOptions = true,
+        version = "guichet " + Version.NUMBER,
+        description = "One window for every complaint: an intake gateway for e-mail, web forms, letters, calls, "
+                + "counters and events.",
+        subcommands = {
+            DemoCommand.class,
+            RunCommand.class,
+            NormalizeCommand.class,
+            CheckCommand.class,
+            BenchCommand.class,
+            RehearseCommand.class
+        })
+public final class Main implements Runnable {
+
+    @CommandLine.Spec
+    private CommandLine.Model.@org.jspecify.annotations.Nullable CommandSpec spec;
+
+    private Main() {}
+
+    public static void main(String[] arguments) {
+        System.exit(commandLine().execute(arguments));
+    }
+
+    /** The commands, with errors as one line instead of a stack trace. */
+    static CommandLine commandLine() {
+        return new CommandLine(new Main()).setExecutionExceptionHandler((failure, command, result) -> {
+            command.getErr().println("guichet: " + Failures.sentence(failure));
+            return CommandLine.ExitCode.SOFTWARE;
+        });
+    }
+
+    @Override
+    public void run() {
+        if (spec != null) {
+            spec.commandLine().usage(System.err);
+        }
+    }
+}

@@ -1,0 +1,115 @@
+package org.guichet.gateway;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.guichet.cases.ChannelKind;
+import org.guichet.channel.call.CallLimits;
+import org.guichet.channel.call.CallReader;
+import org.guichet.channel.email.EmailLimits;
+import org.guichet.channel.email.EmailReader;
+import org.guichet.channel.event.EventReader;
+import org.guichet.channel.form.FormLimits;
+import org.guichet.channel.form.FormReader;
+import org.guichet.channel.scan.ScanReader;
+import org.guichet.channel.scan.pool.OcrPool;
+import org.guichet.channel.scan.pool.OcrSettings;
+import org.guichet.channel.scan.pool.ScanLimits;
+import org.guichet.config.Settings;
+import org.guichet.submission.SubmissionReader;
+
+/** Where kinds meet their readers. Owns the worker processes that open documents; none runs before the first document. */
+final class Readers implements AutoCloseable {
+
+    private static final int OCR_HEAP_MEGABYTES = 768;
+    private static final int PAGES_PER_WORKER = 50;
+
+    private final OcrPool ocr;
+    private final Map<ChannelKind, SubmissionReader> byKind;
+
+    /** @param data folder of the gateway: models and natives are unpacked in it, once */
+    Readers(Settings settings, Path data) {
+        Settings.Limits limits = settings.limits();
+        this.ocr = new OcrPool(ocr(settings, data), scans(limits));
+        this.byKind = Map.of(
+                ChannelKind.EMAIL, new EmailReader(mail(limits)),
+                ChannelKind.WEB_FORM, FormReader.webForm(forms(limits)),
+                ChannelKind.COUNTER, FormReader.counter(forms(limits)),
+                ChannelKind.SCANNED_MAIL, new ScanReader(ocr, scans(limits)),
+                ChannelKind.PHONE_CALL, new CallReader(calls(limits)),
+                ChannelKind.EVENT, new EventReader());
+    }
+
+    Map<ChannelKind, SubmissionReader> byKind() {
+        return byKind;
+    }
+
+    SubmissionReader of(ChannelKind kind) {
+        SubmissionReader reader = byKind.get(kind);
+        if (reader == null) {
+            throw new IllegalStateException("no reader for " + kind);
+        }
+        return reader;
+    }
+
+    /** How many documents are read at the same time. */
+    static int documentWorkers(Settings settings) {
+        int configured = settings.ocr().workers();
+        return configured > 0 ? configured : Runtime.getRuntime().availableProcessors();
+    }
+
+    static FormLimits forms(Settings.Limits limits) {
+        FormLimits usual = FormLimits.DEFAULT;
+        return new FormLimits(
+                megabytes(limits.bodyMegabytes()),
+                limits.formFields(),
+                limits.formFieldKilobytes() * 1024,
+                usual.nameLength(),
+                usual.files());
+    }
+
+    private static OcrSettings ocr(Settings settings, Path data) {
+        return new OcrSettings(
+                data.resolve("ocr"),
+                List.of("fra", "eng"),
+                documentWorkers(settings),
+                OCR_HEAP_MEGABYTES,
+                PAGES_PER_WORKER);
+    }
+
+    private static ScanLimits scans(Settings.Limits limits) {
+        ScanLimits usual = ScanLimits.defaults();
+        return new ScanLimits(
+                megabytes(limits.scanMegabytes()),
+                limits.scanPages(),
+                usual.pixels(),
+                usual.page(),
+                usual.pageInAll(),
+                usual.document());
+    }
+
+    private static EmailLimits mail(Settings.Limits limits) {
+        EmailLimits usual = EmailLimits.defaults();
+        return new EmailLimits(
+                megabytes(limits.mailMegabytes()),
+                usual.headerLines(),
+                usual.headerBytes(),
+                usual.depth(),
+                usual.parts(),
+                usual.textBytes(),
+                usual.time());
+    }
+
+    private static CallLimits calls(Settings.Limits limits) {
+        return new CallLimits(megabytes(limits.transcriptMegabytes()), CallLimits.DEFAULT.turns());
+    }
+
+    private static long megabytes(int count) {
+        return (long) count << 20;
+    }
+
+    @Override
+    public void close() {
+        ocr.close();
+    }
+}

@@ -1,0 +1,87 @@
+package org.guichet.normalize;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.guichet.arrival.Arrival;
+import org.guichet.cases.Quoted;
+import org.guichet.cases.QuotedKind;
+import org.guichet.submission.Passage;
+import org.guichet.submission.Span;
+import org.guichet.submission.Submission;
+
+/**
+ * What steps read: the arrival, its submission, the rules, and the texts prepared for searching.
+ *
+ * @param subject the subject as received, if there is one
+ * @param passages the submission's passages
+ * @param signatures the text with only the signatures as own words, if the reader found any
+ */
+record Intake(
+        Arrival arrival,
+        Submission submission,
+        Rules rules,
+        Optional<SearchText> subject,
+        List<SearchText> passages,
+        Optional<SearchText> signatures) {
+
+    static Intake of(Arrival arrival, Submission submission, Rules rules) {
+        return new Intake(
+                arrival,
+                submission,
+                rules,
+                subject(submission),
+                submission.passages().stream().map(SearchText::of).toList(),
+                signatures(submission));
+    }
+
+    /** The subject, then the passages. */
+    List<SearchText> texts() {
+        List<SearchText> all = new ArrayList<>();
+        subject.ifPresent(all::add);
+        all.addAll(passages);
+        return all;
+    }
+
+    /** Whether some text is longer than what is searched. */
+    boolean isTooLongToSearch() {
+        return submission.passages().stream().anyMatch(p -> p.text().length() > SearchText.LONGEST);
+    }
+
+    /** Where these words stand in the text of a part, when they do. */
+    Source locate(String part, String words) {
+        return texts().stream()
+                .filter(text -> text.part().equals(part))
+                .filter(text -> text.text().contains(words))
+                .map(text -> Source.at(text, span(text.text().indexOf(words), words)))
+                .findFirst()
+                .orElse(new Source(part, null, words));
+    }
+
+    private static Span span(int from, String words) {
+        return new Span(from, from + words.length());
+    }
+
+    private static Optional<SearchText> subject(Submission submission) {
+        String subject = submission.subject();
+        String part = submission.message() == null ? "field:subject" : "header:Subject";
+        return subject == null || subject.isBlank()
+                ? Optional.empty()
+                : Optional.of(SearchText.of(Passage.whole(part, subject)));
+    }
+
+    private static Optional<SearchText> signatures(Submission submission) {
+        List<Span> spans = submission.quoted().stream()
+                .filter(quoted -> quoted.kind() == QuotedKind.SIGNATURE)
+                .filter(quoted -> quoted.to() <= SearchText.LONGEST)
+                .map(Intake::span)
+                .toList();
+        return spans.isEmpty()
+                ? Optional.empty()
+                : Optional.of(SearchText.of(Passage.of("body", submission.text(), spans)));
+    }
+
+    private static Span span(Quoted quoted) {
+        return new Span(quoted.from(), quoted.to());
+    }
+}

@@ -1,0 +1,111 @@
+package org.guichet.normalize;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.guichet.arrival.Arrival;
+import org.guichet.arrival.ReasonCode;
+import org.guichet.cases.Case;
+import org.guichet.cases.Identity;
+import org.guichet.cases.NormalizerInfo;
+import org.guichet.cases.Origin;
+import org.guichet.normalize.find.Amounts;
+import org.guichet.normalize.find.Dates;
+import org.guichet.normalize.find.References;
+import org.guichet.submission.Submission;
+
+/**
+ * Turns a submission into a case: an ordered list of steps, then the schema as the last gate. Pure but for the new
+ * case's id: the same arrival, submission and rules give the same case. Thread-safe.
+ */
+public final class Normalizer {
+
+    private final Rules rules;
+    private final Supplier<UUID> ids;
+    private final NormalizerInfo info;
+    private final List<Step> steps;
+    private final CaseSchema schema = new CaseSchema();
+
+    /**
+     * @param ids gives each new case its UUIDv7
+     * @param info the gateway's version and the digest of the configuration that the rules come from
+     */
+    public Normalizer(Rules rules, Supplier<UUID> ids, NormalizerInfo info) {
+        this.rules = rules;
+        this.ids = ids;
+        this.info = info;
+        this.steps = steps(rules);
+    }
+
+    // The order matters: references are found before phones, which would take them for numbers to call; the language
+    // before phones, because it tells which country a national number is from; the decision after the wishes.
+    private static List<Step> steps(Rules rules) {
+        Amounts amounts = new Amounts(rules.country());
+        Dates dates = new Dates(rules.country());
+        return List.of(
+                new FlagStep(),
+                new NarrativeStep(),
+                new LanguageStep(),
+                new SubjectStep(),
+                new ReferenceStep(new References(rules.references()), amounts, dates),
+                new IdentityStep(),
+                new AddressStep(),
+                new EmailStep(),
+                new PhoneStep(),
+                new AmountStep(amounts),
+                new OccurrenceStep(dates),
+                new StatedSubstanceStep(),
+                new RemedyStep(amounts),
+                new HarmStep(),
+                new DecisionStep(),
+                new MissingStep());
+    }
+
+    /** What becomes of an arrival that could be read. Never throws for bad input. */
+    public Outcome normalize(Arrival arrival, Submission submission) {
+        Optional<Outcome.SetAside> aside = AutomaticMail.rule(submission);
+        if (aside.isPresent()) {
+            return aside.get();
+        }
+        Intake intake = Intake.of(arrival, submission, rules);
+        CaseDraft draft = new CaseDraft(arrival.id());
+        steps.forEach(step -> step.apply(intake, draft));
+        if (draft.narrative.isBlank() && submission.origin() != Origin.PROACTIVE) {
+            return new Outcome.Quarantined(ReasonCode.NOTHING_SAID, nothingSaid(submission));
+        }
+        return gate(toCase(intake, draft));
+    }
+
+    private Case toCase(Intake intake, CaseDraft draft) {
+        Identity identity = new Identity(
+                Case.SCHEMA_VERSION,
+                ids.get(),
+                intake.arrival().reference(),
+                1,
+                intake.submission().origin(),
+                Objects.requireNonNull(draft.decision, "the decision step always decides"));
+        return new Case(
+                identity,
+                draft.people(),
+                draft.substance(),
+                draft.handling(),
+                List.of(ContactMaker.of(intake)),
+                draft.evidence(),
+                info);
+    }
+
+    private Outcome gate(Case opened) {
+        List<String> violations = schema.violations(opened);
+        return violations.isEmpty()
+                ? new Outcome.CaseOpened(opened)
+                : new Outcome.Quarantined(
+                        ReasonCode.SCHEMA_VIOLATION, "The case breaks its schema: " + String.join("; ", violations));
+    }
+
+    private static String nothingSaid(Submission submission) {
+        int files = submission.attachments().size();
+        return "No subject, no text" + (files == 0 ? "." : " and " + files + " attached files without readable text.");
+    }
+}

@@ -1,0 +1,119 @@
+package org.guichet.normalize;
+
+import java.util.List;
+import org.guichet.normalize.find.Cues;
+import org.guichet.normalize.find.Found;
+import org.guichet.normalize.find.Phones;
+import org.guichet.normalize.find.Phones.Phone;
+import org.guichet.normalize.find.Spans;
+import org.guichet.submission.Fields;
+import org.guichet.submission.Sender;
+
+/**
+ * The complainant's phone numbers: stated ones, the caller's, then those in their own words and their signature, with
+ * everything that is a reference, an amount or a date blanked out first.
+ */
+final class PhoneStep implements Step {
+
+    private static final String BY = "phone";
+    private static final int REACH = 60;
+    private static final Cues OFFERED = Cues.of(
+            "joindre",
+            "joignable",
+            "contacter",
+            "recontacter",
+            "rappeler",
+            "rappelez",
+            "m'appeler",
+            "appelez",
+            "appeler au",
+            "telephone",
+            "tel",
+            "portable",
+            "mobile",
+            "mon numero",
+            "reach me",
+            "contact me",
+            "call me",
+            "ring me",
+            "phone me",
+            "my number",
+            "my phone",
+            "my mobile",
+            "phone",
+            "cell",
+            "call back",
+            "text me");
+    private static final Cues SOMEBODY_ELSES = Cues.of(
+            "j'ai appele",
+            "avons appele",
+            "ai telephone",
+            "ai compose",
+            "votre numero",
+            "votre hotline",
+            "service client",
+            "service clients",
+            "i called",
+            "i have called",
+            "i've called",
+            "i rang",
+            "i phoned",
+            "we called",
+            "your number",
+            "your helpline",
+            "your hotline",
+            "customer service",
+            "customer services",
+            "fax",
+            "siret",
+            "siren",
+            "tva",
+            "iban",
+            "rib",
+            "numero surtaxe",
+            "serie",
+            "serial");
+
+    @Override
+    public void apply(Intake intake, CaseDraft draft) {
+        List<String> regions = intake.rules().phoneRegions(draft.language == null ? "" : draft.language);
+        intake.submission()
+                .stated(Fields.PHONE)
+                .ifPresent(given -> keepStated(given, Source.field(Fields.PHONE, given), regions, draft));
+        for (Sender sender : Senders.ofComplainant(intake.submission())) {
+            String phone = sender.phone();
+            if (phone != null) {
+                keepStated(phone, intake.locate(sender.part(), phone), regions, draft);
+            }
+        }
+        boolean known = !draft.complainant.phones.isEmpty();
+        intake.passages().stream()
+                .filter(text -> !text.own().isEmpty())
+                .forEach(text -> search(text, known, regions, draft));
+        intake.signatures().ifPresent(text -> search(text, known, regions, draft));
+    }
+
+    private static void keepStated(String given, Source source, List<String> regions, CaseDraft draft) {
+        Phones.stated(given, regions)
+                .ifPresentOrElse(
+                        phone -> keep(phone, source, phone.valid() ? 1.0 : 0.7, draft),
+                        () -> draft.flags.add("phone-unreadable"));
+    }
+
+    private static void search(SearchText text, boolean known, List<String> regions, CaseDraft draft) {
+        String masked = Spans.masked(text.text(), draft.taken(text.part()));
+        for (Found<Phone> found : Phones.in(masked, regions)) {
+            int from = found.span().from();
+            boolean offered = OFFERED.justBefore(text.folded(), from, REACH);
+            boolean foreign = SOMEBODY_ELSES.justBefore(text.folded(), from, REACH);
+            boolean likely = found.value().valid() ? offered || !known : offered;
+            if (text.isOwn(found.span()) && likely && !foreign) {
+                keep(found.value(), Source.at(text, found.span()), offered ? 0.95 : 0.7, draft);
+            }
+        }
+    }
+
+    private static void keep(Phone phone, Source source, double confidence, CaseDraft draft) {
+        draft.add(draft.complainant.phones, "/complainant/phones", phone.e164(), source, BY, confidence);
+    }
+}

@@ -1,0 +1,131 @@
+package org.guichet.normalize;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.guichet.cases.Amount;
+import org.guichet.cases.CaseReference;
+import org.guichet.cases.Reference;
+import org.guichet.cases.ReferenceKind;
+import org.guichet.normalize.find.Amounts;
+import org.guichet.normalize.find.Dates;
+import org.guichet.normalize.find.Found;
+import org.guichet.normalize.find.References;
+import org.guichet.submission.Fields;
+import org.guichet.submission.Span;
+import org.guichet.submission.Stated;
+
+/** Numbers by which somebody's system knows the matter: those stated in structure, then those in the texts. */
+final class ReferenceStep implements Step {
+
+    private static final String BY = "reference";
+    private static final Map<String, ReferenceKind> KIND_OF_FIELD = Map.of(
+            Fields.ORDER, ReferenceKind.ORDER,
+            Fields.INVOICE, ReferenceKind.INVOICE,
+            Fields.CONTRACT, ReferenceKind.CONTRACT,
+            Fields.TRACKING, ReferenceKind.TRACKING,
+            Fields.CUSTOMER_NUMBER, ReferenceKind.CUSTOMER);
+    private static final Map<String, ReferenceKind> KIND_OF_PREFIX = Map.of(
+            "FA", ReferenceKind.INVOICE,
+            "FAC", ReferenceKind.INVOICE,
+            "FACT", ReferenceKind.INVOICE,
+            "INV", ReferenceKind.INVOICE,
+            "CT", ReferenceKind.CONTRACT,
+            "CTR", ReferenceKind.CONTRACT,
+            "CONT", ReferenceKind.CONTRACT,
+            "CLI", ReferenceKind.CUSTOMER);
+
+    private final References references;
+    private final Amounts amounts;
+    private final Dates dates;
+
+    ReferenceStep(References references, Amounts amounts, Dates dates) {
+        this.references = references;
+        this.amounts = amounts;
+        this.dates = dates;
+    }
+
+    @Override
+    public void apply(Intake intake, CaseDraft draft) {
+        List<Located> inText = intake.texts().stream()
+                .flatMap(text -> find(text, draft).stream())
+                .toList();
+        intake.submission().stated().forEach(stated -> state(stated, inText, draft));
+        inText.stream().filter(Located::own).forEach(located -> write(located, draft, 0.95));
+        inText.stream().filter(located -> !located.own()).forEach(located -> write(located, draft, 0.6));
+    }
+
+    private record Located(CaseReference reference, Source source, boolean own) {}
+
+    private List<Located> find(SearchText text, CaseDraft draft) {
+        List<Span> other = new ArrayList<>();
+        for (Found<Amount> amount : amounts.in(text.folded())) {
+            other.add(amount.span());
+        }
+        for (Found<LocalDate> date : dates.in(text.folded())) {
+            other.add(date.span());
+        }
+        List<Found<CaseReference>> found = references.in(text.text(), text.folded(), other);
+        found.forEach(f -> other.add(f.span()));
+        other.forEach(span -> draft.take(text.part(), span));
+        return found.stream()
+                .map(f -> new Located(f.value(), Source.at(text, f.span()), text.isOwn(f.span())))
+                .toList();
+    }
+
+    private void state(Stated stated, List<Located> inText, CaseDraft draft) {
+        Optional<ReferenceKind> kind = stated.field().equals(Fields.REFERENCE)
+                ? Optional.of(kind(stated.value(), inText))
+                : Optional.ofNullable(KIND_OF_FIELD.get(stated.field()));
+        boolean certain = !stated.field().equals(Fields.REFERENCE);
+        kind.ifPresent(k -> Text.nonEmptyLine(stated.value())
+                .ifPresent(value -> write(
+                        new Located(
+                                new CaseReference(k, canonical(k, value)),
+                                Source.field(stated.field(), stated.value()),
+                                true),
+                        draft,
+                        certain ? 1.0 : 0.7)));
+    }
+
+    /** What a bare reference is: what the text calls it, what its shape or its prefix tells; an order when in doubt. */
+    private ReferenceKind kind(String value, List<Located> inText) {
+        return inText.stream()
+                .filter(located -> located.reference().value().equalsIgnoreCase(value))
+                .map(located -> located.reference().kind())
+                .findFirst()
+                .or(() -> references.kindByShape(value))
+                .or(() -> Optional.ofNullable(KIND_OF_PREFIX.get(prefix(value))))
+                .orElse(ReferenceKind.ORDER);
+    }
+
+    private static String prefix(String value) {
+        int end = 0;
+        while (end < value.length() && Character.isLetter(value.charAt(end))) {
+            end++;
+        }
+        return value.substring(0, end).toUpperCase(Locale.ROOT);
+    }
+
+    private static String canonical(ReferenceKind kind, String value) {
+        return kind == ReferenceKind.CASE
+                ? Reference.parse(value).map(Reference::value).orElse(value)
+                : value;
+    }
+
+    private static void write(Located located, CaseDraft draft, double confidence) {
+        CaseReference reference = located.reference();
+        boolean known = draft.references.stream()
+                .anyMatch(r -> r.kind() == reference.kind() && r.value().equalsIgnoreCase(reference.value()));
+        if (!known) {
+            draft.add(draft.references, "/references", reference, located.source(), BY, confidence);
+        }
+        if (reference.kind() == ReferenceKind.CUSTOMER && draft.complainant.customerNumber == null && located.own()) {
+            draft.complainant.customerNumber = reference.value();
+            draft.evidence("/complainant/customerNumber", located.source(), BY, confidence);
+        }
+    }
+}

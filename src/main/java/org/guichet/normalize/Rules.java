@@ -1,0 +1,50 @@
+package org.guichet.normalize;
+
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.guichet.normalize.find.ReferencePattern;
+
+/**
+ * What the organisation's configuration decides about normalizing.
+ *
+ * @param country ISO 3166-1 alpha-2: how a national phone number and a numeric date are read
+ * @param zone in which an instant becomes a day
+ * @param languages BCP 47, in which the organisation answers
+ * @param ownDomains the organisation's own mail domains, lower case: addresses there are never the complainant's
+ * @param references how numbers look
+ */
+public record Rules(
+        String country,
+        ZoneId zone,
+        List<String> languages,
+        Set<String> ownDomains,
+        List<ReferencePattern> references) {
+
+    private static final Map<String, String> COUNTRY_OF_LANGUAGE =
+            Map.of("fr", "FR", "en", "GB", "de", "DE", "es", "ES", "it", "IT", "nl", "NL", "pt", "PT", "ca", "ES");
+
+    public Rules {
+        languages = List.copyOf(languages);
+        ownDomains = Set.copyOf(ownDomains);
+        references = List.copyOf(references);
+    }
+
+    /** Regions for national phone numbers: the organisation's own, then where this language is spoken. */
+    List<String> phoneRegions(String language) {
+        List<String> regions = new ArrayList<>(List.of(country));
+        String other = COUNTRY_OF_LANGUAGE.get(language.length() < 2 ? language : language.substring(0, 2));
+        if (other != null && !other.equals(country)) {
+            regions.add(other);
+        }
+        return regions;
+    }
+
+    boolean isOwnAddress(String email) {
+        String domain = email.substring(email.lastIndexOf('@') + 1).toLowerCase(Locale.ROOT);
+        return ownDomains.contains(domain);
+    }
+}

@@ -1,0 +1,93 @@
+package org.guichet.normalize;
+
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.guichet.cases.Reference;
+import org.guichet.normalize.find.Folded;
+import org.guichet.submission.Span;
+
+/** The subject without reply and forward prefixes and our own tag; without a subject, the first sentence. */
+final class SubjectStep implements Step {
+
+    private static final String BY = "subject";
+    private static final Pattern PREFIX = Pattern.compile(
+            "\\s*(?:re|fw|fwd|tr|aw|wg|rv|sv|vs|antw|enc|res|rif|r)\\s?(?:\\[\\d{1,3}\\]|\\(\\d{1,3}\\))?\\s?[:\\uFF1A]");
+    private static final Pattern TAG = Pattern.compile("\\[[^\\]\\[]{0,30}?([2-9a-z]{4}-[2-9a-z]{4})\\]");
+    private static final int MOST_PREFIXES = 20;
+    private static final int LONGEST = 300;
+
+    @Override
+    public void apply(Intake intake, CaseDraft draft) {
+        Optional<Span> kept = intake.subject().map(SubjectStep::kept).filter(span -> span.to() > span.from());
+        if (kept.isPresent()) {
+            SearchText subject = intake.subject().orElseThrow();
+            draft.subject = oneLine(kept.get().of(subject.text()));
+            draft.evidence("/subject", Source.at(subject, kept.get()), BY, 1.0);
+        } else {
+            fromText(intake, draft);
+        }
+    }
+
+    private static void fromText(Intake intake, CaseDraft draft) {
+        String summary = intake.submission().proactiveSummary();
+        if (summary != null && !summary.isBlank()) {
+            draft.subject = oneLine(summary);
+            draft.evidence("/subject", Source.part("body"), BY, 0.9);
+            return;
+        }
+        for (SearchText text : intake.passages()) {
+            Optional<Span> sentence = FirstSentence.in(text);
+            if (sentence.isPresent()) {
+                Span span = sentence.get();
+                boolean cut = FirstSentence.isCut(text.text(), span);
+                draft.subject = oneLine(span.of(text.text())) + (cut ? "…" : "");
+                draft.evidence("/subject", Source.at(text, span), "first-sentence", 0.5);
+                return;
+            }
+        }
+    }
+
+    /** What of the subject is left when prefixes and tags are taken off both ends. */
+    private static Span kept(SearchText subject) {
+        String folded = Folded.of(subject.text()).text();
+        int from = 0;
+        int to = folded.length();
+        for (int i = 0; i < MOST_PREFIXES; i++) {
+            int next = skipPrefix(folded, from, to);
+            if (next == from) {
+                break;
+            }
+            from = next;
+        }
+        to = Math.max(from, beforeTag(folded, from, to));
+        while (to > from && Character.isWhitespace(folded.charAt(to - 1))) {
+            to--;
+        }
+        return new Span(from, Math.min(to, from + LONGEST));
+    }
+
+    private static int skipPrefix(String folded, int from, int to) {
+        Matcher prefix = PREFIX.matcher(folded).region(from, to);
+        int next = prefix.lookingAt() ? prefix.end() : from;
+        while (next < to && Character.isWhitespace(folded.charAt(next))) {
+            next++;
+        }
+        Matcher tag = TAG.matcher(folded).region(next, to);
+        return tag.lookingAt() && Reference.parse(tag.group(1)).isPresent() ? tag.end() : next;
+    }
+
+    private static int beforeTag(String folded, int from, int to) {
+        Matcher tag = TAG.matcher(folded).region(from, to);
+        while (tag.find()) {
+            if (tag.end() == to && Reference.parse(tag.group(1)).isPresent()) {
+                return tag.start();
+            }
+        }
+        return to;
+    }
+
+    private static String oneLine(String words) {
+        return Text.oneLine(words);
+    }
+}

@@ -1,0 +1,109 @@
+package org.guichet.normalize.find;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.guichet.submission.Span;
+
+/**
+ * Dates that say day, month and year: {@code 14 mars 2025}, {@code le 1er avril 2025}, {@code 3rd of May 2025}, {@code
+ * May 3, 2025}, {@code 14/03/2025}, {@code 2025-03-14}. Relative dates are not read.
+ */
+public final class Dates {
+
+    private static final Map<String, Integer> MONTHS = months();
+    private static final String MONTH = MONTHS.keySet().stream()
+            .sorted(Comparator.comparingInt(String::length).reversed())
+            .collect(Collectors.joining("|", "(", ")\\.?"));
+    private static final Pattern DAY_FIRST =
+            Pattern.compile("(?<!\\d)(\\d{1,2})(?:er|st|nd|rd|th)?(?: of| de)?[ -]" + MONTH + ",?[ -](\\d{4})(?!\\d)");
+    private static final Pattern MONTH_FIRST =
+            Pattern.compile("(?<![a-z])" + MONTH + " (\\d{1,2})(?:st|nd|rd|th)?,? (\\d{4})(?!\\d)");
+    private static final Pattern NUMERIC =
+            Pattern.compile("(?<![\\d/.-])(\\d{1,2})([/.-])(\\d{1,2})\\2(\\d{4}|\\d{2})(?![\\d/-])");
+    private static final Pattern ISO = Pattern.compile("(?<![\\d/.-])(\\d{4})-(\\d{2})-(\\d{2})(?![\\d-])");
+
+    private final boolean monthBeforeDay;
+
+    /** @param country ISO 3166-1 alpha-2: in the United States 03/04/2025 is the fourth of March */
+    public Dates(String country) {
+        monthBeforeDay = country.equals("US");
+    }
+
+    /** All dates in the order of the text. */
+    public List<Found<LocalDate>> in(Folded text) {
+        List<Found<LocalDate>> found = new ArrayList<>();
+        collect(DAY_FIRST, text, found, m -> date(m.group(3), month(m.group(2)), number(m.group(1))));
+        collect(MONTH_FIRST, text, found, m -> date(m.group(3), month(m.group(1)), number(m.group(2))));
+        collect(NUMERIC, text, found, this::numeric);
+        collect(ISO, text, found, m -> date(m.group(1), number(m.group(2)), number(m.group(3))));
+        found.sort(Comparator.comparingInt(f -> f.span().from()));
+        return found;
+    }
+
+    private interface Reader {
+        Optional<LocalDate> read(Matcher matcher);
+    }
+
+    private static void collect(Pattern pattern, Folded text, List<Found<LocalDate>> found, Reader reader) {
+        Matcher matcher = pattern.matcher(text.text());
+        while (matcher.find()) {
+            Span span = new Span(matcher.start(), matcher.end());
+            reader.read(matcher).ifPresent(date -> found.add(new Found<>(date, span)));
+        }
+    }
+
+    private Optional<LocalDate> numeric(Matcher m) {
+        int first = number(m.group(1));
+        int second = number(m.group(3));
+        return monthBeforeDay && first <= 12 ? date(m.group(4), first, second) : date(m.group(4), second, first);
+    }
+
+    private static Optional<LocalDate> date(String year, int month, int day) {
+        try {
+            return Optional.of(LocalDate.of(year.length() == 2 ? 2000 + number(year) : number(year), month, day));
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static int month(String name) {
+        return MONTHS.getOrDefault(name, 0);
+    }
+
+    private static int number(String digits) {
+        return Integer.parseInt(digits);
+    }
+
+    private static Map<String, Integer> months() {
+        String[] names = {
+            "janvier janv january jan",
+            "fevrier fevr february feb",
+            "mars march mar",
+            "avril avr april apr",
+            "mai may",
+            "juin june jun",
+            "juillet juil july jul",
+            "aout august aug",
+            "septembre sept september sep",
+            "octobre october oct",
+            "novembre november nov",
+            "decembre december dec"
+        };
+        Map<String, Integer> months = new HashMap<>();
+        for (int i = 0; i < names.length; i++) {
+            for (String name : names[i].split(" ", -1)) {
+                months.put(name, i + 1);
+            }
+        }
+        return Map.copyOf(months);
+    }
+}

@@ -1,0 +1,79 @@
+package org.guichet.normalize.find;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.guichet.submission.Span;
+
+/**
+ * The words of a text that could be somebody's number: at least three digits, letters and inner {@code - / _} and dots
+ * between digits. Quantities, times, addresses on the net and parts of longer words are left out.
+ */
+final class NumberTokens {
+
+    private static final int FEWEST_DIGITS = 3;
+    private static final int LONGEST = 40;
+    private static final Pattern UNIT = Pattern.compile(
+            "\\s?(?:€|£|\\$|%|°c|(?:euros?|eur|pounds?|km|kg|g|cm|mm|m2|m|ml|l|kwh|w|v|go|mo|gb|mb|ans?|years?|jours?|days?|mois|months?|heures?|hours?|h|minutes?|min|secondes?|fois|times|personnes?|people|pieces?|pages?)(?![a-z0-9]))");
+
+    private NumberTokens() {}
+
+    static List<Span> in(Folded folded) {
+        List<Span> tokens = new ArrayList<>();
+        String text = folded.text();
+        int i = 0;
+        while (i < text.length()) {
+            if (isWordCharacter(text.charAt(i))) {
+                int end = end(text, i);
+                if (isCandidate(text, i, end)) {
+                    tokens.add(new Span(i, end));
+                }
+                i = end;
+            } else {
+                i++;
+            }
+        }
+        return tokens;
+    }
+
+    private static int end(String text, int from) {
+        int end = from + 1;
+        while (end < text.length() && (isWordCharacter(text.charAt(end)) || isInner(text, end))) {
+            end++;
+        }
+        return end;
+    }
+
+    private static boolean isInner(String text, int i) {
+        if (i + 1 >= text.length() || !isWordCharacter(text.charAt(i + 1))) {
+            return false;
+        }
+        char c = text.charAt(i);
+        boolean betweenDigits = isDigit(text.charAt(i - 1)) && isDigit(text.charAt(i + 1));
+        return c == '-' || c == '/' || c == '_' || c == '.' && betweenDigits;
+    }
+
+    private static boolean isCandidate(String text, int from, int to) {
+        long digits = text.substring(from, Math.min(to, from + LONGEST + 1))
+                .chars()
+                .filter(NumberTokens::isDigit)
+                .count();
+        boolean free = from == 0 || "@/+=&?.-_".indexOf(text.charAt(from - 1)) < 0;
+        boolean alone = to == text.length() || text.charAt(to) != '@';
+        return digits >= FEWEST_DIGITS
+                && to - from <= LONGEST
+                && free
+                && alone
+                && !UNIT.matcher(text)
+                        .region(to, Math.min(text.length(), to + 12))
+                        .lookingAt();
+    }
+
+    private static boolean isWordCharacter(int c) {
+        return isDigit(c) || c >= 'a' && c <= 'z';
+    }
+
+    private static boolean isDigit(int c) {
+        return c >= '0' && c <= '9';
+    }
+}

@@ -1,0 +1,85 @@
+package org.guichet.normalize.find;
+
+import com.google.i18n.phonenumbers.NumberParseException;
+import com.google.i18n.phonenumbers.PhoneNumberMatch;
+import com.google.i18n.phonenumbers.PhoneNumberUtil;
+import com.google.i18n.phonenumbers.PhoneNumberUtil.Leniency;
+import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
+import com.google.i18n.phonenumbers.Phonenumber.PhoneNumber;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.guichet.submission.Span;
+
+/**
+ * Phone numbers. A number without a country code is read as one of the given regions, in their order.
+ *
+ * <p>The library takes order and invoice numbers for phones, so callers blank these out first.
+ */
+public final class Phones {
+
+    // Bounds the library's work on texts that are all digits; no complaint names more numbers.
+    private static final int MOST_TRIES = 1_000;
+    private static final int LONGEST_GIVEN = 40;
+
+    private Phones() {}
+
+    /**
+     * A number, and whether it can exist.
+     *
+     * @param e164 with the plus sign
+     * @param valid true when the numbering plan has such numbers; false when only its length is right
+     */
+    public record Phone(String e164, boolean valid) {}
+
+    /** All numbers in the text that at least have a possible length, in order. */
+    public static List<Found<Phone>> in(String text, List<String> regions) {
+        List<Found<Phone>> found = new ArrayList<>();
+        for (String region : regions) {
+            for (PhoneNumberMatch match : util().findNumbers(text, region, Leniency.POSSIBLE, MOST_TRIES)) {
+                Span span = new Span(match.start(), match.end());
+                Phone phone = phone(match.number());
+                found.removeIf(other -> phone.valid() && !other.value().valid() && Spans.overlap(other.span(), span));
+                if (found.stream().noneMatch(other -> Spans.overlap(other.span(), span))) {
+                    found.add(new Found<>(phone, span));
+                }
+            }
+        }
+        found.sort(java.util.Comparator.comparingInt(f -> f.span().from()));
+        return found;
+    }
+
+    /** A number that a field or a header states; the first region in which it is valid, else possible. */
+    public static Optional<Phone> stated(String given, List<String> regions) {
+        Optional<Phone> possible = Optional.empty();
+        if (given.length() > LONGEST_GIVEN) {
+            return possible;
+        }
+        for (String region : regions) {
+            Optional<Phone> phone = parse(given, region);
+            if (phone.isPresent() && phone.get().valid()) {
+                return phone;
+            }
+            possible = possible.isPresent() ? possible : phone;
+        }
+        return possible;
+    }
+
+    private static Optional<Phone> parse(String given, String region) {
+        try {
+            PhoneNumber number = util().parse(given, region);
+            return util().isPossibleNumber(number) ? Optional.of(phone(number)) : Optional.empty();
+        } catch (NumberParseException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static Phone phone(PhoneNumber number) {
+        return new Phone(util().format(number, PhoneNumberFormat.E164), util().isValidNumber(number));
+    }
+
+    // Fetched at use: the library reads its metadata when it is first touched.
+    private static PhoneNumberUtil util() {
+        return PhoneNumberUtil.getInstance();
+    }
+}

@@ -1,0 +1,151 @@
+package org.guichet.normalize.find;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.guichet.cases.CaseReference;
+import org.guichet.cases.Reference;
+import org.guichet.cases.ReferenceKind;
+import org.guichet.submission.Span;
+
+/**
+ * Finds the numbers that people quote. A number counts when a configured pattern fits it whole and one of the pattern's
+ * context words leads to it: next to it but for filler ("commande n° 4711"), or in the same sentence when "n°", "number"
+ * or the like stands right before the number.
+ */
+public final class References {
+
+    private static final int REACH = 45;
+    private static final Pattern FILLER = Pattern.compile(
+            "(?:[\\s:#.,()«»\"'\\[\\]=*-]|n°|(?:n|no|nr|num|numero|number|nbr|ref|reference|references|id|code|est|is|was|le|la|de|du|of|the|suivante?|portant|sous|with|my|ma|mon|your|votre|web|internet|online|habitation|auto|energie|electricite|gaz|mobile|box)(?![a-z0-9]))*+");
+    private static final Pattern MARKED =
+            Pattern.compile("(?:^|[^a-z0-9])(?:n°|no|nr|num|numero|number|ref|reference|#)\\s{0,2}[:.]?\\s{0,2}$");
+    private static final Pattern SENTENCE_END = Pattern.compile("[.!?;]\\s|\\n");
+    private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d{2}");
+    private static final Pattern LIKE_A_PHONE = Pattern.compile("0\\d{9,10}|(?:00)?(?:33|44)\\d{9,10}");
+    private static final Pattern CASE_REFERENCE = Pattern.compile("[2-9a-hj-km-np-z]{4}-[2-9a-hj-km-np-z]{4}");
+
+    private final List<Recogniser> recognisers;
+
+    public References(List<ReferencePattern> patterns) {
+        recognisers = patterns.stream().map(Recogniser::of).toList();
+    }
+
+    private record Recogniser(ReferencePattern pattern, Optional<Cues> cues) {
+        static Recogniser of(ReferencePattern pattern) {
+            return new Recogniser(pattern, pattern.needsContext() ? Optional.of(pattern.cues()) : Optional.empty());
+        }
+    }
+
+    /** A reading of one number; the nearer the context the better. */
+    private record Candidate(ReferenceKind kind, int distance, boolean fallback) {}
+
+    /**
+     * All references in the text, in order.
+     *
+     * @param taken spans that are known to be something else (dates, amounts)
+     */
+    public List<Found<CaseReference>> in(String original, Folded folded, Collection<Span> taken) {
+        List<Span> tokens = NumberTokens.in(folded).stream()
+                .filter(token -> !Spans.overlapsAny(token, taken))
+                .toList();
+        if (tokens.isEmpty()) {
+            return caseReferences(original, folded);
+        }
+        List<List<Span>> contexts = recognisers.stream()
+                .map(recogniser ->
+                        recogniser.cues().map(cues -> cues.all(folded)).orElse(List.of()))
+                .toList();
+        List<Found<CaseReference>> found = caseReferences(original, folded);
+        for (Span token : tokens) {
+            if (found.stream().noneMatch(f -> Spans.overlap(f.span(), token))) {
+                recognise(token, original, folded, contexts)
+                        .ifPresent(kind -> found.add(new Found<>(new CaseReference(kind, token.of(original)), token)));
+            }
+        }
+        found.sort(Comparator.comparingInt(f -> f.span().from()));
+        return found;
+    }
+
+    /** What a number is that was given without saying so, by its shape alone. */
+    public Optional<ReferenceKind> kindByShape(String value) {
+        if (Reference.parse(value).isPresent()) {
+            return Optional.of(ReferenceKind.CASE);
+        }
+        return recognisers.stream()
+                .map(Recogniser::pattern)
+                .filter(pattern -> !pattern.needsContext() && pattern.fits(value))
+                .map(ReferencePattern::kind)
+                .findFirst();
+    }
+
+    private Optional<ReferenceKind> recognise(Span token, String original, Folded folded, List<List<Span>> contexts) {
+        List<Candidate> candidates = new ArrayList<>();
+        String value = token.of(original);
+        for (int i = 0; i < recognisers.size(); i++) {
+            ReferencePattern pattern = recognisers.get(i).pattern();
+            int distance = pattern.needsContext() ? distance(token, folded.text(), contexts.get(i)) : 0;
+            if (distance >= 0 && pattern.fits(value)) {
+                candidates.add(new Candidate(pattern.kind(), distance, pattern.fallback()));
+            }
+        }
+        return candidates.stream()
+                .min(Comparator.comparing(Candidate::fallback).thenComparingInt(Candidate::distance))
+                .map(Candidate::kind);
+    }
+
+    /** How far the nearest context word is; -1 when none leads to the number. */
+    private static int distance(Span token, String folded, List<Span> contexts) {
+        for (int i = contexts.size() - 1; i >= 0; i--) {
+            int end = contexts.get(i).to();
+            if (end <= token.from()) {
+                return token.from() - end <= REACH && leads(folded.substring(end, token.from()), token.of(folded))
+                        ? token.from() - end
+                        : -1;
+            }
+        }
+        return -1;
+    }
+
+    private static boolean leads(String gap, String value) {
+        boolean marked = MARKED.matcher(gap).find() || gap.strip().endsWith(":");
+        boolean doubtful =
+                YEAR.matcher(value).matches() || LIKE_A_PHONE.matcher(value).matches() || value.length() < 4;
+        if (doubtful && !marked || gap.isEmpty()) {
+            return false;
+        }
+        boolean near = FILLER.matcher(gap).matches()
+                && gap.chars().filter(c -> c == '\n').count() <= 1;
+        return near || marked && !SENTENCE_END.matcher(gap).find();
+    }
+
+    private static List<Found<CaseReference>> caseReferences(String original, Folded folded) {
+        List<Found<CaseReference>> found = new ArrayList<>();
+        var matcher = CASE_REFERENCE.matcher(folded.text());
+        int from = 0;
+        while (matcher.find(from)) {
+            Span span = new Span(matcher.start(), matcher.end());
+            from = matcher.start() + 1;
+            Optional<Reference> reference =
+                    standsAlone(span, folded.text()) ? Reference.parse(span.of(original)) : Optional.empty();
+            if (reference.isPresent() && span.of(folded.text()).chars().anyMatch(Character::isDigit)) {
+                found.add(new Found<>(
+                        new CaseReference(ReferenceKind.CASE, reference.get().value()), span));
+                from = span.to();
+            }
+        }
+        return found;
+    }
+
+    private static boolean standsAlone(Span span, String text) {
+        return (span.from() == 0 || !isInner(text.charAt(span.from() - 1)))
+                && (span.to() == text.length() || !isInner(text.charAt(span.to())));
+    }
+
+    private static boolean isInner(char c) {
+        return c == '-' || Character.isLetterOrDigit(c);
+    }
+}

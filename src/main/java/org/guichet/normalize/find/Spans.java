@@ -1,0 +1,29 @@
+package org.guichet.normalize.find;
+
+import java.util.Collection;
+import org.guichet.submission.Span;
+
+/** Arithmetic of spans. */
+public final class Spans {
+
+    private Spans() {}
+
+    public static boolean overlap(Span one, Span other) {
+        return one.from() < other.to() && other.from() < one.to();
+    }
+
+    public static boolean overlapsAny(Span span, Collection<Span> others) {
+        return others.stream().anyMatch(other -> overlap(span, other));
+    }
+
+    /** The text with these spans blanked out by spaces; as long as before. */
+    public static String masked(String text, Collection<Span> spans) {
+        StringBuilder masked = new StringBuilder(text);
+        for (Span span : spans) {
+            for (int i = span.from(); i < span.to(); i++) {
+                masked.setCharAt(i, ' ');
+            }
+        }
+        return masked.toString();
+    }
+}

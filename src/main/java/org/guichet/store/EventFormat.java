@@ -1,0 +1,19 @@
+package org.guichet.store;
+
+import java.util.UUID;
+import org.guichet.cases.Case;
+
+/**
+ * Writes the event of a revision. The store asks for it so that the event is in the same transaction as the case,
+ * without knowing what events look like.
+ */
+@FunctionalInterface
+public interface EventFormat {
+
+    /**
+     * The same arguments give the same event.
+     *
+     * @param eventId CloudEvents id, made by the store
+     */
+    CaseEvent write(UUID eventId, Case revision);
+}

@@ -1,0 +1,114 @@
+package org.guichet.store.sqlite;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.security.MessageDigest;
+import org.guichet.arrival.Digest;
+import org.guichet.arrival.RawContent;
+
+/**
+ * Large raw contents as files named by their digest: {@code ab/cd/<sha256>}. A file is complete and durable as soon as it
+ * has its name; equal contents share one. Contents are copied, never linked: the source may still be written by somebody
+ * else, and must be found as it was when the gateway fails.
+ */
+final class BlobFolder {
+
+    private static final int BUFFER = 64 * 1024;
+
+    private final Path root;
+    private final Path unfinished;
+
+    private BlobFolder(Path root) {
+        this.root = root;
+        this.unfinished = root.resolve("unfinished");
+    }
+
+    /** Makes the folder when it is missing, and clears what a crash left half-written. */
+    static BlobFolder open(Path root) throws IOException {
+        BlobFolder folder = new BlobFolder(root);
+        PrivateFiles.createFolder(folder.unfinished);
+        try (DirectoryStream<Path> left = Files.newDirectoryStream(folder.unfinished, "*.part")) {
+            for (Path file : left) {
+                Files.deleteIfExists(file);
+            }
+        }
+        return folder;
+    }
+
+    /** A content that was kept before. */
+    RawContent find(String sha256, long size) {
+        return new RawContent.InFile(path(sha256), size, sha256);
+    }
+
+    /**
+     * Copies the content; it is durable when this returns.
+     *
+     * @throws ContentChangedException when the bytes are no longer those that were digested
+     */
+    void keep(RawContent content) throws IOException {
+        Path target = path(content.sha256());
+        Path folder = parent(target);
+        PrivateFiles.createFolder(folder);
+        if (!Files.exists(target) || Files.size(target) != content.size()) {
+            moveCopy(content, target);
+        }
+        // Also when another thread has just made them: its own sync may still be on the way.
+        PrivateFiles.sync(folder);
+        PrivateFiles.sync(parent(folder));
+        PrivateFiles.sync(root);
+    }
+
+    private void moveCopy(RawContent content, Path target) throws IOException {
+        Path part = PrivateFiles.createTemporary(unfinished);
+        try {
+            if (!copy(content, part).equals(content.sha256())) {
+                throw new ContentChangedException();
+            }
+            Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);
+        } finally {
+            Files.deleteIfExists(part);
+        }
+    }
+
+    /** Gives the digest of what was copied and fsynced. */
+    private static String copy(RawContent content, Path part) throws IOException {
+        MessageDigest digest = Digest.newSha256();
+        byte[] buffer = new byte[BUFFER];
+        try (InputStream source = content.open();
+                FileChannel sink = FileChannel.open(part, StandardOpenOption.WRITE)) {
+            for (int n = source.read(buffer); n >= 0; n = source.read(buffer)) {
+                digest.update(buffer, 0, n);
+                writeAll(sink, ByteBuffer.wrap(buffer, 0, n));
+            }
+            sink.force(true);
+        }
+        return Digest.hex(digest.digest());
+    }
+
+    private static void writeAll(FileChannel sink, ByteBuffer bytes) throws IOException {
+        while (bytes.hasRemaining()) {
+            sink.write(bytes);
+        }
+    }
+
+    private Path path(String sha256) {
+        return root.resolve(sha256.substring(0, 2))
+                .resolve(sha256.substring(2, 4))
+                .resolve(sha256);
+    }
+
+    private static Path parent(Path path) throws IOException {
+        Path parent = path.getParent();
+        if (parent == null) {
+            throw new IOException("a blob is always in a folder");
+        }
+        return parent;
+    }
+}

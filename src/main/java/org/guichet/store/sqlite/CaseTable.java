@@ -1,0 +1,73 @@
+package org.guichet.store.sqlite;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.guichet.cases.Case;
+import org.guichet.cases.CaseJson;
+import org.guichet.cases.Identity;
+import org.guichet.cases.Reference;
+import org.guichet.store.ChangedCase;
+
+/** The tables {@code cases}, {@code revisions} and {@code contacts}. */
+final class CaseTable {
+
+    private CaseTable() {}
+
+    /** Stores the first revision of a case and the contact that opened it. */
+    static void insert(Session session, Identity identity, String json, UUID arrivalId) throws SQLException {
+        String id = identity.id().toString();
+        int revision = identity.revision();
+        session.change(
+                "INSERT INTO cases (id, reference) VALUES (?, ?)",
+                id,
+                identity.reference().value());
+        session.change(
+                "INSERT INTO revisions (case_id, revision, newest, json) VALUES (?, ?, 1, ?)", id, revision, json);
+        session.change(
+                "INSERT INTO contacts (arrival_id, case_id, revision) VALUES (?, ?, ?)",
+                arrivalId.toString(),
+                id,
+                revision);
+    }
+
+    static Optional<Case> byId(Session session, UUID id) throws SQLException {
+        return session.one(
+                row -> CaseJson.readCase(row.getString(1)),
+                "SELECT json FROM revisions WHERE case_id = ? AND newest = 1",
+                id.toString());
+    }
+
+    static Optional<Case> byReference(Session session, Reference reference) throws SQLException {
+        return session.one(row -> CaseJson.readCase(row.getString(1)), """
+                SELECT r.json FROM cases c JOIN revisions r ON r.case_id = c.id AND r.newest = 1
+                WHERE c.reference = ?
+                """, reference.value());
+    }
+
+    static List<ChangedCase> changedAfter(Session session, long after, int limit) throws SQLException {
+        return session.all(
+                CaseTable::changed,
+                "SELECT position, json FROM revisions WHERE newest = 1 AND position > ? ORDER BY position LIMIT ?",
+                after,
+                limit);
+    }
+
+    static List<ChangedCase> newest(Session session, int limit, int offset) throws SQLException {
+        return session.all(
+                CaseTable::changed,
+                "SELECT position, json FROM revisions WHERE newest = 1 ORDER BY position DESC LIMIT ? OFFSET ?",
+                limit,
+                offset);
+    }
+
+    static long count(Session session) throws SQLException {
+        return session.one(row -> row.getLong(1), "SELECT count(*) FROM cases").orElse(0L);
+    }
+
+    private static ChangedCase changed(ResultSet row) throws SQLException {
+        return new ChangedCase(row.getLong(1), CaseJson.readCase(row.getString(2)));
+    }
+}

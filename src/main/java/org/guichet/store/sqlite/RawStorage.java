@@ -1,0 +1,59 @@
+package org.guichet.store.sqlite;
+
+import java.io.IOException;
+import java.util.Optional;
+import org.guichet.arrival.Digest;
+import org.guichet.arrival.LedgerUnavailableException;
+import org.guichet.arrival.RawContent;
+
+/** Where raw bytes go: small ones into the row's own transaction, large ones into a file before it. */
+final class RawStorage {
+
+    /**
+     * The largest content that is kept in the database. Up to some such size SQLite is faster than a file and its own
+     * fsync; beyond it every byte would be written twice, to the WAL and to the database.
+     */
+    static final int LARGEST_INLINE = 256 * 1024;
+
+    private final BlobFolder blobs;
+
+    RawStorage(BlobFolder blobs) {
+        this.blobs = blobs;
+    }
+
+    boolean isInline(RawContent content) {
+        return content.size() <= LARGEST_INLINE;
+    }
+
+    /**
+     * Makes a large content durable; gives a small one, for the transaction to do so.
+     *
+     * @throws LedgerUnavailableException when it could not be read or written, or is still changing
+     */
+    Optional<byte[]> prepare(RawContent content) {
+        try {
+            if (isInline(content)) {
+                return Optional.of(unchanged(content));
+            }
+            blobs.keep(content);
+            return Optional.empty();
+        } catch (ContentChangedException e) {
+            throw new LedgerUnavailableException("the content changed while it was being stored", e);
+        } catch (IOException e) {
+            throw Trouble.of(e);
+        }
+    }
+
+    RawContent inFile(String sha256, long size) {
+        return blobs.find(sha256, size);
+    }
+
+    private static byte[] unchanged(RawContent content) throws IOException {
+        byte[] bytes = content.bytes();
+        boolean mayChange = content instanceof RawContent.InFile;
+        if (mayChange && !Digest.sha256(bytes).equals(content.sha256())) {
+            throw new ContentChangedException();
+        }
+        return bytes;
+    }
+}

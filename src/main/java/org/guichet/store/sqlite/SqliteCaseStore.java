@@ -1,0 +1,235 @@
+package org.guichet.store.sqlite;
+
+import com.github.f4b6a3.uuid.factory.standard.TimeOrderedEpochFactory;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.guichet.arrival.Arrival;
+import org.guichet.arrival.ArrivalState;
+import org.guichet.arrival.LedgerUnavailableException;
+import org.guichet.arrival.NewArrival;
+import org.guichet.arrival.RawContent;
+import org.guichet.arrival.ReasonCode;
+import org.guichet.arrival.Receipt;
+import org.guichet.cases.Case;
+import org.guichet.cases.CaseJson;
+import org.guichet.cases.Reference;
+import org.guichet.store.ArrivalStatus;
+import org.guichet.store.CaseEvent;
+import org.guichet.store.CaseStore;
+import org.guichet.store.ChangedCase;
+import org.guichet.store.ChannelCount;
+import org.guichet.store.EventFormat;
+import org.guichet.store.FirstRevision;
+import org.guichet.store.OutboxRow;
+import org.guichet.store.StoreRefusedException;
+import org.jspecify.annotations.Nullable;
+
+/** The embedded store, in one data folder that it has for itself. */
+public final class SqliteCaseStore implements CaseStore {
+
+    /** What a row costs besides its texts; only bounds groups. */
+    private static final long ROW_BYTES = 512;
+
+    private final DataFolder folder;
+    private final GroupWriter writer;
+    private final ReadPool readers;
+    private final RawStorage raws;
+    private final EventFormat events;
+    private final Clock clock;
+    private final TimeOrderedEpochFactory ids;
+
+    private SqliteCaseStore(DataFolder folder, Session session, EventFormat events, Clock clock) {
+        this.folder = folder;
+        this.writer = new GroupWriter(folder.database(), session);
+        this.readers = new ReadPool(folder.database());
+        this.raws = new RawStorage(folder.blobs());
+        this.events = events;
+        this.clock = clock;
+        this.ids = new TimeOrderedEpochFactory(clock);
+    }
+
+    /**
+     * Opens the store in a folder, which is made when it is missing.
+     *
+     * @param clock tells registration times and the time in ids
+     * @throws StoreRefusedException when another gateway has the folder, or a newer one has written it
+     * @throws LedgerUnavailableException when the folder cannot be read or written
+     */
+    public static SqliteCaseStore open(Path data, EventFormat events, Clock clock) {
+        DataFolder folder = DataFolder.open(data);
+        return new SqliteCaseStore(folder, folder.writerSession(), events, clock);
+    }
+
+    // Arrivals
+
+    @Override
+    public Receipt record(NewArrival arrival) {
+        RawContent content = arrival.content();
+        if (!raws.isInline(content)) { // spares a second copy of a large file; the transaction below decides
+            Optional<Receipt> repeated = readers.read(session -> ArrivalTable.repeated(session, arrival));
+            if (repeated.isPresent()) {
+                return repeated.get();
+            }
+        }
+        byte @Nullable [] inline = raws.prepare(content).orElse(null);
+        long bytes = ROW_BYTES + (inline == null ? 0 : inline.length);
+        return writer.run(bytes, session -> recordOnce(session, arrival, inline));
+    }
+
+    private Receipt recordOnce(Session session, NewArrival given, byte @Nullable [] inline) throws SQLException {
+        Optional<Receipt> repeated = ArrivalTable.repeated(session, given);
+        if (repeated.isPresent()) {
+            return repeated.get();
+        }
+        long sequence = ArrivalTable.nextSequence(session);
+        Arrival arrival = new Arrival(
+                ids.create(),
+                given.channel(),
+                given.kind(),
+                given.sourceKey(),
+                Reference.ofSequence(sequence),
+                given.facts(),
+                given.content().sha256(),
+                given.content().size(),
+                now());
+        ArrivalTable.insert(session, sequence, arrival);
+        if (inline != null) {
+            ArrivalTable.insertRaw(session, sequence, inline);
+        }
+        return new Receipt(arrival.id(), arrival.reference(), false, arrival.sha256());
+    }
+
+    @Override
+    public Optional<Arrival> arrival(UUID id) {
+        return status(id).map(ArrivalStatus::arrival);
+    }
+
+    @Override
+    public Optional<ArrivalStatus> status(UUID arrivalId) {
+        return readers.read(session -> ArrivalTable.status(session, arrivalId));
+    }
+
+    @Override
+    public RawContent raw(UUID arrivalId) {
+        Arrival arrival = required(arrivalId);
+        return readers.read(session -> ArrivalTable.raw(session, arrivalId))
+                .<RawContent>map(bytes -> new RawContent.InMemory(bytes, arrival.sha256()))
+                .orElseGet(() -> raws.inFile(arrival.sha256(), arrival.size()));
+    }
+
+    private Arrival required(UUID arrivalId) {
+        return arrival(arrivalId).orElseThrow(() -> new IllegalArgumentException("no arrival " + arrivalId));
+    }
+
+    @Override
+    public List<UUID> pending(int limit) {
+        return readers.read(session -> ArrivalTable.pending(session, limit));
+    }
+
+    @Override
+    public List<ArrivalStatus> newestArrivals(int limit, int offset) {
+        return readers.read(session -> ArrivalTable.newest(session, limit, offset));
+    }
+
+    @Override
+    public List<ChannelCount> counts() {
+        return readers.read(ArrivalTable::counts);
+    }
+
+    // What became of them
+
+    @Override
+    public boolean register(Case opened, UUID arrivalId, List<String> subscribers) {
+        FirstRevision.check(opened, required(arrivalId));
+        String json = CaseJson.write(opened);
+        UUID eventId = ids.create();
+        CaseEvent event = events.write(eventId, opened);
+        return writer.run(ROW_BYTES + json.length() + event.body().length(), session -> {
+            if (!ArrivalTable.settle(session, arrivalId, ArrivalState.CASE, null, null, now())) {
+                return false;
+            }
+            CaseTable.insert(session, opened.identity(), json, arrivalId);
+            if (!subscribers.isEmpty()) {
+                OutboxTable.insert(session, eventId, event, opened.identity(), subscribers);
+            }
+            return true;
+        });
+    }
+
+    @Override
+    public boolean setAside(UUID arrivalId, String rule, String detail) {
+        return settle(arrivalId, ArrivalState.SET_ASIDE, rule, detail);
+    }
+
+    @Override
+    public boolean quarantine(UUID arrivalId, ReasonCode reason, String detail) {
+        return settle(arrivalId, ArrivalState.QUARANTINED, reason.code(), detail);
+    }
+
+    private boolean settle(UUID arrivalId, ArrivalState state, String reason, String detail) {
+        return writer.run(ROW_BYTES, session -> ArrivalTable.settle(session, arrivalId, state, reason, detail, now()));
+    }
+
+    // Cases
+
+    @Override
+    public Optional<Case> caseById(UUID id) {
+        return readers.read(session -> CaseTable.byId(session, id));
+    }
+
+    @Override
+    public Optional<Case> caseByReference(Reference reference) {
+        return readers.read(session -> CaseTable.byReference(session, reference));
+    }
+
+    @Override
+    public List<ChangedCase> changedAfter(long after, int limit) {
+        return readers.read(session -> CaseTable.changedAfter(session, after, limit));
+    }
+
+    @Override
+    public List<ChangedCase> newest(int limit, int offset) {
+        return readers.read(session -> CaseTable.newest(session, limit, offset));
+    }
+
+    @Override
+    public long caseCount() {
+        return readers.read(CaseTable::count);
+    }
+
+    // Outbox
+
+    @Override
+    public List<OutboxRow> undelivered(String subscriber, int limit) {
+        return readers.read(session -> OutboxTable.undelivered(session, subscriber, limit));
+    }
+
+    @Override
+    public void markDelivered(List<Long> outboxPositions) {
+        List<Long> positions = List.copyOf(outboxPositions);
+        writer.run(ROW_BYTES, session -> OutboxTable.markDelivered(session, positions, now()));
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    /** Finishes what is queued, then gives the folder back. */
+    @Override
+    public void close() {
+        writer.close();
+        readers.close();
+        try {
+            folder.close();
+        } catch (IOException e) {
+            throw Trouble.of(e);
+        }
+    }
+}

@@ -1,0 +1,46 @@
+package org.guichet.web;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Map;
+import org.guichet.channel.http.Request;
+import org.jspecify.annotations.Nullable;
+
+/** What is served as it stands: the style sheet, the OpenAPI document, the case's schema. */
+final class Documents {
+
+    private static final String CACHED = "public, max-age=3600";
+    private static final Map<String, String> STATIC =
+            Map.of("guichet.css", "text/css; charset=utf-8", "guichet.svg", "image/svg+xml");
+
+    Reply asset(Request request) {
+        String name = request.pathValue("file");
+        String type = STATIC.get(name);
+        return type == null
+                ? Problem.notFound("There is no such file.").reply()
+                : resource("/org/guichet/web/static/" + name, type).with("Cache-Control", CACHED);
+    }
+
+    Reply openApi(Request request) {
+        return resource("/org/guichet/web/openapi.json", "application/json").with("Cache-Control", CACHED);
+    }
+
+    Reply schema(Request request) {
+        return resource("/org/guichet/cases/case-1.schema.json", "application/schema+json")
+                .with("Cache-Control", CACHED);
+    }
+
+    private static Reply resource(String name, String type) {
+        byte[] bytes = read(name);
+        return bytes == null ? Problem.notFound("There is no such file.").reply() : Reply.of(200, type, bytes);
+    }
+
+    private static byte @Nullable [] read(String name) {
+        try (InputStream stream = Documents.class.getResourceAsStream(name)) {
+            return stream == null ? null : stream.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

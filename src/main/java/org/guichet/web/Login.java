@@ -1,0 +1,63 @@
+package org.guichet.web;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.net.URLEncoder;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.guichet.channel.form.FormParser;
+import org.guichet.channel.form.FormParsing;
+import org.guichet.channel.http.Request;
+
+/** Staff give their token once and get a cookie for it. */
+final class Login {
+
+    private static final String TOKEN = "token";
+    private static final Set<String> PLACES = Set.of("/counter", "/cases");
+
+    private final Access access;
+    private final Templates templates;
+    private final FormParser parser;
+
+    Login(Access access, Templates templates, FormParser parser) {
+        this.access = access;
+        this.templates = templates;
+        this.parser = parser;
+    }
+
+    Reply form(Request request) {
+        return page(200, request, request.query("to").orElse(""), false);
+    }
+
+    Reply submit(Request request) throws IOException {
+        if (!(parser.parse(request.mediaType(), request.body()) instanceof FormParsing.Parsed parsed)) {
+            return page(400, request, "", true);
+        }
+        String to = parsed.content().first("to").orElse("");
+        Optional<String> cookie = parsed.content().first(TOKEN).flatMap(access::login);
+        return cookie.isEmpty()
+                ? page(403, request, to, true)
+                : Reply.seeOther(place(to))
+                        .with("Set-Cookie", Access.COOKIE + "=" + cookie.get() + "; Path=/; HttpOnly; SameSite=Strict");
+    }
+
+    /** Sends people to the login page, and tells programs that they need a token. */
+    Reply barrier(Request request) {
+        if (!ErrorPages.wantsPage(request) || access.isOpen()) {
+            return Problem.unauthorized().reply();
+        }
+        return Reply.seeOther("/login?to=" + URLEncoder.encode(request.path(), StandardCharsets.UTF_8));
+    }
+
+    /** Only to our own staff pages, whatever the form says. */
+    static String place(String wanted) {
+        boolean ours = PLACES.contains(wanted) || wanted.matches("/cases/[A-Za-z0-9-]{1,36}");
+        return ours ? wanted : "/cases";
+    }
+
+    private Reply page(int status, Request request, String to, boolean refused) {
+        return Reply.html(
+                status, templates.page(request, "login", Map.of("to", place(to), "refused", refused)));
+    }
+}

@@ -1,0 +1,144 @@
+package org.guichet.web;
+
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.camel.Processor;
+import org.guichet.cases.ChannelKind;
+import org.guichet.channel.form.FormParser;
+import org.guichet.channel.form.FormParsing;
+import org.guichet.channel.form.FormProblem;
+import org.guichet.channel.form.FormValidation;
+import org.guichet.channel.http.EventSourceKeys;
+import org.guichet.channel.http.FormSourceKeys;
+import org.guichet.channel.http.HttpDoor;
+import org.guichet.channel.http.Request;
+import org.guichet.channel.http.SourceKeys;
+import org.guichet.channel.http.Spool;
+import org.guichet.submission.SubmissionReader;
+
+/** Wires the HTTP side: the beans that {@code routes/} names, and the server they are behind. */
+public final class Web {
+
+    private final WebParts parts;
+    private final FormParser parser;
+    private final Templates templates;
+    private final ErrorPages errors;
+    private final Incidents incidents;
+    private final FormPages formPages;
+
+    public Web(WebParts parts) {
+        this.parts = parts;
+        this.parser = new FormParser(parts.formLimits());
+        this.templates = new Templates(new Messages(), parts.pages());
+        this.errors = new ErrorPages(templates);
+        this.incidents = new Incidents(errors);
+        this.formPages = new FormPages(templates, parts.store());
+    }
+
+    /** @param port 0 for any that is free */
+    public HttpServer server(String host, int port, Spool spool) {
+        return new HttpServer(host, port, spool, errors);
+    }
+
+    /** Everything that a route may name, by name; all are {@link Processor}s. */
+    public Map<String, Processor> beans() {
+        Map<String, Processor> beans = new LinkedHashMap<>();
+        addPages(beans);
+        addApi(beans);
+        addGates(beans);
+        addDoors(beans);
+        return beans;
+    }
+
+    private void addPages(Map<String, Processor> beans) {
+        CasePages cases = new CasePages(
+                templates, parts.store(), errors, parts.pages().zone());
+        beans.put("page-complaint", step(formPages::complaint));
+        beans.put("page-counter", step(formPages::counter));
+        beans.put("page-sent", step(formPages::sent));
+        beans.put("page-cases", step(cases::newest));
+        beans.put("page-case", step(cases::one));
+        beans.put("page-login", step(login()::form));
+        beans.put("login", step(login()::submit));
+    }
+
+    private void addApi(Map<String, Processor> beans) {
+        CaseApi cases = new CaseApi(parts.store());
+        Documents documents = new Documents();
+        Health health = new Health(parts.store());
+        beans.put("api-case", step(cases::one));
+        beans.put("api-cases", step(cases::list));
+        beans.put("api-raw", step(cases::raw));
+        beans.put("api-arrival", step(new ArrivalApi(parts.store())::one));
+        beans.put("openapi", step(documents::openApi));
+        beans.put("schema", step(documents::schema));
+        beans.put("asset", step(documents::asset));
+        beans.put("health-live", step(health::live));
+        beans.put("health-ready", step(health::ready));
+    }
+
+    private void addGates(Map<String, Processor> beans) {
+        Access access = parts.access();
+        beans.put("gate-staff", new Gate(access::isStaff, login()::barrier));
+        beans.put("gate-reader", new Gate(access::mayRead, request -> Problem.unauthorized().reply()));
+        beans.put("gate-own-pages", new Gate(Access::isSameOrigin, request -> errors.reply(request, Problem.foreign())));
+    }
+
+    private void addDoors(Map<String, Processor> beans) {
+        SourceKeys formKeys = new FormSourceKeys(parser);
+        beans.put("door-web-form", door(ChannelKind.WEB_FORM, parts.webForm(), formKeys, FormValidation.webForm()));
+        beans.put("door-counter", door(ChannelKind.COUNTER, parts.counter(), formKeys, FormValidation.counter()));
+        Replies programs = new JsonReplies(request -> List.of());
+        beans.put(
+                "door-event",
+                new DoorStep(
+                        httpDoor(ChannelKind.EVENT, parts.event(), new EventSourceKeys()),
+                        programs,
+                        programs,
+                        incidents));
+    }
+
+    private Processor door(ChannelKind kind, SubmissionReader reader, SourceKeys keys, FormValidation validation) {
+        return new DoorStep(
+                httpDoor(kind, reader, keys),
+                new JsonReplies(request -> fieldErrors(request, validation)),
+                new FormReplies(kind, formPages, parser, errors, parts.clock()),
+                incidents);
+    }
+
+    private HttpDoor httpDoor(ChannelKind kind, SubmissionReader reader, SourceKeys keys) {
+        return new HttpDoor(
+                kind,
+                parts.ledger(),
+                reader,
+                keys,
+                parts.spoolLimits().acceptedBytes(),
+                parts.clock());
+    }
+
+    private List<Problem.FieldError> fieldErrors(Request request, FormValidation validation) throws IOException {
+        if (!(parser.parse(request.mediaType(), request.body()) instanceof FormParsing.Parsed parsed)) {
+            return List.of();
+        }
+        Language language = parsed.content().first("language").flatMap(Language::parse).orElseGet(() -> Language.of(request));
+        return validation.problems(parsed.content(), parts.clock().instant()).stream()
+                .map(problem -> error(problem, language))
+                .toList();
+    }
+
+    private Problem.FieldError error(FormProblem problem, Language language) {
+        String word = problem.code().word();
+        return new Problem.FieldError(
+                problem.field(), word, templates.messages().text(language, "problem." + word));
+    }
+
+    private Login login() {
+        return new Login(parts.access(), templates, parser);
+    }
+
+    private Processor step(Endpoint endpoint) {
+        return new EndpointStep(endpoint, incidents);
+    }
+}

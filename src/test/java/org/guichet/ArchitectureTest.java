@@ -1,0 +1,76 @@
+package org.guichet;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+/** The package laws of docs/architecture.md. */
+@AnalyzeClasses(packages = "org.guichet", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+
+    private static final String CAMEL = "org.apache.camel..";
+    private static final String SQL = "java.sql..";
+
+    @ArchTest
+    static final ArchRule casesKnowOnlyJavaAndJson = classes()
+            .that()
+            .resideInAPackage("org.guichet.cases..")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage("java..", "com.fasterxml.jackson..", "org.jspecify..", "org.guichet.cases..");
+
+    @ArchTest
+    static final ArchRule channelsDoNotKnowTheStore = law("channel..", "org.guichet.store..", "org.guichet.delivery..");
+
+    @ArchTest
+    static final ArchRule readersDoNotKnowThePages = law("channel..", "org.guichet.web..", "org.guichet.gateway..");
+
+    @ArchTest
+    static final ArchRule arrivalIsOnlyVocabulary = law("arrival..", CAMEL, SQL);
+
+    @ArchTest
+    static final ArchRule submissionIsOnlyVocabulary = law("submission..", CAMEL, SQL);
+
+    @ArchTest
+    static final ArchRule normalizeKnowsNoChannel = law("normalize..", CAMEL, SQL, "org.guichet.channel..");
+
+    @ArchTest
+    static final ArchRule storeDoesNotKnowCamel = law("store..", CAMEL);
+
+    @ArchTest
+    static final ArchRule deliveryDoesNotKnowChannels = law("delivery..", "org.guichet.channel..");
+
+    @ArchTest
+    static final ArchRule webDoesNotSpeakSql = law("web..", SQL);
+
+    @ArchTest
+    static final ArchRule configDoesNotKnowTheStore = law("config..", "org.guichet.store..");
+
+    @ArchTest
+    static final ArchRule onlyCommandsKnowTheWiring = noClasses()
+            .that()
+            .resideOutsideOfPackages("org.guichet.gateway..", "org.guichet.cli..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.guichet.gateway..", "org.guichet.cli..");
+
+    @ArchTest
+    static final ArchRule packagesAreNullMarked = classes()
+            .that()
+            .haveSimpleName("package-info")
+            .should()
+            .beAnnotatedWith("org.jspecify.annotations.NullMarked");
+
+    private static ArchRule law(String owner, String... forbidden) {
+        return noClasses()
+                .that()
+                .resideInAPackage("org.guichet." + owner)
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(forbidden);
+    }
+}

@@ -1,0 +1,102 @@
+package org.guichet.store;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.guichet.arrival.Arrival;
+import org.guichet.cases.Case;
+import org.guichet.cases.ChannelKind;
+import org.guichet.cases.Complainant;
+import org.guichet.cases.Contact;
+import org.guichet.cases.ContactMode;
+import org.guichet.cases.Decision;
+import org.guichet.cases.DecisionKind;
+import org.guichet.cases.Handling;
+import org.guichet.cases.Identity;
+import org.guichet.cases.NormalizerInfo;
+import org.guichet.cases.Origin;
+import org.guichet.cases.PartyType;
+import org.guichet.cases.People;
+import org.guichet.cases.Raw;
+import org.guichet.cases.Substance;
+
+/** Invented cases, made from arrivals without a reader or a normalizer. */
+public final class Cases {
+
+    private Cases() {}
+
+    /** The first revision of the case that this arrival opens. */
+    public static Case openedBy(Arrival arrival) {
+        Identity identity = new Identity(
+                Case.SCHEMA_VERSION,
+                UUID.randomUUID(),
+                arrival.reference(),
+                1,
+                Origin.CUSTOMER,
+                new Decision(DecisionKind.COMPLAINT, "Says that something arrived broken."));
+        return new Case(identity, people(), substance(), handling(), List.of(contact(arrival)), Map.of(), normalizer());
+    }
+
+    private static People people() {
+        Complainant complainant = new Complainant(
+                PartyType.PERSON,
+                "Zoé Lefèvre",
+                List.of("zoe.lefevre@example.fr"),
+                List.of("+33639981234"),
+                null,
+                null,
+                null,
+                "fr",
+                null);
+        return new People(complainant, null, null);
+    }
+
+    private static Substance substance() {
+        return new Substance(
+                "Colis cassé",
+                "Ma commande est arrivée cassée.",
+                "fr",
+                null,
+                List.of(),
+                List.of(),
+                null,
+                null,
+                List.of(),
+                List.of(),
+                null,
+                List.of());
+    }
+
+    private static Handling handling() {
+        return new Handling(null, List.of(), null, null, List.of(), List.of(), List.of());
+    }
+
+    private static NormalizerInfo normalizer() {
+        return new NormalizerInfo("test", "test");
+    }
+
+    private static Contact contact(Arrival arrival) {
+        Instant received = Instant.parse("2026-11-20T09:30:00Z");
+        return new Contact(
+                arrival.id(),
+                arrival.channel(),
+                ChannelKind.EMAIL,
+                ContactMode.WRITTEN,
+                null,
+                received,
+                arrival.registeredAt(),
+                null,
+                List.of("zoe.lefevre@example.fr"),
+                List.of(),
+                "Colis cassé",
+                "Ma commande est arrivée cassée.",
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                null,
+                new Raw(arrival.sha256(), arrival.size(), "message/rfc822"),
+                null);
+    }
+}

@@ -1,0 +1,238 @@
+package org.guichet.store;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.guichet.arrival.Arrival;
+import org.guichet.arrival.ArrivalState;
+import org.guichet.arrival.NewArrival;
+import org.guichet.arrival.RawContent;
+import org.guichet.arrival.ReasonCode;
+import org.guichet.arrival.Receipt;
+import org.guichet.arrival.SourceKey;
+import org.guichet.cases.Case;
+import org.guichet.cases.Reference;
+
+/** The contract in maps, for tests of what stands in front of a store. Durable until the process ends. */
+public final class InMemoryCaseStore implements CaseStore {
+
+    private record Door(String channel, SourceKey key) {}
+
+    private record Waiting(OutboxRow row, boolean delivered) {}
+
+    private final Clock clock;
+    private final EventFormat events;
+    private final Map<Door, UUID> doors = new LinkedHashMap<>();
+    private final Map<UUID, ArrivalStatus> arrivals = new LinkedHashMap<>();
+    private final Map<UUID, RawContent> raws = new LinkedHashMap<>();
+    private final Map<UUID, ChangedCase> cases = new LinkedHashMap<>();
+    private final Map<Long, Waiting> outbox = new LinkedHashMap<>();
+    private long lastPosition;
+
+    public InMemoryCaseStore() {
+        this(Clock.systemUTC(), new TestEvents());
+    }
+
+    public InMemoryCaseStore(Clock clock, EventFormat events) {
+        this.clock = clock;
+        this.events = events;
+    }
+
+    @Override
+    public synchronized Receipt record(NewArrival arrival) {
+        Door door = new Door(arrival.channel(), arrival.sourceKey());
+        UUID known = doors.get(door);
+        return known == null
+                ? receipt(add(door, arrival), false)
+                : receipt(required(known).arrival(), true);
+    }
+
+    private Arrival add(Door door, NewArrival given) {
+        RawContent raw = copy(given.content());
+        Arrival arrival = new Arrival(
+                UUID.randomUUID(),
+                given.channel(),
+                given.kind(),
+                given.sourceKey(),
+                Reference.ofSequence(arrivals.size() + 1L),
+                given.facts(),
+                raw.sha256(),
+                raw.size(),
+                now());
+        doors.put(door, arrival.id());
+        raws.put(arrival.id(), raw);
+        arrivals.put(
+                arrival.id(),
+                new ArrivalStatus(arrival, ArrivalState.RECEIVED, null, null, null, arrival.registeredAt()));
+        return arrival;
+    }
+
+    private static RawContent copy(RawContent content) {
+        try {
+            return RawContent.of(content.bytes().clone());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Receipt receipt(Arrival arrival, boolean repeated) {
+        return new Receipt(arrival.id(), arrival.reference(), repeated, arrival.sha256());
+    }
+
+    @Override
+    public synchronized Optional<Arrival> arrival(UUID id) {
+        return status(id).map(ArrivalStatus::arrival);
+    }
+
+    @Override
+    public synchronized Optional<ArrivalStatus> status(UUID arrivalId) {
+        return Optional.ofNullable(arrivals.get(arrivalId));
+    }
+
+    @Override
+    public synchronized RawContent raw(UUID arrivalId) {
+        required(arrivalId);
+        return raws.get(arrivalId);
+    }
+
+    @Override
+    public synchronized List<UUID> pending(int limit) {
+        return arrivals.values().stream()
+                .filter(status -> status.state() == ArrivalState.RECEIVED)
+                .map(status -> status.arrival().id())
+                .limit(limit)
+                .toList();
+    }
+
+    @Override
+    public synchronized List<ArrivalStatus> newestArrivals(int limit, int offset) {
+        List<ArrivalStatus> newestFirst = new ArrayList<>(arrivals.values());
+        Collections.reverse(newestFirst);
+        return newestFirst.stream().skip(offset).limit(limit).toList();
+    }
+
+    @Override
+    public synchronized List<ChannelCount> counts() {
+        return arrivals.values().stream()
+                .collect(Collectors.groupingBy(
+                        status -> new ChannelCount(status.arrival().channel(), status.state(), 0),
+                        Collectors.counting()))
+                .entrySet()
+                .stream()
+                .map(group -> new ChannelCount(
+                        group.getKey().channel(), group.getKey().state(), group.getValue()))
+                .sorted(Comparator.comparing(ChannelCount::channel).thenComparing(ChannelCount::state))
+                .toList();
+    }
+
+    @Override
+    public synchronized boolean register(Case opened, UUID arrivalId, List<String> subscribers) {
+        FirstRevision.check(opened, required(arrivalId).arrival());
+        if (!settle(arrivalId, ArrivalState.CASE, null, null, opened.identity().id())) {
+            return false;
+        }
+        UUID caseId = opened.identity().id();
+        cases.put(caseId, new ChangedCase(++lastPosition, opened));
+        UUID eventId = UUID.randomUUID();
+        CaseEvent event = events.write(eventId, opened);
+        for (String subscriber : subscribers) {
+            long position = outbox.size() + 1L;
+            OutboxRow row = new OutboxRow(position, eventId, event.type(), subscriber, caseId, 1, event.body());
+            outbox.put(position, new Waiting(row, false));
+        }
+        return true;
+    }
+
+    @Override
+    public synchronized boolean setAside(UUID arrivalId, String rule, String detail) {
+        return settle(arrivalId, ArrivalState.SET_ASIDE, rule, detail, null);
+    }
+
+    @Override
+    public synchronized boolean quarantine(UUID arrivalId, ReasonCode reason, String detail) {
+        return settle(arrivalId, ArrivalState.QUARANTINED, reason.code(), detail, null);
+    }
+
+    private boolean settle(UUID arrivalId, ArrivalState state, String reason, String detail, UUID caseId) {
+        ArrivalStatus before = required(arrivalId);
+        if (before.state() != ArrivalState.RECEIVED) {
+            return false;
+        }
+        arrivals.put(arrivalId, new ArrivalStatus(before.arrival(), state, reason, detail, caseId, now()));
+        return true;
+    }
+
+    private ArrivalStatus required(UUID arrivalId) {
+        return status(arrivalId).orElseThrow(() -> new IllegalArgumentException("no arrival " + arrivalId));
+    }
+
+    @Override
+    public synchronized Optional<Case> caseById(UUID id) {
+        return Optional.ofNullable(cases.get(id)).map(ChangedCase::newest);
+    }
+
+    @Override
+    public synchronized Optional<Case> caseByReference(Reference reference) {
+        Predicate<Case> bearsIt = found -> found.identity().reference().equals(reference);
+        return cases.values().stream().map(ChangedCase::newest).filter(bearsIt).findFirst();
+    }
+
+    @Override
+    public synchronized List<ChangedCase> changedAfter(long after, int limit) {
+        return cases.values().stream()
+                .filter(changed -> changed.position() > after)
+                .sorted(Comparator.comparingLong(ChangedCase::position))
+                .limit(limit)
+                .toList();
+    }
+
+    @Override
+    public synchronized List<ChangedCase> newest(int limit, int offset) {
+        return cases.values().stream()
+                .sorted(Comparator.comparingLong(ChangedCase::position).reversed())
+                .skip(offset)
+                .limit(limit)
+                .toList();
+    }
+
+    @Override
+    public synchronized long caseCount() {
+        return cases.size();
+    }
+
+    @Override
+    public synchronized List<OutboxRow> undelivered(String subscriber, int limit) {
+        return outbox.values().stream()
+                .filter(waiting -> !waiting.delivered())
+                .map(Waiting::row)
+                .filter(row -> row.subscriber().equals(subscriber))
+                .limit(limit)
+                .toList();
+    }
+
+    @Override
+    public synchronized void markDelivered(List<Long> outboxPositions) {
+        List<Long> marked = new ArrayList<>(outboxPositions);
+        outbox.replaceAll(
+                (position, waiting) -> marked.contains(position) ? new Waiting(waiting.row(), true) : waiting);
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    @Override
+    public void close() {}
+}
