@@ -1,7 +1,7 @@
 package org.guichet.channel.call;
 
-import java.util.Locale;
 import java.util.List;
+import java.util.Locale;
 import org.guichet.cases.Speaker;
 import org.guichet.cases.Turn;
 import org.guichet.submission.Fields;
@@ -46,8 +46,7 @@ final class CallSubmission {
         for (int i = 0; i < turns.size(); i++) {
             Utterance turn = turns.get(i);
             Speaker speaker = roles.of(turn);
-            submission.turn(
-                    new Turn(speaker, turn.label(), turn.start(), turn.end(), turn.text(), turn.confidence()));
+            submission.turn(new Turn(speaker, turn.label(), turn.start(), turn.end(), turn.text(), turn.confidence()));
             submission.passage(passage("turn:" + (i + 1), turn.text(), isOwn(speaker)));
             text.append(i == 0 ? "" : "\n").append(line(turn));
         }

@@ -67,7 +67,8 @@ final class CaptionText {
     /** {@code v Name} or {@code v.loud Name}. */
     private static @Nullable String voiceName(String tag) {
         int space = tag.indexOf(' ');
-        String name = isVoice(tag) && space > 0 ? unescaped(tag.substring(space + 1).strip()) : "";
+        String name =
+                isVoice(tag) && space > 0 ? unescaped(tag.substring(space + 1).strip()) : "";
         return name.isEmpty() ? null : name;
     }
 

@@ -50,14 +50,25 @@ final class DeepgramFormat implements TranscriptFormat {
         List<Word> words = new ArrayList<>();
         for (int channel = 0; channel < channels.size(); channel++) {
             String name = channels.size() > 1 ? String.valueOf(channel) : null;
-            for (JsonNode word : channels.path(channel).path("alternatives").path(0).path("words")) {
+            for (JsonNode word :
+                    channels.path(channel).path("alternatives").path(0).path("words")) {
                 words.add(new Word(label(word, name), word, word.path("start").asDouble()));
             }
         }
         words.sort(Comparator.comparingDouble(Word::start));
         WordTurns turns = new WordTurns();
         words.forEach(word -> add(turns, word));
-        return turns.turns();
+        return channels.size() == 1 ? whole(channels.path(0), turns.turns()) : turns.turns();
+    }
+
+    /** Where one person speaks, the transcript says it all, even if the list of words was cut short. */
+    private static List<Utterance> whole(JsonNode channel, List<Utterance> turns) {
+        String text = JsonValues.text(channel.path("alternatives").path(0), "transcript");
+        if (text == null || turns.size() > 1) {
+            return turns;
+        }
+        Utterance only = turns.isEmpty() ? Utterance.untimed(null, "") : turns.get(0);
+        return List.of(new Utterance(only.label(), null, only.start(), only.end(), text, only.confidence()));
     }
 
     private static void add(WordTurns turns, Word word) {

@@ -23,8 +23,7 @@ final class DialogueFormat implements TranscriptFormat {
     public Transcript read(TranscriptSource source) {
         DialogueHeader header = DialogueHeader.of(source.text());
         List<Timed> lines = header.body().lines().map(DialogueFormat::timed).toList();
-        SpeakerLabels labels =
-                SpeakerLabels.in(lines.stream().map(Timed::rest).toList());
+        SpeakerLabels labels = SpeakerLabels.in(lines.stream().map(Timed::rest).toList());
         List<Utterance> turns = new ArrayList<>();
         for (Timed line : lines) {
             add(turns, labels.line(line.rest), line.start);
@@ -59,6 +58,8 @@ final class DialogueFormat implements TranscriptFormat {
 
     private static String afterTime(String line, int end) {
         String rest = line.substring(end + 1).strip();
-        return rest.startsWith("- ") || rest.startsWith("– ") ? rest.substring(2).strip() : rest;
+        return rest.startsWith("- ") || rest.startsWith("– ")
+                ? rest.substring(2).strip()
+                : rest;
     }
 }

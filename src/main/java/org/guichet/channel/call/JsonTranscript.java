@@ -40,7 +40,8 @@ record JsonTranscript(JsonNode tree, Reading.@Nullable Unreadable refusal) {
         try {
             return checked(MAPPER.readTree(text));
         } catch (JsonProcessingException e) {
-            String where = e.getLocation() == null ? "" : " at line " + e.getLocation().getLineNr();
+            String where =
+                    e.getLocation() == null ? "" : " at line " + e.getLocation().getLineNr();
             return refused(ReasonCode.MALFORMED, "The file begins like JSON, and breaks off or is none" + where + ".");
         }
     }
@@ -49,7 +50,8 @@ record JsonTranscript(JsonNode tree, Reading.@Nullable Unreadable refusal) {
         String state = JsonValues.text(tree, "JobStatus", "status");
         boolean unfinished = state != null && UNFINISHED.contains(state.toLowerCase(Locale.ROOT));
         return unfinished
-                ? refused(ReasonCode.NOTHING_SAID, "The recogniser's job failed or is not finished; there are no words.")
+                ? refused(
+                        ReasonCode.NOTHING_SAID, "The recogniser's job failed or is not finished; there are no words.")
                 : new JsonTranscript(tree, null);
     }
 

@@ -10,7 +10,8 @@ final class RevAiFormat implements TranscriptFormat {
 
     @Override
     public boolean recognises(TranscriptSource source) {
-        return source.json().has("monologues") || source.json().path("monologue").has("elements");
+        return source.json().has("monologues")
+                || source.json().path("monologue").has("elements");
     }
 
     @Override
@@ -23,8 +24,7 @@ final class RevAiFormat implements TranscriptFormat {
         if (root.has("monologue")) {
             add(turns, root.path("monologue"));
         }
-        return new Transcript.Call(
-                CallFacts.of(JsonValues.text(root, "id"), JsonValues.text(root, "language")), turns);
+        return new Transcript.Call(CallFacts.of(JsonValues.text(root, "id"), JsonValues.text(root, "language")), turns);
     }
 
     private static void add(List<Utterance> turns, JsonNode monologue) {
@@ -49,15 +49,22 @@ final class RevAiFormat implements TranscriptFormat {
 
     /** Where no element is a space, words are joined by one. */
     private static String text(JsonNode elements) {
+        boolean spaced = hasSpaces(elements);
         StringBuilder text = new StringBuilder();
-        boolean afterWord = false;
         for (JsonNode element : elements) {
             boolean word = "text".equals(JsonValues.text(element, "type"));
-            boolean glued = afterWord || !text.isEmpty() && !Character.isWhitespace(text.charAt(text.length() - 1));
-            text.append(word && glued ? " " : "").append(element.path("value").asText());
-            afterWord = word;
+            text.append(word && !spaced ? " " : "").append(element.path("value").asText());
         }
         return text.toString().strip();
+    }
+
+    private static boolean hasSpaces(JsonNode elements) {
+        for (JsonNode element : elements) {
+            if (element.path("value").asText().equals(" ")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static JsonNode first(JsonNode elements) {

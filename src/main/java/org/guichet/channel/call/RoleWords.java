@@ -9,37 +9,83 @@ import java.util.regex.Pattern;
 import org.guichet.cases.Speaker;
 import org.jspecify.annotations.Nullable;
 
-/** What labels and greetings tell about who is the customer. */
+/** What labels tell about who is the customer. */
 final class RoleWords {
 
     private static final Pattern MARKS = Pattern.compile("\\p{M}");
     private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}]+");
 
     private static final Set<String> SYSTEM = Set.of(
-            "system", "systeme", "ivr", "svi", "bot", "voicebot", "callbot", "automate", "repondeur", "menu", "music",
+            "system",
+            "systeme",
+            "ivr",
+            "svi",
+            "bot",
+            "voicebot",
+            "callbot",
+            "automate",
+            "repondeur",
+            "menu",
+            "music",
             "musique");
 
     /** Before the customer's words: a "service client" is no client. */
     private static final List<String> AGENT_PHRASES = List.of(
-            "service client", "relation client", "customer service", "customer care", "customer support", "customer advisor",
-            "charge de clientele", "conseiller client", "conseillere client", "serveur vocal");
+            "service client",
+            "relation client",
+            "customer service",
+            "customer care",
+            "customer support",
+            "customer advisor",
+            "charge de clientele",
+            "conseiller client",
+            "conseillere client",
+            "serveur vocal");
 
     private static final Set<String> AGENT = Set.of(
-            "agent", "agente", "conseiller", "conseillere", "teleconseiller", "teleconseillere", "advisor", "adviser",
-            "representative", "rep", "csr", "operator", "operateur", "operatrice", "support", "accueil", "standard",
-            "employee", "assistant", "hotline", "internal");
+            "agent",
+            "agente",
+            "conseiller",
+            "conseillere",
+            "teleconseiller",
+            "teleconseillere",
+            "advisor",
+            "adviser",
+            "representative",
+            "rep",
+            "csr",
+            "operator",
+            "operateur",
+            "operatrice",
+            "support",
+            "accueil",
+            "standard",
+            "employee",
+            "assistant",
+            "hotline",
+            "internal");
 
     private static final Set<String> CUSTOMER = Set.of(
-            "customer", "client", "cliente", "caller", "appelant", "appelante", "consumer", "user", "usager", "usagere",
-            "external", "abonne", "abonnee", "adherent", "adherente", "assure", "assuree", "locataire", "patient",
+            "customer",
+            "client",
+            "cliente",
+            "caller",
+            "appelant",
+            "appelante",
+            "consumer",
+            "user",
+            "usager",
+            "usagere",
+            "external",
+            "abonne",
+            "abonnee",
+            "adherent",
+            "adherente",
+            "assure",
+            "assuree",
+            "locataire",
+            "patient",
             "patiente");
-
-    private static final List<String> GREETINGS = List.of(
-            "thank you for calling", "thanks for calling", "how can i help", "how may i help", "how can i assist",
-            "how may i assist", "what can i do for you", "merci d'avoir appele", "merci de votre appel",
-            "que puis-je faire pour vous", "comment puis-je vous aider", "en quoi puis-je vous aider",
-            "puis-je vous renseigner", "a votre service", "je vous ecoute", "a votre ecoute", "service client bonjour",
-            "service clients bonjour", "service client, bonjour", "service clients, bonjour");
 
     private RoleWords() {}
 
@@ -60,12 +106,6 @@ final class RoleWords {
             return Speaker.AGENT;
         }
         return words.stream().anyMatch(CUSTOMER::contains) ? Speaker.CUSTOMER : null;
-    }
-
-    /** Whether these are the words of somebody who answers the phone for a company. */
-    static boolean isCompanyGreeting(String text) {
-        String folded = folded(text.substring(0, Math.min(text.length(), 500))).replace('’', '\'');
-        return GREETINGS.stream().anyMatch(folded::contains);
     }
 
     /** Whether a label is a name somebody could have: no number, no single letter, no role. */

@@ -56,7 +56,7 @@ record Roles(Map<String, Speaker> byLabel, boolean guessed) {
         List<String> greeting = new ArrayList<>();
         turns.stream()
                 .limit(GREETING_WITHIN)
-                .filter(turn -> RoleWords.isCompanyGreeting(turn.text()))
+                .filter(turn -> Greetings.isCompanyGreeting(turn.text()))
                 .map(Roles::key)
                 .filter(unknown::contains)
                 .distinct()

@@ -74,11 +74,12 @@ final class SpeakerLabels {
         return brief && named && label.chars().noneMatch(c -> ",;!?\"«»=<>{}".indexOf(c) >= 0) ? label : null;
     }
 
-    /** Two words or more, each beginning with a capital: a speaker, even if it speaks only once. */
+    /** Two words or more, each with a capital, or {@code Speaker 2}: somebody, even if heard only once. */
     private static boolean isFullName(String label) {
         String[] words = label.split("[ ]+");
         for (String word : words) {
-            if (!Character.isUpperCase(word.codePointAt(0))) {
+            boolean number = word.length() <= 2 && Character.isDigit(word.charAt(0));
+            if (!number && !Character.isUpperCase(word.codePointAt(0))) {
                 return false;
             }
         }

@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.guichet.arrival.ReasonCode;
 import org.guichet.cases.CaseJson;
-import org.guichet.cases.Speaker;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,7 +39,8 @@ final class VconFormat implements TranscriptFormat {
         }
         if (turns.isEmpty()) {
             return new Transcript.NoCall(
-                    ReasonCode.NOTHING_SAID, "The vCon holds no transcript and no text; a recording is not listened to.");
+                    ReasonCode.NOTHING_SAID,
+                    "The vCon holds no transcript and no text; a recording is not listened to.");
         }
         return new Transcript.Call(
                 new CallFacts(
@@ -86,52 +86,5 @@ final class VconFormat implements TranscriptFormat {
             }
         }
         return turns;
-    }
-
-    /** Who is on the line, and which words of a transcript name them. */
-    private record VconParties(JsonNode parties) {
-
-        CallFacts.@Nullable Caller customer() {
-            for (JsonNode party : parties) {
-                if (role(party) == Speaker.CUSTOMER) {
-                    return new CallFacts.Caller(
-                            JsonValues.text(party, "name"),
-                            JsonValues.text(party, "tel"),
-                            JsonValues.text(party, "mailto", "email"));
-                }
-            }
-            return null;
-        }
-
-        /** A label that is a party's name gets the party's role; one that is a role gets nothing that it does not say. */
-        Utterance known(Utterance turn) {
-            for (JsonNode party : parties) {
-                Speaker role = role(party);
-                if (turn.role() == null && role != null && names(party, turn.label())) {
-                    return turn.withSpeaker(turn.label(), role);
-                }
-            }
-            return turn;
-        }
-
-        private static boolean names(JsonNode party, @Nullable String label) {
-            String name = JsonValues.text(party, "name");
-            return name != null && label != null && name.equalsIgnoreCase(label);
-        }
-
-        private static @Nullable Speaker role(JsonNode party) {
-            String role = JsonValues.text(party, "role");
-            String older = role != null ? role : JsonValues.text(party.path("meta"), "role");
-            return older == null ? null : RoleWords.role(older);
-        }
-
-        /** {@code originator}, else the first of {@code parties}: both are positions in the list of parties. */
-        @Nullable String originator(JsonNode dialog) {
-            JsonNode listed = dialog.path("parties");
-            JsonNode first = listed.isArray() ? listed.path(0) : listed;
-            int index = dialog.has("originator") ? dialog.path("originator").asInt(-1) : first.asInt(-1);
-            String name = JsonValues.text(parties.path(index), "name", "tel", "mailto", "email");
-            return name != null || index < 0 ? name : "party " + index;
-        }
     }
 }

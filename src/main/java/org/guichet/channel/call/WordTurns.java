@@ -19,7 +19,8 @@ final class WordTurns {
     private int rated;
 
     /** A word with its speaker, in order of time. */
-    void word(@Nullable String speaker, String word, @Nullable Double from, @Nullable Double to, @Nullable Double rate) {
+    void word(
+            @Nullable String speaker, String word, @Nullable Double from, @Nullable Double to, @Nullable Double rate) {
         if (!text.isEmpty() && (!Objects.equals(speaker, label) || isLongAfter(from))) {
             endTurn();
         }

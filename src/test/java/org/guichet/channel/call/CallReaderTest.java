@@ -53,7 +53,9 @@ class CallReaderTest {
                         tuple(Speaker.CUSTOMER, "Cliente", 7.0),
                         tuple(Speaker.AGENT, "Conseiller", 20.0),
                         tuple(Speaker.CUSTOMER, "Cliente", 25.0));
-        assertThat(call.text()).startsWith("Conseiller: Service clients bonjour").contains("\nCliente: Merci.");
+        assertThat(call.text())
+                .startsWith("Conseiller: Service clients bonjour")
+                .contains("\nCliente: Merci.");
         assertThat(call.flags()).isEmpty();
     }
 
@@ -226,8 +228,7 @@ class CallReaderTest {
                                           {"ParticipantId": "p2", "ParticipantRole": "AGENT"}],
                          "CustomerMetadata": {"ContactId": "9d2c"},
                          "Transcript": [{"ParticipantId": "p1", "Content": "Still no heating."},
-                                        {"ParticipantId": "p2", "Content": "Sorry."}]}""").narrative())
-                .isEqualTo("Still no heating.");
+                                        {"ParticipantId": "p2", "Content": "Sorry."}]}""").narrative()).isEqualTo("Still no heating.");
     }
 
     @Test
@@ -257,8 +258,7 @@ class CallReaderTest {
                           {"alternatives": [{"words": [
                              {"word": "hello", "punctuated_word": "Hello,", "start": 0.1, "end": 0.3},
                              {"word": "yes", "punctuated_word": "Yes.", "start": 2.0, "end": 2.2}]}]},
-                          {"alternatives": [{"words": [{"word": "late", "start": 1.0, "end": 1.4}]}]}]}}""").text())
-                .isEqualTo("channel 0: Hello,\nchannel 1: late\nchannel 0: Yes.");
+                          {"alternatives": [{"words": [{"word": "late", "start": 1.0, "end": 1.4}]}]}]}}""").text()).isEqualTo("channel 0: Hello,\nchannel 1: late\nchannel 0: Yes.");
     }
 
     @Test
@@ -299,8 +299,9 @@ class CallReaderTest {
 
     @Test
     void theProbabilityOfWhisperBecomesAConfidence() throws IOException {
-        assertThat(call("{\"text\":\"No.\",\"segments\":[{\"start\":0,\"end\":1,\"text\":\" No.\",\"avg_logprob\":-0.1}]}")
-                        .turns())
+        assertThat(
+                        call("{\"text\":\"No.\",\"segments\":[{\"start\":0,\"end\":1,\"text\":\" No.\",\"avg_logprob\":-0.1}]}")
+                                .turns())
                 .containsExactly(new Turn(Speaker.UNKNOWN, null, 0.0, 1.0, "No.", 0.905));
     }
 

@@ -24,18 +24,18 @@ class VendorTranscriptsTest {
     @ParameterizedTest
     @CsvSource({
         // file, turns, speakers, words of the narrative
-        "aws-call-analytics.example-call.json, 37, 2, 181",
+        "aws-call-analytics.example-call.json, 37, 2, 139",
         "assemblyai.utterances.json, 1, 1, 60",
-        "deepgram.utterances.json, 1, 1, 61",
-        "revai.transcript.json, 1, 1, 425",
-        "speechmatics-v2.batch-job.json, 1, 1, 20",
-        "vcon-server.05cec3d4.vcon.json, 11, 2, 100",
-        "whisper_timestamped.json, 1, 1, 60",
-        "wtfconv.deepgram.json, 1, 1, 16",
-        "wtfconv.deepgram.wtf.json, 1, 1, 16",
+        "deepgram.utterances.json, 1, 1, 62",
+        "revai.transcript.json, 1, 1, 403",
+        "speechmatics-v2.batch-job.json, 1, 1, 17",
+        "vcon-server.05cec3d4.vcon.json, 11, 2, 55",
+        "whisper_timestamped.json, 1, 1, 59",
+        "wtfconv.deepgram.json, 1, 1, 17",
+        "wtfconv.deepgram.wtf.json, 1, 1, 17",
         "wtfconv.rev_ai.json, 1, 1, 19",
         "wtfconv.rev_ai.wtf.json, 1, 1, 19",
-        "zoom.meeting.vtt, 300, 5, 5000",
+        "zoom.meeting.vtt, 83, 5, 8240",
     })
     void readsWhatRecognisersWrite(String file, int turns, int speakers, int words) throws IOException {
         Submission call = readable(file);
@@ -47,9 +47,8 @@ class VendorTranscriptsTest {
     @Test
     void aVconWithNothingButARecordingSaysNothing() throws IOException {
         assertThat(read("vcon.ab_call_int_rec.json"))
-                .isInstanceOfSatisfying(
-                        Reading.Unreadable.class,
-                        unreadable -> assertThat(unreadable.reason()).isEqualTo(ReasonCode.NOTHING_SAID));
+                .isInstanceOfSatisfying(Reading.Unreadable.class, unreadable -> assertThat(unreadable.reason())
+                        .isEqualTo(ReasonCode.NOTHING_SAID));
     }
 
     @Test
@@ -78,7 +77,9 @@ class VendorTranscriptsTest {
 
     private static Reading read(String file) throws IOException {
         String configured = System.getProperty("GUICHET_SHARED_DATA", System.getenv("GUICHET_SHARED_DATA"));
-        Path path = Path.of(configured != null ? configured : "../shared/data").resolve("calls").resolve(file);
+        Path path = Path.of(configured != null ? configured : "../shared/data")
+                .resolve("calls")
+                .resolve(file);
         assumeThat(path).exists();
         RawContent content = RawContent.of(Files.readAllBytes(path));
         return new CallReader(CallLimits.DEFAULT)
