@@ -64,7 +64,9 @@ final class FormView {
         values.put("filesLost", !given.files().isEmpty());
         values.put("token", UUID.randomUUID().toString());
         values.put("remedies", remedies(given.first(Fields.REMEDY)));
-        values.put("written", given.first(FormFields.MODE).filter("written"::equals).isPresent());
+        values.put(
+                "written",
+                given.first(FormFields.MODE).filter("written"::equals).isPresent());
         return values;
     }
 
@@ -72,7 +74,8 @@ final class FormView {
         return problems.stream()
                 .filter(problem -> problem.field().equals(field))
                 .findFirst()
-                .map(problem -> messages.text(language, "problem." + problem.code().word()))
+                .map(problem ->
+                        messages.text(language, "problem." + problem.code().word()))
                 .orElse("");
     }
 
@@ -80,7 +83,8 @@ final class FormView {
         List<Choice> choices = new ArrayList<>();
         for (RemedyKind kind : RemedyKind.values()) {
             String label = messages.text(language, "remedy." + kind.word());
-            choices.add(new Choice(kind.word(), label, chosen.filter(kind.word()::equals).isPresent()));
+            choices.add(new Choice(
+                    kind.word(), label, chosen.filter(kind.word()::equals).isPresent()));
         }
         return choices;
     }

@@ -62,6 +62,7 @@ public final class HttpServer implements AutoCloseable {
         Router router = router(started);
         bind(context, started, router);
         HttpServerOptions options = new HttpServerOptions()
+                .setHttp2ClearTextEnabled(false) // TLS, and HTTP/2 with it, ends in front of the gateway
                 .setIdleTimeout(IDLE_SECONDS)
                 .setIdleTimeoutUnit(TimeUnit.SECONDS)
                 .setMaxHeaderSize(HEADER_BYTES)
@@ -120,13 +121,14 @@ public final class HttpServer implements AutoCloseable {
         VertxPlatformHttpEngine engine = new VertxPlatformHttpEngine();
         engine.setCamelContext(context);
         engine.setHandlers(List.of(new SpoolHandler(spool)));
-        context.getRegistry()
-                .bind(PlatformHttpConstants.PLATFORM_HTTP_ENGINE_NAME, PlatformHttpEngine.class, engine);
+        context.getRegistry().bind(PlatformHttpConstants.PLATFORM_HTTP_ENGINE_NAME, PlatformHttpEngine.class, engine);
         context.getRegistry().bind(ROUTER_NAME, new WithoutBodyHandler(on, router));
     }
 
     private static String reason(CompletionException e) {
-        return e.getCause() == null ? String.valueOf(e.getMessage()) : String.valueOf(e.getCause().getMessage());
+        return e.getCause() == null
+                ? String.valueOf(e.getMessage())
+                : String.valueOf(e.getCause().getMessage());
     }
 
     /** Vert.x's own body handler is never used: it would take forms apart. */

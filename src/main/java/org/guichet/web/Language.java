@@ -56,8 +56,8 @@ enum Language {
             return Optional.empty();
         }
         try {
-            List<Locale> wanted = Locale.filter(
-                    Locale.LanguageRange.parse(header), List.of(Locale.ENGLISH, Locale.FRENCH));
+            List<Locale> wanted =
+                    Locale.filter(Locale.LanguageRange.parse(header), List.of(Locale.ENGLISH, Locale.FRENCH));
             return wanted.isEmpty() ? Optional.empty() : parse(wanted.get(0).toLanguageTag());
         } catch (IllegalArgumentException e) {
             return Optional.empty();
