@@ -25,15 +25,16 @@ final class FormView {
     /** One thing one may ask for. */
     record Choice(String value, String label, boolean chosen) {}
 
+    // In the order of the page, which is the order of the summary.
     private static final List<String> NAMES = List.of(
+            FormFields.NARRATIVE,
+            Fields.OCCURRED_ON,
+            Fields.REFERENCE,
             Fields.NAME,
             Fields.EMAIL,
             Fields.PHONE,
             Fields.ADDRESS,
             Fields.CUSTOMER_NUMBER,
-            Fields.REFERENCE,
-            Fields.OCCURRED_ON,
-            FormFields.NARRATIVE,
             FormFields.STAFF);
 
     private final Messages messages;

@@ -35,6 +35,7 @@ class FormTest {
         assertThat(browser.get("/", "Accept-Language", "fr-BE,fr;q=0.9,en;q=0.5")
                         .body())
                 .contains("<html lang=\"fr\">", "Que s’est-il passé");
+        assertThat(browser.get("/", "Accept-Language", "fr-FR").body()).contains("<html lang=\"fr\">");
         assertThat(browser.get("/", "Accept-Language", "de,en;q=0.5").body()).contains("<html lang=\"en\">");
     }
 
