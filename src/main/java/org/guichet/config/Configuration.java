@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.guichet.normalize.Rules;
+import org.jspecify.annotations.Nullable;
 import org.guichet.normalize.find.ReferencePattern;
 
 /**
@@ -30,6 +31,11 @@ public record Configuration(
                 .toList();
         return new Configuration(
                 settings.settings(), references.patterns(), ConfigurationDigest.of(configFolder), problems);
+    }
+
+    /** The same, listening elsewhere; null keeps what is configured. */
+    public Configuration listeningOn(@Nullable String host, @Nullable Integer port) {
+        return new Configuration(settings.listeningOn(host, port), references, digest, problems);
     }
 
     /** What the normalizer goes by. */

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** What operators set in {@code config/guichet.yaml}; every key has a default. */
 public record Settings(
@@ -85,6 +86,13 @@ public record Settings(
 
         /** Appends one JSON line per event to a file. */
         record ToFile(String name, Path path) implements Subscriber {}
+    }
+
+    /** The same, listening elsewhere; null keeps what is configured. */
+    public Settings listeningOn(@Nullable String host, @Nullable Integer port) {
+        Server elsewhere =
+                new Server(host == null ? server.host() : host, port == null ? server.port() : port);
+        return new Settings(organisation, elsewhere, access, data, normalize, limits, ocr, subscribers);
     }
 
     /**

@@ -145,7 +145,6 @@ public final class Gateway implements AutoCloseable {
         Settings.Access access = settings.access();
         return new WebParts(
                 store,
-                new IntakeLedger(camel.createProducerTemplate()),
                 readers.of(ChannelKind.WEB_FORM),
                 readers.of(ChannelKind.COUNTER),
                 readers.of(ChannelKind.EVENT),

@@ -37,7 +37,7 @@ final class Readers implements AutoCloseable {
                 ChannelKind.COUNTER, FormReader.counter(forms(limits)),
                 ChannelKind.SCANNED_MAIL, new ScanReader(ocr, scans(limits)),
                 ChannelKind.PHONE_CALL, new CallReader(calls(limits)),
-                ChannelKind.EVENT, new EventReader());
+                ChannelKind.EVENT, new EventReader(EventReader.DEFAULT_LIMIT));
     }
 
     Map<ChannelKind, SubmissionReader> byKind() {

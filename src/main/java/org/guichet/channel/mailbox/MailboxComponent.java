@@ -4,12 +4,12 @@ import java.util.Map;
 import org.apache.camel.Endpoint;
 import org.apache.camel.support.DefaultComponent;
 
-/** Camel scheme {@code mailbox:CHANNEL?host=…&username=…&password=…}. */
+/** Camel scheme {@code mailbox:HOST?host=…&username=…&password=…}: what stands before the question mark is for people. */
 public final class MailboxComponent extends DefaultComponent {
 
     @Override
     protected Endpoint createEndpoint(String uri, String remaining, Map<String, Object> parameters) throws Exception {
-        MailboxEndpoint endpoint = new MailboxEndpoint(uri, this, remaining);
+        MailboxEndpoint endpoint = new MailboxEndpoint(uri, this);
         setProperties(endpoint, parameters);
         endpoint.settings();
         return endpoint;

@@ -22,7 +22,7 @@ public final class MailboxConsumer extends ScheduledPollConsumer {
 
     private static final Logger LOG = LoggerFactory.getLogger(MailboxConsumer.class);
 
-    private final MailboxSettings settings;
+    private MailboxSettings settings;
     private final Progress progress = new Progress();
     private final BackOff backOff;
     private volatile MailboxState state = new MailboxState.Starting();
@@ -31,6 +31,13 @@ public final class MailboxConsumer extends ScheduledPollConsumer {
         super(endpoint, processor);
         this.settings = settings;
         this.backOff = new BackOff(settings.delay(), Duration.ofMinutes(5));
+    }
+
+    /** The channel bears the name of its route. */
+    @Override
+    protected void doStart() throws Exception {
+        settings = settings.forChannel(getRoute().getRouteId());
+        super.doStart();
     }
 
     /** How the mailbox stands; for the channel's health, never for the gateway's readiness. */

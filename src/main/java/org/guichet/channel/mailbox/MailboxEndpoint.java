@@ -9,9 +9,10 @@ import org.apache.camel.support.ScheduledPollEndpoint;
 /** The options of a mailbox; see {@link MailboxSettings} for what they mean. {@code delay} is in milliseconds. */
 public final class MailboxEndpoint extends ScheduledPollEndpoint {
 
+    // The consumer learns the channel's name from its route.
+    private static final String UNNAMED = "";
     private static final long DEFAULT_DELAY_MILLIS = 5_000;
 
-    private String channel;
     private String protocol = "imaps";
     private String host = "";
     private int port;
@@ -22,16 +23,15 @@ public final class MailboxEndpoint extends ScheduledPollEndpoint {
     private String afterSuccess = "flag";
     private int batchSize = 50;
 
-    MailboxEndpoint(String uri, MailboxComponent component, String channel) {
+    MailboxEndpoint(String uri, MailboxComponent component) {
         super(uri, component);
-        this.channel = channel;
         setDelay(DEFAULT_DELAY_MILLIS);
     }
 
     /** @throws IllegalArgumentException when an option holds something that it cannot hold */
     MailboxSettings settings() {
         return new MailboxSettings(
-                channel,
+                UNNAMED,
                 protocol,
                 host,
                 port,
@@ -59,10 +59,6 @@ public final class MailboxEndpoint extends ScheduledPollEndpoint {
     @Override
     public boolean isSingleton() {
         return true;
-    }
-
-    public void setChannel(String channel) {
-        this.channel = channel;
     }
 
     public void setProtocol(String protocol) {

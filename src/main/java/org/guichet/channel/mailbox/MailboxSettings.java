@@ -42,6 +42,12 @@ record MailboxSettings(
         }
     }
 
+    /** The same mailbox under another channel's name. */
+    MailboxSettings forChannel(String name) {
+        return new MailboxSettings(
+                name, protocol, host, port, startTls, username, password, folder, afterSuccess, batchSize, delay);
+    }
+
     /** The mailbox as the ledger's keys name it; no secret in it. */
     String name() {
         return username + "@" + host;

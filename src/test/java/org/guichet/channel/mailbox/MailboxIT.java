@@ -179,7 +179,6 @@ class MailboxIT {
         camel.start();
         TemplatedRouteBuilder.builder(camel, "email")
                 .routeId("support-fr")
-                .parameter("channel", "support-fr")
                 .parameter("host", "127.0.0.1")
                 .parameter("port", server.getImap().getPort())
                 .parameter("protocol", "imap")
