@@ -23,7 +23,11 @@ public record Configuration(
         problems = List.copyOf(problems);
     }
 
-    /** @throws IOException when the folder is there and cannot be listed */
+    /**
+     * Reads everything in this folder; what is left out has its default.
+     *
+     * @throws IOException when the folder is there and cannot be listed
+     */
     public static Configuration load(Path configFolder) throws IOException {
         Settings.Loaded settings = Settings.load(configFolder);
         ReferencesFile.Loaded references = ReferencesFile.load(configFolder);

@@ -31,6 +31,10 @@ final class Problems {
         found.add(new Problem(file, 1, 1, message, hint));
     }
 
+    String file() {
+        return file;
+    }
+
     List<Problem> found() {
         return found.stream().sorted().toList();
     }

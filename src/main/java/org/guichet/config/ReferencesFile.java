@@ -34,7 +34,11 @@ public final class ReferencesFile {
 
     private ReferencesFile() {}
 
-    /** @param patterns those that are right */
+    /**
+     * What came of reading.
+     *
+     * @param patterns those that are right
+     */
     public record Loaded(List<ReferencePattern> patterns, List<Problem> problems) {
         public Loaded {
             patterns = List.copyOf(patterns);
@@ -124,7 +128,7 @@ public final class ReferencesFile {
                 if (finds(references, kind, Section.words(example))) {
                     problems.at(
                             example,
-                            "a " + kind + " is found in this counter-example",
+                            article(kind) + kind + " is found in this counter-example",
                             "make the pattern or its context narrower");
                 }
             }
@@ -138,5 +142,9 @@ public final class ReferencesFile {
         new Dates("FR").in(folded).forEach(found -> taken.add(found.span()));
         return references.in(text, folded, taken).stream()
                 .anyMatch(found -> found.value().kind() == kind);
+    }
+
+    private static String article(ReferenceKind kind) {
+        return "aeiou".indexOf(kind.word().charAt(0)) < 0 ? "a " : "an ";
     }
 }

@@ -25,6 +25,8 @@ public record Settings(
     }
 
     /**
+     * Whose gateway it is.
+     *
      * @param name shown on pages, and the source of events
      * @param country ISO 3166-1 alpha-2
      * @param languages BCP 47, best first; never empty
@@ -38,7 +40,11 @@ public record Settings(
         }
     }
 
-    /** @param port 0 for any free port */
+    /**
+     * Where it listens.
+     *
+     * @param port 0 for any free port
+     */
     public record Server(String host, int port) {
         /** Whether only this machine can connect. */
         public boolean isLoopback() {
@@ -62,7 +68,11 @@ public record Settings(
         }
     }
 
-    /** @param folder as given; relative ones count from the gateway's home */
+    /**
+     * Where it keeps things.
+     *
+     * @param folder as given; relative ones count from the gateway's home
+     */
     public record Data(Path folder) {}
 
     public record Normalize(int workers, int timeLimitSeconds) {}
@@ -77,7 +87,12 @@ public record Settings(
             int scanPages,
             int transcriptMegabytes) {}
 
-    /** @param workers 0 for one per core */
+    /**
+     * Character recognition.
+     *
+     * @param workers processes; 0 for one per core
+     * @param modelFolder traineddata files beside the built-in ones
+     */
     public record Ocr(int workers, Optional<Path> modelFolder) {}
 
     /** Somebody who is told of every new or changed case. */

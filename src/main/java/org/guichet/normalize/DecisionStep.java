@@ -6,6 +6,7 @@ import org.guichet.cases.DecisionKind;
 import org.guichet.cases.Origin;
 import org.guichet.normalize.find.Cues;
 import org.guichet.submission.Span;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the case is. A complaint, unless plain words say that it is something else and no word sounds like a complaint:
@@ -206,7 +207,7 @@ final class DecisionStep implements Step {
         draft.decision = new Decision(kind, reason);
     }
 
-    private static String describe(@org.jspecify.annotations.Nullable String summary) {
+    private static String describe(@Nullable String summary) {
         return summary == null || summary.isBlank() ? "it did not say which." : Text.oneLine(summary);
     }
 

@@ -2,6 +2,7 @@ package org.guichet.normalize;
 
 import java.util.Optional;
 import org.guichet.normalize.find.Cues;
+import org.guichet.normalize.find.Folded;
 import org.guichet.submission.Span;
 
 /** The first sentence of somebody's own words that is not a greeting, cut on a word boundary. */
@@ -32,24 +33,18 @@ final class FirstSentence {
 
     private FirstSentence() {}
 
-    static Optional<Span> in(SearchText text) {
+    /** A sentence, and whether it went on after the span. */
+    record Sentence(Span span, boolean cut) {}
+
+    static Optional<Sentence> in(SearchText text) {
         for (Span own : text.own()) {
             int to = Math.min(own.to(), text.text().length());
             int from = start(text, own.from(), to);
             if (to - from >= FEWEST_LETTERS) {
-                return Optional.of(new Span(from, end(text.text(), from, to)));
+                return Optional.of(sentence(text.text(), from, to));
             }
         }
         return Optional.empty();
-    }
-
-    /** Whether the sentence goes on after the span. */
-    static boolean isCut(String text, Span span) {
-        return span.to() < text.length()
-                && span.to() > span.from()
-                && Character.isWhitespace(text.charAt(span.to()))
-                && !isStop(text.charAt(span.to() - 1))
-                && span.to() - span.from() > LONGEST - 30;
     }
 
     // Greetings are skipped up to their comma, their exclamation mark or the end of their line.
@@ -69,7 +64,7 @@ final class FirstSentence {
     }
 
     private static boolean isGreeting(SearchText text, int start) {
-        return GREETING.first(org.guichet.normalize.find.Folded.of(
+        return GREETING.first(Folded.of(
                         text.text().substring(start, Math.min(text.text().length(), start + LONGEST_GREETING))))
                 .filter(span -> span.from() == 0)
                 .isPresent();
@@ -83,20 +78,24 @@ final class FirstSentence {
         return i;
     }
 
-    private static int end(String text, int from, int to) {
+    private static Sentence sentence(String text, int from, int to) {
         int lastSpace = from;
         for (int i = from; i < to; i++) {
-            boolean blank = Character.isWhitespace(text.charAt(i));
-            boolean paragraph = text.charAt(i) == '\n' && (i + 1 == to || text.charAt(i + 1) == '\n');
-            if (paragraph || blank && i > from && isStop(text.charAt(i - 1))) {
-                return i;
+            if (endsBefore(text, from, i, to)) {
+                return new Sentence(new Span(from, i), false);
             }
-            lastSpace = blank ? i : lastSpace;
+            lastSpace = Character.isWhitespace(text.charAt(i)) ? i : lastSpace;
             if (i - from >= LONGEST) {
-                return lastSpace > from ? lastSpace : beforeSurrogate(text, i);
+                return new Sentence(new Span(from, lastSpace > from ? lastSpace : beforeSurrogate(text, i)), true);
             }
         }
-        return trimmedEnd(text, from, to);
+        return new Sentence(new Span(from, trimmedEnd(text, from, to)), false);
+    }
+
+    private static boolean endsBefore(String text, int from, int i, int to) {
+        boolean paragraph = text.charAt(i) == '\n' && (i + 1 == to || text.charAt(i + 1) == '\n');
+        boolean stopped = Character.isWhitespace(text.charAt(i)) && i > from && isStop(text.charAt(i - 1));
+        return paragraph || stopped;
     }
 
     private static int trimmedEnd(String text, int from, int to) {

@@ -7,6 +7,7 @@ import org.guichet.cases.PartyType;
 import org.guichet.cases.Representative;
 import org.guichet.submission.Fields;
 import org.guichet.submission.Sender;
+import org.jspecify.annotations.Nullable;
 
 /** Who complains, by name: what a field states, else what the sender's structure shows. Never from running text. */
 final class IdentityStep implements Step {
@@ -46,7 +47,7 @@ final class IdentityStep implements Step {
         return Optional.empty();
     }
 
-    private static void write(Named named, @org.jspecify.annotations.Nullable PartyType type, CaseDraft draft) {
+    private static void write(Named named, @Nullable PartyType type, CaseDraft draft) {
         draft.complainant.name = named.name();
         draft.evidence("/complainant/name", named.source(), BY, 1.0);
         if (type != null) {

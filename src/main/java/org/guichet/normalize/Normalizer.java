@@ -33,10 +33,19 @@ public final class Normalizer {
      * @param info the gateway's version and the digest of the configuration that the rules come from
      */
     public Normalizer(Rules rules, Supplier<UUID> ids, NormalizerInfo info) {
+        this(rules, ids, info, steps(rules));
+    }
+
+    private Normalizer(Rules rules, Supplier<UUID> ids, NormalizerInfo info, List<Step> steps) {
         this.rules = rules;
         this.ids = ids;
         this.info = info;
-        this.steps = steps(rules);
+        this.steps = steps;
+    }
+
+    /** The same normalizer, giving ids of another source; cheap, since everything prepared is shared. */
+    public Normalizer withIds(Supplier<UUID> others) {
+        return new Normalizer(rules, others, info, steps);
     }
 
     // The order matters: references are found before phones, which would take them for numbers to call; the language

@@ -22,7 +22,7 @@ final class SubjectStep implements Step {
         Optional<Span> kept = intake.subject().map(SubjectStep::kept).filter(span -> span.to() > span.from());
         if (kept.isPresent()) {
             SearchText subject = intake.subject().orElseThrow();
-            draft.subject = oneLine(kept.get().of(subject.text()));
+            draft.subject = Text.oneLine(kept.get().of(subject.text()));
             draft.evidence("/subject", Source.at(subject, kept.get()), BY, 1.0);
         } else {
             fromText(intake, draft);
@@ -32,16 +32,16 @@ final class SubjectStep implements Step {
     private static void fromText(Intake intake, CaseDraft draft) {
         String summary = intake.submission().proactiveSummary();
         if (summary != null && !summary.isBlank()) {
-            draft.subject = oneLine(summary);
+            draft.subject = Text.oneLine(summary);
             draft.evidence("/subject", Source.part("body"), BY, 0.9);
             return;
         }
         for (SearchText text : intake.passages()) {
-            Optional<Span> sentence = FirstSentence.in(text);
+            Optional<FirstSentence.Sentence> sentence = FirstSentence.in(text);
             if (sentence.isPresent()) {
-                Span span = sentence.get();
-                boolean cut = FirstSentence.isCut(text.text(), span);
-                draft.subject = oneLine(span.of(text.text())) + (cut ? "…" : "");
+                Span span = sentence.get().span();
+                draft.subject =
+                        Text.oneLine(span.of(text.text())) + (sentence.get().cut() ? "…" : "");
                 draft.evidence("/subject", Source.at(text, span), "first-sentence", 0.5);
                 return;
             }
@@ -85,9 +85,5 @@ final class SubjectStep implements Step {
             }
         }
         return to;
-    }
-
-    private static String oneLine(String words) {
-        return Text.oneLine(words);
     }
 }

@@ -35,7 +35,7 @@ public enum Check {
             value.toUpperCase(Locale.ROOT)
                     .chars()
                     .filter(Character::isLetterOrDigit)
-                    .forEach(c -> digits.append(Character.getNumericValue(c)));
+                    .forEach(c -> digits.append(Character.digit(c, 36)));
             return !digits.isEmpty()
                     && new BigInteger(digits.toString())
                                     .mod(BigInteger.valueOf(97))

@@ -68,8 +68,9 @@ public final class Cues {
 
     private static boolean endsSentence(String text, int i) {
         char c = text.charAt(i);
+        boolean last = i + 1 >= text.length();
         boolean stop = c == '.' || c == '!' || c == '?' || c == ';';
-        boolean paragraph = c == '\n' && i + 1 < text.length() && text.charAt(i + 1) == '\n';
-        return paragraph || stop && i + 1 < text.length() && Character.isWhitespace(text.charAt(i + 1));
+        boolean paragraph = c == '\n' && !last && text.charAt(i + 1) == '\n';
+        return paragraph || (stop && !last && Character.isWhitespace(text.charAt(i + 1)));
     }
 }

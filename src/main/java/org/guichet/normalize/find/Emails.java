@@ -52,7 +52,7 @@ public final class Emails {
     }
 
     private static boolean isLocal(char c) {
-        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || MARKS.indexOf(c) >= 0;
+        return (c < 128 && Character.isLetterOrDigit(c)) || MARKS.indexOf(c) >= 0;
     }
 
     private static String lowerDomain(String address) {

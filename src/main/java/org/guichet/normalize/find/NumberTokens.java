@@ -50,7 +50,7 @@ final class NumberTokens {
         }
         char c = text.charAt(i);
         boolean betweenDigits = isDigit(text.charAt(i - 1)) && isDigit(text.charAt(i + 1));
-        return c == '-' || c == '/' || c == '_' || c == '.' && betweenDigits;
+        return c == '-' || c == '/' || c == '_' || (c == '.' && betweenDigits);
     }
 
     private static boolean isCandidate(String text, int from, int to) {
@@ -58,7 +58,7 @@ final class NumberTokens {
                 .chars()
                 .filter(NumberTokens::isDigit)
                 .count();
-        boolean free = from == 0 || "@/+=&?.-_".indexOf(text.charAt(from - 1)) < 0;
+        boolean free = from == 0 || "@/+=&?-_".indexOf(text.charAt(from - 1)) < 0;
         boolean alone = to == text.length() || text.charAt(to) != '@';
         return digits >= FEWEST_DIGITS
                 && to - from <= LONGEST
@@ -70,7 +70,7 @@ final class NumberTokens {
     }
 
     private static boolean isWordCharacter(int c) {
-        return isDigit(c) || c >= 'a' && c <= 'z';
+        return isDigit(c) || (c >= 'a' && c <= 'z');
     }
 
     private static boolean isDigit(int c) {

@@ -20,7 +20,11 @@ public record ReferencePattern(
         context = List.copyOf(context);
     }
 
-    /** @throws com.google.re2j.PatternSyntaxException when the pattern is not RE2 */
+    /**
+     * A pattern as written in the configuration.
+     *
+     * @throws com.google.re2j.PatternSyntaxException when it is not RE2
+     */
     public static Pattern compile(String pattern) {
         return Pattern.compile(pattern, Pattern.CASE_INSENSITIVE);
     }

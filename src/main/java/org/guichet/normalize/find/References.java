@@ -114,12 +114,12 @@ public final class References {
         boolean marked = MARKED.matcher(gap).find() || gap.strip().endsWith(":");
         boolean doubtful =
                 YEAR.matcher(value).matches() || LIKE_A_PHONE.matcher(value).matches() || value.length() < 4;
-        if (doubtful && !marked || gap.isEmpty()) {
+        if (gap.isEmpty() || (doubtful && !marked)) {
             return false;
         }
         boolean near = FILLER.matcher(gap).matches()
                 && gap.chars().filter(c -> c == '\n').count() <= 1;
-        return near || marked && !SENTENCE_END.matcher(gap).find();
+        return near || (marked && !SENTENCE_END.matcher(gap).find());
     }
 
     private static List<Found<CaseReference>> caseReferences(String original, Folded folded) {

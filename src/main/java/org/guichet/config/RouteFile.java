@@ -1,0 +1,184 @@
+package org.guichet.config;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import org.guichet.config.RouteModel.Placed;
+import org.snakeyaml.engine.v2.nodes.MappingNode;
+import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.nodes.NodeTuple;
+import org.snakeyaml.engine.v2.nodes.ScalarNode;
+import org.snakeyaml.engine.v2.nodes.SequenceNode;
+
+/** Reads one route file into the model, and reports what is wrong within it alone. */
+final class RouteFile {
+
+    private static final Set<String> BEAN_USERS = Set.of("bean", "process", "method");
+    private static final Set<String> PRODUCERS = Set.of("to", "toD", "wireTap", "enrich", "poll", "pollEnrich");
+    private static final Set<String> PROSE = Set.of("description", "note");
+
+    private final RouteModel model;
+    private final Problems problems;
+
+    RouteFile(RouteModel model, Problems problems) {
+        this.model = model;
+        this.problems = problems;
+    }
+
+    void read(Node document) {
+        if (!(document instanceof SequenceNode list)) {
+            problems.at(
+                    document,
+                    "a route file must be a list",
+                    "begin each entry with \"- \", e.g. \"- templatedRoute:\"");
+            return;
+        }
+        for (Node entry : list.getValue()) {
+            entries(entry, this::topLevel);
+        }
+    }
+
+    private void topLevel(ScalarNode key, Node value) {
+        String word = key.getValue();
+        if (!Dsl.TOP.contains(word)) {
+            problems.at(key, "unknown entry \"" + word + "\"", Nearest.hint(word, Dsl.TOP));
+            return;
+        }
+        switch (word) {
+            case "routeTemplate" -> template(value);
+            case "templatedRoute" -> channel(value);
+            case "route" -> scalar(value, "id").ifPresent(id -> model.routeIds.add(placed(id)));
+            default -> {}
+        }
+        walk(word, value);
+    }
+
+    private void template(Node node) {
+        Section section = Section.of("routeTemplate", Optional.of(node), problems);
+        section.require("id", "name the kind, e.g. web-form");
+        Map<String, Boolean> parameters = new LinkedHashMap<>();
+        for (Section parameter : section.sections("parameters")) {
+            parameter.require("name", "name the parameter");
+            boolean needed = !parameter.text("required", "true").equals("false")
+                    && parameter.text("defaultValue").isEmpty();
+            parameter.text("name").ifPresent(name -> parameters.put(name, needed));
+        }
+        Dsl.ROUTE_TEMPLATE.forEach(section::value);
+        section.finish();
+        String uri = child(node, "from")
+                .flatMap(from -> scalar(from, "uri"))
+                .map(ScalarNode::getValue)
+                .orElse("");
+        String id = section.text("id", "");
+        if (!id.isEmpty() && model.templates.putIfAbsent(id, new RouteModel.Template(id, parameters, uri)) != null) {
+            section.wrong("id", "another file has a routeTemplate \"" + id + "\" too", "give one of them another id");
+        }
+    }
+
+    private void channel(Node node) {
+        Section section = Section.of("templatedRoute", Optional.of(node), problems);
+        section.require("routeTemplateRef", "name the channel's kind, e.g. routeTemplateRef: scanned-mail");
+        section.require("routeId", "name the channel, e.g. routeId: scanner-hq");
+        Map<String, Placed<String>> parameters = new LinkedHashMap<>();
+        for (Node item : section.items("parameters")) {
+            parameter(item, parameters);
+        }
+        Dsl.TEMPLATED_ROUTE.forEach(section::value);
+        section.finish();
+        Optional<Placed<String>> template = scalar(node, "routeTemplateRef").map(this::placed);
+        Optional<ScalarNode> routeId = scalar(node, "routeId");
+        routeId.ifPresent(id -> model.routeIds.add(placed(id)));
+        RouteModel.Channel channel = new RouteModel.Channel(template, routeId.map(ScalarNode::getValue), parameters);
+        model.channels.add(new Placed<>(channel, node, problems));
+    }
+
+    private void parameter(Node item, Map<String, Placed<String>> parameters) {
+        Section section = Section.of("parameter", Optional.of(item), problems);
+        section.require("name", "write \"- name: path\" and \"value: …\" below it");
+        section.require("value", "write \"value: …\"");
+        Optional<ScalarNode> name = scalar(item, "name");
+        String value = section.text("value", "");
+        section.value("name");
+        section.finish();
+        name.ifPresent(n -> {
+            if (parameters.put(n.getValue(), new Placed<>(value, n, problems)) != null) {
+                problems.at(n, "parameter \"" + n.getValue() + "\" stands here twice", "keep one of them");
+            }
+        });
+    }
+
+    /** Every endpoint, bean and placeholder below this node, and every step's name. */
+    private void walk(String parent, Node node) {
+        if (node instanceof ScalarNode scalar) {
+            PlaceholderNames.in(scalar.getValue())
+                    .forEach(name -> model.placeholders.add(new Placed<>(name, node, problems)));
+            endpoint(parent, scalar);
+        } else if (node instanceof SequenceNode list) {
+            list.getValue().forEach(item -> item(parent, item));
+        } else {
+            entries(node, (key, value) -> child(parent, key, value));
+        }
+    }
+
+    private void item(String parent, Node item) {
+        if (parent.equals("steps")) {
+            entries(item, (key, value) -> {
+                if (!Dsl.STEPS.contains(key.getValue())) {
+                    problems.at(
+                            key,
+                            "unknown step \"" + key.getValue() + "\"",
+                            Nearest.hintNearOnly(
+                                    key.getValue(), Dsl.STEPS, "see Camel's YAML DSL for the steps there are"));
+                }
+            });
+        }
+        walk(parent.equals("steps") ? "" : parent, item);
+    }
+
+    private void child(String parent, ScalarNode key, Node value) {
+        String word = key.getValue();
+        if (PROSE.contains(word)) {
+            return;
+        }
+        if (word.equals("ref") && BEAN_USERS.contains(parent) && value instanceof ScalarNode ref) {
+            model.beans.add(placed(ref));
+        }
+        walk(word.equals("uri") ? parent : word, value);
+    }
+
+    private void endpoint(String user, ScalarNode uri) {
+        if (uri.getValue().startsWith("direct:") && !uri.getValue().contains("{{")) {
+            if (user.equals("from")) {
+                model.consumed.add(placed(uri));
+            } else if (PRODUCERS.contains(user)) {
+                model.produced.add(placed(uri));
+            }
+        }
+    }
+
+    private Placed<String> placed(ScalarNode node) {
+        return new Placed<>(node.getValue(), node, problems);
+    }
+
+    private static void entries(Node node, BiConsumer<ScalarNode, Node> use) {
+        if (node instanceof MappingNode mapping) {
+            for (NodeTuple tuple : mapping.getValue()) {
+                if (tuple.getKeyNode() instanceof ScalarNode key) {
+                    use.accept(key, tuple.getValueNode());
+                }
+            }
+        }
+    }
+
+    private static Optional<Node> child(Node node, String key) {
+        Map<String, Node> found = new LinkedHashMap<>();
+        entries(node, (k, value) -> found.putIfAbsent(k.getValue(), value));
+        return Optional.ofNullable(found.get(key));
+    }
+
+    private static Optional<ScalarNode> scalar(Node node, String key) {
+        return child(node, key).filter(ScalarNode.class::isInstance).map(ScalarNode.class::cast);
+    }
+}

@@ -1,0 +1,228 @@
+package org.guichet.config;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.guichet.config.RouteModel.Channel;
+import org.guichet.config.RouteModel.Placed;
+import org.guichet.config.RouteModel.Template;
+import org.guichet.config.Secrets.Environment;
+
+/**
+ * Checks the files under {@code routes/} without starting anything. Camel accepts unknown template parameters, misspelt
+ * {@code direct:} names and doubled route ids in silence, or fails on them without a line; this says where they stand.
+ */
+public final class RouteLint {
+
+    private static final Set<String> EXCLUSIVE = Set.of("file", "platform-http");
+
+    private final Set<String> beans;
+    private final Set<String> placeholders;
+    private final Environment environment;
+    private final RouteModel model = new RouteModel();
+    private final List<Problems> files = new ArrayList<>();
+
+    private RouteLint(Set<String> beans, Set<String> placeholders, Environment environment) {
+        this.beans = beans;
+        this.placeholders = placeholders;
+        this.environment = environment;
+    }
+
+    /**
+     * Every problem of the route files.
+     *
+     * @param routes the folder; its own files and those in {@code kinds} and {@code channels} are read
+     * @param beans names that {@code ref} may name; when there are none, references are not checked
+     * @param placeholders names that {@code {{…}}} may name everywhere
+     */
+    public static List<Problem> check(Path routes, Set<String> beans, Set<String> placeholders) {
+        return check(routes, beans, placeholders, System::getenv);
+    }
+
+    static List<Problem> check(Path routes, Set<String> beans, Set<String> placeholders, Environment environment) {
+        RouteLint lint = new RouteLint(new TreeSet<>(beans), new TreeSet<>(placeholders), environment);
+        for (String folder : List.of("", "kinds", "channels")) {
+            lint.read(routes, folder);
+        }
+        lint.checkModel();
+        return lint.files.stream()
+                .flatMap(file -> file.found().stream())
+                .sorted()
+                .toList();
+    }
+
+    private void read(Path routes, String folder) {
+        for (Path file : files(routes.resolve(folder))) {
+            String name = "routes/" + (folder.isEmpty() ? "" : folder + "/") + file.getFileName();
+            Problems problems = new Problems(name);
+            files.add(problems);
+            if (name.endsWith(".yml")) {
+                problems.inFile("is not loaded: its name ends in .yml", "rename it to end in .yaml");
+            } else {
+                YamlFile.read(file, problems).ifPresent(new RouteFile(model, problems)::read);
+            }
+        }
+    }
+
+    private static List<Path> files(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(file ->
+                            file.toString().endsWith(".yaml") || file.toString().endsWith(".yml"))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot list " + folder.getFileName(), e);
+        }
+    }
+
+    private void checkModel() {
+        model.channels.forEach(this::checkChannel);
+        checkRouteIds();
+        checkSharedDoors();
+        checkEndpoints();
+        checkBeans();
+        checkPlaceholders();
+    }
+
+    private void checkChannel(Placed<Channel> channel) {
+        channel.value().template().ifPresent(reference -> {
+            Template template = model.templates.get(reference.value());
+            if (template == null) {
+                report(
+                        reference,
+                        "no routeTemplate \"" + reference.value() + "\"",
+                        Nearest.hint(reference.value(), model.templates.keySet()));
+            } else {
+                checkParameters(channel, template);
+            }
+        });
+    }
+
+    private static void checkParameters(Placed<Channel> channel, Template template) {
+        Map<String, Placed<String>> given = channel.value().parameters();
+        given.forEach((name, at) -> {
+            if (!template.parameters().containsKey(name)) {
+                report(
+                        at,
+                        "\"" + template.id() + "\" has no parameter \"" + name + "\"",
+                        Nearest.hint(name, template.parameters().keySet()));
+            }
+        });
+        template.parameters().forEach((name, required) -> {
+            if (required && !given.containsKey(name)) {
+                report(
+                        channel,
+                        "parameter \"" + name + "\" of \"" + template.id() + "\" is missing",
+                        "add \"- name: " + name + "\" and its value under parameters");
+            }
+        });
+    }
+
+    private void checkRouteIds() {
+        Map<String, Placed<String>> first = new HashMap<>();
+        for (Placed<String> id : model.routeIds) {
+            Placed<String> other = first.putIfAbsent(id.value(), id);
+            if (other != null) {
+                report(
+                        id,
+                        "routeId \"" + id.value() + "\" is taken by "
+                                + other.problems().file(),
+                        "give this one another name: the second would replace the first");
+            }
+        }
+    }
+
+    // Two channels on one folder or one path would take each other's input.
+    private void checkSharedDoors() {
+        Map<String, Placed<Channel>> first = new HashMap<>();
+        for (Placed<Channel> channel : model.channels) {
+            String door = door(channel.value());
+            Placed<Channel> other = door.isEmpty() ? null : first.putIfAbsent(door, channel);
+            if (other != null) {
+                report(
+                        channel,
+                        "takes from " + door + ", as " + other.problems().file() + " does",
+                        "give each channel a place of its own");
+            }
+        }
+    }
+
+    private String door(Channel channel) {
+        Template template =
+                channel.template().map(Placed::value).map(model.templates::get).orElse(null);
+        if (template == null || !EXCLUSIVE.contains(template.uri().split(":", 2)[0])) {
+            return "";
+        }
+        String door = template.uri();
+        for (Map.Entry<String, Placed<String>> parameter : channel.parameters().entrySet()) {
+            door = door.replace(
+                    "{{" + parameter.getKey() + "}}", parameter.getValue().value());
+        }
+        return door;
+    }
+
+    private void checkEndpoints() {
+        Set<String> defined =
+                model.consumed.stream().map(at -> endpoint(at.value())).collect(Collectors.toCollection(TreeSet::new));
+        for (Placed<String> used : model.produced) {
+            String name = endpoint(used.value());
+            if (!defined.contains(name)) {
+                report(used, "no route begins with \"" + name + "\"", Nearest.hint(name, defined));
+            }
+        }
+    }
+
+    private static String endpoint(String uri) {
+        int options = uri.indexOf('?');
+        return options < 0 ? uri : uri.substring(0, options);
+    }
+
+    private void checkBeans() {
+        for (Placed<String> used : model.beans) {
+            boolean known = beans.contains(used.value())
+                    || used.value().contains("{{")
+                    || used.value().startsWith("#");
+            if (!beans.isEmpty() && !known) {
+                report(used, "no bean \"" + used.value() + "\"", Nearest.hint(used.value(), beans));
+            }
+        }
+    }
+
+    private void checkPlaceholders() {
+        Set<String> known = new LinkedHashSet<>(placeholders);
+        model.templates
+                .values()
+                .forEach(template -> known.addAll(template.parameters().keySet()));
+        for (Placed<String> used : model.placeholders) {
+            String name = used.value();
+            if (name.startsWith("env:")) {
+                checkVariable(used, name.substring("env:".length()));
+            } else if (!known.contains(name) && name.indexOf(':') < 0) {
+                report(used, "nothing is named \"{{" + name + "}}\"", Nearest.hint(name, known));
+            }
+        }
+    }
+
+    private void checkVariable(Placed<String> used, String name) {
+        if (environment.get(name) == null) {
+            report(used, "the environment has no variable " + name, "set " + name + " before starting");
+        }
+    }
+
+    private static void report(Placed<?> at, String message, String hint) {
+        at.problems().at(at.node(), message, hint);
+    }
+}
