@@ -18,7 +18,6 @@ import org.guichet.cases.ChannelKind;
 import org.guichet.cases.Reference;
 import org.guichet.store.ArrivalStatus;
 import org.guichet.store.ChannelCount;
-import org.jspecify.annotations.Nullable;
 
 /** The tables {@code arrivals} and {@code raws}. */
 final class ArrivalTable {
@@ -111,13 +110,17 @@ final class ArrivalTable {
      * @return false when it had left that state before
      * @throws IllegalArgumentException when there is no such arrival
      */
-    static boolean settle(
-            Session session, UUID id, ArrivalState state, @Nullable String reason, @Nullable String detail, Instant now)
-            throws SQLException {
-        int changed = session.change("""
+    static boolean settle(Session session, UUID id, Settlement settlement, Instant now) throws SQLException {
+        int changed = session.change(
+                """
                 UPDATE arrivals SET state = ?, reason = ?, detail = ?, changed_at = ?
                 WHERE id = ? AND state = 'received'
-                """, state.word(), reason, detail, now.toEpochMilli(), id.toString());
+                """,
+                settlement.state().word(),
+                settlement.reason(),
+                settlement.detail(),
+                now.toEpochMilli(),
+                id.toString());
         if (changed == 0 && status(session, id).isEmpty()) {
             throw new IllegalArgumentException("no arrival " + id);
         }

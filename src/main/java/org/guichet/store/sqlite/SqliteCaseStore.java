@@ -1,17 +1,13 @@
 package org.guichet.store.sqlite;
 
-import com.github.f4b6a3.uuid.factory.standard.TimeOrderedEpochFactory;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.guichet.arrival.Arrival;
-import org.guichet.arrival.ArrivalState;
 import org.guichet.arrival.LedgerUnavailableException;
 import org.guichet.arrival.NewArrival;
 import org.guichet.arrival.RawContent;
@@ -29,7 +25,6 @@ import org.guichet.store.EventFormat;
 import org.guichet.store.FirstRevision;
 import org.guichet.store.OutboxRow;
 import org.guichet.store.StoreRefusedException;
-import org.jspecify.annotations.Nullable;
 
 /** The embedded store, in one data folder that it has for itself. */
 public final class SqliteCaseStore implements CaseStore {
@@ -42,8 +37,8 @@ public final class SqliteCaseStore implements CaseStore {
     private final ReadPool readers;
     private final RawStorage raws;
     private final EventFormat events;
-    private final Clock clock;
-    private final TimeOrderedEpochFactory ids;
+    private final Stamp stamp;
+    private final Intake intake;
 
     private SqliteCaseStore(DataFolder folder, Session session, EventFormat events, Clock clock) {
         this.folder = folder;
@@ -51,8 +46,8 @@ public final class SqliteCaseStore implements CaseStore {
         this.readers = new ReadPool(folder.database());
         this.raws = new RawStorage(folder.blobs());
         this.events = events;
-        this.clock = clock;
-        this.ids = new TimeOrderedEpochFactory(clock);
+        this.stamp = new Stamp(clock);
+        this.intake = new Intake(writer, readers, raws, stamp);
     }
 
     /**
@@ -87,39 +82,7 @@ public final class SqliteCaseStore implements CaseStore {
 
     @Override
     public Receipt record(NewArrival arrival) {
-        RawContent content = arrival.content();
-        if (!raws.isInline(content)) { // spares a second copy of a large file; the transaction below decides
-            Optional<Receipt> repeated = readers.read(session -> ArrivalTable.repeated(session, arrival));
-            if (repeated.isPresent()) {
-                return repeated.get();
-            }
-        }
-        byte @Nullable [] inline = raws.prepare(content).orElse(null);
-        long bytes = ROW_BYTES + (inline == null ? 0 : inline.length);
-        return writer.run(bytes, session -> recordOnce(session, arrival, inline));
-    }
-
-    private Receipt recordOnce(Session session, NewArrival given, byte @Nullable [] inline) throws SQLException {
-        Optional<Receipt> repeated = ArrivalTable.repeated(session, given);
-        if (repeated.isPresent()) {
-            return repeated.get();
-        }
-        long sequence = ArrivalTable.nextSequence(session);
-        Arrival arrival = new Arrival(
-                ids.create(),
-                given.channel(),
-                given.kind(),
-                given.sourceKey(),
-                Reference.ofSequence(sequence),
-                given.facts(),
-                given.content().sha256(),
-                given.content().size(),
-                now());
-        ArrivalTable.insert(session, sequence, arrival);
-        if (inline != null) {
-            ArrivalTable.insertRaw(session, sequence, inline);
-        }
-        return new Receipt(arrival.id(), arrival.reference(), false, arrival.sha256());
+        return intake.record(arrival);
     }
 
     @Override
@@ -165,10 +128,10 @@ public final class SqliteCaseStore implements CaseStore {
     public boolean register(Case opened, UUID arrivalId, List<String> subscribers) {
         FirstRevision.check(opened, required(arrivalId));
         String json = CaseJson.write(opened);
-        UUID eventId = ids.create();
+        UUID eventId = stamp.newId();
         CaseEvent event = events.write(eventId, opened);
         return writer.run(ROW_BYTES + json.length() + event.body().length(), session -> {
-            if (!ArrivalTable.settle(session, arrivalId, ArrivalState.CASE, null, null, now())) {
+            if (!ArrivalTable.settle(session, arrivalId, Settlement.asCase(), stamp.now())) {
                 return false;
             }
             CaseTable.insert(session, opened.identity(), json, arrivalId);
@@ -181,16 +144,16 @@ public final class SqliteCaseStore implements CaseStore {
 
     @Override
     public boolean setAside(UUID arrivalId, String rule, String detail) {
-        return settle(arrivalId, ArrivalState.SET_ASIDE, rule, detail);
+        return settle(arrivalId, Settlement.setAside(rule, detail));
     }
 
     @Override
     public boolean quarantine(UUID arrivalId, ReasonCode reason, String detail) {
-        return settle(arrivalId, ArrivalState.QUARANTINED, reason.code(), detail);
+        return settle(arrivalId, Settlement.quarantined(reason, detail));
     }
 
-    private boolean settle(UUID arrivalId, ArrivalState state, String reason, String detail) {
-        return writer.run(ROW_BYTES, session -> ArrivalTable.settle(session, arrivalId, state, reason, detail, now()));
+    private boolean settle(UUID arrivalId, Settlement settlement) {
+        return writer.run(ROW_BYTES, session -> ArrivalTable.settle(session, arrivalId, settlement, stamp.now()));
     }
 
     // Cases
@@ -233,11 +196,7 @@ public final class SqliteCaseStore implements CaseStore {
             return;
         }
         List<Long> positions = List.copyOf(outboxPositions);
-        writer.run(ROW_BYTES, session -> OutboxTable.markDelivered(session, positions, now()));
-    }
-
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        writer.run(ROW_BYTES, session -> OutboxTable.markDelivered(session, positions, stamp.now()));
     }
 
     /** Finishes what is queued, then gives the folder back. */
