@@ -1,15 +1,18 @@
 package org.guichet.channel.email.mime;
 
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
 
 /**
  * How the top of a message is formed, where it does not keep to RFC 5322.
  *
  * @param start where the header begins: after blank lines and an mbox separator ("From …" without a colon)
- * @param brokenLineStartsBody what a line that is no field means: the body without its blank line, or, when another field
- *     follows, a fold that lost its indentation
+ * @param body where the body begins without its blank line; -1 when it has one. A line that is no field begins it, unless
+ *     another field follows: then it is a fold that lost its indentation
  */
-record HeaderShape(int start, boolean brokenLineStartsBody) {
+record HeaderShape(int start, int body) {
 
     static HeaderShape of(byte[] message) {
         int start = 0;
@@ -19,22 +22,33 @@ record HeaderShape(int start, boolean brokenLineStartsBody) {
         if (startsWith(message, start, "From ") || startsWith(message, start, ">From ")) {
             start = nextLine(message, start);
         }
-        return new HeaderShape(start, brokenLineStartsBody(message, start));
+        return new HeaderShape(start, bodyWithoutBlankLine(message, start));
     }
 
-    private static boolean brokenLineStartsBody(byte[] message, int start) {
+    private static int bodyWithoutBlankLine(byte[] message, int start) {
         for (int at = start; at < message.length; at = nextLine(message, at)) {
             boolean blank = message[at] == '\n' || message[at] == '\r';
             if (blank) {
-                return false;
+                return -1;
             }
             boolean fold = message[at] == ' ' || message[at] == '\t';
             if (!fold && !isField(message, at)) {
                 int next = nextLine(message, at);
-                return next >= message.length || !isField(message, next);
+                return next < message.length && isField(message, next) ? -1 : at;
             }
         }
-        return false;
+        return -1;
+    }
+
+    /** The message with the blank line that it lacks; mime4j alone would lose lines here. */
+    InputStream stream(byte[] message) {
+        if (body < 0) {
+            return new ByteArrayInputStream(message, start, message.length - start);
+        }
+        InputStream header = new ByteArrayInputStream(message, start, body - start);
+        InputStream blank = new ByteArrayInputStream(new byte[] {'\r', '\n'});
+        InputStream rest = new ByteArrayInputStream(message, body, message.length - body);
+        return new SequenceInputStream(header, new SequenceInputStream(blank, rest));
     }
 
     /** RFC 5322 section 3.6.8: printable ASCII but the colon, then the colon. */

@@ -1,6 +1,5 @@
 package org.guichet.channel.email.mime;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -56,16 +55,14 @@ public final class MimeParser {
     }
 
     private void run(byte[] message) throws IOException, MimeException, TimeOverException {
-        HeaderShape shape = HeaderShape.of(message);
         MimeConfig config = MimeConfig.custom()
                 .setMaxLineLen(-1)
                 .setMaxHeaderLen(-1)
                 .setMaxHeaderCount(-1)
-                .setMalformedHeaderStartsBody(shape.brokenLineStartsBody())
                 .build();
         MimeTokenStream stream = new MimeTokenStream(config, DecodeMonitor.SILENT, null, null);
         stream.setRecursionMode(RecursionMode.M_NO_RECURSE);
-        stream.parse(new ByteArrayInputStream(message, shape.start(), message.length - shape.start()));
+        stream.parse(HeaderShape.of(message).stream(message));
         for (EntityState state = stream.getState(); state != EntityState.T_END_OF_STREAM; state = stream.next()) {
             stopwatch.check();
             on(state, stream);

@@ -47,7 +47,7 @@ final class Attribution {
         }
         boolean opened = OPENERS.stream().anyMatch(first::startsWith);
         StringBuilder joined = new StringBuilder();
-        for (int i = start; i < lines.size() && i < start + (opened ? MOST_LINES : 2); i++) {
+        for (int i = start; i < lines.size() && i < start + (opened ? MOST_LINES : 3); i++) {
             String line = lines.get(i).bare().toLowerCase(Locale.ROOT);
             if (line.isEmpty() || joined.length() + line.length() > LONGEST) {
                 break;
@@ -62,10 +62,24 @@ final class Attribution {
 
     private static boolean closes(String joined, boolean opened) {
         String sentence = joined.substring(0, joined.length() - 1).strip();
-        boolean said = CLOSERS.stream().anyMatch(sentence::endsWith)
-                || opened && INNER.stream().anyMatch(sentence::contains);
+        boolean said =
+                CLOSERS.stream().anyMatch(sentence::endsWith) || INNER.stream().anyMatch(sentence::contains);
         boolean dated = sentence.chars().anyMatch(c -> c >= '0' && c <= '9');
         return said && (opened ? dated : sentence.contains("@"));
+    }
+
+    /** Like {@link #endAt}, without any verb: a date and an address, right above a quotation. */
+    static OptionalInt endAboveQuotation(List<Line> lines, int start) {
+        StringBuilder joined = new StringBuilder();
+        for (int i = start; i < lines.size() && i < start + 2 && !lines.get(i).isBlank(); i++) {
+            joined.append(lines.get(i).bare());
+            boolean ends = joined.length() <= LONGEST && joined.toString().endsWith(":");
+            boolean names = joined.indexOf("@") > 0 && joined.chars().anyMatch(c -> c >= '0' && c <= '9');
+            if (ends && names) {
+                return OptionalInt.of(i + 1);
+            }
+        }
+        return OptionalInt.empty();
     }
 
     /** True when it names an address or a time of day, as a program does and a story does not. */

@@ -37,17 +37,24 @@ final class History {
                 mark(i, lines.size());
                 return;
             }
-            OptionalInt end = Attribution.endAt(lines, i);
-            if (end.isPresent()) {
-                if (isQuotedAfter(end.getAsInt())) {
-                    mark(i, end.getAsInt());
-                } else if (something && Attribution.isByProgram(lines, i, end.getAsInt())) {
-                    mark(i, lines.size());
-                    return;
-                }
+            if (endsWithAttribution(i, something)) {
+                return;
             }
             something |= !lines.get(i).isBlank() && marks.isOwn(i);
         }
+    }
+
+    /** Marks an attribution; true when all the rest is its quotation, because none of it bears a mark of its own. */
+    private boolean endsWithAttribution(int i, boolean something) {
+        OptionalInt end = Attribution.endAt(lines, i);
+        OptionalInt any = end.isPresent() ? end : Attribution.endAboveQuotation(lines, i);
+        if (any.isPresent() && isQuotedAfter(any.getAsInt())) {
+            mark(i, any.getAsInt());
+        } else if (end.isPresent() && something && Attribution.isByProgram(lines, i, end.getAsInt())) {
+            mark(i, lines.size());
+            return true;
+        }
+        return false;
     }
 
     private void mark(int from, int to) {

@@ -51,7 +51,22 @@ final class Marks {
         return copy;
     }
 
+    /** Blank lines between two lines of one kind are of that kind. */
+    private void closeGaps() {
+        int before = -1;
+        for (int i = 0; i < kinds.length; i++) {
+            if (kinds[i] == null && lines.get(i).isBlank()) {
+                continue;
+            }
+            if (before >= 0 && kinds[before] == kinds[i] && kinds[i] != null) {
+                mark(before + 1, i, kinds[i]);
+            }
+            before = i;
+        }
+    }
+
     Split split() {
+        closeGaps();
         List<Span> own = new ArrayList<>();
         List<Quoted> quoted = new ArrayList<>();
         int start = 0;

@@ -75,7 +75,7 @@ final class Separator {
     }
 
     private static boolean drawn(Line line) {
-        String bare = line.bare().replace(">", "").strip();
+        String bare = line.bare().replace(">", "").replace("*", "").strip();
         return bare.startsWith("--") || bare.startsWith("__") || bare.startsWith("==") || bare.startsWith("##");
     }
 

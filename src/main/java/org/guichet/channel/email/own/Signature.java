@@ -42,6 +42,9 @@ final class Signature {
             "inviato da ",
             "verzonden vanaf ",
             "verstuurd vanaf ",
+            "sendt fra ",
+            "skickat från ",
+            "wysłane z ",
             "garanti sans virus",
             "virus-free",
             "sans virus.");
