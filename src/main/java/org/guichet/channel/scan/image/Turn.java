@@ -5,7 +5,11 @@ public final class Turn {
 
     private Turn() {}
 
-    /** @param degrees clockwise: 0, 90, 180 or 270 */
+    /**
+     * Turned by quarters.
+     *
+     * @param degrees clockwise: 0, 90, 180 or 270
+     */
     public static Gray clockwise(Gray page, int degrees) {
         return switch (degrees) {
             case 0 -> page;
@@ -17,7 +21,7 @@ public final class Turn {
     }
 
     private static Gray quarter(Gray page) {
-        Gray turned = Gray.blank(page.height(), page.width());
+        Gray turned = Gray.blank(/* width= */ page.height(), /* height= */ page.width());
         for (int y = 0; y < page.height(); y++) {
             for (int x = 0; x < page.width(); x++) {
                 turned.set(page.height() - 1 - y, x, page.at(x, y));

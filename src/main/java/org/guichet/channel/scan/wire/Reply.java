@@ -7,7 +7,11 @@ public sealed interface Reply {
 
     record Ready() implements Reply {}
 
-    /** @param truncated the document ends before it is complete; what there is can be read */
+    /**
+     * The document can be read.
+     *
+     * @param truncated the document ends before it is complete; what there is can be read
+     */
     record Opened(int pages, boolean truncated) implements Reply {}
 
     record Refused(ReasonCode reason, String detail) implements Reply {}

@@ -3,7 +3,6 @@ package org.guichet.channel.scan.wire;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import org.guichet.arrival.ReasonCode;
 
 /**
@@ -14,6 +13,8 @@ public final class ReplyWire {
 
     /** UTF-8 bytes of a page's text. */
     private static final int LONGEST_TEXT = 4 << 20;
+
+    private static final int LONGEST_CODE = 64;
 
     private ReplyWire() {}
 
@@ -37,13 +38,13 @@ public final class ReplyWire {
     private static void writeProblem(DataOutputStream out, char kind, ReasonCode reason, String detail)
             throws IOException {
         out.writeByte(kind);
-        out.writeByte(reason.ordinal());
-        writeText(out, detail);
+        WireText.write(out, reason.code());
+        WireText.write(out, detail);
     }
 
     private static void writePage(DataOutputStream out, Reply.PageRead page) throws IOException {
         out.writeByte('P');
-        writeText(out, page.text());
+        WireText.write(out, page.text());
         out.writeDouble(page.confidence());
         out.writeInt(page.turned());
         out.writeDouble(page.unread());
@@ -51,13 +52,11 @@ public final class ReplyWire {
         out.writeBoolean(page.truncated());
     }
 
-    private static void writeText(DataOutputStream out, String text) throws IOException {
-        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        out.writeInt(bytes.length);
-        out.write(bytes);
-    }
-
-    /** @throws IOException when the worker has gone or speaks nonsense */
+    /**
+     * Waits for the next reply.
+     *
+     * @throws IOException when the worker has gone or speaks nonsense
+     */
     public static Reply read(DataInputStream in) throws IOException {
         int kind = in.readUnsignedByte();
         return switch (kind) {
@@ -81,20 +80,16 @@ public final class ReplyWire {
     }
 
     private static ReasonCode reason(DataInputStream in) throws IOException {
-        int ordinal = in.readUnsignedByte();
-        if (ordinal >= ReasonCode.values().length) {
-            throw new IOException("No reason has number " + ordinal);
+        String code = WireText.read(in, LONGEST_CODE);
+        for (ReasonCode reason : ReasonCode.values()) {
+            if (reason.code().equals(code)) {
+                return reason;
+            }
         }
-        return ReasonCode.values()[ordinal];
+        throw new IOException("There is no reason " + code);
     }
 
     private static String text(DataInputStream in) throws IOException {
-        int length = in.readInt();
-        if (length < 0 || length > LONGEST_TEXT) {
-            throw new IOException("A text cannot have " + length + " bytes");
-        }
-        byte[] bytes = new byte[length];
-        in.readFully(bytes);
-        return new String(bytes, StandardCharsets.UTF_8);
+        return WireText.read(in, LONGEST_TEXT);
     }
 }

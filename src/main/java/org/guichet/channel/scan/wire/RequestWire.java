@@ -10,24 +10,24 @@ public final class RequestWire {
     /** More than any configured limit on a document. */
     private static final int LARGEST_DOCUMENT = 1 << 30;
 
+    private static final int LONGEST_NAME = 16;
+
     private RequestWire() {}
 
     public static void write(DataOutputStream out, Request request) throws IOException {
-        switch (kind(request)) {
-            case 'W' -> out.writeByte('W');
-            case 'O' -> writeOpen(out, (Request.Open) request);
-            default -> writeReadPage(out, (Request.ReadPage) request);
+        if (request instanceof Request.WarmUp) {
+            out.writeByte('W');
+        } else if (request instanceof Request.Open open) {
+            writeOpen(out, open);
+        } else if (request instanceof Request.ReadPage page) {
+            writeReadPage(out, page);
         }
         out.flush();
     }
 
-    private static char kind(Request request) {
-        return request instanceof Request.WarmUp ? 'W' : request instanceof Request.Open ? 'O' : 'P';
-    }
-
     private static void writeOpen(DataOutputStream out, Request.Open open) throws IOException {
         out.writeByte('O');
-        out.writeByte(open.format().ordinal());
+        WireText.write(out, open.format().name());
         out.writeLong(open.pixels());
         out.writeInt(open.content().length);
         out.write(open.content());
@@ -39,7 +39,11 @@ public final class RequestWire {
         out.writeBoolean(page.halfSize());
     }
 
-    /** @throws java.io.EOFException when the gateway has gone */
+    /**
+     * Waits for the next request.
+     *
+     * @throws java.io.EOFException when the gateway has gone
+     */
     public static Request read(DataInputStream in) throws IOException {
         int kind = in.readUnsignedByte();
         return switch (kind) {
@@ -51,7 +55,7 @@ public final class RequestWire {
     }
 
     private static DocumentFormat format(DataInputStream in) throws IOException {
-        return DocumentFormat.values()[in.readUnsignedByte()];
+        return DocumentFormat.valueOf(WireText.read(in, LONGEST_NAME));
     }
 
     private static byte[] content(DataInputStream in) throws IOException {

@@ -18,7 +18,7 @@ final class Exif {
     static int orientation(byte[] jpeg) {
         int at = 2;
         while (at + 4 <= jpeg.length && (jpeg[at] & 0xFF) == 0xFF && (jpeg[at + 1] & 0xFF) != START_OF_SCAN) {
-            int length = (jpeg[at + 2] & 0xFF) << 8 | jpeg[at + 3] & 0xFF;
+            int length = ((jpeg[at + 2] & 0xFF) << 8) | (jpeg[at + 3] & 0xFF);
             int end = Math.min(jpeg.length, at + 2 + length);
             if ((jpeg[at + 1] & 0xFF) == APP1 && startsWithHeader(jpeg, at + 4, end)) {
                 return ofTiff(ByteBuffer.wrap(jpeg, at + 4 + HEADER.length, end - at - 4 - HEADER.length)

@@ -14,9 +14,9 @@ sealed interface PageContent {
      * A picture to recognise.
      *
      * @param layer text hidden behind it, by an earlier recognition of unknown quality
-     * @param mustShow an image was drawn on it, so a white page means that the image could not be decoded
+     * @param undecoded it came out white, and holds an image that cannot be decoded: it is not blank
      */
-    record Picture(Gray pixels, @Nullable String layer, boolean mustShow, boolean truncated) implements PageContent {}
+    record Picture(Gray pixels, @Nullable String layer, boolean undecoded, boolean truncated) implements PageContent {}
 
     record Unusable(ReasonCode reason, String detail) implements PageContent {}
 }

@@ -1,6 +1,7 @@
 package org.guichet.channel.scan.worker;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import org.apache.pdfbox.contentstream.PDFStreamEngine;
 import org.apache.pdfbox.contentstream.operator.DrawObject;
@@ -25,6 +26,9 @@ final class PageImages extends PDFStreamEngine {
     /** Forms inside forms; a form may even name itself. */
     private static final int DEEPEST = 12;
 
+    /** A white page with more images than this is not believed to be blank. */
+    private static final int MOST_CHECKED = 100;
+
     private static final double POINTS_PER_INCH = 72;
 
     private final PDRectangle sheet;
@@ -32,6 +36,7 @@ final class PageImages extends PDFStreamEngine {
     private long largest;
     private double resolution;
     private int depth;
+    private final List<PDImageXObject> images = new ArrayList<>();
 
     private PageImages(PDPage page) {
         sheet = page.getCropBox();
@@ -64,6 +69,21 @@ final class PageImages extends PDFStreamEngine {
         return resolution;
     }
 
+    /**
+     * Whether the page's images can be decoded. A renderer leaves white what it cannot decode, without a word: a page that
+     * came out white is blank only if this is true.
+     */
+    boolean allDecode() {
+        try {
+            for (PDImageXObject image : images) {
+                image.getImage();
+            }
+            return images.size() < MOST_CHECKED;
+        } catch (IOException | RuntimeException e) {
+            return false;
+        }
+    }
+
     private void saw(PDImageXObject image) {
         long pixels = (long) image.getWidth() * image.getHeight();
         Matrix place = getGraphicsState().getCurrentTransformationMatrix();
@@ -74,6 +94,9 @@ final class PageImages extends PDFStreamEngine {
             resolution = POINTS_PER_INCH * Math.sqrt(pixels / placed);
         }
         largest = Math.max(largest, pixels);
+        if (images.size() < MOST_CHECKED) {
+            images.add(image);
+        }
     }
 
     /** Looks into forms, measures images, draws nothing. */

@@ -10,7 +10,9 @@ import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import org.apache.pdfbox.rendering.ImageType;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import org.guichet.arrival.ReasonCode;
+import org.guichet.channel.scan.image.Gray;
 import org.guichet.channel.scan.image.Grays;
+import org.guichet.channel.scan.image.Ink;
 import org.guichet.channel.scan.wire.DocumentFormat;
 
 /** A PDF: each page by its text layer where that can be trusted, else as a picture. */
@@ -28,6 +30,9 @@ final class PdfDocument implements ScannedDocument {
 
     /** Share of the page that images may cover for its text layer to be taken. */
     private static final double MOSTLY_IMAGE = 0.8;
+
+    /** Share of ink below which it is worth asking whether an image is missing. */
+    private static final double NEARLY_WHITE = 0.001;
 
     private final PDDocument document;
     private final boolean truncated;
@@ -74,9 +79,9 @@ final class PdfDocument implements ScannedDocument {
         if (text.length() >= ENOUGH_TEXT && images.covered() <= MOSTLY_IMAGE) {
             return new PageContent.TextLayer(PageText.bounded(text), text.length() > PageText.LONGEST);
         }
-        BufferedImage drawn = drawn(number, page, resolution(images));
-        return new PageContent.Picture(
-                Grays.of(drawn), text.isEmpty() ? null : PageText.bounded(text), images.covered() > 0, false);
+        Gray drawn = Grays.of(drawn(number, page, resolution(images)));
+        boolean undecoded = Ink.share(drawn) < NEARLY_WHITE && !images.allDecode();
+        return new PageContent.Picture(drawn, text.isEmpty() ? null : PageText.bounded(text), undecoded, false);
     }
 
     /** A scan is drawn as finely as it was scanned: drawing it finer only blurs its letters. */

@@ -23,7 +23,7 @@ final class Plausibility {
     private static Count count(String text) {
         int words = 0;
         int tokens = 0;
-        for (String token : text.split("[\\s\\p{Punct}’]+")) {
+        for (String token : text.split("[\\s\\p{Punct}’]+", -1)) {
             if (token.length() > 1) {
                 tokens++;
                 words += isWord(token) ? 1 : 0;

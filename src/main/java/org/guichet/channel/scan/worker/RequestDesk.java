@@ -89,7 +89,7 @@ final class RequestDesk {
         if (layer != null) {
             return Reply.PageRead.ofTextLayer(layer, picture.truncated());
         }
-        return picture.mustShow()
+        return picture.undecoded()
                 ? new Reply.PageUnread(ReasonCode.MALFORMED, "The page's image cannot be decoded: it shows nothing.")
                 : Reply.PageRead.ofNothing();
     }

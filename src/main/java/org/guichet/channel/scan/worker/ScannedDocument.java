@@ -11,6 +11,10 @@ interface ScannedDocument extends Closeable {
     /** It ends before it is complete. */
     boolean truncated();
 
-    /** @param number from 1 */
+    /**
+     * Decodes one page.
+     *
+     * @param number from 1
+     */
     PageContent page(int number) throws IOException;
 }

@@ -24,7 +24,11 @@ public final class WorkerMain {
 
     private WorkerMain() {}
 
-    /** @param arguments the models' folder, and model names joined by {@code +} */
+    /**
+     * Serves until the input ends.
+     *
+     * @param arguments the models' folder, and model names joined by {@code +}
+     */
     public static void main(String[] arguments) throws IOException {
         DataOutputStream replies =
                 new DataOutputStream(new BufferedOutputStream(new FileOutputStream(FileDescriptor.out), BUFFER));
@@ -50,7 +54,15 @@ public final class WorkerMain {
 
     /** The end of the input is only seen between requests; a page may take long. */
     private static void dieWithParent() {
-        ProcessHandle.current().parent().ifPresent(parent -> parent.onExit()
-                .thenRun(() -> Runtime.getRuntime().halt(0)));
+        ProcessHandle.current().parent().ifPresent(parent -> {
+            Thread watch = new Thread(() -> haltAfter(parent), "parent-watch");
+            watch.setDaemon(true);
+            watch.start();
+        });
+    }
+
+    private static void haltAfter(ProcessHandle parent) {
+        parent.onExit().join();
+        Runtime.getRuntime().halt(0);
     }
 }

@@ -63,9 +63,9 @@ class WireTest {
 
     @Test
     void aReasonThatDoesNotExistIsNotBelieved() {
-        byte[] invented = {'U', (byte) 200, 0, 0, 0, 0};
+        byte[] invented = {'U', 0, 0, 0, 4, 'b', 'o', 'r', 'e', 0, 0, 0, 0};
 
-        assertThatThrownBy(() -> ReplyWire.read(stream(invented))).hasMessageContaining("200");
+        assertThatThrownBy(() -> ReplyWire.read(stream(invented))).hasMessageContaining("bore");
     }
 
     private static DataInputStream stream(byte[] bytes) {
