@@ -1,6 +1,9 @@
 package org.guichet.cli;
 
+import java.io.IOException;
 import java.nio.file.Path;
+import org.guichet.config.Configuration;
+import org.guichet.gateway.OfflineUnderstanding;
 import picocli.CommandLine.Option;
 
 /** Where {@code config/} and {@code routes/} are. */
@@ -14,5 +17,28 @@ final class HomeOption {
 
     Path path() {
         return folder.toAbsolutePath().normalize();
+    }
+
+    /** @throws IllegalArgumentException listing every problem, when there is any */
+    Configuration configuration() throws IOException {
+        return configuration(path());
+    }
+
+    /** What the gateway of this home would understand; it stores nothing but unpacked models. */
+    OfflineUnderstanding understanding() throws IOException {
+        Configuration configuration = configuration();
+        Path data = path().resolve(configuration.settings().data().folder());
+        return new OfflineUnderstanding(configuration, data, Version.NUMBER);
+    }
+
+    static Configuration configuration(Path home) throws IOException {
+        Configuration configuration = Configuration.load(home.resolve("config"));
+        if (!configuration.problems().isEmpty()) {
+            throw new IllegalArgumentException("the configuration has problems:"
+                    + configuration.problems().stream()
+                            .map(problem -> System.lineSeparator() + "  " + problem)
+                            .reduce("", String::concat));
+        }
+        return configuration;
     }
 }

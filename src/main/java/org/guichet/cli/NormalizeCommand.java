@@ -54,7 +54,7 @@ final class NormalizeCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         ChannelKind channelKind = ChannelKind.of(kind);
         List<Path> inputs = Inputs.files(paths);
-        try (OfflineUnderstanding understanding = OfflineUnderstanding.open(home.settings(), Version.NUMBER);
+        try (OfflineUnderstanding understanding = home.understanding();
                 PrintStream lines = lines()) {
             NormalizedLine line = new NormalizedLine(understanding, channel == null ? kind : channel, channelKind);
             inOrder(inputs, line, lines);

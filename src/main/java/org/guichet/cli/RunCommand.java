@@ -31,7 +31,7 @@ final class RunCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         CountDownLatch stopped = new CountDownLatch(1);
-        Gateway gateway = Gateway.start(home.path(), home.settings().listeningOn(host, port), Version.NUMBER);
+        Gateway gateway = Gateway.start(home.path(), home.configuration().listeningOn(host, port), Version.NUMBER);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(gateway, stopped), "guichet-stop"));
         stopped.await();
         return 0;

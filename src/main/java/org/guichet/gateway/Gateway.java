@@ -20,6 +20,7 @@ import org.guichet.channel.http.SpoolLimits;
 import org.guichet.channel.mailbox.MailboxComponent;
 import org.guichet.config.Configuration;
 import org.guichet.config.Settings;
+import org.guichet.delivery.Backoff;
 import org.guichet.delivery.CaseEvents;
 import org.guichet.delivery.Deliverer;
 import org.guichet.normalize.Normalizer;
@@ -41,9 +42,11 @@ public final class Gateway implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(Gateway.class);
     private static final long DRAIN_MILLIS = 10_000;
+    private static final URI CASE_SCHEMA = URI.create("/schema/case-1.json");
 
     private final CaseStore store;
     private final Readers readers;
+    private final Deliverer deliverer;
     private final HttpServer server;
     private final DefaultCamelContext camel;
     private final String host;
@@ -54,13 +57,15 @@ public final class Gateway implements AutoCloseable {
         Files.createDirectories(data);
         Clock clock = Clock.systemUTC();
         this.host = settings.server().host();
-        this.store = SqliteCaseStore.open(data, new CaseEvents(settings.organisation().name()), clock);
+        this.store = SqliteCaseStore.open(data, new CaseEvents(settings.organisation().name(), CASE_SCHEMA), clock);
         this.readers = new Readers(settings, data);
+        this.deliverer = new Deliverer(
+                store, Subscribers.of(settings.subscribers(), home), Backoff.DEFAULT, clock);
         this.camel = camel(home, settings);
         Web web = new Web(webParts(settings, clock));
         SpoolLimits spool = spoolLimits(settings);
         this.server = web.server(host, settings.server().port(), new Spool(data.resolve("spool"), spool));
-        bind(configuration, version, web, home);
+        bind(configuration, version, web);
     }
 
     /**
@@ -105,8 +110,6 @@ public final class Gateway implements AutoCloseable {
     // Placeholders come from here alone: a variable HOME in the environment must not become a channel's {{home}}.
     private static DefaultCamelContext camel(Path home, Settings settings) {
         DefaultCamelContext camel = new DefaultCamelContext();
-        camel.setName("guichet");
-        camel.setLoadTypeConverters(false);
         Properties placeholders = new Properties();
         placeholders.setProperty("home", home.toString());
         placeholders.setProperty("normalizeWorkers", Integer.toString(settings.normalize().workers()));
@@ -119,8 +122,7 @@ public final class Gateway implements AutoCloseable {
         return camel;
     }
 
-    private void bind(Configuration configuration, String version, Web web, Path home) {
-        List<Settings.Subscriber> subscribers = configuration.settings().subscribers();
+    private void bind(Configuration configuration, String version, Web web) {
         Normalizer normalizer = new Normalizer(
                 configuration.rules(),
                 UuidCreator::getTimeOrderedEpoch,
@@ -134,15 +136,9 @@ public final class Gateway implements AutoCloseable {
                         new ArrivalProcessor(
                                 store,
                                 new Understanding(readers.byKind(), normalizer),
-                                subscribers.stream()
-                                        .map(Settings.Subscriber::name)
-                                        .toList()));
-        camel.getRegistry().bind("deliveries", deliverer(subscribers, home));
+                                deliverer.subscribers()));
+        camel.getRegistry().bind("deliveries", deliverer);
         web.beans().forEach(camel.getRegistry()::bind);
-    }
-
-    private Deliverer deliverer(List<Settings.Subscriber> subscribers, Path home) {
-        return new Deliverer(store, Subscribers.of(subscribers, home));
     }
 
     private WebParts webParts(Settings settings, Clock clock) {
@@ -196,6 +192,7 @@ public final class Gateway implements AutoCloseable {
         server.drain(DRAIN_MILLIS);
         camel.stop();
         server.close();
+        deliverer.close();
         readers.close();
         store.close();
     }

@@ -2,6 +2,7 @@ package org.guichet.normalize;
 
 import java.util.Optional;
 import org.guichet.cases.Attachment;
+import org.guichet.cases.QuotedKind;
 
 /**
  * The narrative: the complainant's own words; where there are none, the nearest thing to them that the arrival has (the
@@ -36,11 +37,17 @@ final class NarrativeStep implements Step {
                     text == null ? "" : text.strip(),
                     "attachment:" + attached.get().sha256(),
                     "narrative-from-attachment");
-        } else if (!whole.isEmpty()) {
+        } else if (!whole.isEmpty() && (subject.isEmpty() || isSomebodysWords(intake))) {
             write(draft, whole, "body", "narrative-from-quoted");
         } else {
             subject.ifPresent(s -> write(draft, s.text().strip(), s.part(), "narrative-from-subject"));
         }
+    }
+
+    // A forwarded mail says something; a bare signature says less than the subject.
+    private static boolean isSomebodysWords(Intake intake) {
+        return intake.submission().quoted().stream()
+                .anyMatch(piece -> piece.kind() == QuotedKind.HISTORY || piece.kind() == QuotedKind.FORWARD_HEADER);
     }
 
     private static void write(CaseDraft draft, String text, String part, String flag) {

@@ -96,7 +96,7 @@ final class PhoneStep implements Step {
     private static void keepStated(String given, Source source, List<String> regions, CaseDraft draft) {
         Phones.stated(given, regions)
                 .ifPresentOrElse(
-                        phone -> keep(phone, source, phone.valid() ? 1.0 : 0.7, draft),
+                        phone -> keep(phone, source, phone.likely() ? 1.0 : 0.7, draft),
                         () -> draft.flags.add("phone-unreadable"));
     }
 
@@ -106,8 +106,8 @@ final class PhoneStep implements Step {
             int from = found.span().from();
             boolean offered = OFFERED.justBefore(text.folded(), from, REACH);
             boolean foreign = SOMEBODY_ELSES.justBefore(text.folded(), from, REACH);
-            boolean likely = found.value().valid() ? offered || !known : offered;
-            if (text.isOwn(found.span()) && likely && !foreign) {
+            boolean counts = found.value().likely() ? offered || !known : offered;
+            if (text.isOwn(found.span()) && counts && !foreign) {
                 keep(found.value(), Source.at(text, found.span()), offered ? 0.95 : 0.7, draft);
             }
         }

@@ -54,14 +54,18 @@ public final class Access {
     }
 
     boolean mayRead(Request request) {
-        return open ? isLoopback(request) : bearer(request).filter(t -> isOneOf(readers, t)).isPresent() || isStaff(request);
+        return open
+                ? isLoopback(request)
+                : bearer(request).filter(t -> isOneOf(readers, t)).isPresent() || isStaff(request);
     }
 
     boolean isStaff(Request request) {
         return open
                 ? isLoopback(request)
                 : bearer(request).filter(t -> isOneOf(staff, t)).isPresent()
-                        || request.cookie(COOKIE).filter(c -> isOneOf(staffCookies, c)).isPresent();
+                        || request.cookie(COOKIE)
+                                .filter(c -> isOneOf(staffCookies, c))
+                                .isPresent();
     }
 
     /** The cookie for who gives a staff token; empty when it is not one. */
@@ -80,7 +84,9 @@ public final class Access {
         }
         Optional<String> origin = request.header("origin");
         String host = request.header("host").orElse("");
-        return origin.isEmpty() || origin.get().equals("http://" + host) || origin.get().equals("https://" + host);
+        return origin.isEmpty()
+                || origin.get().equals("http://" + host)
+                || origin.get().equals("https://" + host);
     }
 
     private static boolean isLoopback(Request request) {

@@ -31,7 +31,8 @@ final class CaseApi {
     Reply one(Request request) {
         return finder.find(request.pathValue("case"))
                 .map(found -> Reply.json(200, found))
-                .orElseGet(() -> Problem.notFound("No case has this id or reference.").reply());
+                .orElseGet(() ->
+                        Problem.notFound("No case has this id or reference.").reply());
     }
 
     /** Every case changed after the cursor, oldest first; a case that changed twice is listed once, where it changed last. */
@@ -47,7 +48,8 @@ final class CaseApi {
                     .reply();
         }
         List<ChangedCase> page = store.changedAfter(since.getAsLong(), (int) limit.getAsLong());
-        long next = page.isEmpty() ? since.getAsLong() : page.get(page.size() - 1).position();
+        long next =
+                page.isEmpty() ? since.getAsLong() : page.get(page.size() - 1).position();
         String link = "</api/v1/cases?since=" + next + "&limit=" + limit.getAsLong() + ">; rel=\"next\"";
         return Reply.json(200, body(page, next)).with("Link", link);
     }

@@ -18,9 +18,8 @@ final class CaseFinder {
     }
 
     Optional<Case> find(String idOrReference) {
-        return uuid(idOrReference)
-                .flatMap(store::caseById)
-                .or(() -> Reference.parse(idOrReference).flatMap(store::caseByReference));
+        return uuid(idOrReference).flatMap(store::caseById).or(() -> Reference.parse(idOrReference)
+                .flatMap(store::caseByReference));
     }
 
     static Optional<UUID> uuid(String text) {

@@ -37,7 +37,12 @@ final class CasePages {
         List<ChangedCase> found = store.newest(PAGE_SIZE + 1, (page - 1) * PAGE_SIZE);
         Show show = show(request);
         Map<String, Object> values = new HashMap<>();
-        values.put("cases", found.stream().limit(PAGE_SIZE).map(one -> line(one.newest(), show)).toList());
+        values.put(
+                "cases",
+                found.stream()
+                        .limit(PAGE_SIZE)
+                        .map(one -> line(one.newest(), show))
+                        .toList());
         values.put("count", Long.toString(store.caseCount()));
         values.put("hasCases", !found.isEmpty());
         values.put("newer", page > 1 ? Integer.toString(page - 1) : "");

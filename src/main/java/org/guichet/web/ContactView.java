@@ -41,7 +41,8 @@ final class ContactView {
         values.put("subject", contact.subject() == null ? "" : contact.subject());
         values.put("parts", parts());
         values.put("hasDocuments", !contact.attachments().isEmpty());
-        values.put("documents", contact.attachments().stream().map(this::document).toList());
+        values.put(
+                "documents", contact.attachments().stream().map(this::document).toList());
         values.put("rawSize", show.size(contact.raw().size()));
         values.put("rawPath", rawPath());
         return values;
@@ -71,14 +72,17 @@ final class ContactView {
 
     private Part page(Page page) {
         String sure = page.confidence() == null ? "" : show.percent(page.confidence());
-        return new Part(show.text("contact.page") + " " + page.number(), sure, marked("page:" + page.number(), page.text()));
+        return new Part(
+                show.text("contact.page") + " " + page.number(), sure, marked("page:" + page.number(), page.text()));
     }
 
     private List<Highlights.Piece> marked(String part, String text) {
         List<Evidence> here = shown.evidence().entrySet().stream()
-                .filter(entry -> !entry.getKey().equals("/narrative") && !entry.getKey().equals("/language"))
+                .filter(entry ->
+                        !entry.getKey().equals("/narrative") && !entry.getKey().equals("/language"))
                 .map(Map.Entry::getValue)
-                .filter(evidence -> evidence.contact().equals(contact.id()) && evidence.part().equals(part))
+                .filter(evidence -> evidence.contact().equals(contact.id())
+                        && evidence.part().equals(part))
                 .toList();
         return Highlights.pieces(text, here);
     }

@@ -29,8 +29,7 @@ final class EndpointStep implements Processor {
                 .flatMap(Language::parse)
                 .map(language -> reply.with(
                         "Set-Cookie",
-                        Language.COOKIE + "=" + language.tag()
-                                + "; Path=/; Max-Age=31536000; HttpOnly; SameSite=Lax"))
+                        Language.COOKIE + "=" + language.tag() + "; Path=/; Max-Age=31536000; HttpOnly; SameSite=Lax"))
                 .orElse(reply);
     }
 }

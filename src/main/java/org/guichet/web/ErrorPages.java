@@ -29,7 +29,9 @@ final class ErrorPages {
         Map<String, Object> values = Map.of(
                 "heading", templates.messages().textOr(language, key, problem.title()),
                 "advice", templates.messages().textOr(language, key + ".advice", ""),
-                "detail", Optional.ofNullable(problem.status() == 500 ? problem.detail() : null).orElse(""));
+                "detail",
+                        Optional.ofNullable(problem.status() == 500 ? problem.detail() : null)
+                                .orElse(""));
         Reply reply = Reply.html(problem.status(), templates.page(request, "error", values));
         return problem.status() == 503 ? reply.with("Retry-After", "5") : reply;
     }

@@ -27,8 +27,9 @@ final class Failures implements Handler<RoutingContext> {
         return switch (context.statusCode()) {
             case 400 -> Problem.of(400, "bad-request", "Bad request", "The request could not be read to its end.");
             case 408 -> Problem.of(408, "too-slow", "Too slow", "The body did not come in time. Nothing was kept.");
-            case 413 -> Problem.unreadable(
-                    413, ReasonCode.TOO_LARGE, "The body is larger than the gateway takes. Nothing was kept.");
+            case 413 ->
+                Problem.unreadable(
+                        413, ReasonCode.TOO_LARGE, "The body is larger than the gateway takes. Nothing was kept.");
             case 503 -> Problem.unavailable();
             default -> incident(context);
         };

@@ -24,11 +24,17 @@ final class FormReplies implements Replies {
     private final ErrorPages errors;
     private final Clock clock;
 
-    FormReplies(ChannelKind kind, FormPages pages, FormParser parser, ErrorPages errors, Clock clock) {
+    FormReplies(
+            ChannelKind kind,
+            FormPages pages,
+            FormParser parser,
+            FormValidation validation,
+            ErrorPages errors,
+            Clock clock) {
         this.kind = kind;
         this.pages = pages;
         this.parser = parser;
-        this.validation = kind == ChannelKind.COUNTER ? FormValidation.counter() : FormValidation.webForm();
+        this.validation = validation;
         this.errors = errors;
         this.clock = clock;
     }
@@ -42,9 +48,7 @@ final class FormReplies implements Replies {
         if (answer instanceof Answer.Rejected rejected) {
             return again(rejected, request);
         }
-        return answer instanceof Answer.Unavailable
-                ? errors.reply(request, Problem.unavailable())
-                : errors.reply(request, Problem.of(422, "idempotency-key-reused", "The key was used before", null));
+        return errors.reply(request, Problem.of(422, "idempotency-key-reused", "The key was used before", null));
     }
 
     private Reply again(Answer.Rejected rejected, Request request) throws IOException {
@@ -53,7 +57,9 @@ final class FormReplies implements Replies {
         if (rejected.why().reason() == ReasonCode.TOO_LARGE || given.values().isEmpty() || problems.isEmpty()) {
             int status = JsonReplies.status(rejected.why().reason());
             return errors.reply(
-                    request, Problem.unreadable(status, rejected.why().reason(), rejected.why().detail()));
+                    request,
+                    Problem.unreadable(
+                            status, rejected.why().reason(), rejected.why().detail()));
         }
         return pages.again(language(given, request), request, kind, given, problems);
     }

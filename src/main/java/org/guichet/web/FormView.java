@@ -25,15 +25,16 @@ final class FormView {
     /** One thing one may ask for. */
     record Choice(String value, String label, boolean chosen) {}
 
+    // In the order of the page, which is the order of the summary.
     private static final List<String> NAMES = List.of(
+            FormFields.NARRATIVE,
+            Fields.OCCURRED_ON,
+            Fields.REFERENCE,
             Fields.NAME,
             Fields.EMAIL,
             Fields.PHONE,
             Fields.ADDRESS,
             Fields.CUSTOMER_NUMBER,
-            Fields.REFERENCE,
-            Fields.OCCURRED_ON,
-            FormFields.NARRATIVE,
             FormFields.STAFF);
 
     private final Messages messages;
@@ -64,7 +65,9 @@ final class FormView {
         values.put("filesLost", !given.files().isEmpty());
         values.put("token", UUID.randomUUID().toString());
         values.put("remedies", remedies(given.first(Fields.REMEDY)));
-        values.put("written", given.first(FormFields.MODE).filter("written"::equals).isPresent());
+        values.put(
+                "written",
+                given.first(FormFields.MODE).filter("written"::equals).isPresent());
         return values;
     }
 
@@ -72,7 +75,8 @@ final class FormView {
         return problems.stream()
                 .filter(problem -> problem.field().equals(field))
                 .findFirst()
-                .map(problem -> messages.text(language, "problem." + problem.code().word()))
+                .map(problem ->
+                        messages.text(language, "problem." + problem.code().word()))
                 .orElse("");
     }
 
@@ -80,7 +84,8 @@ final class FormView {
         List<Choice> choices = new ArrayList<>();
         for (RemedyKind kind : RemedyKind.values()) {
             String label = messages.text(language, "remedy." + kind.word());
-            choices.add(new Choice(kind.word(), label, chosen.filter(kind.word()::equals).isPresent()));
+            choices.add(new Choice(
+                    kind.word(), label, chosen.filter(kind.word()::equals).isPresent()));
         }
         return choices;
     }

@@ -10,10 +10,12 @@ import java.util.List;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 import org.apache.camel.CamelContext;
+import org.apache.camel.component.platform.http.PlatformHttpComponent;
 import org.apache.camel.component.platform.http.PlatformHttpConstants;
 import org.apache.camel.component.platform.http.spi.PlatformHttpEngine;
 import org.apache.camel.component.platform.http.vertx.VertxPlatformHttpEngine;
 import org.apache.camel.component.platform.http.vertx.VertxPlatformHttpRouter;
+import org.guichet.channel.http.NoClientHeaders;
 import org.guichet.channel.http.Spool;
 import org.guichet.channel.http.SpoolHandler;
 import org.jspecify.annotations.Nullable;
@@ -62,6 +64,7 @@ public final class HttpServer implements AutoCloseable {
         Router router = router(started);
         bind(context, started, router);
         HttpServerOptions options = new HttpServerOptions()
+                .setHttp2ClearTextEnabled(false) // TLS, and HTTP/2 with it, ends in front of the gateway
                 .setIdleTimeout(IDLE_SECONDS)
                 .setIdleTimeoutUnit(TimeUnit.SECONDS)
                 .setMaxHeaderSize(HEADER_BYTES)
@@ -110,7 +113,11 @@ public final class HttpServer implements AutoCloseable {
 
     private Router router(Vertx on) {
         Router router = Router.router(on);
-        router.route().order(FIRST).handler(new SecurityHeaders()).handler(gate);
+        router.route()
+                .order(FIRST)
+                .handler(new SecurityHeaders())
+                .handler(new ReadablePath())
+                .handler(gate);
         router.route().last().handler(new NoSuchPlace(router, errors));
         router.route().failureHandler(new Failures(errors));
         return router;
@@ -120,13 +127,16 @@ public final class HttpServer implements AutoCloseable {
         VertxPlatformHttpEngine engine = new VertxPlatformHttpEngine();
         engine.setCamelContext(context);
         engine.setHandlers(List.of(new SpoolHandler(spool)));
-        context.getRegistry()
-                .bind(PlatformHttpConstants.PLATFORM_HTTP_ENGINE_NAME, PlatformHttpEngine.class, engine);
+        context.getRegistry().bind(PlatformHttpConstants.PLATFORM_HTTP_ENGINE_NAME, PlatformHttpEngine.class, engine);
         context.getRegistry().bind(ROUTER_NAME, new WithoutBodyHandler(on, router));
+        context.getComponent("platform-http", PlatformHttpComponent.class)
+                .setHeaderFilterStrategy(new NoClientHeaders());
     }
 
     private static String reason(CompletionException e) {
-        return e.getCause() == null ? String.valueOf(e.getMessage()) : String.valueOf(e.getCause().getMessage());
+        return e.getCause() == null
+                ? String.valueOf(e.getMessage())
+                : String.valueOf(e.getCause().getMessage());
     }
 
     /** Vert.x's own body handler is never used: it would take forms apart. */

@@ -22,13 +22,18 @@ final class Incidents {
     Reply guard(Request request, Callable<Reply> work) {
         try {
             return work.call();
-        } catch (LedgerUnavailableException e) {
-            LOG.warn("{} {} has to wait: {}", request.method(), request.path(), e.getMessage());
-            return pages.reply(request, Problem.unavailable());
         } catch (Exception e) {
-            String incident = UUID.randomUUID().toString().substring(0, 8);
-            LOG.error("Incident {}: {} {}", incident, request.method(), request.path(), e);
-            return pages.reply(request, Problem.internal(incident));
+            return reply(request, e);
         }
+    }
+
+    Reply reply(Request request, Exception cause) {
+        if (cause instanceof LedgerUnavailableException) {
+            LOG.warn("{} {} has to wait: {}", request.method(), request.path(), cause.getMessage());
+            return pages.reply(request, Problem.unavailable());
+        }
+        String incident = UUID.randomUUID().toString().substring(0, 8);
+        LOG.error("Incident {}: {} {}", incident, request.method(), request.path(), cause);
+        return pages.reply(request, Problem.internal(incident));
     }
 }

@@ -32,10 +32,7 @@ final class JsonReplies implements Replies {
         if (answer instanceof Answer.Rejected rejected) {
             return rejected(rejected, request);
         }
-        if (answer instanceof Answer.KeyReused reused) {
-            return keyReused(reused.receipt());
-        }
-        return Problem.unavailable().reply();
+        return keyReused(((Answer.KeyReused) answer).receipt());
     }
 
     /** 202 (RFC 9110 section 15.3.3): durable, and a case soon. */
@@ -53,8 +50,7 @@ final class JsonReplies implements Replies {
 
     private Reply rejected(Answer.Rejected rejected, Request request) throws IOException {
         ReasonCode reason = rejected.why().reason();
-        List<Problem.FieldError> errors =
-                reason == ReasonCode.TOO_LARGE ? List.of() : fieldErrors.of(request);
+        List<Problem.FieldError> errors = reason == ReasonCode.TOO_LARGE ? List.of() : fieldErrors.of(request);
         Receipt receipt = rejected.receipt();
         return Problem.unreadable(status(reason), reason, rejected.why().detail())
                 .kept(receipt.arrivalId().toString(), receipt.reference().value())

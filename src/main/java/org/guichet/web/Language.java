@@ -50,15 +50,14 @@ enum Language {
                 .orElse(ENGLISH);
     }
 
-    // RFC 9110 section 12.5.4
+    // RFC 9110 section 12.5.4; lookup (RFC 4647 section 3.4) takes fr-FR for French, filtering would not
     private static Optional<Language> preferred(String header) {
         if (header.length() > LONGEST_HEADER) {
             return Optional.empty();
         }
         try {
-            List<Locale> wanted = Locale.filter(
-                    Locale.LanguageRange.parse(header), List.of(Locale.ENGLISH, Locale.FRENCH));
-            return wanted.isEmpty() ? Optional.empty() : parse(wanted.get(0).toLanguageTag());
+            Locale wanted = Locale.lookup(Locale.LanguageRange.parse(header), List.of(Locale.ENGLISH, Locale.FRENCH));
+            return Optional.ofNullable(wanted).map(Locale::toLanguageTag).flatMap(Language::parse);
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }

@@ -1,8 +1,8 @@
 package org.guichet.web;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -57,7 +57,6 @@ final class Login {
     }
 
     private Reply page(int status, Request request, String to, boolean refused) {
-        return Reply.html(
-                status, templates.page(request, "login", Map.of("to", place(to), "refused", refused)));
+        return Reply.html(status, templates.page(request, "login", Map.of("to", place(to), "refused", refused)));
     }
 }

@@ -30,7 +30,8 @@ final class NoSuchPlace implements Handler<RoutingContext> {
         VertxReplies.send(
                 context,
                 errors,
-                Problem.of(405, "method-not-allowed", "Method not allowed", "Allowed here: " + String.join(", ", others)));
+                Problem.of(
+                        405, "method-not-allowed", "Method not allowed", "Allowed here: " + String.join(", ", others)));
     }
 
     private Set<String> methodsAt(String path) {

@@ -17,7 +17,8 @@ import org.guichet.channel.http.Request;
 /** Renders pages: a template of its own in the common frame. Every value is escaped by the template engine. */
 final class Templates {
 
-    private final Mustache.Compiler compiler = Mustache.compiler().defaultValue("").emptyStringIsFalse(true);
+    private final Mustache.Compiler compiler =
+            Mustache.compiler().defaultValue("").emptyStringIsFalse(true);
     private final Map<String, Template> compiled = new ConcurrentHashMap<>();
     private final Messages messages;
     private final PageSettings settings;
@@ -53,8 +54,8 @@ final class Templates {
 
     // Keys have dots, which the template engine would take apart: {{#t}}key{{/t}} looks a key up whole.
     private Mustache.Lambda words(Language language) {
-        return (fragment, out) ->
-                out.write(com.samskivert.mustache.Escapers.HTML.escape(messages.text(language, fragment.execute().strip())));
+        return (fragment, out) -> out.write(com.samskivert.mustache.Escapers.HTML.escape(
+                messages.text(language, fragment.execute().strip())));
     }
 
     private Template template(String name) {

@@ -18,7 +18,7 @@ final class VertxReplies {
         Reply reply = errors.reply(Requests.read(context, RawContent.of(new byte[0])), problem);
         reply.headers().forEach((name, value) -> context.response().putHeader(name, value));
         context.response().setStatusCode(reply.status());
-        if (context.request().method() == HttpMethod.HEAD) {
+        if (context.request().method().equals(HttpMethod.HEAD)) {
             context.end();
         } else {
             context.end(reply.body().toString());

@@ -53,8 +53,8 @@ public final class Web {
     }
 
     private void addPages(Map<String, Processor> beans) {
-        CasePages cases = new CasePages(
-                templates, parts.store(), errors, parts.pages().zone());
+        CasePages cases =
+                new CasePages(templates, parts.store(), errors, parts.pages().zone());
         beans.put("page-complaint", step(formPages::complaint));
         beans.put("page-counter", step(formPages::counter));
         beans.put("page-sent", step(formPages::sent));
@@ -82,47 +82,41 @@ public final class Web {
     private void addGates(Map<String, Processor> beans) {
         Access access = parts.access();
         beans.put("gate-staff", new Gate(access::isStaff, login()::barrier));
-        beans.put("gate-reader", new Gate(access::mayRead, request -> Problem.unauthorized().reply()));
-        beans.put("gate-own-pages", new Gate(Access::isSameOrigin, request -> errors.reply(request, Problem.foreign())));
+        beans.put("gate-reader", new Gate(access::mayRead, request -> Problem.unauthorized()
+                .reply()));
+        beans.put(
+                "gate-own-pages", new Gate(Access::isSameOrigin, request -> errors.reply(request, Problem.foreign())));
     }
 
     private void addDoors(Map<String, Processor> beans) {
-        SourceKeys formKeys = new FormSourceKeys(parser);
-        beans.put("door-web-form", door(ChannelKind.WEB_FORM, parts.webForm(), formKeys, FormValidation.webForm()));
-        beans.put("door-counter", door(ChannelKind.COUNTER, parts.counter(), formKeys, FormValidation.counter()));
+        SourceKeys keys = new FormSourceKeys(parser);
+        addForm(beans, door(ChannelKind.WEB_FORM, parts.webForm(), keys), ChannelKind.WEB_FORM);
+        addForm(beans, door(ChannelKind.COUNTER, parts.counter(), keys), ChannelKind.COUNTER);
+        HttpDoor events = door(ChannelKind.EVENT, parts.event(), new EventSourceKeys());
         Replies programs = new JsonReplies(request -> List.of());
-        beans.put(
-                "door-event",
-                new DoorStep(
-                        httpDoor(ChannelKind.EVENT, parts.event(), new EventSourceKeys()),
-                        programs,
-                        programs,
-                        incidents));
+        beans.put("door-event", events);
+        beans.put("answer-event", new AnswerStep(events, programs, programs));
+        beans.put("http-failure", new FailureStep(incidents));
     }
 
-    private Processor door(ChannelKind kind, SubmissionReader reader, SourceKeys keys, FormValidation validation) {
-        return new DoorStep(
-                httpDoor(kind, reader, keys),
-                new JsonReplies(request -> fieldErrors(request, validation)),
-                new FormReplies(kind, formPages, parser, errors, parts.clock()),
-                incidents);
+    private void addForm(Map<String, Processor> beans, HttpDoor door, ChannelKind kind) {
+        FormValidation validation = kind == ChannelKind.COUNTER ? FormValidation.counter() : FormValidation.webForm();
+        Replies programs = new JsonReplies(request -> fieldErrors(request, validation));
+        Replies browsers = new FormReplies(kind, formPages, parser, validation, errors, parts.clock());
+        beans.put("door-" + kind, door);
+        beans.put("answer-" + kind, new AnswerStep(door, programs, browsers));
     }
 
-    private HttpDoor httpDoor(ChannelKind kind, SubmissionReader reader, SourceKeys keys) {
-        return new HttpDoor(
-                kind,
-                parts.ledger(),
-                reader,
-                keys,
-                parts.spoolLimits().acceptedBytes(),
-                parts.clock());
+    private HttpDoor door(ChannelKind kind, SubmissionReader reader, SourceKeys keys) {
+        return new HttpDoor(kind, reader, keys, parts.spoolLimits().acceptedBytes(), parts.clock());
     }
 
     private List<Problem.FieldError> fieldErrors(Request request, FormValidation validation) throws IOException {
         if (!(parser.parse(request.mediaType(), request.body()) instanceof FormParsing.Parsed parsed)) {
             return List.of();
         }
-        Language language = parsed.content().first("language").flatMap(Language::parse).orElseGet(() -> Language.of(request));
+        Language language =
+                parsed.content().first("language").flatMap(Language::parse).orElseGet(() -> Language.of(request));
         return validation.problems(parsed.content(), parts.clock().instant()).stream()
                 .map(problem -> error(problem, language))
                 .toList();

@@ -1,7 +1,6 @@
 package org.guichet.web;
 
 import java.time.Clock;
-import org.guichet.arrival.ArrivalLedger;
 import org.guichet.channel.form.FormLimits;
 import org.guichet.channel.http.SpoolLimits;
 import org.guichet.store.CaseStore;
@@ -11,14 +10,12 @@ import org.guichet.submission.SubmissionReader;
  * What the HTTP side needs of the rest.
  *
  * @param store for reading
- * @param ledger where the doors record; the store, or what wakes normalizing around it
  * @param webForm reader of kind web-form, the one that normalizing uses
  * @param counter reader of kind counter
  * @param event reader of kind event
  */
 public record WebParts(
         CaseStore store,
-        ArrivalLedger ledger,
         SubmissionReader webForm,
         SubmissionReader counter,
         SubmissionReader event,

@@ -74,6 +74,17 @@ public interface DurableCaseStoreContract extends CaseStoreContract {
         assertThatExceptionOfType(LedgerUnavailableException.class)
                 .isThrownBy(() -> closed.record(Arrivals.mail("too late")))
                 .withMessageContaining("closed");
+        assertThatExceptionOfType(LedgerUnavailableException.class)
+                .isThrownBy(() -> closed.pending(1))
+                .withMessageContaining("closed");
         assertThat(store().counts()).isEmpty();
+    }
+
+    @Test
+    default void canBeClosedTwice() {
+        CaseStore closed = store();
+        reopen();
+        closed.close();
+        assertThat(store().record(Arrivals.mail("m1")).repeated()).isFalse();
     }
 }

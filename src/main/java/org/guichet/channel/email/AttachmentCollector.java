@@ -19,7 +19,10 @@ final class AttachmentCollector {
         Optional<String> contentId = part.headers().text("content-id").map(AttachmentCollector::bare);
         boolean inline = !part.isAttachment() && (contentId.isPresent() || isInline(part));
         return new Attachment(
-                part.fileName().map(FileNames::clean).filter(name -> !name.isEmpty()).orElse(null),
+                part.fileName()
+                        .map(FileNames::clean)
+                        .filter(name -> !name.isEmpty())
+                        .orElse(null),
                 part.type(),
                 FileType.of(content.head()).orElseGet(() -> undetected(part.type())),
                 content.size(),

@@ -88,7 +88,10 @@ final class BodyChoice {
 
     private static boolean isBody(MimePart part) {
         boolean text = part.type().equals("text/plain") || part.type().equals("text/html") || isOtherText(part.type());
-        return text && !part.isMultipart() && !part.isAttachment() && part.fileName().isEmpty();
+        return text
+                && !part.isMultipart()
+                && !part.isAttachment()
+                && part.fileName().isEmpty();
     }
 
     private static boolean isOtherText(String type) {

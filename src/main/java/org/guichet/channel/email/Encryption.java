@@ -9,7 +9,8 @@ final class Encryption {
     private Encryption() {}
 
     static boolean isIn(MimePart root) {
-        return root.walk().anyMatch(part -> part.type().equals("multipart/encrypted") || isEnveloped(part) || isArmored(part));
+        return root.walk()
+                .anyMatch(part -> part.type().equals("multipart/encrypted") || isEnveloped(part) || isArmored(part));
     }
 
     private static boolean isEnveloped(MimePart part) {
@@ -17,7 +18,8 @@ final class Encryption {
                 && part.headers()
                         .parameterized("content-type")
                         .flatMap((Parameterized type) -> type.parameter("smime-type"))
-                        .filter(kind -> kind.startsWith("signed") || kind.startsWith("certs") || kind.startsWith("compressed"))
+                        .filter(kind ->
+                                kind.startsWith("signed") || kind.startsWith("certs") || kind.startsWith("compressed"))
                         .isEmpty();
     }
 

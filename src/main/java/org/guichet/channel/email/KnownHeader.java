@@ -7,8 +7,22 @@ import org.guichet.channel.email.mime.Headers;
 final class KnownHeader {
 
     private static final List<String> NAMES = List.of(
-            "from", "to", "subject", "date", "received", "message-id", "mime-version", "content-type", "return-path", "sender",
-            "reply-to", "cc", "delivered-to", "x-mailer", "resent-from", "in-reply-to");
+            "from",
+            "to",
+            "subject",
+            "date",
+            "received",
+            "message-id",
+            "mime-version",
+            "content-type",
+            "return-path",
+            "sender",
+            "reply-to",
+            "cc",
+            "delivered-to",
+            "x-mailer",
+            "resent-from",
+            "in-reply-to");
 
     private KnownHeader() {}
 

@@ -49,7 +49,13 @@ final class MailOpener {
     private Optional<MimePart> wrapped(BodyParts parts) {
         boolean alone = parts.attachments().size() == 1
                 && parts.attachments().get(0).type().equals("message/rfc822")
-                && parts.body().stream().allMatch(part -> text.of(part).isBlank());
+                && parts.body().stream().allMatch(part -> saysNothing(text.of(part)));
         return alone ? Optional.of(parts.attachments().get(0)) : Optional.empty();
+    }
+
+    /** Nothing, or only the forwarder's signature. */
+    private static boolean saysNothing(String body) {
+        String bare = body.strip();
+        return bare.isEmpty() || bare.startsWith("-- \n") || bare.startsWith("--\n");
     }
 }

@@ -24,13 +24,16 @@ final class MailPeople {
         return addresses("from");
     }
 
-    /** In the order of trust: every {@code From}, then {@code Sender}, then for want of both the return path. */
+    /**
+     * Every {@code From}; for want of one {@code Sender}, for want of both the return path. {@code Sender} beside {@code
+     * From} names who pressed the button: a secretary, a mailing list.
+     */
     List<Sender> senders() {
         List<Sender> senders = new ArrayList<>();
         writers().forEach(writer -> senders.add(sender("header:From", writer)));
-        addresses("sender").stream()
-                .filter(address -> !isAmong(writers(), address))
-                .forEach(address -> senders.add(sender("header:Sender", address)));
+        if (senders.isEmpty()) {
+            addresses("sender").forEach(address -> senders.add(sender("header:Sender", address)));
+        }
         if (senders.isEmpty()) {
             addresses("return-path").forEach(address -> senders.add(sender("header:Return-Path", address)));
         }
@@ -45,7 +48,8 @@ final class MailPeople {
         return recipients().map(Address::display).toList();
     }
 
-    @Nullable String replyTo() {
+    @Nullable
+    String replyTo() {
         return addresses("reply-to").stream()
                 .map(Address::email)
                 .filter(java.util.Objects::nonNull)
@@ -76,9 +80,5 @@ final class MailPeople {
         return headers.all(name).stream()
                 .flatMap(field -> AddressParser.parse(field).stream())
                 .toList();
-    }
-
-    private static boolean isAmong(List<Address> addresses, Address address) {
-        return addresses.stream().anyMatch(other -> java.util.Objects.equals(other.email(), address.email()));
     }
 }

@@ -40,9 +40,10 @@ final class MailSubmission {
 
     Submission build() {
         String text = Forwarded.unquoted(bodyText());
-        Optional<String> subject = outer.text("subject").or(() -> mail.root().headers().text("subject"));
-        Optional<Forwarded> forwarded = Forwarded.in(text, subject.orElse(""), zone())
-                .filter(original -> !people.isOurs(original.writer()));
+        Optional<String> subject =
+                outer.text("subject").or(() -> mail.root().headers().text("subject"));
+        Optional<Forwarded> forwarded =
+                Forwarded.in(text, subject.orElse(""), zone()).filter(original -> !people.isOurs(original.writer()));
         Split split = OwnWords.of(text, forwarded.map(Forwarded::start).orElse(0));
 
         building.subject(subject.orElse(null)).text(text);
@@ -75,7 +76,9 @@ final class MailSubmission {
         forwarded.ifPresent(original -> building.sender(MailPeople.sender("quoted", original.writer())));
         for (int i = mail.envelopes().size() - 1; i >= 0; i--) {
             MimePart carried = mail.carried().get(i);
-            Headers inner = i + 1 < mail.envelopes().size() ? mail.envelopes().get(i + 1).headers() : mail.root().headers();
+            Headers inner = i + 1 < mail.envelopes().size()
+                    ? mail.envelopes().get(i + 1).headers()
+                    : mail.root().headers();
             String part = "attachment:" + carried.leaf().orElseThrow().sha256();
             new MailPeople(inner).writers().forEach(writer -> building.sender(MailPeople.sender(part, writer)));
         }

@@ -22,8 +22,12 @@ final class PartText {
             return HtmlText.of(text);
         }
         Optional<Parameterized> type = part.headers().parameterized("content-type");
-        boolean flowed = type.flatMap(t -> t.parameter("format")).filter("flowed"::equalsIgnoreCase).isPresent();
-        boolean delSp = type.flatMap(t -> t.parameter("delsp")).filter("yes"::equalsIgnoreCase).isPresent();
+        boolean flowed = type.flatMap(t -> t.parameter("format"))
+                .filter("flowed"::equalsIgnoreCase)
+                .isPresent();
+        boolean delSp = type.flatMap(t -> t.parameter("delsp"))
+                .filter("yes"::equalsIgnoreCase)
+                .isPresent();
         return flowed ? Flowed.unwrap(text, delSp) : text;
     }
 
@@ -37,6 +41,7 @@ final class PartText {
         while (start < text.length() && Character.isWhitespace(text.charAt(start))) {
             start++;
         }
-        return text.regionMatches(true, start, "<html", 0, 5) || text.regionMatches(true, start, "<!doctype html", 0, 14);
+        return text.regionMatches(true, start, "<html", 0, 5)
+                || text.regionMatches(true, start, "<!doctype html", 0, 14);
     }
 }

@@ -27,7 +27,8 @@ final class StubText {
             return !html.isBlank();
         }
         String lower = plain.toLowerCase(Locale.ROOT);
-        boolean shorter = plain.length() < LONGEST_STUB && plain.strip().length() * 2 < html.strip().length();
+        boolean shorter = plain.length() < LONGEST_STUB
+                && plain.strip().length() * 2 < html.strip().length();
         return shorter && SAYS_SO.stream().anyMatch(lower::contains);
     }
 }

@@ -3,7 +3,7 @@ package org.guichet.channel.http;
 import org.guichet.arrival.Receipt;
 import org.guichet.submission.Reading;
 
-/** What the sender is to be told. Whenever there is a receipt, the bytes are durable. */
+/** What the sender is to be told, once the ledger has answered. */
 public sealed interface Answer {
 
     /** It came in and can be read. */
@@ -14,7 +14,4 @@ public sealed interface Answer {
 
     /** The same Idempotency-Key came before with other bytes; these are not kept. */
     record KeyReused(Receipt receipt) implements Answer {}
-
-    /** Nothing is kept; the sender should try again. */
-    record Unavailable() implements Answer {}
 }

@@ -90,9 +90,15 @@ final class BodyCollector {
         request.pause();
         Path target = spool.newFile();
         path = target;
-        OpenOptions options =
-                new OpenOptions().setCreateNew(true).setWrite(true).setRead(false).setPerms("rw-------");
-        vertx.fileSystem().open(target.toString(), options).onSuccess(this::opened).onFailure(this::fail);
+        OpenOptions options = new OpenOptions()
+                .setCreateNew(true)
+                .setWrite(true)
+                .setRead(false)
+                .setPerms("rw-------");
+        vertx.fileSystem()
+                .open(target.toString(), options)
+                .onSuccess(this::opened)
+                .onFailure(this::fail);
     }
 
     private void opened(AsyncFile opened) {

@@ -5,9 +5,9 @@ import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.TreeMap;
+import org.apache.camel.Exchange;
+import org.apache.camel.Processor;
 import org.guichet.arrival.Arrival;
-import org.guichet.arrival.ArrivalLedger;
-import org.guichet.arrival.LedgerUnavailableException;
 import org.guichet.arrival.NewArrival;
 import org.guichet.arrival.ReasonCode;
 import org.guichet.arrival.Receipt;
@@ -19,15 +19,15 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Takes a request in: first durable, then read once for the sender's sake, so that who can be told what is wrong is told
- * at once.
+ * Where HTTP ends. First the request becomes an arrival for the ledger; when it is durable, it is read once for the
+ * sender's sake, so that who can be told what is wrong is told at once.
  */
-public final class HttpDoor {
+public final class HttpDoor implements Processor {
 
     private static final Logger LOG = LoggerFactory.getLogger(HttpDoor.class);
+    private static final String ARRIVAL = "guichetArrival";
 
     private final ChannelKind kind;
-    private final ArrivalLedger ledger;
     private final SubmissionReader reader;
     private final SourceKeys sourceKeys;
     private final long acceptedBytes;
@@ -37,30 +37,29 @@ public final class HttpDoor {
      * @param reader of the channel's kind, the same that normalizing uses
      * @param acceptedBytes larger bodies are kept and rejected
      */
-    public HttpDoor(
-            ChannelKind kind,
-            ArrivalLedger ledger,
-            SubmissionReader reader,
-            SourceKeys sourceKeys,
-            long acceptedBytes,
-            Clock clock) {
+    public HttpDoor(ChannelKind kind, SubmissionReader reader, SourceKeys sourceKeys, long acceptedBytes, Clock clock) {
         this.kind = kind;
-        this.ledger = ledger;
         this.reader = reader;
         this.sourceKeys = sourceKeys;
         this.acceptedBytes = acceptedBytes;
         this.clock = clock;
     }
 
-    /** @param channel its configured name */
-    public Answer receive(String channel, Request request) throws IOException {
-        NewArrival arrival = new NewArrival(channel, kind, sourceKeys.of(request), facts(request), request.body());
-        try {
-            return answer(arrival, ledger.record(arrival), request);
-        } catch (LedgerUnavailableException e) {
-            LOG.warn("Channel {} turned a sender away for now: {}", channel, e.getMessage());
-            return new Answer.Unavailable();
-        }
+    /** Makes the request a {@link NewArrival}. The channel bears the name of its route. */
+    @Override
+    public void process(Exchange exchange) {
+        Request request = CurrentRequest.of(exchange);
+        NewArrival arrival =
+                new NewArrival(exchange.getFromRouteId(), kind, sourceKeys.of(request), facts(request), request.body());
+        exchange.setProperty(ARRIVAL, arrival);
+        exchange.getMessage().setBody(arrival);
+    }
+
+    /** What to tell the sender, once the body is the ledger's {@link Receipt}. */
+    public Answer answer(Exchange exchange) throws IOException {
+        NewArrival arrival = exchange.getProperty(ARRIVAL, NewArrival.class);
+        Receipt receipt = exchange.getMessage().getBody(Receipt.class);
+        return answer(arrival, receipt, CurrentRequest.of(exchange));
     }
 
     private Answer answer(NewArrival arrival, Receipt receipt, Request request) throws IOException {

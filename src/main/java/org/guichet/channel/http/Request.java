@@ -53,7 +53,10 @@ public record Request(
 
     /** The Content-Type as given, with its parameters. */
     public String mediaType() {
-        return header("content-type").map(String::strip).filter(t -> !t.isEmpty()).orElse("application/octet-stream");
+        return header("content-type")
+                .map(String::strip)
+                .filter(t -> !t.isEmpty())
+                .orElse("application/octet-stream");
     }
 
     /** True for {@code application/json} and every {@code +json} type. */

@@ -24,7 +24,7 @@ public final class SpoolHandler implements Handler<RoutingContext> {
     @Override
     public void handle(RoutingContext context) {
         HttpServerRequest request = context.request();
-        if (request.method() == HttpMethod.GET || request.method() == HttpMethod.HEAD) {
+        if (request.method().equals(HttpMethod.GET) || request.method().equals(HttpMethod.HEAD)) {
             pass(context, RawContent.of(new byte[0]));
         } else if (announcedBytes(request) > spool.limits().keptBytes()) {
             refuse(context, 413);

@@ -21,8 +21,7 @@ public record SpoolLimits(
 
     /** The defaults with these sizes. */
     public static SpoolLimits ofMegabytes(int accepted, int kept) {
-        return new SpoolLimits(
-                256 * 1024, accepted * MEGABYTE, kept * MEGABYTE, Duration.ofSeconds(60), 32 * 1024);
+        return new SpoolLimits(256 * 1024, accepted * MEGABYTE, kept * MEGABYTE, Duration.ofSeconds(60), 32 * 1024);
     }
 
     /** Whether a sender who gave {@code received} bytes in {@code elapsed} is too slow to wait for. */

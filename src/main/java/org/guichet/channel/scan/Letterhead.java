@@ -2,10 +2,6 @@ package org.guichet.channel.scan;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
-import org.guichet.cases.Quoted;
-import org.guichet.cases.QuotedKind;
-import org.guichet.submission.Span;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param subject what the subject line says, if there is one
  * @param bodyFrom where the own words begin in the first page's text; 0 when no salutation was found
  */
-record Letterhead(@Nullable String subject, String page, int bodyFrom) {
+record Letterhead(@Nullable String subject, int bodyFrom) {
 
     private static final List<String> SUBJECT = List.of("objet", "subject", "re", "concerne", "concerns");
 
@@ -47,11 +43,11 @@ record Letterhead(@Nullable String subject, String page, int bodyFrom) {
                 subject = subject(line, page, end);
             }
             if (isSalutation(line)) {
-                return new Letterhead(subject, page, Math.min(page.length(), end + 1));
+                return new Letterhead(subject, Math.min(page.length(), end + 1));
             }
             at = end + 1;
         }
-        return new Letterhead(subject, page, 0);
+        return new Letterhead(subject, 0);
     }
 
     private static int endOfLine(String page, int from) {
@@ -96,16 +92,5 @@ record Letterhead(@Nullable String subject, String page, int bodyFrom) {
         return ends
                 && line.length() <= LONGEST_SALUTATION
                 && SALUTATION.stream().anyMatch(lower::startsWith);
-    }
-
-    List<Span> own() {
-        return page.isEmpty() ? List.of() : List.of(new Span(bodyFrom, page.length()));
-    }
-
-    /** What was cut: page 1 begins the contact's text, so positions are the same in both. */
-    Optional<Quoted> above() {
-        return bodyFrom == 0
-                ? Optional.empty()
-                : Optional.of(new Quoted(QuotedKind.BOILERPLATE, 0, bodyFrom, page.substring(0, bodyFrom)));
     }
 }

@@ -5,11 +5,15 @@ import java.util.List;
 import org.guichet.arrival.Arrival;
 import org.guichet.arrival.ReasonCode;
 import org.guichet.cases.Page;
+import org.guichet.cases.Quoted;
+import org.guichet.cases.QuotedKind;
 import org.guichet.channel.scan.pool.DocumentOutcome;
 import org.guichet.channel.scan.pool.PageOutcome;
 import org.guichet.channel.scan.wire.Reply;
 import org.guichet.submission.Passage;
 import org.guichet.submission.Reading;
+import org.guichet.submission.Sender;
+import org.guichet.submission.Span;
 import org.guichet.submission.Submission;
 import org.guichet.submission.SubmissionBuilder;
 
@@ -83,13 +87,41 @@ final class ScannedLetter {
         return builder.build();
     }
 
+    /** Own words are those below the salutation of the first page and above the closing formula of the last. */
     private void addPassages(List<Page> pages) {
         Letterhead letterhead = Letterhead.of(pages.get(0).text());
         builder.subject(letterhead.subject());
-        letterhead.above().ifPresent(builder::quoted);
-        builder.passage(Passage.of("page:1", pages.get(0).text(), letterhead.own()));
-        for (Page page : pages.subList(1, pages.size())) {
-            builder.passage(Passage.whole("page:" + page.number(), page.text()));
+        int last = lastWritten(pages);
+        int offset = 0;
+        for (int i = 0; i < pages.size(); i++) {
+            String text = pages.get(i).text();
+            int from = i == 0 ? letterhead.bodyFrom() : 0;
+            int to = i == last ? Math.max(from, Closing.in(text)) : text.length();
+            builder.passage(Passage.of("page:" + (i + 1), text, from < to ? List.of(new Span(from, to)) : List.of()));
+            if (i == last) {
+                addSignatory(pages.get(0).text(), text.substring(to));
+            }
+            addQuoted(QuotedKind.BOILERPLATE, text, offset, 0, from);
+            addQuoted(QuotedKind.SIGNATURE, text, offset, to, text.length());
+            offset += text.length() + PAGE_BREAK.length();
+        }
+    }
+
+    private void addSignatory(String head, String tail) {
+        Signatory.of(head, tail).ifPresent(name -> builder.sender(new Sender("page:1", name, null, null)));
+    }
+
+    private static int lastWritten(List<Page> pages) {
+        int last = pages.size() - 1;
+        while (last > 0 && pages.get(last).text().isBlank()) {
+            last--;
+        }
+        return last;
+    }
+
+    private void addQuoted(QuotedKind kind, String page, int offset, int from, int to) {
+        if (from < to) {
+            builder.quoted(new Quoted(kind, offset + from, offset + to, page.substring(from, to)));
         }
     }
 

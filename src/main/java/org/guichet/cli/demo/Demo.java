@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
-import org.guichet.config.Settings;
+import org.guichet.config.Configuration;
 import org.guichet.gateway.Gateway;
 
 /**
@@ -37,8 +37,9 @@ public final class Demo {
         Path own = DemoHome.make(home, home.resolve("target/demo"));
         try (DemoMailServer mail = new DemoMailServer()) {
             Files.writeString(own.resolve("routes/channels/" + MAILBOX + ".yaml"), mailboxChannel(mail.port()));
-            Settings settings = Settings.loadValid(own.resolve("config")).listeningOn("127.0.0.1", once ? 0 : port);
-            try (Gateway gateway = Gateway.start(own, settings, version)) {
+            Configuration configuration =
+                    Configuration.load(own.resolve("config")).listeningOn("127.0.0.1", once ? 0 : port);
+            try (Gateway gateway = Gateway.start(own, configuration, version)) {
                 boolean asExpected = feed(samples, gateway, own, mail);
                 if (!once) {
                     stay(gateway.base());

@@ -12,7 +12,7 @@ import org.guichet.submission.Span;
 public final class Emails {
 
     private static final int LONGEST_LOCAL_PART = 64; // RFC 5321 section 4.5.3.1.1
-    private static final String ATOM = "a-z0-9!#$%&'*+/=?^_`{|}~-";
+    private static final String MARKS = ".!#$%&'*+/=?^_`{|}~-";
     private static final Pattern DOMAIN = Pattern.compile("[a-z0-9-]{1,63}(?:\\.[a-z0-9-]{1,63}){1,8}");
     private static final Pattern ADDRESS =
             Pattern.compile("[^@\\s<>,;:\"()\\[\\]]{1,64}@[^@\\s<>,;:\"()\\[\\]]{1,253}");
@@ -52,7 +52,7 @@ public final class Emails {
     }
 
     private static boolean isLocal(char c) {
-        return c == '.' || c < 128 && ATOM.indexOf(Character.toLowerCase(c)) >= 0;
+        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || MARKS.indexOf(c) >= 0;
     }
 
     private static String lowerDomain(String address) {

@@ -31,7 +31,7 @@ public final class Languages {
      * A language and how sure that is.
      *
      * @param tag BCP 47
-     * @param confidence the share of the likeliest among the languages considered, 0 to 1
+     * @param confidence how far it is ahead of the next one: 0.5 (not at all) to 1
      */
     public record Guess(String tag, double confidence) {}
 
@@ -46,9 +46,9 @@ public final class Languages {
         List<Language> guesses = Arrays.stream(new LanguageDetectorME(Model.LOADED).predictLanguages(sample))
                 .filter(language -> !latin || LATIN.contains(language.getLang()))
                 .toList();
-        double total = guesses.stream().mapToDouble(Language::getConfidence).sum();
         Language best = guesses.get(0);
-        return Optional.of(new Guess(tag(best.getLang()), total > 0 ? best.getConfidence() / total : 0));
+        double both = best.getConfidence() + guesses.get(1).getConfidence();
+        return Optional.of(new Guess(tag(best.getLang()), both > 0 ? best.getConfidence() / both : 0));
     }
 
     private static long latinLetters(String text) {

@@ -14,7 +14,7 @@ final class NumberTokens {
     private static final int FEWEST_DIGITS = 3;
     private static final int LONGEST = 40;
     private static final Pattern UNIT = Pattern.compile(
-            "\\s?(?:€|£|\\$|%|°c|(?:euros?|eur|pounds?|km|kg|g|cm|mm|m2|m|ml|l|kwh|w|v|go|mo|gb|mb|ans?|years?|jours?|days?|mois|months?|heures?|hours?|h|minutes?|min|secondes?|fois|times|personnes?|people|pieces?|pages?)(?![a-z0-9]))");
+            "\\s?(?:€|£|\\$|%|°c|(?:euros?|eur|pounds?|km|kg|g|cm|mm|m2|m|ml|l|kwh|w|v|go|mo|gb|mb|ans?|years?|jours?|days?|mois|months?|heures?|hours?|h|minutes?|min|secondes?|fois|times|personnes?|people|pieces?|pages?|grammes?|grams?|kilos?|litres?|metres?|euro cents?)(?![a-z0-9]))");
 
     private NumberTokens() {}
 

@@ -9,6 +9,7 @@ import com.google.i18n.phonenumbers.Phonenumber.PhoneNumber;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.guichet.submission.Span;
 
 /**
@@ -21,6 +22,9 @@ public final class Phones {
     // Bounds the library's work on texts that are all digits; no complaint names more numbers.
     private static final int MOST_TRIES = 1_000;
     private static final int LONGEST_GIVEN = 40;
+    // Numbering plans change faster than the library; five pairs, or groups after a trunk prefix, are a phone anyway.
+    private static final Pattern AS_PHONES_ARE = Pattern.compile(
+            "(?:\\+|00)\\d[\\d .()-]{7,20}|0[1-9](?:[ .-]\\d{2}){4}|0\\d{2,4} (?:\\d{6}|\\d{3,4} \\d{3,4})");
 
     private Phones() {}
 
@@ -28,9 +32,10 @@ public final class Phones {
      * A number, and whether it can exist.
      *
      * @param e164 with the plus sign
-     * @param valid true when the numbering plan has such numbers; false when only its length is right
+     * @param likely true when the numbering plan has such numbers, or it is written as only phone numbers are; false
+     *     when only its length is right
      */
-    public record Phone(String e164, boolean valid) {}
+    public record Phone(String e164, boolean likely) {}
 
     /** All numbers in the text that at least have a possible length, in order. */
     public static List<Found<Phone>> in(String text, List<String> regions) {
@@ -38,8 +43,8 @@ public final class Phones {
         for (String region : regions) {
             for (PhoneNumberMatch match : util().findNumbers(text, region, Leniency.POSSIBLE, MOST_TRIES)) {
                 Span span = new Span(match.start(), match.end());
-                Phone phone = phone(match.number());
-                found.removeIf(other -> phone.valid() && !other.value().valid() && Spans.overlap(other.span(), span));
+                Phone phone = phone(match.number(), match.rawString());
+                found.removeIf(other -> phone.likely() && !other.value().likely() && Spans.overlap(other.span(), span));
                 if (found.stream().noneMatch(other -> Spans.overlap(other.span(), span))) {
                     found.add(new Found<>(phone, span));
                 }
@@ -49,7 +54,7 @@ public final class Phones {
         return found;
     }
 
-    /** A number that a field or a header states; the first region in which it is valid, else possible. */
+    /** A number that a field or a header states; the first region in which it is likely, else possible. */
     public static Optional<Phone> stated(String given, List<String> regions) {
         Optional<Phone> possible = Optional.empty();
         if (given.length() > LONGEST_GIVEN) {
@@ -57,7 +62,7 @@ public final class Phones {
         }
         for (String region : regions) {
             Optional<Phone> phone = parse(given, region);
-            if (phone.isPresent() && phone.get().valid()) {
+            if (phone.isPresent() && phone.get().likely()) {
                 return phone;
             }
             possible = possible.isPresent() ? possible : phone;
@@ -68,14 +73,16 @@ public final class Phones {
     private static Optional<Phone> parse(String given, String region) {
         try {
             PhoneNumber number = util().parse(given, region);
-            return util().isPossibleNumber(number) ? Optional.of(phone(number)) : Optional.empty();
+            return util().isPossibleNumber(number) ? Optional.of(phone(number, given)) : Optional.empty();
         } catch (NumberParseException e) {
             return Optional.empty();
         }
     }
 
-    private static Phone phone(PhoneNumber number) {
-        return new Phone(util().format(number, PhoneNumberFormat.E164), util().isValidNumber(number));
+    private static Phone phone(PhoneNumber number, String written) {
+        boolean likely =
+                util().isValidNumber(number) || AS_PHONES_ARE.matcher(written).matches();
+        return new Phone(util().format(number, PhoneNumberFormat.E164), likely);
     }
 
     // Fetched at use: the library reads its metadata when it is first touched.

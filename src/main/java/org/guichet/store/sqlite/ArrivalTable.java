@@ -23,11 +23,18 @@ import org.jspecify.annotations.Nullable;
 /** The tables {@code arrivals} and {@code raws}. */
 final class ArrivalTable {
 
-    private static final String STATUS = """
+    static final String STATUS = """
             SELECT a.id, a.channel, a.kind, a.source_key, a.reference, a.facts, a.sha256, a.size, a.registered_at,
                    a.state, a.reason, a.detail, a.changed_at, c.case_id
             FROM arrivals a LEFT JOIN contacts c ON c.arrival_id = a.id
             """;
+
+    static final String REPEATED = "SELECT id, reference, sha256 FROM arrivals WHERE channel = ? AND source_key = ?";
+
+    static final String PENDING = "SELECT id FROM arrivals WHERE state = 'received' ORDER BY seq LIMIT ?";
+
+    static final String COUNTS =
+            "SELECT channel, state, count(*) FROM arrivals GROUP BY channel, state ORDER BY channel, state";
 
     private ArrivalTable() {}
 
@@ -36,7 +43,7 @@ final class ArrivalTable {
         return session.one(
                 row -> new Receipt(
                         UUID.fromString(row.getString(1)), new Reference(row.getString(2)), true, row.getString(3)),
-                "SELECT id, reference, sha256 FROM arrivals WHERE channel = ? AND source_key = ?",
+                REPEATED,
                 arrival.channel(),
                 arrival.sourceKey().value());
     }
@@ -85,10 +92,7 @@ final class ArrivalTable {
     }
 
     static List<UUID> pending(Session session, int limit) throws SQLException {
-        return session.all(
-                row -> UUID.fromString(row.getString(1)),
-                "SELECT id FROM arrivals WHERE state = 'received' ORDER BY seq LIMIT ?",
-                limit);
+        return session.all(row -> UUID.fromString(row.getString(1)), PENDING, limit);
     }
 
     static List<ArrivalStatus> newest(Session session, int limit, int offset) throws SQLException {
@@ -98,8 +102,7 @@ final class ArrivalTable {
 
     static List<ChannelCount> counts(Session session) throws SQLException {
         return session.all(
-                row -> new ChannelCount(row.getString(1), ArrivalState.of(row.getString(2)), row.getLong(3)),
-                "SELECT channel, state, count(*) FROM arrivals GROUP BY channel, state ORDER BY channel, state");
+                row -> new ChannelCount(row.getString(1), ArrivalState.of(row.getString(2)), row.getLong(3)), COUNTS);
     }
 
     /**

@@ -14,6 +14,19 @@ import org.guichet.store.ChangedCase;
 /** The tables {@code cases}, {@code revisions} and {@code contacts}. */
 final class CaseTable {
 
+    static final String BY_ID = "SELECT json FROM revisions WHERE case_id = ? AND newest = 1";
+
+    static final String CHANGED_AFTER =
+            "SELECT position, json FROM revisions WHERE newest = 1 AND position > ? ORDER BY position LIMIT ?";
+
+    static final String NEWEST =
+            "SELECT position, json FROM revisions WHERE newest = 1 ORDER BY position DESC LIMIT ? OFFSET ?";
+
+    static final String BY_REFERENCE = """
+                SELECT r.json FROM cases c JOIN revisions r ON r.case_id = c.id AND r.newest = 1
+                WHERE c.reference = ?
+                """;
+
     private CaseTable() {}
 
     /** Stores the first revision of a case and the contact that opened it. */
@@ -34,33 +47,19 @@ final class CaseTable {
     }
 
     static Optional<Case> byId(Session session, UUID id) throws SQLException {
-        return session.one(
-                row -> CaseJson.readCase(row.getString(1)),
-                "SELECT json FROM revisions WHERE case_id = ? AND newest = 1",
-                id.toString());
+        return session.one(row -> CaseJson.readCase(row.getString(1)), BY_ID, id.toString());
     }
 
     static Optional<Case> byReference(Session session, Reference reference) throws SQLException {
-        return session.one(row -> CaseJson.readCase(row.getString(1)), """
-                SELECT r.json FROM cases c JOIN revisions r ON r.case_id = c.id AND r.newest = 1
-                WHERE c.reference = ?
-                """, reference.value());
+        return session.one(row -> CaseJson.readCase(row.getString(1)), BY_REFERENCE, reference.value());
     }
 
     static List<ChangedCase> changedAfter(Session session, long after, int limit) throws SQLException {
-        return session.all(
-                CaseTable::changed,
-                "SELECT position, json FROM revisions WHERE newest = 1 AND position > ? ORDER BY position LIMIT ?",
-                after,
-                limit);
+        return session.all(CaseTable::changed, CHANGED_AFTER, after, limit);
     }
 
     static List<ChangedCase> newest(Session session, int limit, int offset) throws SQLException {
-        return session.all(
-                CaseTable::changed,
-                "SELECT position, json FROM revisions WHERE newest = 1 ORDER BY position DESC LIMIT ? OFFSET ?",
-                limit,
-                offset);
+        return session.all(CaseTable::changed, NEWEST, limit, offset);
     }
 
     static long count(Session session) throws SQLException {

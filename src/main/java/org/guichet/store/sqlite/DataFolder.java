@@ -13,30 +13,43 @@ record DataFolder(DataLock lock, Database database, BlobFolder blobs) implements
 
     private static final String FILE = "guichet.db";
 
-    /** @throws StoreRefusedException when another gateway has it */
+    /**
+     * Opens the folder, which is made when it is missing.
+     *
+     * @throws StoreRefusedException when another gateway has it
+     */
     static DataFolder open(Path data) {
         try {
             PrivateFiles.createFolder(data);
             DataLock lock = DataLock.take(data);
-            Path file = data.resolve(FILE);
-            PrivateFiles.createFile(file);
-            BlobFolder blobs = BlobFolder.open(data.resolve("blobs"));
-            PrivateFiles.sync(data);
-            PrivateFiles.sync(data.toAbsolutePath().getParent());
-            return new DataFolder(lock, new Database(file), blobs);
+            try {
+                return locked(data, lock);
+            } catch (IOException | RuntimeException e) {
+                lock.close();
+                throw e;
+            }
         } catch (IOException e) {
             throw Trouble.of(e);
         }
     }
 
-    /** The writer's first session, over tables that are up to date. */
-    Session writerSession() {
-        try {
-            Schema.bringUpToDate(database);
-            return database.writer();
-        } catch (SQLException e) {
-            throw Trouble.of(e);
-        }
+    private static DataFolder locked(Path data, DataLock lock) throws IOException {
+        Path file = data.resolve(FILE);
+        PrivateFiles.createFile(file);
+        BlobFolder blobs = BlobFolder.open(data.resolve("blobs"));
+        PrivateFiles.sync(data);
+        PrivateFiles.sync(data.toAbsolutePath().getParent());
+        return new DataFolder(lock, new Database(file), blobs);
+    }
+
+    /**
+     * The writer's first session, over tables that are up to date.
+     *
+     * @throws StoreRefusedException when a newer gateway has written the database
+     */
+    Session writerSession() throws SQLException {
+        Schema.bringUpToDate(database);
+        return database.writer();
     }
 
     @Override

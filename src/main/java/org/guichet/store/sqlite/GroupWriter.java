@@ -66,6 +66,11 @@ final class GroupWriter implements AutoCloseable {
         return unit.await(ANSWER_PATIENCE);
     }
 
+    /** How many units wait for the next transaction. */
+    int queued() {
+        return queue.size();
+    }
+
     private void enqueue(Unit<?> unit) {
         try {
             if (closing) {
@@ -154,6 +159,7 @@ final class GroupWriter implements AutoCloseable {
         if (open == null) {
             open = database.writer();
             session = open;
+            open.reuseLog(); // on a disk with little room, the log is where some is left
         }
         return open;
     }

@@ -12,6 +12,13 @@ import org.guichet.store.OutboxRow;
 /** The tables {@code events} and {@code outbox}. */
 final class OutboxTable {
 
+    static final String UNDELIVERED = """
+                SELECT o.position, e.id, e.type, o.subscriber, e.case_id, e.revision, e.body
+                FROM outbox o JOIN events e ON e.id = o.event_id
+                WHERE o.subscriber = ? AND o.delivered_at IS NULL
+                ORDER BY o.position LIMIT ?
+                """;
+
     private OutboxTable() {}
 
     static void insert(Session session, UUID eventId, CaseEvent event, Identity identity, List<String> subscribers)
@@ -29,12 +36,7 @@ final class OutboxTable {
     }
 
     static List<OutboxRow> undelivered(Session session, String subscriber, int limit) throws SQLException {
-        return session.all(OutboxTable::row, """
-                SELECT o.position, e.id, e.type, o.subscriber, e.case_id, e.revision, e.body
-                FROM outbox o JOIN events e ON e.id = o.event_id
-                WHERE o.subscriber = ? AND o.delivered_at IS NULL
-                ORDER BY o.position LIMIT ?
-                """, subscriber, limit);
+        return session.all(OutboxTable::row, UNDELIVERED, subscriber, limit);
     }
 
     static boolean markDelivered(Session session, List<Long> positions, Instant now) throws SQLException {

@@ -18,15 +18,23 @@ final class ReadPool implements AutoCloseable {
     private final Database database;
     private final Semaphore permits = new Semaphore(CONNECTIONS);
     private final Deque<Session> idle = new ConcurrentLinkedDeque<>();
+    private volatile boolean closed;
 
     ReadPool(Database database) {
         this.database = database;
     }
 
-    /** @throws LedgerUnavailableException when the database cannot be read, or is too busy */
+    /**
+     * Reads from one state of the database, if the work is one statement.
+     *
+     * @throws LedgerUnavailableException when the database cannot be read, is too busy, or is closed
+     */
     <T> T read(Work<T> work) {
         acquire();
         try {
+            if (closed) {
+                throw new LedgerUnavailableException("the store is closed", null);
+            }
             return readWith(work);
         } catch (SQLException e) {
             throw Trouble.of(e);
@@ -70,13 +78,16 @@ final class ReadPool implements AutoCloseable {
     /** Waits for readers that are at work, then closes every connection; nobody reads afterwards. */
     @Override
     public void close() {
+        closed = true;
         permits.acquireUninterruptibly(CONNECTIONS);
-        for (Session session = idle.poll(); session != null; session = idle.poll()) {
-            try {
+        try {
+            for (Session session = idle.poll(); session != null; session = idle.poll()) {
                 session.close();
-            } catch (SQLException e) {
-                throw Trouble.of(e);
             }
+        } catch (SQLException e) {
+            throw Trouble.of(e);
+        } finally {
+            permits.release(CONNECTIONS);
         }
     }
 }

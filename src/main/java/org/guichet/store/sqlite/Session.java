@@ -33,6 +33,13 @@ final class Session implements AutoCloseable {
         connection.commit();
     }
 
+    /** Moves what the write-ahead log holds into the database, as far as readers let it, so that it can be written anew. */
+    void reuseLog() throws SQLException {
+        connection.setAutoCommit(true);
+        execute("PRAGMA wal_checkpoint(PASSIVE)");
+        connection.setAutoCommit(false);
+    }
+
     /** Runs a statement whose rows, if any, do not matter. */
     void execute(String sql) throws SQLException {
         PreparedStatement statement = prepared(sql);
@@ -44,10 +51,24 @@ final class Session implements AutoCloseable {
     /** Gives how many rows changed. */
     int change(String sql, @Nullable Object... parameters) throws SQLException {
         PreparedStatement statement = bound(sql, parameters);
+        int changed;
         try {
-            return statement.executeUpdate();
-        } finally {
-            statement.clearParameters(); // or the statement would keep a raw content in memory
+            changed = statement.executeUpdate();
+        } catch (SQLException e) {
+            forget(sql, statement, e);
+            throw e;
+        }
+        statement.clearParameters(); // or the statement would keep a raw content in memory
+        return changed;
+    }
+
+    /** The driver may have closed a statement that failed, or not. */
+    private void forget(String sql, PreparedStatement statement, SQLException failure) {
+        prepared.remove(sql);
+        try {
+            statement.close();
+        } catch (SQLException e) {
+            failure.addSuppressed(e);
         }
     }
 

@@ -64,7 +64,23 @@ public final class SqliteCaseStore implements CaseStore {
      */
     public static SqliteCaseStore open(Path data, EventFormat events, Clock clock) {
         DataFolder folder = DataFolder.open(data);
-        return new SqliteCaseStore(folder, folder.writerSession(), events, clock);
+        try {
+            return new SqliteCaseStore(folder, folder.writerSession(), events, clock);
+        } catch (SQLException e) {
+            giveBack(folder);
+            throw Trouble.of(e);
+        } catch (RuntimeException e) {
+            giveBack(folder);
+            throw e;
+        }
+    }
+
+    private static void giveBack(DataFolder folder) {
+        try {
+            folder.close();
+        } catch (IOException e) {
+            throw Trouble.of(e);
+        }
     }
 
     // Arrivals
@@ -213,6 +229,9 @@ public final class SqliteCaseStore implements CaseStore {
 
     @Override
     public void markDelivered(List<Long> outboxPositions) {
+        if (outboxPositions.isEmpty()) {
+            return;
+        }
         List<Long> positions = List.copyOf(outboxPositions);
         writer.run(ROW_BYTES, session -> OutboxTable.markDelivered(session, positions, now()));
     }
@@ -226,10 +245,6 @@ public final class SqliteCaseStore implements CaseStore {
     public void close() {
         writer.close();
         readers.close();
-        try {
-            folder.close();
-        } catch (IOException e) {
-            throw Trouble.of(e);
-        }
+        giveBack(folder);
     }
 }

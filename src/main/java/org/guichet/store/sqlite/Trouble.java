@@ -26,7 +26,8 @@ final class Trouble {
     }
 
     static LedgerUnavailableException of(IOException failure) {
-        return new LedgerUnavailableException("the blob folder cannot be written or read", failure);
+        return new LedgerUnavailableException(
+                "the data folder cannot be read or written: look at its rights and the space on its disk", failure);
     }
 
     private static String sentence(SQLiteErrorCode code) {

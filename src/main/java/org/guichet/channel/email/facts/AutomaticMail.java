@@ -11,26 +11,64 @@ import org.guichet.channel.email.mime.MimePart;
 /** Whether a machine wrote it: RFC 3834, RFC 3464, and what came before them and around them. */
 public final class AutomaticMail {
 
-    private static final List<String> REPLY_FIELDS =
-            List.of("x-autoreply", "x-autorespond", "x-autoresponse", "x-fc-machinegenerated", "x-amazon-mail-relay-type");
+    private static final List<String> REPLY_FIELDS = List.of(
+            "x-autoreply", "x-autorespond", "x-autoresponse", "x-fc-machinegenerated", "x-amazon-mail-relay-type");
 
     private static final List<String> LIST_FIELDS = List.of(
-            "list-id", "list-unsubscribe", "list-post", "list-help", "x-mailing-list", "feedback-id",
+            "list-id",
+            "list-unsubscribe",
+            "list-post",
+            "list-help",
+            "x-mailing-list",
+            "feedback-id",
             // Exchange writes it into automatic replies, but web shops also into what their customers sent by a form.
             "x-auto-response-suppress");
 
     private static final List<String> REPLY_SUBJECTS = List.of(
-            "out of office", "out of the office", "automatic reply", "auto reply", "auto-reply", "autoreply",
-            "automated reply", "vacation reply", "réponse automatique", "reponse automatique", "absence du bureau",
-            "absent du bureau", "message d'absence", "automatische antwort", "abwesenheitsnotiz", "abwesend",
-            "respuesta automática", "fuera de la oficina", "risposta automatica", "fuori sede",
-            "automatisch antwoord", "afwezigheid", "resposta automática", "ausência temporária");
+            "out of office",
+            "out of the office",
+            "automatic reply",
+            "auto reply",
+            "auto-reply",
+            "autoreply",
+            "automated reply",
+            "vacation reply",
+            "réponse automatique",
+            "reponse automatique",
+            "absence du bureau",
+            "absent du bureau",
+            "message d'absence",
+            "automatische antwort",
+            "abwesenheitsnotiz",
+            "abwesend",
+            "respuesta automática",
+            "fuera de la oficina",
+            "risposta automatica",
+            "fuori sede",
+            "automatisch antwoord",
+            "afwezigheid",
+            "resposta automática",
+            "ausência temporária");
 
     private static final List<String> BOUNCE_SUBJECTS = List.of(
-            "undelivered mail returned", "undeliverable", "delivery status notification", "mail delivery failed",
-            "mail delivery failure", "failure notice", "returned mail", "delivery failure", "delivery has failed",
-            "non remis", "échec de la remise", "echec de remise", "non distribué", "message non délivré",
-            "unzustellbar", "nicht zugestellt", "warning: could not send message");
+            "undelivered mail returned",
+            "undeliverable",
+            "delivery status notification",
+            "mail delivery failed",
+            "mail delivery failure",
+            "failure notice",
+            "returned mail",
+            "delivery failure",
+            "delivery has failed",
+            "non remis",
+            "échec de la remise",
+            "echec de remise",
+            "non distribué",
+            "message non délivré",
+            "mail system error",
+            "unzustellbar",
+            "nicht zugestellt",
+            "warning: could not send message");
 
     private AutomaticMail() {}
 
@@ -79,7 +117,9 @@ public final class AutomaticMail {
 
     /** RFC 3834 section 3.3: answers by machine travel with an empty return path. */
     private static boolean hasNullSender(Headers headers) {
-        return headers.first("return-path").filter(path -> path.replace(" ", "").startsWith("<>")).isPresent();
+        return headers.first("return-path")
+                .filter(path -> path.replace(" ", "").startsWith("<>"))
+                .isPresent();
     }
 
     private static boolean isFromMailSystem(Headers headers) {

@@ -24,7 +24,9 @@ record Clock(int hours, int minutes, int seconds) {
         // A leap second is read as the last one of its minute: java.time has none.
         Clock clock = new Clock(numbers[0], numbers[1], Math.min(numbers[2], 59));
         boolean possible = clock.hours < 24 && clock.minutes < 60;
-        return possible ? Optional.of(half ? clock.half(lower.substring(lower.length() - 2)) : clock) : Optional.empty();
+        return possible
+                ? Optional.of(half ? clock.half(lower.substring(lower.length() - 2)) : clock)
+                : Optional.empty();
     }
 
     /** @param half {@code AM} or {@code PM}, in any case */

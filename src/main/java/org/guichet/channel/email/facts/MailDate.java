@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 public final class MailDate {
 
     private static final Map<String, Integer> ZONE_HOURS = Map.of(
-            "EST", -5, "EDT", -4, "CST", -6, "CDT", -5, "MST", -7, "MDT", -6, "PST", -8, "PDT", -7, "CET", 1, "CEST", 2);
+            "EST", -5, "EDT", -4, "CST", -6, "CDT", -5, "MST", -7, "MDT", -6, "PST", -8, "PDT", -7, "CET", 1, "CEST",
+            2);
 
     private ZoneOffset zone;
     private final boolean dayFirst;
@@ -44,7 +45,10 @@ public final class MailDate {
      */
     public static Optional<OffsetDateTime> parse(String text, ZoneOffset otherwise, boolean dayFirst) {
         MailDate found = new MailDate(otherwise, dayFirst);
-        for (String token : text.replace(',', ' ').replace('\u00A0', ' ').replace('\u202F', ' ').split("\\s")) {
+        for (String token : text.replace(',', ' ')
+                .replace('\u00A0', ' ')
+                .replace('\u202F', ' ')
+                .split("\\s")) {
             if (!token.isEmpty()) {
                 found.take(token);
             }

@@ -28,7 +28,8 @@ public record MailInstants(
                 .map(OffsetDateTime::toInstant)
                 .orElse(byTransport);
         Optional<OffsetDateTime> stated = headers.first("date").flatMap(MailDate::parse);
-        OffsetDateTime sent = stated.filter(date -> isPlausible(date.toInstant(), received)).orElse(null);
+        OffsetDateTime sent =
+                stated.filter(date -> isPlausible(date.toInstant(), received)).orElse(null);
         return new MailInstants(sent, received, stated.isPresent() && sent == null);
     }
 

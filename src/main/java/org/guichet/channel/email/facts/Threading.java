@@ -10,8 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param references at most the last 100: a thread is known by its newest messages
  */
-public record Threading(
-        @Nullable String messageId, List<String> inReplyTo, List<String> references) {
+public record Threading(@Nullable String messageId, List<String> inReplyTo, List<String> references) {
 
     private static final int MOST = 100;
     private static final int LONGEST = 998;

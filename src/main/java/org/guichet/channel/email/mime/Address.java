@@ -13,7 +13,8 @@ public record Address(@Nullable String name, @Nullable String email) {
 
     /** Lower-case domain. */
     public Optional<String> domain() {
-        return Optional.ofNullable(email).map(e -> e.substring(e.lastIndexOf('@') + 1).toLowerCase(java.util.Locale.ROOT));
+        return Optional.ofNullable(email)
+                .map(e -> e.substring(e.lastIndexOf('@') + 1).toLowerCase(java.util.Locale.ROOT));
     }
 
     /** As given, in one line: {@code Name <address>}. */

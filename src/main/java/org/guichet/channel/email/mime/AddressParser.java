@@ -52,7 +52,7 @@ public final class AddressParser {
             int close = text.indexOf('>', open);
             String inside = text.substring(open + 1, close < 0 ? text.length() : close);
             String before = name(text.substring(0, open));
-            return new Address(before == null ? name(plain.comment()) : before, email(inside));
+            return named(before == null ? name(plain.comment()) : before, email(inside));
         }
         String bare = text.strip();
         int at = bare.lastIndexOf('@');
@@ -62,7 +62,12 @@ public final class AddressParser {
         // "Jean Dupont jean@example.org": the word with the sign is the address.
         int start = lastBlank(bare, at) + 1;
         String before = name(bare.substring(0, start));
-        return new Address(before == null ? name(plain.comment()) : before, email(bare.substring(start)));
+        return named(before == null ? name(plain.comment()) : before, email(bare.substring(start)));
+    }
+
+    /** An address repeated as its own display name is not a name. */
+    private static Address named(@Nullable String name, @Nullable String email) {
+        return new Address(name != null && name.equalsIgnoreCase(email) ? null : name, email);
     }
 
     private static int lastBlank(String text, int before) {

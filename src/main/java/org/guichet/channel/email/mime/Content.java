@@ -17,7 +17,8 @@ public record Content(long size, String sha256, byte[] head, byte @Nullable [] k
     static final int HEAD_BYTES = 1024;
 
     /** Of a part that ended before its body. */
-    static final Content NONE = new Content(0, org.guichet.arrival.Digest.sha256(new byte[0]), new byte[0], new byte[0]);
+    static final Content NONE =
+            new Content(0, org.guichet.arrival.Digest.sha256(new byte[0]), new byte[0], new byte[0]);
 
     /** All bytes, where they were kept. */
     public Optional<byte[]> bytes() {

@@ -74,8 +74,11 @@ final class ExtendedParameters {
 
         static void add(TreeMap<Integer, Piece> pieces, String name, int star, String value) {
             boolean percent = name.endsWith("*");
-            String number = name.substring(star + 1, percent && name.length() > star + 1 ? name.length() - 1 : name.length());
-            if (pieces.size() < MOST_PIECES && number.length() < 5 && number.chars().allMatch(c -> c >= '0' && c <= '9')) {
+            String number =
+                    name.substring(star + 1, percent && name.length() > star + 1 ? name.length() - 1 : name.length());
+            if (pieces.size() < MOST_PIECES
+                    && number.length() < 5
+                    && number.chars().allMatch(c -> c >= '0' && c <= '9')) {
                 pieces.putIfAbsent(number.isEmpty() ? 0 : Integer.parseInt(number), new Piece(value, percent));
             }
         }

@@ -13,7 +13,8 @@ final class HeaderCollector {
     /** False when the field was beyond a limit and is left out. */
     boolean add(Field field, MimeLimits limits) {
         ByteSequence raw = field.getRaw();
-        byte[] line = raw == null ? field.getBody().getBytes(java.nio.charset.StandardCharsets.UTF_8) : raw.toByteArray();
+        byte[] line =
+                raw == null ? field.getBody().getBytes(java.nio.charset.StandardCharsets.UTF_8) : raw.toByteArray();
         int value = raw == null ? 0 : indexOfColon(line) + 1;
         if (lines + 1 > limits.headerLines() || bytes + line.length > limits.headerBytes()) {
             return false;

@@ -76,9 +76,13 @@ public final class MimeParser {
         switch (state) {
             case T_START_MESSAGE, T_START_BODYPART -> open.push(new Building());
             case T_FIELD -> truncated |= !current().header.add(stream.getField(), limits);
-            case T_END_HEADER -> stream.setRecursionMode(
-                    open.size() > limits.depth() ? RecursionMode.M_FLAT : RecursionMode.M_NO_RECURSE);
-            case T_START_MULTIPART -> current().multipart(stream.getBodyDescriptor().getMimeType());
+            case T_END_HEADER ->
+                stream.setRecursionMode(
+                        open.size() > limits.depth() ? RecursionMode.M_FLAT : RecursionMode.M_NO_RECURSE);
+            case T_START_MULTIPART ->
+                current().multipart(stream.getBodyDescriptor().getMimeType());
+            case T_PREAMBLE ->
+                current().preamble = ContentReader.read(stream.getInputStream(), "text/plain", stopwatch);
             case T_BODY -> readBody(stream);
             case T_END_MESSAGE, T_END_BODYPART -> close();
             default -> {}
@@ -114,6 +118,7 @@ public final class MimeParser {
         private String type = "text/plain";
         private Content content = Content.NONE;
         private boolean multipart;
+        private Content preamble = Content.NONE;
 
         void multipart(String mimeType) {
             type = mimeType;
@@ -125,7 +130,11 @@ public final class MimeParser {
             content = read;
         }
 
+        /** A multipart whose boundary never comes is read as the text that it is. */
         MimePart build() {
+            if (multipart && children.isEmpty() && preamble.size() > 0) {
+                return new MimePart(header.headers(), "text/plain", List.of(), preamble);
+            }
             return new MimePart(header.headers(), type, children, multipart ? null : content);
         }
     }

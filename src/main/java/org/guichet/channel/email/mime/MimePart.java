@@ -9,7 +9,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param type media type, lower case, the default (RFC 2045 section 5.2) applied
  */
-public record MimePart(Headers headers, String type, List<MimePart> children, @Nullable Content content) {
+public record MimePart(
+        Headers headers,
+        String type,
+        List<MimePart> children,
+        @Nullable Content content) {
 
     public MimePart {
         children = List.copyOf(children);

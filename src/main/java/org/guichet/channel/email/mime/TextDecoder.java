@@ -43,7 +43,8 @@ public final class TextDecoder {
             return byMark.get();
         }
         Optional<String> utf8 = strict(bytes, StandardCharsets.UTF_8);
-        // Valid UTF-8 with accents is UTF-8 whatever single-byte charset is declared; seven-bit text must obey ISO-2022.
+        // Valid UTF-8 with accents is UTF-8 whatever single-byte charset is declared; seven-bit text must obey
+        // ISO-2022.
         if (utf8.isPresent() && (declared.isEmpty() || !isSevenBit(bytes) || Charsets.isAscii(declared.get()))) {
             return utf8.get();
         }
@@ -81,8 +82,9 @@ public final class TextDecoder {
     }
 
     private static Charset detected(byte[] bytes) {
-        CharsetMatch match =
-                new CharsetDetector().setText(Arrays.copyOf(bytes, Math.min(bytes.length, SAMPLE_BYTES))).detect();
+        CharsetMatch match = new CharsetDetector()
+                .setText(Arrays.copyOf(bytes, Math.min(bytes.length, SAMPLE_BYTES)))
+                .detect();
         return Optional.ofNullable(match)
                 .filter(m -> m.getConfidence() >= CONFIDENT && !m.getName().startsWith("UTF-"))
                 .flatMap(m -> Charsets.named(m.getName()))

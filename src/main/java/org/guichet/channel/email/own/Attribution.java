@@ -15,8 +15,24 @@ final class Attribution {
 
     /** Verbs that stand right before the colon. */
     private static final List<String> CLOSERS = List.of(
-            "a écrit", "a ecrit", "écrivait", "wrote", "writes", "escribió", "escribio", "ha scritto", "escreveu", "napisał",
-            "napisał(a)", "skrev", "schrieb", "geschrieben", "schreef", "het volgende geschreven", "пишет", "написал");
+            "a écrit",
+            "a ecrit",
+            "écrivait",
+            "wrote",
+            "writes",
+            "escribió",
+            "escribio",
+            "ha scritto",
+            "escreveu",
+            "napisał",
+            "napisał(a)",
+            "skrev",
+            "schrieb",
+            "geschrieben",
+            "schreef",
+            "het volgende geschreven",
+            "пишет",
+            "написал");
 
     /** Verbs after which the writer is named. */
     private static final List<String> INNER = List.of(" schrieb ", " schreef ", " skrev ");
@@ -59,7 +75,8 @@ final class Attribution {
             for (int i = 0; i < text.length(); i++) {
                 char c = text.charAt(i);
                 boolean inTime = (c == ':' || c == 'h') && i > 0 && i + 1 < text.length();
-                if (c == '@' || inTime && Character.isDigit(text.charAt(i - 1)) && Character.isDigit(text.charAt(i + 1))) {
+                if (c == '@'
+                        || inTime && Character.isDigit(text.charAt(i - 1)) && Character.isDigit(text.charAt(i + 1))) {
                     return true;
                 }
             }

@@ -9,23 +9,49 @@ final class Disclaimer {
 
     /** Each occurs in such notices and nearly never in what a customer writes. */
     private static final List<String> PHRASES = List.of(
-            "intended recipient", "intended solely for", "intended only for", "confidentiality notice",
-            "this e-mail and any attachment", "this email and any attachment", "this message and any attachment",
-            "this email is confidential", "this e-mail is confidential", "before printing this", "scanned for viruses",
-            "avis de confidentialité", "ce message et toutes les pièces jointes", "ce message et ses pièces jointes",
-            "ce message (et toutes", "ce message (y compris", "ce courriel et ses pièces jointes", "ce courriel est confidentiel",
-            "ce message est confidentiel", "à l'intention exclusive de", "à l’intention exclusive de",
-            "exclusivement destiné à", "usage exclusif de ses destinataires", "n'étant pas assurée sur internet",
-            "n’étant pas assurée sur internet", "si vous n'êtes pas le destinataire", "si vous n’êtes pas le destinataire",
-            "avant d'imprimer", "avant d’imprimer", "n'imprimez ce", "diese e-mail enthält vertrauliche",
-            "este mensaje y sus archivos adjuntos", "questo messaggio è confidenziale", "dit bericht is vertrouwelijk");
+            "intended recipient",
+            "intended solely for",
+            "intended only for",
+            "confidentiality notice",
+            "this e-mail and any attachment",
+            "this email and any attachment",
+            "this message and any attachment",
+            "this email is confidential",
+            "this e-mail is confidential",
+            "before printing this",
+            "scanned for viruses",
+            "avis de confidentialité",
+            "ce message et toutes les pièces jointes",
+            "ce message et ses pièces jointes",
+            "ce message (et toutes",
+            "ce message (y compris",
+            "ce courriel et ses pièces jointes",
+            "ce courriel est confidentiel",
+            "ce message est confidentiel",
+            "à l'intention exclusive de",
+            "à l’intention exclusive de",
+            "exclusivement destiné à",
+            "usage exclusif de ses destinataires",
+            "n'étant pas assurée sur internet",
+            "n’étant pas assurée sur internet",
+            "si vous n'êtes pas le destinataire",
+            "si vous n’êtes pas le destinataire",
+            "avant d'imprimer",
+            "avant d’imprimer",
+            "n'imprimez ce",
+            "diese e-mail enthält vertrauliche",
+            "este mensaje y sus archivos adjuntos",
+            "questo messaggio è confidenziale",
+            "dit bericht is vertrouwelijk");
 
     private Disclaimer() {}
 
     static void mark(Marks marks) {
         int start = -1;
         for (int i = 0; i <= marks.lines().size(); i++) {
-            boolean inside = i < marks.lines().size() && marks.isOwn(i) && !marks.lines().get(i).isBlank();
+            boolean inside = i < marks.lines().size()
+                    && marks.isOwn(i)
+                    && !marks.lines().get(i).isBlank();
             if (inside && start < 0) {
                 start = i;
             } else if (!inside && start >= 0) {

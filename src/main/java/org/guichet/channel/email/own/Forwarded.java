@@ -50,7 +50,9 @@ public record Forwarded(int start, Address writer, @Nullable OffsetDateTime sent
         List<Line> lines = Line.of(text);
         for (int i = 0; i < lines.size(); i++) {
             int next = nextWithWords(lines, i + 1);
-            if (Separator.isForward(lines.get(i)) && next < lines.size() && lines.get(next).isQuoted()) {
+            if (Separator.isForward(lines.get(i))
+                    && next < lines.size()
+                    && lines.get(next).isQuoted()) {
                 return text.substring(0, lines.get(next).from()) + withoutMarks(lines.subList(next, lines.size()));
             }
         }
@@ -69,7 +71,8 @@ public record Forwarded(int start, Address writer, @Nullable OffsetDateTime sent
 
     private static Optional<HeaderBlock> first(List<Line> lines, int from, boolean saidBySubject) {
         for (int i = from; i < lines.size(); i++) {
-            if (Separator.isHistory(lines.get(i)) && !saidBySubject || Attribution.endAt(lines, i).isPresent()) {
+            if (Separator.isHistory(lines.get(i)) && !saidBySubject
+                    || Attribution.endAt(lines, i).isPresent()) {
                 return Optional.empty();
             }
             Optional<HeaderBlock> block = HeaderBlock.at(lines, i);
@@ -102,7 +105,8 @@ public record Forwarded(int start, Address writer, @Nullable OffsetDateTime sent
     }
 
     private static Optional<Forwarded> of(List<Line> lines, HeaderBlock block, ZoneOffset zone) {
-        String from = block.value(Label.FROM).orElse("").replace("[mailto:", "<").replace(']', '>');
+        String from =
+                block.value(Label.FROM).orElse("").replace("[mailto:", "<").replace(']', '>');
         OffsetDateTime sent = block.value(Label.SENT)
                 .flatMap(date -> MailDate.parse(date, zone, !block.english()))
                 .orElse(null);

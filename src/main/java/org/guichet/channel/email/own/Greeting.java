@@ -11,10 +11,41 @@ final class Greeting {
     private static final int MOST_WORDS = 6;
 
     private static final List<String> STARTS = List.of(
-            "bonjour", "bonjours", "bonsoir", "madame", "monsieur", "mesdames", "messieurs", "cher", "chère", "chers", "chères",
-            "salut", "hello", "hi", "hey", "dear", "good morning", "good afternoon", "good evening", "sir", "madam",
-            "to whom it may concern", "sehr geehrte", "guten tag", "hallo", "estimado", "estimada", "estimados", "buenos días",
-            "buongiorno", "gentile", "geachte", "beste", "prezado", "bom dia");
+            "bonjour",
+            "bonjours",
+            "bonsoir",
+            "madame",
+            "monsieur",
+            "mesdames",
+            "messieurs",
+            "cher",
+            "chère",
+            "chers",
+            "chères",
+            "salut",
+            "hello",
+            "hi",
+            "hey",
+            "dear",
+            "good morning",
+            "good afternoon",
+            "good evening",
+            "sir",
+            "madam",
+            "to whom it may concern",
+            "sehr geehrte",
+            "guten tag",
+            "hallo",
+            "estimado",
+            "estimada",
+            "estimados",
+            "buenos días",
+            "buongiorno",
+            "gentile",
+            "geachte",
+            "beste",
+            "prezado",
+            "bom dia");
 
     private Greeting() {}
 
@@ -33,9 +64,10 @@ final class Greeting {
     private static boolean isGreeting(String line) {
         String words = withoutEnd(line);
         boolean ends = words.length() < line.length();
-        boolean starts = STARTS.stream().anyMatch(start -> words.equals(start)
-                || words.startsWith(start + " ") && (ends || words.length() < 30)
-                || words.startsWith(start + ","));
+        boolean starts = STARTS.stream()
+                .anyMatch(start -> words.equals(start)
+                        || words.startsWith(start + " ") && (ends || words.length() < 30)
+                        || words.startsWith(start + ","));
         return starts && words.length() <= LONGEST && words.split(" +").length <= MOST_WORDS && !words.contains(". ");
     }
 

@@ -38,7 +38,8 @@ record HeaderBlock(int end, Map<Label, String> values, boolean english) {
         for (int i = start; i < lines.size() && i < start + LONGEST; i++) {
             Optional<Entry> entry = Entry.of(lines.get(i).bare());
             if (entry.isPresent()) {
-                english |= entry.get().word().equals("sent") || entry.get().word().equals("subject");
+                english |=
+                        entry.get().word().equals("sent") || entry.get().word().equals("subject");
                 values.putIfAbsent(entry.get().label(), entry.get().value());
                 end = i + 1;
             } else if (i == start || i - end >= 2 && !lines.get(i).isBlank()) {
@@ -66,23 +67,75 @@ record HeaderBlock(int end, Map<Label, String> values, boolean english) {
             Label label = LABELS.get(word);
             return label == null
                     ? Optional.empty()
-                    : Optional.of(new Entry(word, label, bare.substring(colon + 1).strip()));
+                    : Optional.of(
+                            new Entry(word, label, bare.substring(colon + 1).strip()));
         }
     }
 
     private static Map<String, Label> labels() {
         Map<Label, List<String>> words = Map.of(
-                Label.FROM, List.of("from", "de", "von", "da", "van", "expéditeur", "expediteur", "från", "fra", "od", "от"),
+                Label.FROM,
+                        List.of(
+                                "from",
+                                "de",
+                                "von",
+                                "da",
+                                "van",
+                                "expéditeur",
+                                "expediteur",
+                                "från",
+                                "fra",
+                                "od",
+                                "от"),
                 Label.SENT,
                         List.of(
-                                "sent", "date", "envoyé", "envoye", "envoyé le", "date d'envoi", "gesendet", "datum", "enviado",
-                                "enviado el", "enviada em", "fecha", "inviato", "data", "verzonden", "skickat", "sendt", "дата"),
-                Label.TO, List.of("to", "à", "a", "an", "para", "aan", "destinataire", "pour", "till", "til", "do", "кому"),
+                                "sent",
+                                "date",
+                                "envoyé",
+                                "envoye",
+                                "envoyé le",
+                                "date d'envoi",
+                                "gesendet",
+                                "datum",
+                                "enviado",
+                                "enviado el",
+                                "enviada em",
+                                "fecha",
+                                "inviato",
+                                "data",
+                                "verzonden",
+                                "skickat",
+                                "sendt",
+                                "дата"),
+                Label.TO,
+                        List.of(
+                                "to",
+                                "à",
+                                "a",
+                                "an",
+                                "para",
+                                "aan",
+                                "destinataire",
+                                "pour",
+                                "till",
+                                "til",
+                                "do",
+                                "кому"),
                 Label.COPY, List.of("cc", "copie à", "copie", "kopie", "copia"),
                 Label.SUBJECT,
                         List.of(
-                                "subject", "objet", "sujet", "betreff", "asunto", "oggetto", "onderwerp", "assunto", "ämne", "emne",
-                                "temat", "тема"));
+                                "subject",
+                                "objet",
+                                "sujet",
+                                "betreff",
+                                "asunto",
+                                "oggetto",
+                                "onderwerp",
+                                "assunto",
+                                "ämne",
+                                "emne",
+                                "temat",
+                                "тема"));
         Map<String, Label> labels = new HashMap<>();
         words.forEach((label, all) -> new ArrayList<>(all).forEach(word -> labels.put(word, label)));
         return Map.copyOf(labels);

@@ -7,21 +7,52 @@ import java.util.Locale;
 final class Separator {
 
     private static final List<String> ORIGINAL = List.of(
-            "original message", "message original", "message d'origine", "message d’origine", "message initial",
-            "original appointment", "original-nachricht", "originalnachricht", "ursprüngliche nachricht", "mensaje original",
-            "messaggio originale", "oorspronkelijk bericht", "mensagem original", "original e-mail");
+            "original message",
+            "message original",
+            "message d'origine",
+            "message d’origine",
+            "message initial",
+            "original appointment",
+            "original-nachricht",
+            "originalnachricht",
+            "ursprüngliche nachricht",
+            "mensaje original",
+            "messaggio originale",
+            "oorspronkelijk bericht",
+            "mensagem original",
+            "original e-mail");
 
     private static final List<String> FORWARDED = List.of(
-            "forwarded message", "forwarded by", "begin forwarded message", "message transféré", "message transfere",
-            "transféré par", "transfere par", "début du message transféré", "début du message réexpédié", "message réexpédié",
-            "courriel transféré", "weitergeleitete nachricht", "weitergeleitet von", "anfang der weitergeleiteten",
-            "mensaje reenviado", "inicio del mensaje reenviado", "messaggio inoltrato", "inizio messaggio inoltrato",
-            "inoltrato da", "doorgestuurd bericht", "begin doorgestuurd bericht", "mensagem encaminhada",
+            "forwarded message",
+            "forwarded by",
+            "begin forwarded message",
+            "message transféré",
+            "message transfere",
+            "transféré par",
+            "transfere par",
+            "début du message transféré",
+            "début du message réexpédié",
+            "message réexpédié",
+            "courriel transféré",
+            "weitergeleitete nachricht",
+            "weitergeleitet von",
+            "anfang der weitergeleiteten",
+            "mensaje reenviado",
+            "inicio del mensaje reenviado",
+            "messaggio inoltrato",
+            "inizio messaggio inoltrato",
+            "inoltrato da",
+            "doorgestuurd bericht",
+            "begin doorgestuurd bericht",
+            "mensagem encaminhada",
             "início da mensagem encaminhada");
 
     private static final List<String> REPLY_ABOVE = List.of(
-            "please type your reply above this line", "reply above this line", "écrivez votre réponse au-dessus de cette ligne",
-            "répondre au-dessus de cette ligne", "merci de répondre au-dessus de cette ligne");
+            "please type your reply above this line",
+            "reply above this line",
+            "écrivez votre réponse au-dessus de cette ligne",
+            "répondre au-dessus de cette ligne",
+            "merci de répondre au-dessus de cette ligne");
 
     private Separator() {}
 

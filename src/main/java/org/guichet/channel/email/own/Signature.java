@@ -9,15 +9,42 @@ final class Signature {
 
     /** Longer ones are text under a line of dashes. */
     private static final int LONGEST_BLOCK = 15;
+
     private static final int LONGEST_LINE = 120;
 
     private static final List<String> DEVICE_STARTS = List.of(
-            "sent from my ", "sent from yahoo", "sent from mail for", "sent from outlook", "sent from samsung",
-            "sent from proton", "sent via ", "sent with ", "sent from windows", "sent from mailbox", "get outlook for",
-            "envoyé de mon ", "envoyé depuis ", "envoyé à partir de ", "envoyé avec ", "envoyé via ", "envoyé par l'application",
-            "télécharger outlook", "obtenez outlook", "provenance : courrier", "provenance : ",
-            "von meinem ", "gesendet von ", "gesendet mit ", "enviado desde ", "enviado do meu", "inviato da ",
-            "verzonden vanaf ", "verstuurd vanaf ", "garanti sans virus", "virus-free", "sans virus.");
+            "sent from my ",
+            "sent from yahoo",
+            "sent from mail for",
+            "sent from outlook",
+            "sent from samsung",
+            "sent from proton",
+            "sent via ",
+            "sent with ",
+            "sent from windows",
+            "sent from mailbox",
+            "get outlook for",
+            "envoyé de mon ",
+            "envoyé depuis ",
+            "envoyé à partir de ",
+            "envoyé avec ",
+            "envoyé via ",
+            "envoyé par l'application",
+            "télécharger outlook",
+            "obtenez outlook",
+            "provenance : courrier",
+            "provenance : ",
+            "von meinem ",
+            "gesendet von ",
+            "gesendet mit ",
+            "enviado desde ",
+            "enviado do meu",
+            "inviato da ",
+            "verzonden vanaf ",
+            "verstuurd vanaf ",
+            "garanti sans virus",
+            "virus-free",
+            "sans virus.");
 
     private Signature() {}
 

@@ -18,11 +18,29 @@ public final class HtmlText {
 
     private static final Set<String> DROPPED =
             Set.of("head", "style", "script", "noscript", "template", "svg", "object", "iframe", "select", "textarea");
-    private static final Set<String> PARAGRAPHS =
-            Set.of("p", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "dl", "table", "hr", "pre", "blockquote", "form");
+    private static final Set<String> PARAGRAPHS = Set.of(
+            "p", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "dl", "table", "hr", "pre", "blockquote", "form");
     private static final Set<String> BLOCKS = Set.of(
-            "div", "tr", "li", "dt", "dd", "section", "article", "header", "footer", "center", "address", "caption",
-            "tbody", "thead", "figure", "fieldset", "nav", "main", "aside", "body");
+            "div",
+            "tr",
+            "li",
+            "dt",
+            "dd",
+            "section",
+            "article",
+            "header",
+            "footer",
+            "center",
+            "address",
+            "caption",
+            "tbody",
+            "thead",
+            "figure",
+            "fieldset",
+            "nav",
+            "main",
+            "aside",
+            "body");
 
     private HtmlText() {}
 

@@ -1,5 +1,6 @@
 package org.guichet.channel.scan.ocr;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.guichet.channel.scan.image.Ink;
 
@@ -12,23 +13,28 @@ public record Recognised(List<Word> words) {
 
     /** Words with spaces, lines with a line feed, an empty line between paragraphs. */
     public String text() {
-        StringBuilder text = new StringBuilder();
-        Word before = null;
+        Lines lines = new Lines();
+        List<Word> line = new ArrayList<>();
         for (Word word : words) {
-            if (before != null) {
-                text.append(gap(before, word));
+            if (!line.isEmpty() && line.get(0).line() != word.line()) {
+                add(lines, line);
+                line.clear();
             }
-            text.append(word.text());
-            before = word;
+            line.add(word);
         }
-        return text.toString();
+        add(lines, line);
+        return lines.text();
     }
 
-    private static String gap(Word before, Word word) {
-        if (before.paragraph() != word.paragraph()) {
-            return "\n\n";
+    /** A line stands where most of its words end: descenders and accents move single words only. */
+    private static void add(Lines lines, List<Word> line) {
+        if (!line.isEmpty()) {
+            double[] feet = line.stream()
+                    .mapToDouble(word -> word.box().bottom())
+                    .sorted()
+                    .toArray();
+            lines.add(String.join(" ", line.stream().map(Word::text).toList()), feet[feet.length / 2]);
         }
-        return before.line() != word.line() ? "\n" : " ";
     }
 
     /** Mean over the words, 0 to 1; 0 when there is none. */

@@ -6,8 +6,7 @@ import org.guichet.channel.scan.image.Ink;
  * A recognised word.
  *
  * @param line grows with every line of the page
- * @param paragraph grows with every paragraph of the page
  * @param confidence 0 to 100
  * @param box where it stands, in pixels of the page that was recognised
  */
-record Word(String text, int paragraph, int line, double confidence, Ink.Box box) {}
+record Word(String text, int line, double confidence, Ink.Box box) {}

@@ -30,12 +30,16 @@ public final class OcrPool implements AutoCloseable {
     private final BlockingQueue<WorkerPlace> free;
     private final ScanLimits limits;
 
+    /** Starts nothing yet. */
     public OcrPool(OcrSettings settings, ScanLimits limits) {
+        this(new WorkerCommand(settings), settings, limits);
+    }
+
+    OcrPool(WorkerStarter starter, OcrSettings settings, ScanLimits limits) {
         this.limits = limits;
         this.clock = Executors.newSingleThreadScheduledExecutor(OcrPool::daemon);
-        WorkerCommand command = new WorkerCommand(settings);
         this.places = IntStream.range(0, settings.workers())
-                .mapToObj(i -> new WorkerPlace(command, clock, settings.pagesPerWorker()))
+                .mapToObj(i -> new WorkerPlace(starter, clock, settings.pagesPerWorker()))
                 .toList();
         this.free = new ArrayBlockingQueue<>(settings.workers(), false, places);
     }

@@ -28,6 +28,7 @@ final class Worker {
     private final DataInputStream replies;
     private final ScheduledExecutorService clock;
     private int pages;
+    private volatile boolean spent;
 
     Worker(Process process, ScheduledExecutorService clock) {
         this.process = process;
@@ -68,26 +69,30 @@ final class Worker {
         }
     }
 
+    /** Its exit code tells how it died, if it is given the moment to have one. */
     private Answer died() {
-        kill();
         try {
-            boolean gone = process.waitFor(5, TimeUnit.SECONDS);
-            return new Answer.Died(gone ? "exit code " + process.exitValue() : "no exit code");
+            boolean gone = process.waitFor(1, TimeUnit.SECONDS);
+            kill();
+            return new Answer.Died(gone ? "exit code " + process.exitValue() : "no reply that can be understood");
         } catch (InterruptedException e) {
+            kill();
             Thread.currentThread().interrupt();
             return new Answer.Died("interrupted");
         }
     }
 
     boolean isAlive() {
-        return process.isAlive();
+        return !spent && process.isAlive();
     }
 
     int pages() {
         return pages;
     }
 
+    /** The process may take a moment to go; this worker is of no use from now on. */
     void kill() {
+        spent = true;
         process.destroyForcibly();
     }
 }

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 
 /** How a worker is started: this JVM's own Java and class path, a bounded heap, and nothing of its environment. */
-final class WorkerCommand {
+final class WorkerCommand implements WorkerStarter {
 
     private static final String MAIN = "org.guichet.channel.scan.worker.WorkerMain";
 
@@ -25,7 +25,8 @@ final class WorkerCommand {
         this.settings = settings;
     }
 
-    Process start() throws IOException {
+    @Override
+    public Process start() throws IOException {
         Path folder = settings.folder().toAbsolutePath();
         Path models = folder.resolve("models");
         Models.unpack(settings.languages(), models);

@@ -7,15 +7,15 @@ import org.jspecify.annotations.Nullable;
 /** A place in the pool: at most one worker lives in it, and a dead or worn one is replaced. One job at a time. */
 final class WorkerPlace {
 
-    private final WorkerCommand command;
+    private final WorkerStarter starter;
     private final ScheduledExecutorService clock;
     private final int pagesPerWorker;
     private @Nullable Worker worker;
     private int generation;
     private boolean closed;
 
-    WorkerPlace(WorkerCommand command, ScheduledExecutorService clock, int pagesPerWorker) {
-        this.command = command;
+    WorkerPlace(WorkerStarter starter, ScheduledExecutorService clock, int pagesPerWorker) {
+        this.starter = starter;
         this.clock = clock;
         this.pagesPerWorker = pagesPerWorker;
     }
@@ -28,7 +28,7 @@ final class WorkerPlace {
         Worker living = worker;
         if (living == null || !living.isAlive() || living.pages() >= pagesPerWorker) {
             retire();
-            living = new Worker(command.start(), clock);
+            living = new Worker(starter.start(), clock);
             worker = living;
             generation++;
         }

@@ -25,9 +25,12 @@ final class PageImages extends PDFStreamEngine {
     /** Forms inside forms; a form may even name itself. */
     private static final int DEEPEST = 12;
 
+    private static final double POINTS_PER_INCH = 72;
+
     private final PDRectangle sheet;
     private double area;
     private long largest;
+    private double resolution;
     private int depth;
 
     private PageImages(PDPage page) {
@@ -56,11 +59,21 @@ final class PageImages extends PDFStreamEngine {
         return largest;
     }
 
+    /** Dots per inch at which the largest image is placed; 0 when there is none. */
+    double resolution() {
+        return resolution;
+    }
+
     private void saw(PDImageXObject image) {
-        largest = Math.max(largest, (long) image.getWidth() * image.getHeight());
+        long pixels = (long) image.getWidth() * image.getHeight();
         Matrix place = getGraphicsState().getCurrentTransformationMatrix();
-        area += Math.abs(
+        double placed = Math.abs(
                 (double) place.getScaleX() * place.getScaleY() - (double) place.getShearX() * place.getShearY());
+        area += placed;
+        if (pixels > largest && placed > 0) {
+            resolution = POINTS_PER_INCH * Math.sqrt(pixels / placed);
+        }
+        largest = Math.max(largest, pixels);
     }
 
     /** Looks into forms, measures images, draws nothing. */

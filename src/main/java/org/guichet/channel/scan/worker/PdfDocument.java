@@ -17,6 +17,7 @@ import org.guichet.channel.scan.wire.DocumentFormat;
 final class PdfDocument implements ScannedDocument {
 
     private static final int RESOLUTION = 300;
+    private static final int COARSEST = 100;
     private static final float POINTS_PER_INCH = 72;
 
     /** Pixels of the long side: larger sheets are drawn at a lower resolution. */
@@ -73,15 +74,21 @@ final class PdfDocument implements ScannedDocument {
         if (text.length() >= ENOUGH_TEXT && images.covered() <= MOSTLY_IMAGE) {
             return new PageContent.TextLayer(PageText.bounded(text), text.length() > PageText.LONGEST);
         }
-        BufferedImage drawn = drawn(number, page);
+        BufferedImage drawn = drawn(number, page, resolution(images));
         return new PageContent.Picture(
                 Grays.of(drawn), text.isEmpty() ? null : PageText.bounded(text), images.covered() > 0, false);
     }
 
-    private BufferedImage drawn(int number, PDPage page) throws IOException {
+    /** A scan is drawn as finely as it was scanned: drawing it finer only blurs its letters. */
+    private static double resolution(PageImages images) {
+        boolean scan = images.covered() > MOSTLY_IMAGE;
+        return scan ? Math.min(RESOLUTION, Math.max(COARSEST, images.resolution())) : RESOLUTION;
+    }
+
+    private BufferedImage drawn(int number, PDPage page, double wanted) throws IOException {
         PDRectangle sheet = page.getCropBox();
         float longSide = Math.max(1, Math.max(sheet.getWidth(), sheet.getHeight()) * page.getUserUnit());
-        float resolution = Math.min(RESOLUTION, LONG_SIDE * POINTS_PER_INCH / longSide);
+        float resolution = Math.min((float) wanted, LONG_SIDE * POINTS_PER_INCH / longSide);
         PDFRenderer renderer = new PDFRenderer(document);
         renderer.setSubsamplingAllowed(true);
         return renderer.renderImageWithDPI(number - 1, resolution, ImageType.GRAY);

@@ -1,0 +1,45 @@
+package org.guichet.config;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.guichet.normalize.Rules;
+import org.guichet.normalize.find.ReferencePattern;
+
+/**
+ * Everything in the configuration folder.
+ *
+ * @param digest of all of it, for {@code normalizer.configuration}
+ * @param problems every one; a gateway does not start with any
+ */
+public record Configuration(
+        Settings settings, List<ReferencePattern> references, String digest, List<Problem> problems) {
+
+    public Configuration {
+        references = List.copyOf(references);
+        problems = List.copyOf(problems);
+    }
+
+    /** @throws IOException when the folder is there and cannot be listed */
+    public static Configuration load(Path configFolder) throws IOException {
+        Settings.Loaded settings = Settings.load(configFolder);
+        ReferencesFile.Loaded references = ReferencesFile.load(configFolder);
+        List<Problem> problems = Stream.concat(settings.problems().stream(), references.problems().stream())
+                .toList();
+        return new Configuration(
+                settings.settings(), references.patterns(), ConfigurationDigest.of(configFolder), problems);
+    }
+
+    /** What the normalizer goes by. */
+    public Rules rules() {
+        Settings.Organisation organisation = settings.organisation();
+        return new Rules(
+                organisation.country(),
+                organisation.zone(),
+                organisation.languages(),
+                Set.copyOf(organisation.mailDomains()),
+                references);
+    }
+}

@@ -1,0 +1,105 @@
+package org.guichet.config;
+
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+
+/** What operators set in {@code config/guichet.yaml}; every key has a default. */
+public record Settings(
+        Organisation organisation,
+        Server server,
+        Access access,
+        Data data,
+        Normalize normalize,
+        Limits limits,
+        Ocr ocr,
+        List<Subscriber> subscribers) {
+
+    /** The file's name in the configuration folder. */
+    public static final String FILE = "guichet.yaml";
+
+    public Settings {
+        subscribers = List.copyOf(subscribers);
+    }
+
+    /**
+     * @param name shown on pages, and the source of events
+     * @param country ISO 3166-1 alpha-2
+     * @param languages BCP 47, best first; never empty
+     * @param mailDomains own mail domains, lower case
+     */
+    public record Organisation(
+            String name, String country, ZoneId zone, List<String> languages, List<String> mailDomains) {
+        public Organisation {
+            languages = List.copyOf(languages);
+            mailDomains = List.copyOf(mailDomains);
+        }
+    }
+
+    /** @param port 0 for any free port */
+    public record Server(String host, int port) {
+        /** Whether only this machine can connect. */
+        public boolean isLoopback() {
+            return host.equals("localhost")
+                    || host.equals("::1")
+                    || host.equals("[::1]")
+                    || host.matches("127(\\.\\d{1,3}){3}");
+        }
+    }
+
+    /** The secrets themselves, so this record never prints them. */
+    public record Access(List<String> readTokens, List<String> staffTokens) {
+        public Access {
+            readTokens = List.copyOf(readTokens);
+            staffTokens = List.copyOf(staffTokens);
+        }
+
+        @Override
+        public String toString() {
+            return "Access[" + readTokens.size() + " read tokens, " + staffTokens.size() + " staff tokens]";
+        }
+    }
+
+    /** @param folder as given; relative ones count from the gateway's home */
+    public record Data(Path folder) {}
+
+    public record Normalize(int workers, int timeLimitSeconds) {}
+
+    public record Limits(
+            int bodyMegabytes,
+            int keptBodyMegabytes,
+            int formFields,
+            int formFieldKilobytes,
+            int mailMegabytes,
+            int scanMegabytes,
+            int scanPages,
+            int transcriptMegabytes) {}
+
+    /** @param workers 0 for one per core */
+    public record Ocr(int workers, Optional<Path> modelFolder) {}
+
+    /** Somebody who is told of every new or changed case. */
+    public sealed interface Subscriber {
+        String name();
+
+        /** Appends one JSON line per event to a file. */
+        record ToFile(String name, Path path) implements Subscriber {}
+    }
+
+    /**
+     * What came of reading.
+     *
+     * @param settings usable also when there are problems: defaults stand in for what was wrong
+     */
+    public record Loaded(Settings settings, List<Problem> problems) {
+        public Loaded {
+            problems = List.copyOf(problems);
+        }
+    }
+
+    /** Reads {@code guichet.yaml} of this folder; a folder without that file has the defaults. */
+    public static Loaded load(Path configFolder) {
+        return new SettingsReader(configFolder, System::getenv).read();
+    }
+}

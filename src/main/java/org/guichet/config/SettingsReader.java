@@ -1,0 +1,197 @@
+package org.guichet.config;
+
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.snakeyaml.engine.v2.nodes.Node;
+
+/** Reads {@code guichet.yaml} into {@link Settings}, keeping a list of everything that is wrong with it. */
+final class SettingsReader {
+
+    private static final int GIGABYTE = 1024;
+
+    private final Path file;
+    private final Problems problems = new Problems("config/" + Settings.FILE);
+    private final Secrets secrets;
+
+    SettingsReader(Path configFolder, Secrets.Environment environment) {
+        file = configFolder.resolve(Settings.FILE);
+        Path parent = configFolder.toAbsolutePath().getParent();
+        secrets = new Secrets(environment, parent == null ? configFolder : parent);
+    }
+
+    Settings.Loaded read() {
+        Optional<Node> document = Files.exists(file) ? YamlFile.read(file, problems) : Optional.empty();
+        Section root = Section.of("", document, problems);
+        Section server = root.section("server");
+        Section access = root.section("access");
+        Settings settings = new Settings(
+                organisation(root.section("organisation")),
+                server(server),
+                access(access),
+                data(root.section("data")),
+                normalize(root.section("normalize")),
+                limits(root.section("limits")),
+                ocr(root.section("ocr")),
+                subscribers(root));
+        root.finish();
+        checkOpenServer(settings, server);
+        return new Settings.Loaded(settings, problems.found());
+    }
+
+    // Answering the whole network without asking for a token would publish every complaint.
+    private void checkOpenServer(Settings settings, Section server) {
+        if (!settings.server().isLoopback() && settings.access().readTokens().isEmpty()) {
+            server.wrong(
+                    "host",
+                    "\"server.host\" " + settings.server().host()
+                            + " is open to other machines, and \"access.readTokens\" is empty",
+                    "add a token under access.readTokens, e.g. \"${env:GUICHET_READ_TOKEN}\", or listen on 127.0.0.1");
+        }
+    }
+
+    private Settings.Organisation organisation(Section section) {
+        String name = section.text("name", "Guichet");
+        String country = country(section);
+        ZoneId zone = zone(section);
+        List<String> languages = section.texts("languages");
+        for (String language : languages) {
+            if (!Arrays.asList(Locale.getISOLanguages())
+                    .contains(Locale.forLanguageTag(language).getLanguage())) {
+                section.wrong(
+                        "languages", "\"" + language + "\" is not a language", "write BCP 47 tags, e.g. [fr, en]");
+            }
+        }
+        List<String> domains = section.texts("mailDomains").stream()
+                .map(domain -> domain.toLowerCase(Locale.ROOT))
+                .toList();
+        section.finish();
+        return new Settings.Organisation(
+                name, country, zone, languages.isEmpty() ? List.of("fr", "en") : languages, domains);
+    }
+
+    private static String country(Section section) {
+        String country = section.text("country", "FR");
+        Set<String> known = Set.of(Locale.getISOCountries());
+        if (!known.contains(country)) {
+            String upper = country.toUpperCase(Locale.ROOT);
+            section.wrong(
+                    "country",
+                    "\"" + country + "\" is not a country",
+                    known.contains(upper)
+                            ? "write \"" + upper + "\""
+                            : "write two capital letters of ISO 3166-1, e.g. FR");
+            return known.contains(upper) ? upper : "FR";
+        }
+        return country;
+    }
+
+    private static ZoneId zone(Section section) {
+        String zone = section.text("zone", "Europe/Paris");
+        try {
+            return ZoneId.of(zone);
+        } catch (DateTimeException e) {
+            section.wrong(
+                    "zone",
+                    "\"" + zone + "\" is not a time zone",
+                    Nearest.hintNearOnly(zone, ZoneId.getAvailableZoneIds(), "write an IANA name, e.g. Europe/Paris"));
+            return ZoneId.of("Europe/Paris");
+        }
+    }
+
+    private static Settings.Server server(Section section) {
+        Settings.Server server =
+                new Settings.Server(section.text("host", "127.0.0.1"), section.number("port", 8080, 0, 65_535));
+        section.finish();
+        return server;
+    }
+
+    private Settings.Access access(Section section) {
+        Settings.Access access =
+                new Settings.Access(secrets.resolve(section, "readTokens"), secrets.resolve(section, "staffTokens"));
+        section.finish();
+        return access;
+    }
+
+    private static Settings.Data data(Section section) {
+        Settings.Data data = new Settings.Data(path(section, "folder").orElse(Path.of("data")));
+        section.finish();
+        return data;
+    }
+
+    private static Settings.Normalize normalize(Section section) {
+        Settings.Normalize normalize = new Settings.Normalize(
+                section.number("workers", 2, 1, 256), section.number("timeLimitSeconds", 60, 1, 3_600));
+        section.finish();
+        return normalize;
+    }
+
+    private static Settings.Limits limits(Section section) {
+        Settings.Limits limits = new Settings.Limits(
+                section.number("bodyMegabytes", 50, 1, GIGABYTE),
+                section.number("keptBodyMegabytes", 100, 1, GIGABYTE),
+                section.number("formFields", 50, 1, 1_000),
+                section.number("formFieldKilobytes", 100, 1, 10_000),
+                section.number("mailMegabytes", 50, 1, GIGABYTE),
+                section.number("scanMegabytes", 100, 1, GIGABYTE),
+                section.number("scanPages", 60, 1, 10_000),
+                section.number("transcriptMegabytes", 50, 1, GIGABYTE));
+        if (limits.keptBodyMegabytes() < limits.bodyMegabytes()) {
+            section.wrong(
+                    "keptBodyMegabytes",
+                    "\"limits.keptBodyMegabytes\" is less than \"limits.bodyMegabytes\"",
+                    "write " + limits.bodyMegabytes() + " or more");
+        }
+        section.finish();
+        return limits;
+    }
+
+    private static Settings.Ocr ocr(Section section) {
+        Settings.Ocr ocr = new Settings.Ocr(section.number("workers", 0, 0, 256), path(section, "modelFolder"));
+        section.finish();
+        return ocr;
+    }
+
+    private static List<Settings.Subscriber> subscribers(Section root) {
+        List<Settings.Subscriber> subscribers = new ArrayList<>();
+        Set<String> names = new HashSet<>();
+        for (Section section : root.sections("subscribers")) {
+            section.require("name", "give the subscriber a name, e.g. archive");
+            String name = section.text("name", "");
+            if (!name.isEmpty() && !names.add(name)) {
+                section.wrong("name", "two subscribers are named \"" + name + "\"", "give each a name of its own");
+            }
+            subscriber(section, name).ifPresent(subscribers::add);
+            section.finish();
+        }
+        return subscribers;
+    }
+
+    private static Optional<Settings.Subscriber> subscriber(Section section, String name) {
+        section.require("kind", "the only kind is file");
+        String kind = section.text("kind", "file");
+        if (!kind.equals("file")) {
+            section.wrong("kind", "\"" + kind + "\" is not a kind of subscriber", "the only kind is file");
+        }
+        section.require("path", "name the file to append to, e.g. data/events.jsonl");
+        return path(section, "path").map(path -> new Settings.Subscriber.ToFile(name, path));
+    }
+
+    private static Optional<Path> path(Section section, String key) {
+        try {
+            return section.text(key).map(Path::of);
+        } catch (InvalidPathException e) {
+            section.wrong(key, "\"" + key + "\" is not a path", "");
+            return Optional.empty();
+        }
+    }
+}

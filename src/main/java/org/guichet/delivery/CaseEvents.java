@@ -1,0 +1,51 @@
+package org.guichet.delivery;
+
+import java.net.URI;
+import java.util.UUID;
+import org.guichet.cases.Case;
+import org.guichet.cases.CaseJson;
+import org.guichet.store.CaseEvent;
+import org.guichet.store.EventFormat;
+
+/** Case events as CloudEvents 1.0: the type says what happened, the subject is the reference, the data is the case. */
+public final class CaseEvents implements EventFormat {
+
+    /** A case was opened: its revision 1. */
+    public static final String REGISTERED = "org.guichet.case.registered.v1";
+
+    /** A case changed: any later revision. */
+    public static final String UPDATED = "org.guichet.case.updated.v1";
+
+    /** Of every event's body when it travels on its own. */
+    public static final String MEDIA_TYPE = "application/cloudevents+json";
+
+    private final URI source;
+    private final URI dataSchema;
+
+    /**
+     * Events of one gateway.
+     *
+     * @param instance the organisation or gateway that speaks, as one URI path segment
+     * @param dataSchema where the case format's JSON Schema is published
+     */
+    public CaseEvents(String instance, URI dataSchema) {
+        this.source = URI.create("/guichet/" + instance);
+        this.dataSchema = dataSchema;
+    }
+
+    @Override
+    public CaseEvent write(UUID eventId, Case revision) {
+        String type = revision.identity().revision() == 1 ? REGISTERED : UPDATED;
+        CloudEvent event = new CloudEvent(
+                "1.0",
+                eventId,
+                source,
+                type,
+                revision.identity().reference(),
+                revision.contacts().get(revision.contacts().size() - 1).registeredAt(),
+                "application/json",
+                dataSchema,
+                revision);
+        return new CaseEvent(type, CaseJson.write(event));
+    }
+}

@@ -1,0 +1,25 @@
+package org.guichet.delivery;
+
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import java.net.URI;
+import java.time.Instant;
+import java.util.UUID;
+import org.guichet.cases.Case;
+import org.guichet.cases.Reference;
+
+/** A CloudEvents 1.0 event in the structured JSON form (CloudEvents JSON format 1.0.2, section 3), whole case inside. */
+@JsonPropertyOrder("specversion")
+record CloudEvent(
+        String specversion,
+        UUID id,
+        URI source,
+        String type,
+        Reference subject,
+        Instant time,
+        String datacontenttype,
+        URI dataschema,
+        Case data) {
+
+    /** How every event begins, as bytes in a file: tells our own lines from other people's. */
+    static final String BEGINNING = "{\"specversion\":\"1.0\",";
+}

@@ -1,0 +1,31 @@
+package org.guichet.channel.scan;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.guichet.arrival.Arrival;
+import org.guichet.arrival.RawContent;
+import org.guichet.arrival.SourceKey;
+import org.guichet.arrival.TransportFacts;
+import org.guichet.cases.ChannelKind;
+import org.guichet.cases.Reference;
+
+/** Arrivals from a scanner. */
+final class ScanArrivals {
+
+    static final Instant SCANNED = Instant.parse("2026-11-20T09:00:00Z");
+
+    private ScanArrivals() {}
+
+    static Arrival of(String fileName, RawContent content) {
+        return new Arrival(
+                new UUID(0, 1),
+                "scanner-hq",
+                ChannelKind.SCANNED_MAIL,
+                SourceKey.of(fileName, content.sha256()),
+                Reference.ofSequence(1),
+                TransportFacts.ofFile("application/octet-stream", fileName, SCANNED),
+                content.sha256(),
+                content.size(),
+                SCANNED);
+    }
+}

@@ -1,0 +1,155 @@
+package org.guichet.channel.scan.pool;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import org.guichet.arrival.ReasonCode;
+import org.guichet.channel.scan.wire.DocumentFormat;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class OcrPoolTest {
+
+    private static final ScanLimits LIMITS =
+            new ScanLimits(1_000, 8, 1_000_000, Duration.ofSeconds(3), Duration.ofSeconds(6), Duration.ofMinutes(5));
+
+    private final Set<Process> started = ConcurrentHashMap.newKeySet();
+    private OcrPool pool = pool(LIMITS, 50);
+
+    private OcrPool pool(ScanLimits limits, int pagesPerWorker) {
+        OcrSettings settings = new OcrSettings(Path.of("unused"), List.of("fra"), 1, 128, pagesPerWorker);
+        return new OcrPool(this::startMisbehaving, settings, limits);
+    }
+
+    private Process startMisbehaving() throws java.io.IOException {
+        Process process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Xmx64m",
+                        "-XX:TieredStopAtLevel=1",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        MisbehavingWorker.class.getName())
+                .start();
+        started.add(process);
+        return process;
+    }
+
+    @AfterEach
+    void endAllWorkers() {
+        pool.close();
+        await().atMost(Duration.ofSeconds(20)).until(() -> started.stream().noneMatch(Process::isAlive));
+    }
+
+    @Test
+    void startsNothingBeforeTheFirstDocument() {
+        assertThat(started).isEmpty();
+    }
+
+    @Test
+    void readsAllPagesWithOneWarmWorker() {
+        assertThat(outcomes("rrr")).containsExactly("read", "read", "read");
+        assertThat(outcomes("r")).containsExactly("read");
+        assertThat(started).hasSize(1);
+    }
+
+    @Test
+    void aPageThatHangsCostsOnlyItself() {
+        assertThat(outcomes("rhr")).containsExactly("read", "time-limit", "read");
+    }
+
+    @Test
+    void aPageThatIsTooSlowIsTriedOnceMoreAtHalfItsSize() {
+        assertThat(outcomes("s")).containsExactly("read");
+    }
+
+    @Test
+    void aPageThatKillsItsWorkerCostsOnlyItself() {
+        List<PageOutcome> pages = read("rdr");
+
+        assertThat(words(pages)).containsExactly("read", "malformed", "read");
+        assertThat(((PageOutcome.Unread) pages.get(1)).detail()).contains("139");
+    }
+
+    @Test
+    void aWorkerThatTalksNonsenseIsReplaced() {
+        assertThat(outcomes("gr")).containsExactly("malformed", "read");
+    }
+
+    @Test
+    void replacesAWornWorkerInTheMiddleOfADocument() {
+        pool.close();
+        pool = pool(LIMITS, 2);
+
+        assertThat(outcomes("rrrr")).containsExactly("read", "read", "read", "read");
+        assertThat(started).hasSize(2);
+    }
+
+    @Test
+    void refusesADocumentWithTooManyPages() {
+        DocumentOutcome outcome = pool.read(DocumentFormat.PDF, "rrrrrrrrr".getBytes(StandardCharsets.US_ASCII));
+
+        assertThat(outcome)
+                .isInstanceOfSatisfying(DocumentOutcome.Refused.class, refused -> assertThat(refused.reason())
+                        .isEqualTo(ReasonCode.TOO_MANY_PARTS));
+    }
+
+    @Test
+    void leavesTheRestOfADocumentThatTakesTooLong() {
+        pool.close();
+        pool = pool(
+                new ScanLimits(1_000, 8, 1_000_000, Duration.ofSeconds(3), Duration.ofSeconds(6), Duration.ZERO), 50);
+
+        assertThat(outcomes("rr")).containsExactly("time-limit", "time-limit");
+    }
+
+    @Test
+    void closingEndsAJobThatHangs() throws InterruptedException {
+        pool.close();
+        pool = pool(
+                new ScanLimits(1_000, 8, 1, Duration.ofMinutes(5), Duration.ofMinutes(9), Duration.ofMinutes(9)), 50);
+        Thread reading = new Thread(() -> read("h"));
+        reading.start();
+        await().atMost(Duration.ofSeconds(20)).until(() -> !started.isEmpty());
+
+        pool.close();
+
+        reading.join(20_000);
+        assertThat(reading.isAlive()).isFalse();
+    }
+
+    @Test
+    void afterClosingNothingIsStartedAgain() {
+        pool.close();
+
+        DocumentOutcome outcome = pool.read(DocumentFormat.PDF, new byte[] {'r'});
+
+        assertThat(outcome)
+                .isInstanceOfSatisfying(DocumentOutcome.Refused.class, refused -> assertThat(refused.reason())
+                        .isEqualTo(ReasonCode.OCR_UNAVAILABLE));
+        assertThat(started).isEmpty();
+    }
+
+    private List<String> outcomes(String plan) {
+        return words(read(plan));
+    }
+
+    private List<PageOutcome> read(String plan) {
+        DocumentOutcome outcome = pool.read(DocumentFormat.PDF, plan.getBytes(StandardCharsets.US_ASCII));
+        return outcome instanceof DocumentOutcome.Opened opened ? opened.pages() : List.of();
+    }
+
+    private static List<String> words(List<PageOutcome> pages) {
+        return pages.stream()
+                .map(page -> page instanceof PageOutcome.Unread unread
+                        ? unread.reason().code()
+                        : "read")
+                .collect(Collectors.toList());
+    }
+}

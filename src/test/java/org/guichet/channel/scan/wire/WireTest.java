@@ -1,0 +1,74 @@
+package org.guichet.channel.scan.wire;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.util.stream.Stream;
+import org.guichet.arrival.ReasonCode;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class WireTest {
+
+    static Stream<Reply> replies() {
+        return Stream.of(
+                new Reply.Ready(),
+                new Reply.Opened(60, true),
+                new Reply.Refused(ReasonCode.ENCRYPTED, "asks for a password"),
+                new Reply.PageRead("L’été à Évreux\n\nœuvre 😀", 0.95, 270, 0.004, false, true),
+                Reply.PageRead.ofNothing(),
+                new Reply.PageUnread(ReasonCode.TIME_LIMIT, "too long"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("replies")
+    void aReplyArrivesAsItWasSent(Reply reply) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        ReplyWire.write(new DataOutputStream(bytes), reply);
+
+        assertThat(ReplyWire.read(stream(bytes.toByteArray()))).isEqualTo(reply);
+    }
+
+    @Test
+    void aRequestArrivesAsItWasSent() throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        DataOutputStream out = new DataOutputStream(bytes);
+        RequestWire.write(out, new Request.WarmUp());
+        RequestWire.write(out, new Request.Open(DocumentFormat.TIFF, 50, new byte[] {1, 2, 3}));
+        RequestWire.write(out, new Request.ReadPage(7, true));
+
+        DataInputStream in = stream(bytes.toByteArray());
+        assertThat(RequestWire.read(in)).isEqualTo(new Request.WarmUp());
+        assertThat(RequestWire.read(in)).isInstanceOfSatisfying(Request.Open.class, open -> {
+            assertThat(open.format()).isEqualTo(DocumentFormat.TIFF);
+            assertThat(open.content()).containsExactly(1, 2, 3);
+        });
+        assertThat(RequestWire.read(in)).isEqualTo(new Request.ReadPage(7, true));
+    }
+
+    @Test
+    void aReplyOfTwoGigabytesIsNotBelieved() {
+        byte[] boasting = {'P', 0x7f, -1, -1, -1};
+
+        assertThatThrownBy(() -> ReplyWire.read(stream(boasting)))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("2147483647");
+    }
+
+    @Test
+    void aReasonThatDoesNotExistIsNotBelieved() {
+        byte[] invented = {'U', (byte) 200, 0, 0, 0, 0};
+
+        assertThatThrownBy(() -> ReplyWire.read(stream(invented))).hasMessageContaining("200");
+    }
+
+    private static DataInputStream stream(byte[] bytes) {
+        return new DataInputStream(new ByteArrayInputStream(bytes));
+    }
+}

@@ -1,0 +1,59 @@
+package org.guichet.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DeliveredConfigurationTest {
+
+    private static final Path DELIVERED = Path.of("config");
+
+    @Test
+    void hasNoProblems() throws IOException {
+        assertThat(Configuration.load(DELIVERED).problems()).isEmpty();
+    }
+
+    @Test
+    void writesOutTheDefaultOfEveryKey(@TempDir Path empty) {
+        assertThat(Settings.load(DELIVERED).settings())
+                .isEqualTo(Settings.load(empty).settings());
+    }
+
+    @Test
+    void pinsTheDefaults(@TempDir Path empty) {
+        Settings.Loaded loaded = Settings.load(empty);
+
+        assertThat(loaded.problems()).isEmpty();
+        assertThat(loaded.settings())
+                .isEqualTo(new Settings(
+                        new Settings.Organisation(
+                                "Guichet", "FR", ZoneId.of("Europe/Paris"), List.of("fr", "en"), List.of()),
+                        new Settings.Server("127.0.0.1", 8080),
+                        new Settings.Access(List.of(), List.of()),
+                        new Settings.Data(Path.of("data")),
+                        new Settings.Normalize(2, 60),
+                        new Settings.Limits(50, 100, 50, 100, 50, 100, 60, 50),
+                        new Settings.Ocr(0, Optional.empty()),
+                        List.of()));
+    }
+
+    @Test
+    void hasADigestThatLineEndsDoNotChange(@TempDir Path copy) throws IOException {
+        for (String name : List.of(Settings.FILE, ReferencesFile.FILE)) {
+            String text = Files.readString(DELIVERED.resolve(name));
+            Files.writeString(copy.resolve(name), text.replace("\n", "\r\n"));
+        }
+
+        assertThat(ConfigurationDigest.of(copy)).isEqualTo(ConfigurationDigest.of(DELIVERED));
+
+        Files.writeString(copy.resolve(Settings.FILE), "server: {port: 8081}\n");
+        assertThat(ConfigurationDigest.of(copy)).isNotEqualTo(ConfigurationDigest.of(DELIVERED));
+    }
+}

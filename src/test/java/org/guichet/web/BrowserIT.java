@@ -1,0 +1,204 @@
+package org.guichet.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The pages as people meet them. Screenshots go to {@code target/screenshots}. */
+class BrowserIT {
+
+    private static final Path SCREENSHOTS = Path.of("target", "screenshots");
+    private static final int PATIENCE_MILLIS = 15_000;
+
+    @TempDir
+    static Path folder;
+
+    private static RunningGateway gateway;
+    private static Chromium chromium;
+
+    @BeforeAll
+    static void start() throws Exception {
+        chromium = Chromium.start();
+        gateway = TestGateway.open(folder.resolve("spool"));
+    }
+
+    @AfterAll
+    static void stop() {
+        if (gateway != null) {
+            gateway.close();
+        }
+        if (chromium != null) {
+            chromium.close();
+        }
+    }
+
+    @Test
+    void aComplaintIsMadeInFrenchByKeyboardAloneAndReadAsACase() throws Exception {
+        try (BrowserContext context = context(Look.LIGHT)) {
+            Page page = context.newPage();
+            page.navigate(gateway.baseUrl() + "/");
+            assertThat(page.locator("html").getAttribute("lang")).isEqualTo("fr");
+            String reference = complainByKeyboard(page);
+            assertThat(reference).matches("[2-9A-Z]{4}-[2-9A-Z]{4}");
+            openCase(page, reference);
+            assertThat(page.locator("#narrative").innerText()).contains("Le vase FR-2025-8841 est arrivé en morceaux.");
+            assertThat(page.locator(".documents").innerText()).contains("photo du vase.txt");
+            assertThat(page.locator("body").innerText()).contains("Zoé Lefèvre");
+        }
+    }
+
+    @Test
+    void whatIsWrongIsSaidBesideItsFieldAndInASummaryThatLeadsThere() {
+        try (BrowserContext context = context(Look.LIGHT)) {
+            Page page = context.newPage();
+            page.navigate(gateway.baseUrl() + "/");
+            page.fill("#email", "pas-une-adresse");
+            page.click("button[type=submit]");
+            assertThat(page.locator("#email").inputValue()).isEqualTo("pas-une-adresse");
+            assertThat(page.locator("#narrative").getAttribute("aria-invalid")).isEqualTo("true");
+            page.locator(".summary a").first().click();
+            assertThat(page.evaluate("document.activeElement.id")).isEqualTo("narrative");
+        }
+    }
+
+    @Test
+    void everyFieldHasAName() {
+        try (BrowserContext context = context(Look.LIGHT)) {
+            Page page = context.newPage();
+            for (String path : List.of("/", "/counter")) {
+                page.navigate(gateway.baseUrl() + path);
+                Locator fields = page.locator("input:not([type=hidden]), textarea, select");
+                for (int i = 0; i < fields.count(); i++) {
+                    assertThat((Integer) fields.nth(i).evaluate("field => field.labels.length"))
+                            .isPositive();
+                }
+            }
+        }
+    }
+
+    @Test
+    void noPageIsWiderThanASmallPhoneOrBreaksItsOwnPolicy() {
+        for (Look look : Look.values()) {
+            try (BrowserContext context = context(look)) {
+                List<String> complaints = new ArrayList<>();
+                Page page = context.newPage();
+                page.onConsoleMessage(message -> complaints.add(message.type() + ": " + message.text()));
+                photographAll(page, look);
+                assertThat(complaints)
+                        .filteredOn(line -> !line.startsWith("verbose") && !line.contains("status of 4"))
+                        .isEmpty();
+            }
+        }
+    }
+
+    private static String complainByKeyboard(Page page) throws Exception {
+        tabTo(page, "narrative");
+        page.keyboard().type("Le vase FR-2025-8841 est arrivé en morceaux. Je voudrais être remboursée.");
+        tabTo(page, "reference");
+        page.keyboard().type("FR-2025-8841");
+        tabTo(page, "remedy");
+        page.keyboard().type("Un rem");
+        page.setInputFiles("#files", photo());
+        tabTo(page, "name");
+        page.keyboard().type("Zoé Lefèvre");
+        tabTo(page, "email");
+        page.keyboard().type("zoe.lefevre@example.fr");
+        page.keyboard().press("Enter");
+        page.waitForURL("**/sent/**");
+        return page.locator("#reference").innerText().strip();
+    }
+
+    private static void tabTo(Page page, String id) {
+        for (int i = 0; i < 40; i++) {
+            if (id.equals(page.evaluate("document.activeElement.id"))) {
+                return;
+            }
+            page.keyboard().press("Tab");
+        }
+        throw new AssertionError("the keyboard does not reach " + id);
+    }
+
+    private static Path photo() throws Exception {
+        Path photo = folder.resolve("photo du vase.txt");
+        return Files.write(photo, "Ceci tient lieu de photo.".getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The case is made a moment after the complaint was taken. */
+    private static void openCase(Page page, String reference) {
+        long end = System.nanoTime() + PATIENCE_MILLIS * 1_000_000L;
+        while (page.navigate(gateway.baseUrl() + "/cases/" + reference).status() != 200 && System.nanoTime() < end) {
+            page.waitForTimeout(200);
+        }
+    }
+
+    private static void photographAll(Page page, Look look) {
+        page.navigate(gateway.baseUrl() + "/");
+        photograph(page, look, "form");
+        page.fill("#email", "pas-une-adresse");
+        page.click("button[type=submit]");
+        photograph(page, look, "form-wrong");
+        page.fill(
+                "#narrative",
+                "Le vase FR-2025-8841 est arrivé en morceaux.\n\nJe l’avais commandé pour un "
+                        + "anniversaire, et personne ne répond au téléphone depuis trois jours.");
+        page.fill("#email", "zoe.lefevre@example.fr");
+        page.fill("#name", "Zoé Lefèvre");
+        page.click("button[type=submit]");
+        photograph(page, look, "sent");
+        String reference = page.locator("#reference").innerText().strip();
+        openCase(page, reference);
+        photograph(page, look, "case");
+        for (String path : List.of("cases", "counter", "login", "nowhere")) {
+            page.navigate(gateway.baseUrl() + "/" + path);
+            photograph(page, look, path);
+        }
+    }
+
+    private static void photograph(Page page, Look look, String name) {
+        assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
+                .as(name)
+                .isLessThanOrEqualTo(look.width());
+        page.screenshot(new Page.ScreenshotOptions()
+                .setFullPage(true)
+                .setPath(SCREENSHOTS.resolve(name + "-" + look.name().toLowerCase(java.util.Locale.ROOT) + ".png")));
+    }
+
+    private static BrowserContext context(Look look) {
+        BrowserContext context = chromium.browser()
+                .newContext(new Browser.NewContextOptions()
+                        .setLocale(look == Look.PHONE ? "en-GB" : "fr-FR")
+                        .setColorScheme(look == Look.DARK ? ColorScheme.DARK : ColorScheme.LIGHT)
+                        .setViewportSize(look.width(), 800));
+        context.setDefaultTimeout(PATIENCE_MILLIS);
+        return context;
+    }
+
+    private enum Look {
+        LIGHT(1200),
+        DARK(1200),
+        PHONE(360);
+
+        private final int width;
+
+        Look(int width) {
+            this.width = width;
+        }
+
+        int width() {
+            return width;
+        }
+    }
+}

@@ -1,0 +1,52 @@
+package org.guichet.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.BiConsumer;
+import org.guichet.cases.ChannelKind;
+import org.guichet.cases.DecisionKind;
+import org.guichet.cases.Origin;
+import org.guichet.cases.ReferenceKind;
+import org.guichet.cases.RemedyKind;
+import org.guichet.cases.Speaker;
+import org.guichet.channel.form.FormProblem;
+import org.junit.jupiter.api.Test;
+
+class MessagesTest {
+
+    private final Messages messages = new Messages();
+
+    @Test
+    void everyWordIsThereInEveryLanguage() {
+        assertThat(messages.keys(Language.FRENCH)).isEqualTo(messages.keys(Language.ENGLISH));
+    }
+
+    @Test
+    void everyWordOfTheFormatThatAPageShowsIsTranslated() {
+        Set<String> needed = new TreeSet<>();
+        BiConsumer<String, Object[]> need = (group, words) -> {
+            for (Object word : words) {
+                needed.add(group + "." + word);
+            }
+        };
+        need.accept("kind", ChannelKind.values());
+        need.accept("origin", Origin.values());
+        need.accept("decision", DecisionKind.values());
+        need.accept("reference", ReferenceKind.values());
+        need.accept("remedy", RemedyKind.values());
+        need.accept("speaker", Speaker.values());
+        for (FormProblem.Code code : FormProblem.Code.values()) {
+            needed.add("problem." + code.word());
+        }
+        assertThat(messages.keys(Language.ENGLISH)).containsAll(needed);
+    }
+
+    @Test
+    void frenchPutsNoBreakingSpaceBeforeDoublePunctuation() {
+        for (String key : messages.keys(Language.FRENCH)) {
+            assertThat(messages.text(Language.FRENCH, key)).as(key).doesNotContainPattern(" [:;?!]");
+        }
+    }
+}

@@ -1,0 +1,117 @@
+package org.guichet.web;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import org.apache.camel.CamelContext;
+import org.apache.camel.builder.RouteBuilder;
+import org.apache.camel.impl.DefaultCamelContext;
+import org.apache.camel.support.PluginHelper;
+import org.guichet.arrival.ReasonCode;
+import org.guichet.cases.ChannelKind;
+import org.guichet.channel.form.FormLimits;
+import org.guichet.channel.form.FormReader;
+import org.guichet.channel.http.Spool;
+import org.guichet.channel.http.SpoolLimits;
+import org.guichet.store.CaseStore;
+import org.guichet.store.InMemoryCaseStore;
+import org.guichet.submission.Reading;
+import org.guichet.submission.SubmissionBuilder;
+import org.guichet.submission.SubmissionReader;
+
+/** The delivered routes of the HTTP side with the real server and doors, in front of a store in maps. */
+final class TestGateway implements RunningGateway {
+
+    /** Any JSON object opens a proactive case: the real event reader has tests of its own. */
+    private static final SubmissionReader EVENTS = (arrival, content) -> arrival.size() > 2
+            ? new Reading.Readable(SubmissionBuilder.written()
+                    .origin(org.guichet.cases.Origin.PROACTIVE)
+                    .subject("Delivery failed")
+                    .build())
+            : new Reading.Unreadable(ReasonCode.MALFORMED, "The event has no id.");
+
+    final CaseStore store = new InMemoryCaseStore();
+    final SettlingLedger ledger;
+    final HttpServer server;
+    private final CamelContext camel = new DefaultCamelContext();
+
+    private TestGateway(Path spoolFolder, SpoolLimits limits, Access access) throws Exception {
+        SubmissionReader webForm = FormReader.webForm(FormLimits.DEFAULT);
+        SubmissionReader counter = FormReader.counter(FormLimits.DEFAULT);
+        ledger = new SettlingLedger(
+                store, Map.of(ChannelKind.WEB_FORM, webForm, ChannelKind.COUNTER, counter, ChannelKind.EVENT, EVENTS));
+        Web web = new Web(new WebParts(
+                store,
+                webForm,
+                counter,
+                EVENTS,
+                access,
+                new PageSettings("Maison Exemple", ZoneId.of("Europe/Paris")),
+                FormLimits.DEFAULT,
+                limits,
+                Clock.systemUTC()));
+        web.beans().forEach((name, bean) -> camel.getRegistry().bind(name, bean));
+        camel.getRegistry().bind("ledger", ledger);
+        server = web.server("127.0.0.1", 0, new Spool(spoolFolder, limits));
+        server.start(camel);
+        addRoutes();
+        camel.start();
+        server.open();
+    }
+
+    static TestGateway open(Path spoolFolder) throws Exception {
+        return start(spoolFolder, SpoolLimits.DEFAULT, new Access(List.of(), List.of(), true));
+    }
+
+    static TestGateway start(Path spoolFolder, SpoolLimits limits, Access access) throws Exception {
+        return new TestGateway(spoolFolder, limits, access);
+    }
+
+    private void addRoutes() throws Exception {
+        camel.addRoutes(new RouteBuilder() {
+            @Override
+            public void configure() {
+                from("direct:intake").errorHandler(noErrorHandler()).bean("ledger", "record");
+            }
+        });
+        for (String file : List.of(
+                "pages.yaml",
+                "api.yaml",
+                "kinds/web-form.yaml",
+                "kinds/counter.yaml",
+                "kinds/event.yaml",
+                "channels/web-form.yaml",
+                "channels/api.yaml",
+                "channels/counter.yaml",
+                "channels/events.yaml")) {
+            load(Path.of("routes", file));
+        }
+    }
+
+    private void load(Path file) throws Exception {
+        if (!Files.exists(file)) {
+            throw new IllegalStateException("run the tests from the project's folder: no " + file);
+        }
+        PluginHelper.getRoutesLoader(camel)
+                .loadRoutes(PluginHelper.getResourceLoader(camel).resolveResource("file:" + file.toAbsolutePath()));
+    }
+
+    CamelContext camel() {
+        return camel;
+    }
+
+    @Override
+    public String baseUrl() {
+        return "http://localhost:" + server.port();
+    }
+
+    @Override
+    public void close() {
+        camel.stop();
+        server.close();
+        store.close();
+    }
+}
