@@ -25,6 +25,10 @@ public final class EventReader implements SubmissionReader {
 
     private final long limit;
 
+    public EventReader() {
+        this(DEFAULT_LIMIT);
+    }
+
     /** @param limit bytes of the body */
     public EventReader(long limit) {
         this.limit = limit;
