@@ -59,8 +59,8 @@ final class Templates {
 
     // Keys have dots, which the template engine would take apart: {{#t}}key{{/t}} looks a key up whole.
     private Mustache.Lambda words(Language language) {
-        return (fragment, out) -> out.write(Escapers.HTML.escape(
-                messages.text(language, fragment.execute().strip())));
+        return (fragment, out) -> out.write(
+                Escapers.HTML.escape(messages.text(language, fragment.execute().strip())));
     }
 
     private Template template(String name) {
