@@ -31,9 +31,9 @@ final class FormPages {
     }
 
     /** The form again, with what was given and every message beside its field. */
-    Reply again(Language language, Request request, ChannelKind kind, FormContent given, List<FormProblem> problems) {
+    Reply again(Language language, ChannelKind kind, FormContent given, List<FormProblem> problems) {
         Map<String, Object> values = new FormView(templates.messages(), language).filled(given, problems);
-        return Reply.html(422, page(language, request, kind, values));
+        return Reply.html(422, page(language, kind, values));
     }
 
     Reply sent(Request request) {
@@ -45,11 +45,11 @@ final class FormPages {
 
     private Reply empty(Request request, ChannelKind kind) {
         Language language = Language.of(request);
-        return Reply.html(200, page(language, request, kind, new FormView(templates.messages(), language).fresh()));
+        return Reply.html(200, page(language, kind, new FormView(templates.messages(), language).fresh()));
     }
 
-    private String page(Language language, Request request, ChannelKind kind, Map<String, Object> values) {
-        return templates.page(language, request, kind == ChannelKind.COUNTER ? "counter" : "complaint", values);
+    private String page(Language language, ChannelKind kind, Map<String, Object> values) {
+        return templates.page(language, kind == ChannelKind.COUNTER ? "counter" : "complaint", values);
     }
 
     private Map<String, Object> notFound(Request request) {

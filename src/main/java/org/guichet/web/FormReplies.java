@@ -61,7 +61,7 @@ final class FormReplies implements Replies {
                     Problem.unreadable(
                             status, rejected.why().reason(), rejected.why().detail()));
         }
-        return pages.again(language(given, request), request, kind, given, problems);
+        return pages.again(language(given, request), kind, given, problems);
     }
 
     private FormContent content(Request request) throws IOException {

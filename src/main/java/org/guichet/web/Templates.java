@@ -1,5 +1,6 @@
 package org.guichet.web;
 
+import com.samskivert.mustache.Escapers;
 import com.samskivert.mustache.Mustache;
 import com.samskivert.mustache.Template;
 import java.io.IOException;
@@ -11,11 +12,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.guichet.channel.http.Request;
 
 /** Renders pages: a template of its own in the common frame. Every value is escaped by the template engine. */
 final class Templates {
+
+    private static final Set<String> WIDE = Set.of("case", "cases");
 
     private final Mustache.Compiler compiler =
             Mustache.compiler().defaultValue("").emptyStringIsFalse(true);
@@ -37,15 +41,16 @@ final class Templates {
      * @param values what the template shows, beside the words under {@code t}
      */
     String page(Request request, String template, Map<String, ?> values) {
-        return page(Language.of(request), request, template, values);
+        return page(Language.of(request), template, values);
     }
 
-    String page(Language language, Request request, String template, Map<String, ?> values) {
+    /** The same in a language that is known otherwise: that of the form that was sent. */
+    String page(Language language, String template, Map<String, ?> values) {
         Map<String, Object> all = new HashMap<>(values);
         all.put("t", words(language));
         all.put("lang", language.tag());
         all.put("organisation", settings.organisation());
-        all.put("path", request.path());
+        all.put("layout", WIDE.contains(template) ? "" : "narrow-page");
         all.put("french", language == Language.FRENCH);
         all.putIfAbsent("title", messages.text(language, "title." + template));
         all.put("content", template(template).execute(all));
@@ -54,8 +59,8 @@ final class Templates {
 
     // Keys have dots, which the template engine would take apart: {{#t}}key{{/t}} looks a key up whole.
     private Mustache.Lambda words(Language language) {
-        return (fragment, out) -> out.write(com.samskivert.mustache.Escapers.HTML.escape(
-                messages.text(language, fragment.execute().strip())));
+        return (fragment, out) -> out.write(
+                Escapers.HTML.escape(messages.text(language, fragment.execute().strip())));
     }
 
     private Template template(String name) {

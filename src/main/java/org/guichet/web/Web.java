@@ -37,7 +37,11 @@ public final class Web {
         this.formPages = new FormPages(templates, parts.store());
     }
 
-    /** @param port 0 for any that is free */
+    /**
+     * The server in front of the routes, not yet listening.
+     *
+     * @param port 0 for any that is free
+     */
     public HttpServer server(String host, int port, Spool spool) {
         return new HttpServer(host, port, spool, errors);
     }

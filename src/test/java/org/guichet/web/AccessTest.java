@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpResponse;
@@ -90,7 +91,8 @@ class AccessTest {
         assertThat(loggedIn.headers().firstValue("location")).contains("/counter");
         String cookie = loggedIn.headers().firstValue("set-cookie").orElseThrow();
         assertThat(cookie).contains("HttpOnly", "SameSite=Strict").doesNotContain(STAFF);
-        assertThat(client.get("/counter", "Cookie", cookie.split(";")[0]).statusCode())
+        assertThat(client.get("/counter", "Cookie", cookie.substring(0, cookie.indexOf(';')))
+                        .statusCode())
                 .isEqualTo(200);
         assertThat(client.get("/cases", "Cookie", Access.COOKIE + "=" + STAFF, "Accept", "text/html")
                         .statusCode())
@@ -164,8 +166,8 @@ class AccessTest {
     }
 
     static String raw(RunningGateway gateway, String request) throws IOException {
-        try (Socket socket =
-                new Socket("127.0.0.1", URI.create(gateway.baseUrl()).getPort())) {
+        try (Socket socket = new Socket(
+                InetAddress.getLoopbackAddress(), URI.create(gateway.baseUrl()).getPort())) {
             socket.setSoTimeout(20_000);
             socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
             InputStream answer = socket.getInputStream();

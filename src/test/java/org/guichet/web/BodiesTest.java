@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpResponse;
@@ -104,8 +105,8 @@ class BodiesTest {
     @Test
     void leavesNothingOfASenderWhoGoesAway() throws Exception {
         long before = arrivals();
-        try (Socket socket =
-                new Socket("127.0.0.1", URI.create(gateway.baseUrl()).getPort())) {
+        try (Socket socket = new Socket(
+                InetAddress.getLoopbackAddress(), URI.create(gateway.baseUrl()).getPort())) {
             OutputStream out = socket.getOutputStream();
             out.write("POST / HTTP/1.1\r\nHost: localhost\r\nContent-Length: 200000\r\n\r\n"
                     .getBytes(StandardCharsets.US_ASCII));
