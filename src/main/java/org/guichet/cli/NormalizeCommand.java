@@ -15,6 +15,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.guichet.cases.ChannelKind;
+import org.guichet.cli.input.Inputs;
 import org.guichet.gateway.OfflineUnderstanding;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;

@@ -7,6 +7,7 @@ import org.guichet.arrival.ArrivalState;
 import org.guichet.arrival.ReasonCode;
 import org.guichet.cases.CaseJson;
 import org.guichet.cases.ChannelKind;
+import org.guichet.cli.input.FileArrival;
 import org.guichet.gateway.OfflineUnderstanding;
 import org.guichet.normalize.Outcome;
 

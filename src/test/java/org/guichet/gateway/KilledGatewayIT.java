@@ -147,6 +147,7 @@ class KilledGatewayIT {
                     routeId: support
                     parameters:
                       - {name: protocol, value: imap}
+                      - {name: startTls, value: "false"}
                       - {name: host, value: 127.0.0.1}
                       - {name: port, value: "%d"}
                       - {name: user, value: support}

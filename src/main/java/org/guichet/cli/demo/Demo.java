@@ -76,6 +76,7 @@ public final class Demo {
                     routeId: %s
                     parameters:
                       - {name: protocol, value: imap}
+                      - {name: startTls, value: "false"}
                       - {name: host, value: 127.0.0.1}
                       - {name: port, value: "%d"}
                       - {name: user, value: %s}

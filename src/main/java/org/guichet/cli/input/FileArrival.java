@@ -1,4 +1,4 @@
-package org.guichet.cli;
+package org.guichet.cli.input;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
@@ -25,9 +25,9 @@ import org.jspecify.annotations.Nullable;
  * A file as the arrival that it would be, without any ledger. Its ids and its reference come from its digest: the same
  * bytes give the same line, and the reference is only a stand-in.
  */
-record FileArrival(Arrival arrival, RawContent content) {
+public record FileArrival(Arrival arrival, RawContent content) {
 
-    static FileArrival of(Path file, String channel, ChannelKind kind) throws IOException {
+    public static FileArrival of(Path file, String channel, ChannelKind kind) throws IOException {
         RawContent content = RawContent.of(file);
         byte[] digest = HexFormat.of().parseHex(content.sha256());
         long number = ByteBuffer.wrap(digest).getLong() >>> 1;
@@ -45,7 +45,7 @@ record FileArrival(Arrival arrival, RawContent content) {
     }
 
     /** The id of the case that would be opened. */
-    UUID caseId() {
+    public UUID caseId() {
         return standInId(HexFormat.of().parseHex(arrival.sha256()), Long.BYTES * 2);
     }
 
@@ -57,7 +57,8 @@ record FileArrival(Arrival arrival, RawContent content) {
         return new UUID(high, low);
     }
 
-    private static TransportFacts facts(Path file, ChannelKind kind) throws IOException {
+    /** What the transport would know: the facts file beside it, or what its name and time say. */
+    public static TransportFacts facts(Path file, ChannelKind kind) throws IOException {
         String name = file.getFileName().toString();
         Path sidecar = Inputs.beside(file, Inputs.FACTS);
         if (Files.exists(sidecar)) {

@@ -1,4 +1,4 @@
-package org.guichet.cli;
+package org.guichet.cli.input;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -9,17 +9,17 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** The files that a person named: files as they are, folders with everything below them, by name. */
-final class Inputs {
+public final class Inputs {
 
     /** Written beside a sample: what the transport would know, and what should come out. */
-    static final String FACTS = ".facts.json";
+    public static final String FACTS = ".facts.json";
 
-    static final String EXPECTED = ".expected.json";
+    public static final String EXPECTED = ".expected.json";
 
     private Inputs() {}
 
     /** @throws NoSuchFileException naming the first path that is not there */
-    static List<Path> files(List<Path> named) throws IOException {
+    public static List<Path> files(List<Path> named) throws IOException {
         List<Path> files = new ArrayList<>();
         for (Path path : named) {
             if (!Files.exists(path)) {
@@ -44,7 +44,8 @@ final class Inputs {
         return !name.startsWith(".") && !name.endsWith(FACTS) && !name.endsWith(EXPECTED);
     }
 
-    static Path beside(Path input, String suffix) {
+    /** The file that stands beside an input, e.g. with suffix {@link #FACTS}. */
+    public static Path beside(Path input, String suffix) {
         return input.resolveSibling(input.getFileName() + suffix);
     }
 }
