@@ -113,19 +113,20 @@ class DelivererTest {
         outbox.add("m1", "crm");
         OutboxRow forArchive = outbox.add("m2", "archive");
         deliverer.wake();
-        await().untilAsserted(() -> assertThat(archive.received).containsExactly(forArchive));
+        await().atMost(Duration.ofSeconds(50))
+                .untilAsserted(() -> assertThat(archive.received).containsExactly(forArchive));
         assertThat(outbox.waiting("crm")).hasSize(1);
         never.countDown();
-        await().until(() -> outbox.waiting("crm").isEmpty());
+        await().atMost(Duration.ofSeconds(50)).until(() -> outbox.waiting("crm").isEmpty());
     }
 
     @Test
     void losesNoWakeUp() {
         for (int i = 0; i < 200; i++) {
-            outbox.add("m" + i, "crm");
+            outbox.register("m" + i, "crm");
             deliverer.wake();
         }
-        await().until(() -> outbox.waiting("crm").isEmpty());
+        await().atMost(Duration.ofSeconds(50)).until(() -> outbox.waiting("crm").isEmpty());
         assertThat(crm.received).hasSize(200).doesNotHaveDuplicates();
     }
 

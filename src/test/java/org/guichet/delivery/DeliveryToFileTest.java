@@ -8,6 +8,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -64,7 +65,8 @@ class DeliveryToFileTest {
         for (Thread door : doors) {
             door.join();
         }
-        await().until(() -> store.undelivered("archive", 1).isEmpty());
+        await().atMost(Duration.ofSeconds(50))
+                .until(() -> store.undelivered("archive", 1).isEmpty());
         List<UUID> stored = store.changedAfter(0, Integer.MAX_VALUE).stream()
                 .map(ChangedCase::newest)
                 .map(found -> found.identity().id())

@@ -21,12 +21,17 @@ final class Outbox {
         return store;
     }
 
-    /** Registers a case that this subscriber is to hear of; gives its row. */
-    OutboxRow add(String key, String subscriber) {
+    /** Registers a case that this subscriber is to hear of. */
+    void register(String key, String subscriber) {
         Arrival arrival =
                 store.arrival(store.record(Arrivals.mail(key)).arrivalId()).orElseThrow();
         Case opened = Cases.openedBy(arrival);
         store.register(opened, arrival.id(), List.of(subscriber));
+    }
+
+    /** Registers a case and gives its row; only while nobody delivers. */
+    OutboxRow add(String key, String subscriber) {
+        register(key, subscriber);
         List<OutboxRow> waiting = waiting(subscriber);
         return waiting.get(waiting.size() - 1);
     }

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -227,7 +228,7 @@ class GroupWriterTest {
     private CompletableFuture<Integer> queue(Work<Integer> unit) {
         int before = writer.queued();
         CompletableFuture<Integer> answer = start(unit);
-        await().until(() -> writer.queued() == before + 1);
+        await().atMost(Duration.ofSeconds(50)).until(() -> writer.queued() == before + 1);
         return answer;
     }
 
