@@ -75,7 +75,8 @@ final class EmailStep implements Step {
             boolean offered = OFFERED.justBefore(text.folded(), from, REACH);
             boolean foreign = SOMEBODY_ELSES.justBefore(text.folded(), from, REACH);
             draft.take(text.part(), found.span());
-            if (text.isOwn(found.span()) && !foreign && (offered || !known)) {
+            boolean theirs = text.isOwn(found.span()) || (text.isLetter() && draft.complainant.emails.isEmpty());
+            if (theirs && !foreign && (offered || !known)) {
                 keep(found.value(), Source.at(text, found.span()), offered ? 0.9 : 0.6, intake, draft);
             }
         }

@@ -1,5 +1,7 @@
 package org.guichet.normalize;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.guichet.normalize.find.Cues;
 import org.guichet.normalize.find.Folded;
@@ -11,6 +13,9 @@ final class FirstSentence {
     private static final int LONGEST = 80;
     private static final int LONGEST_GREETING = 45;
     private static final int FEWEST_LETTERS = 8;
+    private static final String SEPARATORS = ",;:.!?-–—*>_=";
+    private static final int FEWEST_WORDS = 5;
+    private static final int MOST_SENTENCES = 10;
     private static final Cues GREETING = Cues.of(
             "bonjour",
             "bonsoir",
@@ -29,22 +34,49 @@ final class FirstSentence {
             "good afternoon",
             "good evening",
             "to whom it may concern",
-            "allo");
+            "allo",
+            "oui",
+            "yes",
+            "ok",
+            "okay",
+            "alors",
+            "euh",
+            "well");
 
     private FirstSentence() {}
 
     /** A sentence, and whether it went on after the span. */
-    record Sentence(Span span, boolean cut) {}
+    record Found(SearchText text, Span span, boolean cut) {}
 
-    static Optional<Sentence> in(SearchText text) {
-        for (Span own : text.own()) {
-            int to = Math.min(own.to(), text.text().length());
-            int from = start(text, own.from(), to);
-            if (to - from >= FEWEST_LETTERS) {
-                return Optional.of(sentence(text.text(), from, to));
+    private record Sentence(Span span, boolean cut) {}
+
+    /** The first sentence of five words or more in these texts; else the first of all. */
+    static Optional<Found> in(List<SearchText> texts) {
+        Optional<Found> first = Optional.empty();
+        for (SearchText text : texts) {
+            for (Span own : text.own()) {
+                for (Sentence sentence : sentences(text, own)) {
+                    Found found = new Found(text, sentence.span(), sentence.cut());
+                    if (sentence.span().of(text.text()).split("\\s+", FEWEST_WORDS).length == FEWEST_WORDS) {
+                        return Optional.of(found);
+                    }
+                    first = first.isPresent() ? first : Optional.of(found);
+                }
             }
         }
-        return Optional.empty();
+        return first;
+    }
+
+    private static List<Sentence> sentences(SearchText text, Span own) {
+        List<Sentence> sentences = new ArrayList<>();
+        int to = Math.min(own.to(), text.text().length());
+        int from = start(text, own.from(), to);
+        while (to - from >= FEWEST_LETTERS && sentences.size() < MOST_SENTENCES) {
+            Sentence sentence = sentence(text.text(), from, to);
+            sentences.add(sentence);
+            from = start(text, sentence.span().to(), to);
+        }
+        return sentences;
     }
 
     // Greetings are skipped up to their comma, their exclamation mark or the end of their line.
@@ -72,7 +104,7 @@ final class FirstSentence {
 
     private static int skipBlank(String text, int from, int to) {
         int i = from;
-        while (i < to && !Character.isLetterOrDigit(text.charAt(i))) {
+        while (i < to && (Character.isWhitespace(text.charAt(i)) || SEPARATORS.indexOf(text.charAt(i)) >= 0)) {
             i++;
         }
         return i;

@@ -88,7 +88,7 @@ final class PhoneStep implements Step {
         }
         boolean known = !draft.complainant.phones.isEmpty();
         intake.passages().stream()
-                .filter(text -> !text.own().isEmpty())
+                .filter(text -> text.isLetter() || !text.own().isEmpty())
                 .forEach(text -> search(text, known, regions, draft));
         intake.signatures().ifPresent(text -> search(text, known, regions, draft));
     }
@@ -107,7 +107,8 @@ final class PhoneStep implements Step {
             boolean offered = OFFERED.justBefore(text.folded(), from, REACH);
             boolean foreign = SOMEBODY_ELSES.justBefore(text.folded(), from, REACH);
             boolean counts = found.value().likely() ? offered || !known : offered;
-            if (text.isOwn(found.span()) && counts && !foreign) {
+            boolean theirs = text.isOwn(found.span()) || (text.isLetter() && draft.complainant.phones.isEmpty());
+            if (theirs && counts && !foreign) {
                 keep(found.value(), Source.at(text, found.span()), offered ? 0.95 : 0.7, draft);
             }
         }

@@ -3,7 +3,6 @@ package org.guichet.normalize;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.guichet.cases.Amount;
@@ -28,16 +27,6 @@ final class ReferenceStep implements Step {
             Fields.CONTRACT, ReferenceKind.CONTRACT,
             Fields.TRACKING, ReferenceKind.TRACKING,
             Fields.CUSTOMER_NUMBER, ReferenceKind.CUSTOMER);
-    private static final Map<String, ReferenceKind> KIND_OF_PREFIX = Map.of(
-            "FA", ReferenceKind.INVOICE,
-            "FAC", ReferenceKind.INVOICE,
-            "FACT", ReferenceKind.INVOICE,
-            "INV", ReferenceKind.INVOICE,
-            "CT", ReferenceKind.CONTRACT,
-            "CTR", ReferenceKind.CONTRACT,
-            "CONT", ReferenceKind.CONTRACT,
-            "CLI", ReferenceKind.CUSTOMER);
-
     private final References references;
     private final Amounts amounts;
     private final Dates dates;
@@ -91,23 +80,14 @@ final class ReferenceStep implements Step {
                         certain ? 1.0 : 0.7)));
     }
 
-    /** What a bare reference is: what the text calls it, what its shape or its prefix tells; an order when in doubt. */
+    /** What a bare reference is: what the text calls it, what its shape tells; an order when in doubt. */
     private ReferenceKind kind(String value, List<Located> inText) {
         return inText.stream()
                 .filter(located -> located.reference().value().equalsIgnoreCase(value))
                 .map(located -> located.reference().kind())
                 .findFirst()
                 .or(() -> references.kindByShape(value))
-                .or(() -> Optional.ofNullable(KIND_OF_PREFIX.get(prefix(value))))
                 .orElse(ReferenceKind.ORDER);
-    }
-
-    private static String prefix(String value) {
-        int end = 0;
-        while (end < value.length() && Character.isLetter(value.charAt(end))) {
-            end++;
-        }
-        return value.substring(0, end).toUpperCase(Locale.ROOT);
     }
 
     private static String canonical(ReferenceKind kind, String value) {

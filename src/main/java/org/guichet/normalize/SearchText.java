@@ -22,6 +22,11 @@ record SearchText(String part, String text, List<Span> own, Folded folded) {
         return new SearchText(passage.part(), text, passage.own(), Folded.of(text));
     }
 
+    /** Whether all of it is the sender's: on a letter, the letterhead tells how to reach them. */
+    boolean isLetter() {
+        return part.startsWith("page:");
+    }
+
     boolean isOwn(Span span) {
         return own.stream().anyMatch(words -> words.from() <= span.from() && span.to() <= words.to());
     }

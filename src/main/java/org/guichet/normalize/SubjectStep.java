@@ -1,5 +1,6 @@
 package org.guichet.normalize;
 
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -36,16 +37,17 @@ final class SubjectStep implements Step {
             draft.evidence("/subject", Source.part("body"), BY, 0.9);
             return;
         }
-        for (SearchText text : intake.passages()) {
-            Optional<FirstSentence.Sentence> sentence = FirstSentence.in(text);
-            if (sentence.isPresent()) {
-                Span span = sentence.get().span();
-                draft.subject =
-                        Text.oneLine(span.of(text.text())) + (sentence.get().cut() ? "…" : "");
-                draft.evidence("/subject", Source.at(text, span), "first-sentence", 0.5);
-                return;
-            }
-        }
+        FirstSentence.in(intake.passages()).ifPresent(found -> {
+            String sentence = Text.oneLine(found.span().of(found.text().text()));
+            draft.subject = capitalised(sentence) + (found.cut() ? "…" : "");
+            draft.evidence("/subject", Source.at(found.text(), found.span()), "first-sentence", 0.5);
+        });
+    }
+
+    private static String capitalised(String sentence) {
+        return sentence.isEmpty()
+                ? sentence
+                : sentence.substring(0, 1).toUpperCase(Locale.ROOT) + sentence.substring(1);
     }
 
     /** What of the subject is left when prefixes and tags are taken off both ends. */

@@ -20,6 +20,7 @@ import org.guichet.cases.ChannelKind;
 import org.guichet.cases.DecisionKind;
 import org.guichet.cases.Missing;
 import org.guichet.cases.Origin;
+import org.guichet.cases.Page;
 import org.guichet.cases.PartyType;
 import org.guichet.cases.PriorityLevel;
 import org.guichet.cases.Quoted;
@@ -197,6 +198,20 @@ class NormalizerTest {
         }
 
         @Test
+        void readsHowToReachTheSenderFromALettersHead() {
+            String page = "Solange Perrin\nsolange@example.fr - Tél. 06 39 98 14 27\n\nMon colis est perdu.";
+            var letter = SubmissionBuilder.written()
+                    .page(new Page(1, page, 0.9, 0, false))
+                    .text(page)
+                    .passage(Passage.of("page:1", page, List.of(new Span(page.indexOf("Mon"), page.length()))));
+
+            Case opened = opened(ChannelKind.SCANNED_MAIL, letter);
+
+            assertThat(opened.people().complainant().emails()).containsExactly("solange@example.fr");
+            assertThat(opened.people().complainant().phones()).containsExactly("+33639981427");
+        }
+
+        @Test
         void readsABritishNumberInAnEnglishText() {
             Case opened = openedForm(form("My parcel never arrived. Please call me on 020 7946 0123 in the evening.")
                     .stated(Fields.NAME, "Ann Smith"));
@@ -291,6 +306,23 @@ class NormalizerTest {
                     .containsExactly(new CaseReference(ReferenceKind.ORDER, "884512"));
             assertThat(opened.evidence().get("/references/0").part()).isEqualTo("turn:1");
             assertThat(opened.people().complainant().phones()).containsExactly("+33639980123");
+        }
+
+        @Test
+        void knowsAnOrderByItsShapeAndNotAsAPhone() {
+            Case opened = openedForm(form("Hi, it's about an order I placed, UK-2026-58240. It never came."));
+
+            assertThat(opened.substance().references())
+                    .containsExactly(new CaseReference(ReferenceKind.ORDER, "UK-2026-58240"));
+            assertThat(opened.people().complainant().phones()).isEmpty();
+            assertThat(opened.substance().subject()).isEqualTo("It's about an order I placed, UK-2026-58240.");
+        }
+
+        @Test
+        void passesOverSentencesTooShortToSayWhatItIsAbout() {
+            Case opened = openedForm(form("Josiane Kerbrat. Mon pare-brise est fissuré depuis lundi dernier."));
+
+            assertThat(opened.substance().subject()).isEqualTo("Mon pare-brise est fissuré depuis lundi dernier.");
         }
 
         @Test

@@ -43,6 +43,9 @@ public final class Phones {
         for (String region : regions) {
             for (PhoneNumberMatch match : util().findNumbers(text, region, Leniency.POSSIBLE, MOST_TRIES)) {
                 Span span = new Span(match.start(), match.end());
+                if (isPartOfMore(text, span)) {
+                    continue;
+                }
                 Phone phone = phone(match.number(), match.rawString());
                 found.removeIf(other -> phone.likely() && !other.value().likely() && Spans.overlap(other.span(), span));
                 if (found.stream().noneMatch(other -> Spans.overlap(other.span(), span))) {
@@ -68,6 +71,16 @@ public final class Phones {
             possible = possible.isPresent() ? possible : phone;
         }
         return possible;
+    }
+
+    // "UK-2026-58240" holds digits that could be called, and is an order.
+    private static boolean isPartOfMore(String text, Span span) {
+        return (span.from() > 0 && joins(text.charAt(span.from() - 1)))
+                || (span.to() < text.length() && joins(text.charAt(span.to())));
+    }
+
+    private static boolean joins(char c) {
+        return c == '-' || c == '_' || c == '/' || c == '#' || Character.isLetterOrDigit(c);
     }
 
     private static Optional<Phone> parse(String given, String region) {

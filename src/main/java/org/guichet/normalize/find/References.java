@@ -23,6 +23,8 @@ public final class References {
             "(?:[\\s:#.,()«»\"'\\[\\]=*-]|n°|(?:n|no|nr|num|numero|number|nbr|ref|reference|references|id|code|est|is|was|le|la|de|du|of|the|suivante?|portant|sous|with|my|ma|mon|your|votre|web|internet|online|habitation|auto|energie|electricite|gaz|mobile|box)(?![a-z0-9]))*+");
     private static final Pattern MARKED =
             Pattern.compile("(?:^|[^a-z0-9])(?:n°|no|nr|num|numero|number|ref|reference|#)\\s{0,2}[:.]?\\s{0,2}$");
+    private static final Pattern OF_SOMETHING_ELSE = Pattern.compile(
+            "(?<![a-z])(?:(?:tele)?phone|tel|e-?mail|mail|fax|iban|siret|siren|postcode|code postal)(?![a-z])");
     private static final Pattern SENTENCE_END = Pattern.compile("[.!?;]\\s|\\n");
     private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d{2}");
     private static final Pattern LIKE_A_PHONE = Pattern.compile("0\\d{9,10}|(?:00)?(?:33|44)\\d{9,10}");
@@ -114,7 +116,9 @@ public final class References {
         boolean marked = MARKED.matcher(gap).find() || gap.strip().endsWith(":");
         boolean doubtful =
                 YEAR.matcher(value).matches() || LIKE_A_PHONE.matcher(value).matches() || value.length() < 4;
-        if (gap.isEmpty() || (doubtful && !marked)) {
+        if (gap.isEmpty()
+                || (doubtful && !marked)
+                || OF_SOMETHING_ELSE.matcher(gap).find()) {
             return false;
         }
         boolean near = FILLER.matcher(gap).matches()
