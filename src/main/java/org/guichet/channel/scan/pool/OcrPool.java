@@ -75,21 +75,29 @@ public final class OcrPool implements AutoCloseable {
      * Reads all pages of a document.
      *
      * @param content its bytes; not changed
+     * @throws PoolClosedException when the pool is closed, before or while it is read
      */
-    public DocumentOutcome read(DocumentFormat format, byte[] content) {
-        WorkerPlace place;
+    public DocumentOutcome read(DocumentFormat format, byte[] content) throws PoolClosedException {
+        WorkerPlace place = take();
         try {
-            place = free.take();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return unavailable("the wait for a worker was interrupted");
-        }
-        try {
-            return new DocumentJob(place, limits, format, content).run();
+            DocumentOutcome outcome = new DocumentJob(place, limits, format, content).run();
+            place.checkOpen();
+            return outcome;
+        } catch (PoolClosedException e) {
+            throw e;
         } catch (IOException e) {
             return unavailable(String.valueOf(e.getMessage()));
         } finally {
             free.add(place);
+        }
+    }
+
+    private WorkerPlace take() throws PoolClosedException {
+        try {
+            return free.take();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new PoolClosedException();
         }
     }
 

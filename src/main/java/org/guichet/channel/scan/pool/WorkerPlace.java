@@ -22,9 +22,7 @@ final class WorkerPlace {
 
     /** A living worker, started now if need be. */
     synchronized Worker worker() throws IOException {
-        if (closed) {
-            throw new IOException("recognition is shut down");
-        }
+        checkOpen();
         Worker living = worker;
         if (living == null || !living.isAlive() || living.pages() >= pagesPerWorker) {
             retire();
@@ -33,6 +31,13 @@ final class WorkerPlace {
             generation++;
         }
         return living;
+    }
+
+    /** A job that ended because its worker was taken away has read nothing. */
+    synchronized void checkOpen() throws PoolClosedException {
+        if (closed) {
+            throw new PoolClosedException();
+        }
     }
 
     /** Which worker it is: grows with every new one. */
