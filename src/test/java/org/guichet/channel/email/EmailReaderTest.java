@@ -127,6 +127,16 @@ class EmailReaderTest {
     }
 
     @Test
+    void namesTheOriginalWriterWhenAHeaderIsAllThatStandsAboveTheMessage() {
+        Submission mail = Mails.submission("From: agent@example.org\nTo: claims@example.org\nSubject: RIB\n\n"
+                + "De :\tM. Dupond <dupond@example.fr>\nA :\tagent@example.org\nDate :\t04/06/2018 13:47\nObjet :\tRIB\n\n"
+                + "Bonjour\nCi-joint le RIB demandé.\n");
+        assertThat(mail.senders()).extracting(Sender::email).containsExactly("dupond@example.fr", "agent@example.org");
+        assertThat(mail.narrative()).isEqualTo("Ci-joint le RIB demandé.");
+        assertThat(mail.sentAt()).isEqualTo("2018-06-04T13:47:00Z");
+    }
+
+    @Test
     void survivesAChainOfNestedMessages() {
         StringBuilder mail = new StringBuilder(HEAD + "Subject: outer\n");
         for (int i = 0; i < 20_000; i++) {

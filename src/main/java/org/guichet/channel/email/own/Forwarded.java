@@ -77,7 +77,8 @@ public record Forwarded(int start, Address writer, @Nullable OffsetDateTime sent
             }
             Optional<HeaderBlock> block = HeaderBlock.at(lines, i);
             if (block.isPresent()) {
-                return saidBySubject ? block : Optional.empty();
+                // A header with nothing above it is no answer to anything: somebody passes the message on.
+                return saidBySubject || nextWithWords(lines, 0) == i ? block : Optional.empty();
             }
             if (Separator.isForward(lines.get(i))) {
                 return belowSeparator(lines, i + 1);

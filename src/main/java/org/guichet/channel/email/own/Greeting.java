@@ -1,7 +1,9 @@
 package org.guichet.channel.email.own;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.guichet.cases.QuotedKind;
 
 /** A first line that only greets. One that goes on to say something is the writer's. */
@@ -47,13 +49,64 @@ final class Greeting {
             "prezado",
             "bom dia");
 
+    private static final Set<String> GREETED = Set.of(
+            "à",
+            "a",
+            "tous",
+            "toutes",
+            "et",
+            "ou",
+            "la",
+            "le",
+            "les",
+            "l'équipe",
+            "service",
+            "client",
+            "clients",
+            "cliente",
+            "docteur",
+            "mme",
+            "m.",
+            "mr",
+            "mr.",
+            "mrs",
+            "mrs.",
+            "ms",
+            "ms.",
+            "dr",
+            "dr.",
+            "mlle",
+            "mademoiselle",
+            "maître",
+            "there",
+            "team",
+            "all",
+            "everyone",
+            "everybody",
+            "or",
+            "and",
+            "the",
+            "customer",
+            "support",
+            "colleagues",
+            "damen",
+            "und",
+            "herren",
+            "herr",
+            "frau",
+            "zusammen",
+            "señor",
+            "señora",
+            "heer",
+            "mevrouw");
+
     private Greeting() {}
 
     static void mark(Marks marks) {
         for (int i = 0; i < marks.lines().size(); i++) {
             Line line = marks.lines().get(i);
             if (marks.isOwn(i) && !line.isBlank()) {
-                if (isGreeting(line.bare().toLowerCase(Locale.ROOT))) {
+                if (isGreeting(line.bare())) {
                     marks.mark(i, i + 1, QuotedKind.GREETING);
                 }
                 return;
@@ -63,12 +116,25 @@ final class Greeting {
 
     private static boolean isGreeting(String line) {
         String words = withoutEnd(line);
-        boolean ends = words.length() < line.length();
-        boolean starts = STARTS.stream()
-                .anyMatch(start -> words.equals(start)
-                        || words.startsWith(start + " ") && (ends || words.length() < 30)
-                        || words.startsWith(start + ","));
-        return starts && words.length() <= LONGEST && words.split(" +").length <= MOST_WORDS && !words.contains(". ");
+        if (words.length() > LONGEST) {
+            return false;
+        }
+        String lower = words.toLowerCase(Locale.ROOT);
+        return STARTS.stream()
+                .filter(start -> lower.equals(start) || lower.startsWith(start + " ") || lower.startsWith(start + ","))
+                .anyMatch(start -> addresses(words.substring(start.length())));
+    }
+
+    /** True when the rest of a greeting only says who is greeted: titles and names, nothing that is told. */
+    private static boolean addresses(String rest) {
+        String[] words = rest.replace(',', ' ').strip().split("[ \u00A0]+");
+        boolean shouted = rest.equals(rest.toUpperCase(Locale.ROOT));
+        return words.length <= MOST_WORDS
+                && Arrays.stream(words)
+                        .allMatch(word -> word.isEmpty()
+                                || GREETED.contains(word.toLowerCase(Locale.ROOT))
+                                || STARTS.contains(word.toLowerCase(Locale.ROOT))
+                                || !shouted && Character.isUpperCase(word.charAt(0)));
     }
 
     private static String withoutEnd(String line) {

@@ -12,6 +12,8 @@ final class History {
 
     private final Marks marks;
     private final List<Line> lines;
+    /** First line after an attribution that could not be believed. */
+    private int resumeAt;
 
     private History(Marks marks) {
         this.marks = marks;
@@ -25,7 +27,7 @@ final class History {
     private void run() {
         boolean something = false;
         for (int i = 0; i < lines.size(); i++) {
-            if (!marks.isOwn(i)) {
+            if (!marks.isOwn(i) || i < resumeAt) {
                 continue;
             }
             if (lines.get(i).isQuoted() || isLostRest(i)) {
@@ -53,6 +55,8 @@ final class History {
         } else if (end.isPresent() && something && Attribution.isByProgram(lines, i, end.getAsInt())) {
             mark(i, lines.size());
             return true;
+        } else if (end.isPresent()) {
+            resumeAt = end.getAsInt();
         }
         return false;
     }

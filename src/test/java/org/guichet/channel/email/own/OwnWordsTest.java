@@ -66,9 +66,38 @@ class OwnWordsTest {
             strings = {
                 "Bonjour, mon colis est perdu.",
                 "Hi, where is my refund?",
-                "Dear me, what a mess you made of it."
+                "Dear me, what a mess you made of it.",
+                "Bonjour mon colis est perdu",
+                "BONJOUR MON COLIS EST PERDU",
+                "Bonjour, merci de votre retour.",
+                "Hello I want a refund"
             })
     void keepsAGreetingThatSaysSomething(String text) {
+        assertThat(own(text)).isEqualTo(text);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Bonjour",
+                "Bonjour,",
+                "BONJOUR MADAME",
+                "Madame, Monsieur,",
+                "Bonjour Madame Le Goff,",
+                "Dear Sir or Madam,",
+                "Dear customer service team,",
+                "Hi Priya!",
+                "Hello there,",
+                "Sehr geehrte Damen und Herren,"
+            })
+    void cutsALineThatOnlyGreets(String greeting) {
+        assertThat(own(greeting + "\nMon colis est perdu.")).isEqualTo("Mon colis est perdu.");
+    }
+
+    @Test
+    void keepsAMailThatIsNothingButAnAnsweredOne() {
+        String text =
+                "Le lundi 4 juin 2018 à 13:59:14 UTC+2, Service\n<service@example.org> a écrit :\n\nChère cliente,\nvoici.";
         assertThat(own(text)).isEqualTo(text);
     }
 
