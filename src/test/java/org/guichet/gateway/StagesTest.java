@@ -21,21 +21,34 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class StagesTest {
-    @TempDir Path home;
+    @TempDir
+    Path home;
 
     @Test
     void takes() throws Exception {
         DefaultCamelContext camel = new DefaultCamelContext();
         Properties p = new Properties();
-        p.put("home", home.toString()); p.put("normalizeWorkers","2"); p.put("documentWorkers","1");
-        camel.getPropertiesComponent().setInitialProperties(p); var pc = (org.apache.camel.component.properties.PropertiesComponent) camel.getPropertiesComponent(); pc.setEnvironmentVariableMode(0); pc.setSystemPropertiesMode(0);
+        p.put("home", home.toString());
+        p.put("normalizeWorkers", "2");
+        p.put("documentWorkers", "1");
+        camel.getPropertiesComponent().setInitialProperties(p);
+        var pc = (org.apache.camel.component.properties.PropertiesComponent) camel.getPropertiesComponent();
+        pc.setEnvironmentVariableMode(0);
+        pc.setSystemPropertiesMode(0);
         InMemoryCaseStore store = new InMemoryCaseStore();
         Map<ChannelKind, SubmissionReader> readers = new EnumMap<>(ChannelKind.class);
-        for (ChannelKind k : ChannelKind.values()) readers.put(k, (a, c) -> new org.guichet.submission.Reading.Unreadable(org.guichet.arrival.ReasonCode.MALFORMED, "x"));
+        for (ChannelKind k : ChannelKind.values())
+            readers.put(
+                    k,
+                    (a, c) -> new org.guichet.submission.Reading.Unreadable(
+                            org.guichet.arrival.ReasonCode.MALFORMED, "x"));
         camel.getRegistry().bind("ledger", store);
         camel.getRegistry().bind("folderDoor", new FolderDoor());
-        camel.getRegistry().bind("arrivals", new ArrivalProcessor(store, new Understanding(readers, new Normalizer()), List.of()));
-        camel.getRegistry().bind("deliveries", new Object() { public void deliverPending() {} });
+        camel.getRegistry()
+                .bind("arrivals", new ArrivalProcessor(store, new Understanding(readers, new Normalizer()), List.of()));
+        camel.getRegistry().bind("deliveries", new Object() {
+            public void deliverPending() {}
+        });
         RouteFiles files = new RouteFiles(camel, Path.of("routes"));
         long t = System.nanoTime();
         files.loadStagesAndKinds();
@@ -46,11 +59,23 @@ class StagesTest {
         Files.writeString(f, "hello");
         Files.createDirectories(home.resolve("inbox/scans"));
         Files.move(f, home.resolve("inbox/scans/x.pdf"));
-        Files.createDirectories(home.resolve("inbox/calls")); Files.writeString(home.resolve("inbox/calls/z.txt"), "");
-        Thread.sleep(4000); System.out.println(store.counts()); try (var s = Files.walk(home)) { s.forEach(System.out::println); }
- Awaitility.await().atMost(Duration.ofSeconds(1)).until(() -> store.counts().stream().mapToLong(c -> c.state() == ArrivalState.QUARANTINED ? c.count() : 0).sum() == 2);
+        Files.createDirectories(home.resolve("inbox/calls"));
+        Files.writeString(home.resolve("inbox/calls/z.txt"), "");
+        Thread.sleep(4000);
         System.out.println(store.counts());
-        try (var s = Files.walk(home)) { s.forEach(System.out::println); }
+        try (var s = Files.walk(home)) {
+            s.forEach(System.out::println);
+        }
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(1))
+                .until(() -> store.counts().stream()
+                                .mapToLong(c -> c.state() == ArrivalState.QUARANTINED ? c.count() : 0)
+                                .sum()
+                        == 2);
+        System.out.println(store.counts());
+        try (var s = Files.walk(home)) {
+            s.forEach(System.out::println);
+        }
         camel.stop();
     }
 }

@@ -39,7 +39,8 @@ public final class Samples {
     public static List<Path> files(Path folder) throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
             return files.filter(Files::isRegularFile)
-                    .filter(file -> !file.toString().endsWith(EXPECTED) && !file.toString().endsWith(FACTS))
+                    .filter(file -> !file.toString().endsWith(EXPECTED)
+                            && !file.toString().endsWith(FACTS))
                     .sorted()
                     .toList();
         }
