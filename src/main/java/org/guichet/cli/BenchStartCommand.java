@@ -30,8 +30,8 @@ import picocli.CommandLine.Option;
 final class BenchStartCommand implements Callable<Integer> {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
-    private static final String COMPLAINT = "{\"name\":\"Ann Lee\",\"email\":\"ann.lee@example.com\","
-            + "\"narrative\":\"The parcel never came.\"}";
+    private static final String COMPLAINT =
+            "{\"name\":\"Ann Lee\",\"email\":\"ann.lee@example.com\"," + "\"narrative\":\"The parcel never came.\"}";
 
     @Option(names = "--starts", defaultValue = "5", description = "How many starts (default: ${DEFAULT-VALUE}).")
     private int starts;

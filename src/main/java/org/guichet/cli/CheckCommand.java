@@ -4,7 +4,10 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
-@Command(name = "check", mixinStandardHelpOptions = true, description = "List every problem in configuration and routes; starts nothing.")
+@Command(
+        name = "check",
+        mixinStandardHelpOptions = true,
+        description = "List every problem in configuration and routes; starts nothing.")
 final class CheckCommand implements Callable<Integer> {
 
     @Mixin

@@ -23,7 +23,8 @@ final class RehearseCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         Path own = DemoHome.make(home.path(), home.path().resolve("target/rehearsal"));
-        try (Gateway gateway = Gateway.start(own, HomeOption.configuration(own).listeningOn("127.0.0.1", 0), Version.NUMBER)) {
+        try (Gateway gateway =
+                Gateway.start(own, HomeOption.configuration(own).listeningOn("127.0.0.1", 0), Version.NUMBER)) {
             HttpRequest complaint = HttpRequest.newBuilder(gateway.base().resolve("/api/v1/complaints"))
                     .header("Content-Type", "application/json")
                     .POST(HttpRequest.BodyPublishers.ofString(

@@ -57,10 +57,10 @@ public final class Gateway implements AutoCloseable {
         Files.createDirectories(data);
         Clock clock = Clock.systemUTC();
         this.host = settings.server().host();
-        this.store = SqliteCaseStore.open(data, new CaseEvents(settings.organisation().name(), CASE_SCHEMA), clock);
+        this.store = SqliteCaseStore.open(
+                data, new CaseEvents(settings.organisation().name(), CASE_SCHEMA), clock);
         this.readers = new Readers(settings, data);
-        this.deliverer = new Deliverer(
-                store, Subscribers.of(settings.subscribers(), home), Backoff.DEFAULT, clock);
+        this.deliverer = new Deliverer(store, Subscribers.of(settings.subscribers(), home), Backoff.DEFAULT, clock);
         this.camel = camel(home, settings);
         Web web = new Web(webParts(settings, clock));
         SpoolLimits spool = spoolLimits(settings);
@@ -112,7 +112,8 @@ public final class Gateway implements AutoCloseable {
         DefaultCamelContext camel = new DefaultCamelContext();
         Properties placeholders = new Properties();
         placeholders.setProperty("home", home.toString());
-        placeholders.setProperty("normalizeWorkers", Integer.toString(settings.normalize().workers()));
+        placeholders.setProperty(
+                "normalizeWorkers", Integer.toString(settings.normalize().workers()));
         placeholders.setProperty("documentWorkers", Integer.toString(Readers.documentWorkers(settings)));
         PropertiesComponent properties = (PropertiesComponent) camel.getPropertiesComponent();
         properties.setEnvironmentVariableMode(PropertiesComponent.ENVIRONMENT_VARIABLES_MODE_NEVER);
@@ -134,9 +135,7 @@ public final class Gateway implements AutoCloseable {
                 .bind(
                         "arrivals",
                         new ArrivalProcessor(
-                                store,
-                                new Understanding(readers.byKind(), normalizer),
-                                deliverer.subscribers()));
+                                store, new Understanding(readers.byKind(), normalizer), deliverer.subscribers()));
         camel.getRegistry().bind("deliveries", deliverer);
         web.beans().forEach(camel.getRegistry()::bind);
     }

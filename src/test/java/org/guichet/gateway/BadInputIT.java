@@ -53,7 +53,8 @@ class BadInputIT {
                     "malformed");
             assertSaysHowToBeReached(gateway);
             assertTellsThatItIsTooLarge(gateway);
-            assertThat(gateway.post("/api/v1/complaints", "application/json", good()).statusCode())
+            assertThat(gateway.post("/api/v1/complaints", "application/json", good())
+                            .statusCode())
                     .isEqualTo(202);
             slow.join();
             Awaitility.await().atMost(PATIENCE).until(() -> openInboxes() == 0 && cases(gateway) == 2);
@@ -86,8 +87,7 @@ class BadInputIT {
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofByteArray(upload()))
                 .build();
-        assertProblem(
-                HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString()), 413, "too-large");
+        assertProblem(HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString()), 413, "too-large");
     }
 
     private static void assertProblem(HttpResponse<String> answer, int status, String reason) throws IOException {

@@ -26,8 +26,7 @@ final class DemoTable {
         }
         long wrong = results.stream().filter(r -> !r.differences().isEmpty()).count();
         out.printf(
-                "%n%d samples, %d as their expectation says, %d not.%n",
-                results.size(), results.size() - wrong, wrong);
+                "%n%d samples, %d as their expectation says, %d not.%n", results.size(), results.size() - wrong, wrong);
         return wrong == 0;
     }
 
@@ -39,7 +38,9 @@ final class DemoTable {
                 cut(result.status().arrival().channel(), 16),
                 outcome(result),
                 result.status().arrival().reference(),
-                opened == null ? "" : Objects.requireNonNullElse(opened.substance().language(), ""),
+                opened == null
+                        ? ""
+                        : Objects.requireNonNullElse(opened.substance().language(), ""),
                 opened == null
                         ? ""
                         : cut(Objects.requireNonNullElse(opened.substance().subject(), ""), SUBJECT));

@@ -73,7 +73,8 @@ final class DemoWatch {
         if (status == null) {
             throw new IllegalStateException(sample.name() + " never arrived");
         }
-        Case opened = status.caseId() == null ? null : store.caseById(status.caseId()).orElse(null);
+        Case opened =
+                status.caseId() == null ? null : store.caseById(status.caseId()).orElse(null);
         ObjectNode line = CaseJson.mapper().createObjectNode();
         line.put("outcome", status.state().word());
         line.put("reason", status.reason());
@@ -86,7 +87,8 @@ final class DemoWatch {
     private Map<String, ArrivalStatus> arrivals() {
         Map<String, ArrivalStatus> bySha256 = new HashMap<>();
         // Oldest last, so that of equal contents the one that came first is judged.
-        store.newestArrivals(10_000, 0).forEach(status -> bySha256.put(status.arrival().sha256(), status));
+        store.newestArrivals(10_000, 0)
+                .forEach(status -> bySha256.put(status.arrival().sha256(), status));
         return bySha256;
     }
 }

@@ -95,8 +95,7 @@ final class ArrivalTable {
     }
 
     static List<ArrivalStatus> newest(Session session, int limit, int offset) throws SQLException {
-        return session.all(
-                ArrivalTable::status, STATUS + "ORDER BY a.seq DESC LIMIT ? OFFSET ?", limit, offset);
+        return session.all(ArrivalTable::status, STATUS + "ORDER BY a.seq DESC LIMIT ? OFFSET ?", limit, offset);
     }
 
     static List<ChannelCount> counts(Session session) throws SQLException {
