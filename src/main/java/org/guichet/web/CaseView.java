@@ -3,8 +3,10 @@ package org.guichet.web;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.guichet.cases.Case;
 import org.guichet.cases.CaseJson;
@@ -24,6 +26,8 @@ final class CaseView {
 
     /** Where one value of the case came from. */
     record Source(String label, String value, String quote, String part, String by, String confidence) {}
+
+    private static final int LONGEST_VALUE = 140;
 
     private final Case shown;
     private final Show show;
@@ -133,7 +137,7 @@ final class CaseView {
         shown.evidence()
                 .forEach((pointer, evidence) -> sources.add(new Source(
                         label(pointer),
-                        value(tree.at(pointer)),
+                        shortened(value(tree.at(pointer))),
                         orElse(evidence.quote(), ""),
                         evidence.part(),
                         evidence.by(),
@@ -146,8 +150,21 @@ final class CaseView {
         return show.word("pointer", name);
     }
 
+    private static String shortened(String value) {
+        return value.length() <= LONGEST_VALUE ? value : value.substring(0, wholeCharacters(value)) + "…";
+    }
+
+    private static int wholeCharacters(String value) {
+        return Character.isHighSurrogate(value.charAt(LONGEST_VALUE - 1)) ? LONGEST_VALUE - 1 : LONGEST_VALUE;
+    }
+
     private static String value(JsonNode node) {
-        return node.isValueNode() ? node.asText() : node.isMissingNode() ? "" : node.toString();
+        if (node.isValueNode()) {
+            return node.asText();
+        }
+        Set<String> words = new LinkedHashSet<>();
+        node.forEach(inner -> words.add(value(inner)));
+        return String.join(" ", words);
     }
 
     private static String address(PostalAddress address) {

@@ -16,38 +16,55 @@ final class Highlights {
 
     private Highlights() {}
 
-    /** The whole text in order. Evidence that does not fit the text or overlaps an earlier piece is left out. */
+    /**
+     * The whole text in order. Where two pieces of evidence overlap the shorter one is marked, because it says more;
+     * what does not fit the text is left out.
+     */
     static List<Piece> pieces(String text, List<Evidence> found) {
         List<Piece> pieces = new ArrayList<>();
         int done = 0;
-        for (Evidence evidence : inOrder(found)) {
-            int from = at(evidence.from());
-            int to = at(evidence.to());
-            if (from >= done && from < to && to <= text.length()) {
-                add(pieces, text.substring(done, from), "");
-                add(pieces, text.substring(from, to), evidence.by());
-                done = to;
-            }
+        for (Mark mark : apart(marks(text, found))) {
+            add(pieces, text.substring(done, mark.from()), "");
+            add(pieces, text.substring(mark.from(), mark.to()), mark.by());
+            done = mark.to();
         }
         add(pieces, text.substring(done), "");
         return pieces;
+    }
+
+    private record Mark(int from, int to, String by) {
+        boolean overlaps(Mark other) {
+            return from < other.to && other.from < to;
+        }
+    }
+
+    private static List<Mark> marks(String text, List<Evidence> found) {
+        List<Mark> marks = new ArrayList<>();
+        for (Evidence evidence : found) {
+            Integer from = evidence.from();
+            Integer to = evidence.to();
+            if (from != null && to != null && 0 <= from && from < to && to <= text.length()) {
+                marks.add(new Mark(from, to, evidence.by()));
+            }
+        }
+        marks.sort(Comparator.comparingInt((Mark mark) -> mark.to() - mark.from()));
+        return marks;
+    }
+
+    private static List<Mark> apart(List<Mark> shortestFirst) {
+        List<Mark> kept = new ArrayList<>();
+        for (Mark mark : shortestFirst) {
+            if (kept.stream().noneMatch(mark::overlaps)) {
+                kept.add(mark);
+            }
+        }
+        kept.sort(Comparator.comparingInt(Mark::from));
+        return kept;
     }
 
     private static void add(List<Piece> pieces, String text, String by) {
         if (!text.isEmpty()) {
             pieces.add(new Piece(text, !by.isEmpty(), by));
         }
-    }
-
-    private static List<Evidence> inOrder(List<Evidence> found) {
-        return found.stream()
-                .filter(evidence -> evidence.from() != null && evidence.to() != null)
-                .sorted(Comparator.comparingInt((Evidence evidence) -> at(evidence.from()))
-                        .thenComparing(evidence -> at(evidence.to()), Comparator.reverseOrder()))
-                .toList();
-    }
-
-    private static int at(@org.jspecify.annotations.Nullable Integer position) {
-        return position == null ? -1 : position;
     }
 }

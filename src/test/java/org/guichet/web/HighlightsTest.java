@@ -31,7 +31,9 @@ class HighlightsTest {
         List<Highlights.Piece> pieces = Highlights.pieces(TEXT, odd);
         assertThat(pieces.stream().map(Highlights.Piece::text).collect(Collectors.joining()))
                 .isEqualTo(TEXT);
-        assertThat(pieces).filteredOn(Highlights.Piece::marked).hasSize(1);
+        assertThat(pieces)
+                .filteredOn(Highlights.Piece::marked)
+                .containsExactly(new Highlights.Piece("1234 o", true, "b"));
     }
 
     private static Evidence found(Integer from, Integer to, String by) {
