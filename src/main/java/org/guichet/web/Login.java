@@ -19,11 +19,13 @@ final class Login {
     private final Access access;
     private final Templates templates;
     private final FormParser parser;
+    private final ErrorPages errors;
 
-    Login(Access access, Templates templates, FormParser parser) {
+    Login(Access access, Templates templates, FormParser parser, ErrorPages errors) {
         this.access = access;
         this.templates = templates;
         this.parser = parser;
+        this.errors = errors;
     }
 
     Reply form(Request request) {
@@ -42,10 +44,13 @@ final class Login {
                         .with("Set-Cookie", Access.COOKIE + "=" + cookie.get() + "; Path=/; HttpOnly; SameSite=Strict");
     }
 
-    /** Sends people to the login page, and tells programs that they need a token. */
+    /**
+     * Sends people to the login page, and tells programs that they need a token. Where no token is configured there is
+     * nothing to log in with: the page was asked for under a name that is not this machine's own.
+     */
     Reply barrier(Request request) {
         if (!ErrorPages.wantsPage(request) || access.isOpen()) {
-            return Problem.unauthorized().reply();
+            return errors.reply(request, Problem.unauthorized());
         }
         return Reply.seeOther("/login?to=" + URLEncoder.encode(request.path(), StandardCharsets.UTF_8));
     }

@@ -133,7 +133,7 @@ public final class Web {
     }
 
     private Login login() {
-        return new Login(parts.access(), templates, parser);
+        return new Login(parts.access(), templates, parser, errors);
     }
 
     private Processor step(Endpoint endpoint) {

@@ -144,6 +144,12 @@ class AccessTest {
                 .startsWith("HTTP/1.1 401");
         assertThat(raw(open, "GET /api/v1/cases HTTP/1.1\r\nHost: localhost:1\r\nConnection: close\r\n\r\n"))
                 .startsWith("HTTP/1.1 200");
+        assertThat(
+                        raw(
+                                open,
+                                "GET /cases HTTP/1.1\r\nHost: evil.example.org\r\nAccept: text/html\r\nConnection: close\r\n\r\n"))
+                .startsWith("HTTP/1.1 401")
+                .contains("http://localhost only");
     }
 
     @Test
