@@ -1,13 +1,18 @@
 package org.guichet.cli;
 
+import java.util.List;
 import java.util.concurrent.Callable;
+import org.guichet.config.Check;
+import org.guichet.config.Problem;
+import org.guichet.gateway.BeanNames;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
+/** Every problem at once, as compilers print them; exit 1 when there is any. */
 @Command(
         name = "check",
         mixinStandardHelpOptions = true,
-        description = "List every problem in configuration and routes; starts nothing.")
+        description = "List every problem in configuration and routes, with file and line; starts nothing.")
 final class CheckCommand implements Callable<Integer> {
 
     @Mixin
@@ -15,6 +20,12 @@ final class CheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        return home.configuration().problems().size();
+        List<Problem> problems = new Check(BeanNames.ALL, BeanNames.PLACEHOLDERS).run(home.path());
+        problems.forEach(System.out::println);
+        System.out.println(
+                problems.isEmpty()
+                        ? "No problem in " + home.path() + ": config/ and routes/ can be used."
+                        : problems.size() + (problems.size() == 1 ? " problem." : " problems."));
+        return problems.isEmpty() ? 0 : 1;
     }
 }

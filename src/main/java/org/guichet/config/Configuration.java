@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.guichet.normalize.Rules;
-import org.jspecify.annotations.Nullable;
 import org.guichet.normalize.find.ReferencePattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Everything in the configuration folder.

@@ -105,8 +105,7 @@ public record Settings(
 
     /** The same, listening elsewhere; null keeps what is configured. */
     public Settings listeningOn(@Nullable String host, @Nullable Integer port) {
-        Server elsewhere =
-                new Server(host == null ? server.host() : host, port == null ? server.port() : port);
+        Server elsewhere = new Server(host == null ? server.host() : host, port == null ? server.port() : port);
         return new Settings(organisation, elsewhere, access, data, normalize, limits, ocr, subscribers);
     }
 

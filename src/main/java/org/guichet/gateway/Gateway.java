@@ -7,8 +7,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
 import org.apache.camel.component.properties.PropertiesComponent;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.guichet.arrival.ArrivalState;
@@ -49,6 +52,7 @@ public final class Gateway implements AutoCloseable {
     private final Deliverer deliverer;
     private final HttpServer server;
     private final DefaultCamelContext camel;
+    private final Map<String, Object> beans = new LinkedHashMap<>();
     private final String host;
 
     private Gateway(Path home, Configuration configuration, String version) throws IOException {
@@ -128,16 +132,20 @@ public final class Gateway implements AutoCloseable {
                 configuration.rules(),
                 UuidCreator::getTimeOrderedEpoch,
                 new NormalizerInfo(version, configuration.digest()));
+        beans.put("ledger", store);
+        beans.put("folderDoor", new FolderDoor());
+        beans.put(
+                "arrivals",
+                new ArrivalProcessor(store, new Understanding(readers.byKind(), normalizer), deliverer.subscribers()));
+        beans.put("deliveries", deliverer);
+        beans.putAll(web.beans());
         camel.addComponent("mailbox", new MailboxComponent());
-        camel.getRegistry().bind("ledger", store);
-        camel.getRegistry().bind("folderDoor", new FolderDoor());
-        camel.getRegistry()
-                .bind(
-                        "arrivals",
-                        new ArrivalProcessor(
-                                store, new Understanding(readers.byKind(), normalizer), deliverer.subscribers()));
-        camel.getRegistry().bind("deliveries", deliverer);
-        web.beans().forEach(camel.getRegistry()::bind);
+        beans.forEach(camel.getRegistry()::bind);
+    }
+
+    /** What routes may refer to. */
+    Set<String> beanNames() {
+        return beans.keySet();
     }
 
     private WebParts webParts(Settings settings, Clock clock) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import org.guichet.arrival.ArrivalState;
 import org.guichet.cases.Case;
 import org.guichet.cases.CaseJson;
+import org.guichet.cases.ChannelKind;
 import org.guichet.store.ArrivalStatus;
 import org.guichet.store.CaseStore;
 import org.jspecify.annotations.Nullable;
@@ -57,7 +58,7 @@ final class DemoWatch {
     private long settled() {
         Map<String, ArrivalStatus> arrivals = arrivals();
         return samples.stream()
-                .map(sample -> arrivals.get(sample.sha256()))
+                .map(sample -> arrivals.get(key(sample.kind(), sample.sha256())))
                 .filter(status -> status != null && status.state() != ArrivalState.RECEIVED)
                 .count();
     }
@@ -65,7 +66,7 @@ final class DemoWatch {
     List<DemoResult> results() {
         Map<String, ArrivalStatus> arrivals = arrivals();
         return samples.stream()
-                .map(sample -> result(sample, arrivals.get(sample.sha256())))
+                .map(sample -> result(sample, arrivals.get(key(sample.kind(), sample.sha256()))))
                 .toList();
     }
 
@@ -85,10 +86,16 @@ final class DemoWatch {
     }
 
     private Map<String, ArrivalStatus> arrivals() {
-        Map<String, ArrivalStatus> bySha256 = new HashMap<>();
+        Map<String, ArrivalStatus> byContent = new HashMap<>();
         // Oldest last, so that of equal contents the one that came first is judged.
         store.newestArrivals(10_000, 0)
-                .forEach(status -> bySha256.put(status.arrival().sha256(), status));
-        return bySha256;
+                .forEach(status -> byContent.put(
+                        key(status.arrival().kind(), status.arrival().sha256()), status));
+        return byContent;
+    }
+
+    // Two kinds may have the same content: nothing, for one.
+    private static String key(ChannelKind kind, String sha256) {
+        return kind + "/" + sha256;
     }
 }

@@ -1,0 +1,45 @@
+package org.guichet.gateway;
+
+import java.util.Set;
+
+/** What routes may refer to, for {@code ./guichet check}; a test holds it equal to what a gateway really binds. */
+public final class BeanNames {
+
+    /** Beans and processors by name. */
+    public static final Set<String> ALL = Set.of(
+            "ledger",
+            "folderDoor",
+            "arrivals",
+            "deliveries",
+            "page-complaint",
+            "page-counter",
+            "page-sent",
+            "page-cases",
+            "page-case",
+            "page-login",
+            "login",
+            "api-case",
+            "api-cases",
+            "api-raw",
+            "api-arrival",
+            "openapi",
+            "schema",
+            "asset",
+            "health-live",
+            "health-ready",
+            "gate-staff",
+            "gate-reader",
+            "gate-own-pages",
+            "door-web-form",
+            "answer-web-form",
+            "door-counter",
+            "answer-counter",
+            "door-event",
+            "answer-event",
+            "http-failure");
+
+    /** Placeholders that every route file may use. */
+    public static final Set<String> PLACEHOLDERS = Set.of("home", "normalizeWorkers", "documentWorkers");
+
+    private BeanNames() {}
+}
