@@ -49,6 +49,7 @@ final class BodyChoice {
     }
 
     /** One of the versions speaks; of the others only what is no version of the text is kept (a calendar entry, a picture). */
+    @SuppressWarnings("ReferenceEquality") // this very part, not one like it
     private void visitAlternatives(List<MimePart> versions) {
         Optional<MimePart> chosen = choose(versions);
         for (MimePart version : versions) {

@@ -22,7 +22,7 @@ public record EmailLimits(
     private static final int MB = 1024 * KB;
 
     public static EmailLimits defaults() {
-        return new EmailLimits(50L * MB, 1_000, 256 * KB, 20, 500, 4 * MB, Duration.ofSeconds(10));
+        return new EmailLimits(50L * MB, 1_000, 256 * KB, 20, 500, 2 * MB, Duration.ofSeconds(10));
     }
 
     MimeLimits mime() {

@@ -17,7 +17,11 @@ public sealed interface AfterSuccess {
     /** In another folder of the same mailbox, which must exist. */
     record Move(String folder) implements AfterSuccess {}
 
-    /** @throws IllegalArgumentException naming what is legal */
+    /**
+     * Reads the option.
+     *
+     * @throws IllegalArgumentException naming what is legal
+     */
     static AfterSuccess parse(String text) {
         String word = text.strip();
         if (word.toLowerCase(Locale.ROOT).startsWith("move:") && word.length() > 5) {

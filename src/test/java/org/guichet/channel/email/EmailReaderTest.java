@@ -231,4 +231,36 @@ class EmailReaderTest {
     private static ReasonCode reason(String mail) {
         return ((Reading.Unreadable) Mails.read(Mails.bytes(mail), EmailLimits.defaults())).reason();
     }
+
+    /** Each of these made some earlier step quadratic; the guard on the class fails them then. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<ol>|<li>a|text/html",
+                "|<blockquote>a|text/html",
+                "|<table><tr><td>a|text/html",
+                "|<a href=x>a|text/html",
+                "|\n|text/plain",
+                "|-----\n\n|text/plain",
+                "|Le 3 mars\n|text/plain",
+                "|> a\n\n|text/plain",
+                "|De : a\n|text/plain",
+                "|----- Forwarded message -----\n\n|text/plain"
+            })
+    void readsFourMegabytesOfMaliceInTime(String malice) {
+        String[] pieces = malice.split("\\|");
+        String body = "Words\n" + pieces[0] + pieces[1].repeat(4_000_000 / pieces[1].length());
+        assertThat(Mails.submission(HEAD + "Content-Type: " + pieces[2] + "\n\n" + body)
+                        .text())
+                .isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a,", "<", "(", "\"", "=?a?Q?", "=?utf-8?Q?a?= ", "a@b,", "\\"})
+    void readsAHeaderOfMaliceInTime(String malice) {
+        String value = malice.repeat(200_000 / malice.length());
+        Submission mail =
+                Mails.submission("From: " + value + "\nSubject: " + value + "\nReferences: " + value + "\n\nText\n");
+        assertThat(mail.text()).isEqualTo("Text");
+    }
 }

@@ -39,6 +39,8 @@ public final class MailDate {
     }
 
     /**
+     * A date as people or programs write it.
+     *
      * @param otherwise the offset when the text states none
      * @param dayFirst how {@code 3/4/2026} is read; when false it is ambiguous and gives nothing
      * @return empty when day, month, year or time is missing

@@ -20,7 +20,11 @@ public record MailInstants(
     /** Clocks are wrong by hours; no mail comes a day before it was sent. */
     private static final Duration TOLERANCE = Duration.ofDays(1);
 
-    /** @param byTransport when the organisation's own transport took it, if it told */
+    /**
+     * Reads Date and Received.
+     *
+     * @param byTransport when the organisation's own transport took it, if it told
+     */
     public static MailInstants of(Headers headers, @Nullable Instant byTransport) {
         // RFC 5321 section 4.4: each server puts its line on top, so the first one is our own server's.
         Instant received = headers.first("received")

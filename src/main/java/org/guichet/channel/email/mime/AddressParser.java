@@ -13,6 +13,8 @@ public final class AddressParser {
     /** A list longer than this is a mass mailing; the rest of it says nothing about a complaint. */
     private static final int MOST = 200;
 
+    private static final int LONGEST_NAME = 500;
+
     private AddressParser() {}
 
     public static List<Address> parse(String field) {
@@ -25,7 +27,7 @@ public final class AddressParser {
             // "Dupont, Jean <j@…>": a piece without an address belongs to the name that follows.
             String whole = pending.isEmpty() ? piece : pending + ", " + piece;
             if (piece.indexOf('@') < 0 && piece.indexOf('<') < 0) {
-                pending = whole;
+                pending = whole.length() > LONGEST_NAME ? "" : whole;
                 continue;
             }
             pending = "";

@@ -84,16 +84,21 @@ public final class EncodedWords {
 
     private record Word(String charset, char encoding, String text, int end) {
 
+        /** RFC 2047 section 2 allows 75 characters; senders that do not fold write more. Looking further is quadratic. */
+        private static final int LONGEST = 8 * 1024;
+
+        private static final int LONGEST_CHARSET = 64;
+
         static @org.jspecify.annotations.Nullable Word at(String value, int start) {
             if (!value.startsWith("=?", start)) {
                 return null;
             }
-            int afterCharset = value.indexOf('?', start + 2);
+            int afterCharset = indexOfCharsetEnd(value, start + 2);
             int text = afterCharset + 3;
             if (afterCharset < 0 || text > value.length() || value.charAt(text - 1) != '?') {
                 return null;
             }
-            int end = value.indexOf("?=", text);
+            int end = indexOfEnd(value, text);
             char encoding = Character.toUpperCase(value.charAt(afterCharset + 1));
             if (end < 0 || encoding != 'B' && encoding != 'Q') {
                 return null;
@@ -105,6 +110,18 @@ public final class EncodedWords {
                     encoding,
                     value.substring(text, end),
                     end + 2);
+        }
+
+        private static int indexOfCharsetEnd(String value, int from) {
+            int end = value.substring(from, Math.min(value.length(), from + LONGEST_CHARSET))
+                    .indexOf('?');
+            return end < 0 ? -1 : from + end;
+        }
+
+        private static int indexOfEnd(String value, int from) {
+            int end = value.substring(from, Math.min(value.length(), from + LONGEST))
+                    .indexOf("?=");
+            return end < 0 ? -1 : from + end;
         }
 
         byte[] bytes() {

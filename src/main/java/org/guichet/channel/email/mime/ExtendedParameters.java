@@ -31,7 +31,7 @@ final class ExtendedParameters {
         return decoded;
     }
 
-    private static String join(TreeMap<Integer, Piece> pieces) {
+    private static String join(Map<Integer, Piece> pieces) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         String charset = null;
         for (Piece piece : pieces.values()) {
@@ -72,7 +72,7 @@ final class ExtendedParameters {
 
     private record Piece(String value, boolean percent) {
 
-        static void add(TreeMap<Integer, Piece> pieces, String name, int star, String value) {
+        static void add(Map<Integer, Piece> pieces, String name, int star, String value) {
             boolean percent = name.endsWith("*");
             String number =
                     name.substring(star + 1, percent && name.length() > star + 1 ? name.length() - 1 : name.length());

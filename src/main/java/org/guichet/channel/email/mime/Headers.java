@@ -9,6 +9,7 @@ import java.util.Optional;
 /** The fields of one header, in their order. Values are unfolded; eight-bit bytes in them are decoded (RFC 6532, or not). */
 public final class Headers {
 
+    @SuppressWarnings("ArrayRecordComponent")
     private record Field(String name, byte[] value) {}
 
     private final List<Field> fields = new ArrayList<>();

@@ -23,6 +23,8 @@ public final class TextDecoder {
     private TextDecoder() {}
 
     /**
+     * Decodes by declaration, by evidence, by detection, in this order.
+     *
      * @param declared the charset's name as the sender wrote it
      * @return the text, without control characters other than tab and line feed
      */

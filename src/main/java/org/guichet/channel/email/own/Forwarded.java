@@ -28,6 +28,8 @@ public record Forwarded(int start, Address writer, @Nullable OffsetDateTime sent
     private static final int MOST = 5;
 
     /**
+     * Finds the innermost message that was passed on.
+     *
      * @param subject of the outer mail: without a separator line it tells a forwarded message from an answered one
      * @param zone of the outer mail, for the original's date
      */
@@ -49,10 +51,8 @@ public record Forwarded(int start, Address writer, @Nullable OffsetDateTime sent
     public static String unquoted(String text) {
         List<Line> lines = Line.of(text);
         for (int i = 0; i < lines.size(); i++) {
-            int next = nextWithWords(lines, i + 1);
-            if (Separator.isForward(lines.get(i))
-                    && next < lines.size()
-                    && lines.get(next).isQuoted()) {
+            int next = Separator.isForward(lines.get(i)) ? nextWithWords(lines, i + 1) : lines.size();
+            if (next < lines.size() && lines.get(next).isQuoted()) {
                 return text.substring(0, lines.get(next).from()) + withoutMarks(lines.subList(next, lines.size()));
             }
         }

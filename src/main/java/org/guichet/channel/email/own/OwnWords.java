@@ -20,6 +20,8 @@ public final class OwnWords {
     }
 
     /**
+     * Divides a forwarded mail.
+     *
      * @param afterForward where the original message starts in a forwarded one: all before it is the forwarder's; else 0
      */
     public static Split of(String text, int afterForward) {

@@ -5,7 +5,11 @@ public final class Flowed {
 
     private Flowed() {}
 
-    /** @param delSp true when the blank at a soft break is not part of the text (section 4.5) */
+    /**
+     * Joins soft-broken lines.
+     *
+     * @param delSp true when the blank at a soft break is not part of the text (section 4.5)
+     */
     public static String unwrap(String text, boolean delSp) {
         StringBuilder out = new StringBuilder(text.length());
         int openDepth = -1;

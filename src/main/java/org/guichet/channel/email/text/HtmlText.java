@@ -1,5 +1,7 @@
 package org.guichet.channel.email.text;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.Locale;
 import java.util.Set;
 import org.jsoup.Jsoup;
@@ -9,6 +11,7 @@ import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeTraversor;
 import org.jsoup.select.NodeVisitor;
+import org.jspecify.annotations.Nullable;
 
 /**
  * HTML as a person reads it: paragraphs, lists, table rows and links stay readable, block quotes become "&gt; " lines as in
@@ -53,8 +56,10 @@ public final class HtmlText {
 
     private static final class Visitor implements NodeVisitor {
         private final Writer out;
-        private org.jsoup.nodes.@org.jspecify.annotations.Nullable Node dropped;
+        private @Nullable Node dropped;
         private int preformatted;
+        /** Items so far in each open list; counted here since asking an element for its index is linear. */
+        private final Deque<Integer> items = new ArrayDeque<>();
 
         Visitor(Writer out) {
             this.out = out;
@@ -81,8 +86,9 @@ public final class HtmlText {
             breakFor(tag);
             switch (tag) {
                 case "br" -> out.lineBreak();
+                case "ul", "ol" -> items.push(0);
                 case "li" -> out.text(bullet(element), false);
-                case "td", "th" -> out.cell(hasCellBefore(element));
+                case "td", "th" -> out.cell();
                 case "blockquote" -> out.quoteDepth(1);
                 case "pre" -> preformatted++;
                 case "img" -> out.text(alternative(element), false);
@@ -91,6 +97,7 @@ public final class HtmlText {
         }
 
         @Override
+        @SuppressWarnings("ReferenceEquality") // this very node, not one like it
         public void tail(Node node, int depth) {
             if (dropped != null) {
                 dropped = dropped == node ? null : dropped;
@@ -106,6 +113,7 @@ public final class HtmlText {
                 case "a" -> out.text(LinkText.after(element), false);
                 case "blockquote" -> out.quoteDepth(-1);
                 case "pre" -> preformatted--;
+                case "ul", "ol" -> items.poll();
                 default -> {}
             }
             breakFor(tag);
@@ -119,14 +127,11 @@ public final class HtmlText {
             }
         }
 
-        private static boolean hasCellBefore(Element cell) {
-            Element before = cell.previousElementSibling();
-            return before != null && before.hasText();
-        }
-
-        private static String bullet(Element item) {
+        private String bullet(Element item) {
             Element list = item.parent();
-            return list != null && list.normalName().equals("ol") ? item.elementSiblingIndex() + 1 + ". " : "- ";
+            int number = items.isEmpty() ? 1 : items.pop() + 1;
+            items.push(number);
+            return list != null && list.normalName().equals("ol") ? number + ". " : "- ";
         }
 
         /** Only what a sender wrote for a reader: not a file name, not a spacer. */

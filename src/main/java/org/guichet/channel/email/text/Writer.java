@@ -3,6 +3,9 @@ package org.guichet.channel.email.text;
 /** Puts words, line ends and paragraphs together: single blanks, at most one empty line, quote marks at line starts. */
 final class Writer {
 
+    /** Nobody answers so deep, and each level costs a character on every line. */
+    private static final int DEEPEST_MARK = 20;
+
     private final StringBuilder out = new StringBuilder();
     private int depth;
     /** Line ends owed before the next word: 0, 1 or 2. */
@@ -50,7 +53,7 @@ final class Writer {
     }
 
     private void startLine() {
-        String mark = depth == 0 ? "" : ">".repeat(depth);
+        String mark = ">".repeat(Math.min(depth, DEEPEST_MARK));
         for (int i = 0; i < owed && !out.isEmpty(); i++) {
             out.append('\n').append(i + 1 < owed ? mark : "");
         }
@@ -79,8 +82,8 @@ final class Writer {
     }
 
     /** Between two cells of a table row. */
-    void cell(boolean another) {
-        cellOwed = another && !atLineStart();
+    void cell() {
+        cellOwed = !atLineStart();
     }
 
     void quoteDepth(int change) {
