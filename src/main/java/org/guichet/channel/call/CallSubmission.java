@@ -18,12 +18,14 @@ final class CallSubmission {
     private final CallFacts facts;
     private final List<Utterance> turns;
     private final Roles roles;
+    private final boolean customerKnown;
     private final SubmissionBuilder submission = SubmissionBuilder.oral();
 
     CallSubmission(Transcript.Call call) {
         this.facts = call.facts();
         this.turns = call.utterances();
         this.roles = Roles.of(turns);
+        this.customerKnown = roles.byLabel().containsValue(Speaker.CUSTOMER);
     }
 
     Submission build() {
@@ -59,7 +61,6 @@ final class CallSubmission {
 
     /** Where nobody is known to be the customer, whoever is not known to be somebody else may be. */
     private boolean isOwn(Speaker speaker) {
-        boolean customerKnown = roles.byLabel().containsValue(Speaker.CUSTOMER);
         return speaker == Speaker.CUSTOMER || speaker == Speaker.UNKNOWN && !customerKnown;
     }
 

@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 /** The text of a cue without its markup: voice, class and time spans, SubRip's {@code {\an8}}, a few entities. */
 final class CaptionText {
 
+    private static final int LONGEST_MARKUP = 200;
+
     /** @param name of the voice span; null outside of one */
     record Voice(@Nullable String name, String text) {}
 
@@ -49,15 +51,24 @@ final class CaptionText {
 
     /** Where markup that begins here ends, or -1 when none begins. A lone {@code <} is text. */
     private static int endOfMarkup(String payload, int at) {
-        if (payload.charAt(at) == '{') {
-            return payload.startsWith("{\\", at) ? payload.indexOf('}', at) : -1;
+        if (payload.startsWith("{\\", at)) {
+            return endWithin(payload, at, '}');
         }
         boolean tag = payload.charAt(at) == '<'
                 && at + 1 < payload.length()
                 && (Character.isLetterOrDigit(payload.charAt(at + 1)) || payload.charAt(at + 1) == '/');
-        // a tag is on one line, and short
-        int end = tag ? payload.indexOf('>', at) : -1;
-        return end - at > 200 ? -1 : end;
+        return tag ? endWithin(payload, at, '>') : -1;
+    }
+
+    /** Markup is short; looking further would make a file of open brackets slow. */
+    private static int endWithin(String payload, int at, char end) {
+        int limit = Math.min(payload.length(), at + LONGEST_MARKUP);
+        for (int i = at; i < limit; i++) {
+            if (payload.charAt(i) == end) {
+                return i;
+            }
+        }
+        return -1;
     }
 
     private static boolean isVoice(String tag) {

@@ -24,24 +24,37 @@ final class DialogueFormat implements TranscriptFormat {
         DialogueHeader header = DialogueHeader.of(source.text());
         List<Timed> lines = header.body().lines().map(DialogueFormat::timed).toList();
         SpeakerLabels labels = SpeakerLabels.in(lines.stream().map(Timed::rest).toList());
-        List<Utterance> turns = new ArrayList<>();
-        for (Timed line : lines) {
-            add(turns, labels.line(line.rest), line.start);
-        }
-        turns.removeIf(turn -> turn.text().isBlank());
+        List<Utterance> turns = turns(lines, labels);
         return turns.isEmpty()
                 ? new Transcript.NoCall(ReasonCode.NOTHING_SAID, "The transcript holds no words.")
                 : new Transcript.Call(header.facts(), turns);
     }
 
-    private static void add(List<Utterance> turns, SpeakerLabels.Line line, @Nullable Double start) {
-        Utterance last = turns.isEmpty() ? null : turns.get(turns.size() - 1);
-        if (line.label() != null || last == null) {
-            turns.add(new Utterance(line.label(), null, start, null, line.text(), null));
-        } else if (!line.text().isBlank()) {
-            String text = last.text().isEmpty() ? line.text() : last.text() + " " + line.text();
-            turns.set(turns.size() - 1, new Utterance(last.label(), null, last.start(), null, text, null));
+    private static List<Utterance> turns(List<Timed> lines, SpeakerLabels labels) {
+        List<Utterance> turns = new ArrayList<>();
+        List<String> said = new ArrayList<>();
+        String label = null;
+        Double start = null;
+        for (Timed timed : lines) {
+            SpeakerLabels.Line line = labels.line(timed.rest);
+            if (line.label() != null) {
+                flush(turns, label, start, said);
+                label = line.label();
+            }
+            start = said.isEmpty() ? timed.start : start;
+            said.add(line.text());
         }
+        flush(turns, label, start, said);
+        return turns;
+    }
+
+    private static void flush(
+            List<Utterance> turns, @Nullable String label, @Nullable Double start, List<String> said) {
+        said.removeIf(String::isBlank);
+        if (!said.isEmpty()) {
+            turns.add(new Utterance(label, null, start, null, String.join(" ", said), null));
+        }
+        said.clear();
     }
 
     /** {@code [00:12] …}, {@code (00:00:12) …} or {@code 00:12 …}. */

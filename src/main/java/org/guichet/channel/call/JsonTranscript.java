@@ -23,11 +23,14 @@ record JsonTranscript(JsonNode tree, Reading.@Nullable Unreadable refusal) {
 
     static final JsonTranscript NONE = new JsonTranscript(MissingNode.getInstance(), null);
 
+    /** A tree takes ten times its text; a call of two hours is 10 MB with every word's time. */
+    private static final int LARGEST = 16 << 20;
+
     /** A vCon may hold a whole recording as one string. */
     private static final ObjectMapper MAPPER = new ObjectMapper(JsonFactory.builder()
                     .streamReadConstraints(StreamReadConstraints.builder()
                             .maxNestingDepth(100)
-                            .maxStringLength(64 << 20)
+                            .maxStringLength(LARGEST)
                             .build())
                     .build())
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
@@ -37,6 +40,10 @@ record JsonTranscript(JsonNode tree, Reading.@Nullable Unreadable refusal) {
             Set.of("failed", "error", "queued", "processing", "in_progress", "submitted", "rejected");
 
     static JsonTranscript parse(String text) {
+        if (text.length() > LARGEST) {
+            return refused(
+                    ReasonCode.TOO_LARGE, "A transcript in JSON of more than " + LARGEST + " characters is not read.");
+        }
         try {
             return checked(MAPPER.readTree(text));
         } catch (JsonProcessingException e) {

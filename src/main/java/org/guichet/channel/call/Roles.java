@@ -21,8 +21,9 @@ record Roles(Map<String, Speaker> byLabel, boolean guessed) {
     static Roles of(List<Utterance> turns) {
         Map<String, Speaker> roles = new LinkedHashMap<>();
         for (Utterance turn : turns) {
-            Speaker told = turn.role() != null ? turn.role() : RoleWords.role(key(turn));
-            roles.merge(key(turn), told != null ? told : Speaker.UNKNOWN, Roles::better);
+            Speaker known = roles.computeIfAbsent(key(turn), Roles::ofLabel);
+            Speaker told = turn.role();
+            roles.put(key(turn), told != null ? told : known);
         }
         byElimination(roles);
         boolean nothingTold = !roles.containsValue(Speaker.CUSTOMER) && !roles.containsValue(Speaker.AGENT);
@@ -38,8 +39,9 @@ record Roles(Map<String, Speaker> byLabel, boolean guessed) {
         return turn.label() == null ? "" : turn.label();
     }
 
-    private static Speaker better(Speaker known, Speaker told) {
-        return known == Speaker.UNKNOWN ? told : known;
+    private static Speaker ofLabel(String label) {
+        Speaker role = RoleWords.role(label);
+        return role == null ? Speaker.UNKNOWN : role;
     }
 
     private static void byElimination(Map<String, Speaker> roles) {

@@ -19,6 +19,7 @@ final class SpeakerLabels {
     record Line(@Nullable String label, String text) {}
 
     private final Map<String, Integer> counts = new HashMap<>();
+    private final Map<String, Boolean> accepted = new HashMap<>();
 
     private SpeakerLabels() {}
 
@@ -34,19 +35,30 @@ final class SpeakerLabels {
         return labels;
     }
 
-    /** A text of several lines into what each speaker says in it. */
+    /** A text of several lines into what each speaker says in it; a line that names nobody goes on with the one before. */
     List<Line> split(String text) {
         List<Line> lines = new ArrayList<>();
+        List<String> said = new ArrayList<>();
+        String label = null;
         for (String line : text.split("\n", -1)) {
             Line read = line(line);
-            if (read.label == null && !lines.isEmpty()) {
-                Line last = lines.get(lines.size() - 1);
-                lines.set(lines.size() - 1, new Line(last.label, (last.text + " " + read.text).strip()));
-            } else {
-                lines.add(read);
+            if (read.label != null) {
+                flush(lines, label, said);
+                label = read.label;
+            }
+            if (!read.text.isEmpty()) {
+                said.add(read.text);
             }
         }
+        flush(lines, label, said);
         return lines;
+    }
+
+    private static void flush(List<Line> lines, @Nullable String label, List<String> said) {
+        if (!said.isEmpty()) {
+            lines.add(new Line(label, String.join(" ", said)));
+            said.clear();
+        }
     }
 
     Line line(String line) {
@@ -57,6 +69,10 @@ final class SpeakerLabels {
     }
 
     private boolean accepts(String label) {
+        return accepted.computeIfAbsent(label, this::isSpeaker);
+    }
+
+    private boolean isSpeaker(String label) {
         return RoleWords.role(label) != null
                 || counts.getOrDefault(RoleWords.folded(label), 0) > 1
                 || isFullName(label);

@@ -20,6 +20,7 @@ import org.guichet.submission.Reading;
 import org.guichet.submission.Sender;
 import org.guichet.submission.Submission;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -349,6 +350,16 @@ class CallReaderTest {
                         .reason())
                 .isEqualTo(ReasonCode.TOO_MANY_PARTS);
         assertThat(unreadable(read(reader, new byte[101])).reason()).isEqualTo(ReasonCode.TOO_LARGE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"<v ", "{\\", "line\n", "Mr A: ", "a:", "<v A>"})
+    @Timeout(20)
+    void repetitionDoesNotMakeItSlow(String piece) throws IOException {
+        assertThat(read(("WEBVTT\n\n00:01.000 --> 00:02.000\n" + piece.repeat(500_000)).getBytes(UTF_8)))
+                .isNotNull();
+        assertThat(read(("Client: hello\n" + piece.repeat(500_000)).getBytes(UTF_8)))
+                .isNotNull();
     }
 
     @Test
