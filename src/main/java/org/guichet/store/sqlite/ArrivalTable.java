@@ -22,11 +22,16 @@ import org.guichet.store.ChannelCount;
 /** The tables {@code arrivals} and {@code raws}. */
 final class ArrivalTable {
 
-    static final String STATUS = """
+    private static final String STATUSES = """
             SELECT a.id, a.channel, a.kind, a.source_key, a.reference, a.facts, a.sha256, a.size, a.registered_at,
                    a.state, a.reason, a.detail, a.changed_at, c.case_id
             FROM arrivals a LEFT JOIN contacts c ON c.arrival_id = a.id
             """;
+
+    static final String STATUS = STATUSES + "WHERE a.id = ?";
+
+    /** In the order of the table itself, from its end. */
+    private static final String NEWEST = STATUSES + "ORDER BY a.seq DESC LIMIT ? OFFSET ?";
 
     static final String REPEATED = "SELECT id, reference, sha256 FROM arrivals WHERE channel = ? AND source_key = ?";
 
@@ -87,7 +92,7 @@ final class ArrivalTable {
     }
 
     static Optional<ArrivalStatus> status(Session session, UUID id) throws SQLException {
-        return session.one(ArrivalTable::status, STATUS + "WHERE a.id = ?", id.toString());
+        return session.one(ArrivalTable::status, STATUS, id.toString());
     }
 
     static List<UUID> pending(Session session, int limit) throws SQLException {
@@ -95,7 +100,7 @@ final class ArrivalTable {
     }
 
     static List<ArrivalStatus> newest(Session session, int limit, int offset) throws SQLException {
-        return session.all(ArrivalTable::status, STATUS + "ORDER BY a.seq DESC LIMIT ? OFFSET ?", limit, offset);
+        return session.all(ArrivalTable::status, NEWEST, limit, offset);
     }
 
     static List<ChannelCount> counts(Session session) throws SQLException {
