@@ -21,7 +21,7 @@ final class AmountStep implements Step {
         intake.submission().stated(Fields.AMOUNT).ifPresent(given -> amounts.stated(given)
                 .ifPresent(amount -> write(amount, Source.field(Fields.AMOUNT, given), 1.0, draft)));
         for (SearchText text : intake.texts()) {
-            for (Found<Amount> found : amounts.in(text.folded())) {
+            for (Found<Amount> found : text.amounts()) {
                 if (text.isOwn(found.span())) {
                     write(found.value(), Source.at(text, found.span()), 0.95, draft);
                 }

@@ -25,14 +25,16 @@ record Intake(
         List<SearchText> passages,
         Optional<SearchText> signatures) {
 
-    static Intake of(Arrival arrival, Submission submission, Rules rules) {
+    static Intake of(Arrival arrival, Submission submission, Rules rules, SearchText.Finders finders) {
         return new Intake(
                 arrival,
                 submission,
                 rules,
-                subject(submission),
-                submission.passages().stream().map(SearchText::of).toList(),
-                signatures(submission));
+                subject(submission, finders),
+                submission.passages().stream()
+                        .map(passage -> SearchText.of(passage, finders))
+                        .toList(),
+                signatures(submission, finders));
     }
 
     /** The subject, then the passages. */
@@ -62,15 +64,15 @@ record Intake(
         return new Span(from, from + words.length());
     }
 
-    private static Optional<SearchText> subject(Submission submission) {
+    private static Optional<SearchText> subject(Submission submission, SearchText.Finders finders) {
         String subject = submission.subject();
         String part = submission.message() == null ? "field:subject" : "header:Subject";
         return subject == null || subject.isBlank()
                 ? Optional.empty()
-                : Optional.of(SearchText.of(Passage.whole(part, subject)));
+                : Optional.of(SearchText.of(Passage.whole(part, subject), finders));
     }
 
-    private static Optional<SearchText> signatures(Submission submission) {
+    private static Optional<SearchText> signatures(Submission submission, SearchText.Finders finders) {
         List<Span> spans = submission.quoted().stream()
                 .filter(quoted -> quoted.kind() == QuotedKind.SIGNATURE)
                 .filter(quoted -> quoted.to() <= SearchText.LONGEST)
@@ -78,7 +80,7 @@ record Intake(
                 .toList();
         return spans.isEmpty()
                 ? Optional.empty()
-                : Optional.of(SearchText.of(Passage.of("body", submission.text(), spans)));
+                : Optional.of(SearchText.of(Passage.of("body", submission.text(), spans), finders));
     }
 
     private static Span span(Quoted quoted) {

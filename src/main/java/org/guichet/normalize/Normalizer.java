@@ -25,6 +25,7 @@ public final class Normalizer {
     private final Rules rules;
     private final Supplier<UUID> ids;
     private final NormalizerInfo info;
+    private final SearchText.Finders finders;
     private final List<Step> steps;
     private final CaseSchema schema = new CaseSchema();
 
@@ -33,40 +34,44 @@ public final class Normalizer {
      * @param info the gateway's version and the digest of the configuration that the rules come from
      */
     public Normalizer(Rules rules, Supplier<UUID> ids, NormalizerInfo info) {
-        this(rules, ids, info, steps(rules));
+        this(rules, ids, info, new SearchText.Finders(new Amounts(rules.country()), new Dates(rules.country())));
     }
 
-    private Normalizer(Rules rules, Supplier<UUID> ids, NormalizerInfo info, List<Step> steps) {
+    private Normalizer(Rules rules, Supplier<UUID> ids, NormalizerInfo info, SearchText.Finders finders) {
+        this(rules, ids, info, finders, steps(rules, finders.amounts()));
+    }
+
+    private Normalizer(
+            Rules rules, Supplier<UUID> ids, NormalizerInfo info, SearchText.Finders finders, List<Step> steps) {
         this.rules = rules;
         this.ids = ids;
         this.info = info;
+        this.finders = finders;
         this.steps = steps;
     }
 
     /** The same normalizer, giving ids of another source; cheap, since everything prepared is shared. */
     public Normalizer withIds(Supplier<UUID> others) {
-        return new Normalizer(rules, others, info, steps);
+        return new Normalizer(rules, others, info, finders, steps);
     }
 
     // The order matters: references are found before phones, which would take them for numbers to call; the language
     // before phones, because it tells which country a national number is from; the decision after the wishes.
-    private static List<Step> steps(Rules rules) {
-        Amounts amounts = new Amounts(rules.country());
-        Dates dates = new Dates(rules.country());
+    private static List<Step> steps(Rules rules, Amounts amounts) {
         return List.of(
                 new FlagStep(),
                 new NarrativeStep(),
                 new LanguageStep(),
                 new SubjectStep(),
-                new ReferenceStep(new References(rules.references()), amounts, dates),
+                new ReferenceStep(new References(rules.references())),
                 new IdentityStep(),
                 new AddressStep(),
                 new EmailStep(),
                 new PhoneStep(),
                 new AmountStep(amounts),
-                new OccurrenceStep(dates),
+                new OccurrenceStep(),
                 new StatedSubstanceStep(),
-                new RemedyStep(amounts),
+                new RemedyStep(),
                 new HarmStep(),
                 new DecisionStep(),
                 new MissingStep());
@@ -78,7 +83,7 @@ public final class Normalizer {
         if (aside.isPresent()) {
             return aside.get();
         }
-        Intake intake = Intake.of(arrival, submission, rules);
+        Intake intake = Intake.of(arrival, submission, rules, finders);
         CaseDraft draft = new CaseDraft(arrival.id());
         steps.forEach(step -> step.apply(intake, draft));
         if (draft.narrative.isBlank() && submission.origin() != Origin.PROACTIVE) {

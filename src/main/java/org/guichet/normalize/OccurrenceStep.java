@@ -9,7 +9,6 @@ import java.util.Optional;
 import org.guichet.cases.DatePrecision;
 import org.guichet.cases.DateRange;
 import org.guichet.normalize.find.Cues;
-import org.guichet.normalize.find.Dates;
 import org.guichet.normalize.find.Found;
 import org.guichet.submission.Fields;
 
@@ -46,12 +45,6 @@ final class OccurrenceStep implements Step {
             "jusqu'au",
             "until");
 
-    private final Dates dates;
-
-    OccurrenceStep(Dates dates) {
-        this.dates = dates;
-    }
-
     @Override
     public void apply(Intake intake, CaseDraft draft) {
         Optional<String> stated = intake.submission().stated(Fields.OCCURRED_ON);
@@ -69,11 +62,11 @@ final class OccurrenceStep implements Step {
 
     private record Candidate(LocalDate date, Source source) {}
 
-    private List<Candidate> candidates(Intake intake) {
+    private static List<Candidate> candidates(Intake intake) {
         LocalDate said = saidOn(intake);
         List<Candidate> candidates = new ArrayList<>();
         for (SearchText text : intake.texts()) {
-            for (Found<LocalDate> found : dates.in(text.folded())) {
+            for (Found<LocalDate> found : text.dates()) {
                 LocalDate date = found.value();
                 boolean plausible = !date.isAfter(said) && date.isAfter(said.minusYears(YEARS_BACK));
                 if (plausible && text.isOwn(found.span()) && !isOfSomethingElse(text, found)) {

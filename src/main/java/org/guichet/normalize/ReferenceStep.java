@@ -9,8 +9,6 @@ import org.guichet.cases.Amount;
 import org.guichet.cases.CaseReference;
 import org.guichet.cases.Reference;
 import org.guichet.cases.ReferenceKind;
-import org.guichet.normalize.find.Amounts;
-import org.guichet.normalize.find.Dates;
 import org.guichet.normalize.find.Found;
 import org.guichet.normalize.find.References;
 import org.guichet.submission.Fields;
@@ -28,13 +26,9 @@ final class ReferenceStep implements Step {
             Fields.TRACKING, ReferenceKind.TRACKING,
             Fields.CUSTOMER_NUMBER, ReferenceKind.CUSTOMER);
     private final References references;
-    private final Amounts amounts;
-    private final Dates dates;
 
-    ReferenceStep(References references, Amounts amounts, Dates dates) {
+    ReferenceStep(References references) {
         this.references = references;
-        this.amounts = amounts;
-        this.dates = dates;
     }
 
     @Override
@@ -51,10 +45,10 @@ final class ReferenceStep implements Step {
 
     private List<Located> find(SearchText text, CaseDraft draft) {
         List<Span> other = new ArrayList<>();
-        for (Found<Amount> amount : amounts.in(text.folded())) {
+        for (Found<Amount> amount : text.amounts()) {
             other.add(amount.span());
         }
-        for (Found<LocalDate> date : dates.in(text.folded())) {
+        for (Found<LocalDate> date : text.dates()) {
             other.add(date.span());
         }
         List<Found<CaseReference>> found = references.in(text.text(), text.folded(), other);

@@ -8,7 +8,6 @@ import java.util.Optional;
 import org.guichet.cases.Amount;
 import org.guichet.cases.Remedy;
 import org.guichet.cases.RemedyKind;
-import org.guichet.normalize.find.Amounts;
 import org.guichet.normalize.find.Cues;
 import org.guichet.normalize.find.Found;
 import org.guichet.submission.Fields;
@@ -35,12 +34,6 @@ final class RemedyStep implements Step {
             "no longer want",
             "not want");
     private static final Cues ALREADY = Cues.of("vous m'avez", "vous avez", "on m'a", "you have", "you already");
-
-    private final Amounts amounts;
-
-    RemedyStep(Amounts amounts) {
-        this.amounts = amounts;
-    }
 
     @Override
     public void apply(Intake intake, CaseDraft draft) {
@@ -75,7 +68,7 @@ final class RemedyStep implements Step {
                 && !ALREADY.justBefore(text.folded(), span.from(), REACH);
     }
 
-    private void write(RemedyKind kind, SearchText text, Span span, CaseDraft draft) {
+    private static void write(RemedyKind kind, SearchText text, Span span, CaseDraft draft) {
         Optional<Amount> amount = kind == RemedyKind.REFUND || kind == RemedyKind.COMPENSATION
                 ? amountAfter(text, span)
                 : Optional.empty();
@@ -85,8 +78,8 @@ final class RemedyStep implements Step {
         }
     }
 
-    private Optional<Amount> amountAfter(SearchText text, Span span) {
-        return amounts.in(text.folded()).stream()
+    private static Optional<Amount> amountAfter(SearchText text, Span span) {
+        return text.amounts().stream()
                 .filter(found ->
                         found.span().from() >= span.to() && found.span().from() - span.to() <= AMOUNT_WITHIN)
                 .map(Found::value)

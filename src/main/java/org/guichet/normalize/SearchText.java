@@ -1,7 +1,12 @@
 package org.guichet.normalize;
 
+import java.time.LocalDate;
 import java.util.List;
+import org.guichet.cases.Amount;
+import org.guichet.normalize.find.Amounts;
+import org.guichet.normalize.find.Dates;
 import org.guichet.normalize.find.Folded;
+import org.guichet.normalize.find.Found;
 import org.guichet.submission.Passage;
 import org.guichet.submission.Span;
 
@@ -11,15 +16,33 @@ import org.guichet.submission.Span;
  * @param part as evidence names it
  * @param text as the contact keeps it, up to the searched length
  * @param own the complainant's own words in it
+ * @param amounts sums of money in it, which several steps ask for
+ * @param dates dates in it, likewise
  */
-record SearchText(String part, String text, List<Span> own, Folded folded) {
+record SearchText(
+        String part,
+        String text,
+        List<Span> own,
+        Folded folded,
+        List<Found<Amount>> amounts,
+        List<Found<LocalDate>> dates) {
 
     /** No letter is longer; what is behind costs time and has nothing to add. UTF-16 units. */
     static final int LONGEST = 200_000;
 
-    static SearchText of(Passage passage) {
+    /** What is looked up once in every text. */
+    record Finders(Amounts amounts, Dates dates) {}
+
+    static SearchText of(Passage passage, Finders finders) {
         String text = passage.text().length() > LONGEST ? passage.text().substring(0, LONGEST) : passage.text();
-        return new SearchText(passage.part(), text, passage.own(), Folded.of(text));
+        Folded folded = Folded.of(text);
+        return new SearchText(
+                passage.part(),
+                text,
+                passage.own(),
+                folded,
+                finders.amounts().in(folded),
+                finders.dates().in(folded));
     }
 
     /** Whether all of it is the sender's: on a letter, the letterhead tells how to reach them. */
