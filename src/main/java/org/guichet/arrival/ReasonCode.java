@@ -15,6 +15,7 @@ public enum ReasonCode {
     NO_WAY_TO_REACH("no-way-to-reach", "No address, number or other way to answer the complainant."),
     INVALID_FIELD("invalid-field", "A field holds something that it cannot hold."),
     OCR_UNAVAILABLE("ocr-unavailable", "The character recognition cannot run on this machine."),
+    RAW_UNAVAILABLE("raw-unavailable", "The kept raw bytes cannot be read: look at the disk of the data folder."),
     SCHEMA_VIOLATION("schema-violation", "The case would not have been valid: a defect of the gateway."),
     INTERNAL_ERROR("internal-error", "The gateway failed: a defect of the gateway.");
 
@@ -34,6 +35,11 @@ public enum ReasonCode {
     /** One sentence for a person. */
     public String meaning() {
         return meaning;
+    }
+
+    /** Whether the cause lies outside the arrival, so that the same bytes may be read at another time. */
+    public boolean mayPass() {
+        return this == OCR_UNAVAILABLE || this == RAW_UNAVAILABLE;
     }
 
     @Override

@@ -15,7 +15,7 @@ import org.guichet.cases.Reference;
  * methods are safe for use by several threads; a failure of the store itself is a {@link
  * org.guichet.arrival.LedgerUnavailableException}.
  */
-public interface CaseStore extends ArrivalLedger, AutoCloseable {
+public interface CaseStore extends ArrivalLedger, HeldArrivals, AutoCloseable {
 
     // Arrivals
 

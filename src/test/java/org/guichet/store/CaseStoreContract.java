@@ -39,13 +39,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What every store promises. A new store implements {@link #store()} and passes. */
 @Timeout(60)
-public interface CaseStoreContract {
+public interface CaseStoreContract extends HeldArrivalsContract {
 
     int QUARTER_MEGABYTE = 256 * 1024;
 
     /** The store under test, empty when the test began; the same one at every call within a test. */
+    @Override
     CaseStore store();
 
+    @Override
     default Arrival recorded(String key) {
         return recorded(Arrivals.mail(key));
     }

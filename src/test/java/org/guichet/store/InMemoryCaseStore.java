@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -39,6 +40,7 @@ public final class InMemoryCaseStore implements CaseStore {
     private final Map<UUID, RawContent> raws = new LinkedHashMap<>();
     private final Map<UUID, ChangedCase> cases = new LinkedHashMap<>();
     private final Map<Long, Waiting> outbox = new LinkedHashMap<>();
+    private final HeldInMemory held = new HeldInMemory();
     private long lastPosition;
 
     public InMemoryCaseStore() {
@@ -171,7 +173,152 @@ public final class InMemoryCaseStore implements CaseStore {
             return false;
         }
         arrivals.put(arrivalId, new ArrivalStatus(before.arrival(), state, reason, detail, caseId, now()));
+        held.settled(arrivalId, state, reason, detail, now());
         return true;
+    }
+
+    // Held arrivals
+
+    @Override
+    public synchronized List<UUID> due(Instant now, int limit) {
+        return pending(Integer.MAX_VALUE).stream()
+                .filter(id -> held.isDue(id, now))
+                .limit(limit)
+                .toList();
+    }
+
+    @Override
+    public synchronized boolean postpone(UUID arrivalId, ReasonCode reason, String detail, Instant next) {
+        ArrivalStatus before = required(arrivalId);
+        boolean waits = before.state() == ArrivalState.RECEIVED;
+        if (waits) {
+            arrivals.put(
+                    arrivalId,
+                    new ArrivalStatus(
+                            before.arrival(), before.state(), reason.code(), detail, null, before.changedAt()));
+            held.postponed(arrivalId, next.truncatedTo(ChronoUnit.MILLIS));
+            held.add(arrivalId, new HistoryEntry(now(), HistoryAct.POSTPONED, reason.code(), detail, null));
+        }
+        return waits;
+    }
+
+    @Override
+    public synchronized Optional<Attempts> attempts(UUID arrivalId) {
+        return status(arrivalId).map(status -> held.attempts(arrivalId));
+    }
+
+    @Override
+    public synchronized List<ArrivalStatus> held(HeldState state, String channel, int limit, int offset) {
+        return newestArrivals(Integer.MAX_VALUE, 0).stream()
+                .filter(status -> isHeld(status, state))
+                .filter(status -> channel == null || status.arrival().channel().equals(channel))
+                .skip(offset)
+                .limit(limit)
+                .toList();
+    }
+
+    private boolean isHeld(ArrivalStatus status, HeldState state) {
+        return switch (state) {
+            case QUARANTINED -> status.state() == ArrivalState.QUARANTINED;
+            case SET_ASIDE -> status.state() == ArrivalState.SET_ASIDE;
+            case WAITING -> isWaiting(status);
+        };
+    }
+
+    private boolean isWaiting(ArrivalStatus status) {
+        return status.state() == ArrivalState.RECEIVED
+                && held.attempts(status.arrival().id()).made() > 0;
+    }
+
+    @Override
+    public synchronized Optional<UUID> arrivalByReference(Reference reference) {
+        return arrivals.values().stream()
+                .map(ArrivalStatus::arrival)
+                .filter(arrival -> arrival.reference().equals(reference))
+                .map(Arrival::id)
+                .findFirst();
+    }
+
+    @Override
+    public synchronized List<HistoryEntry> history(UUID arrivalId) {
+        return held.history(arrivalId);
+    }
+
+    @Override
+    public synchronized boolean retry(UUID arrivalId, ByHand decided) {
+        return isStuck(arrivalId) && change(arrivalId, ArrivalState.RECEIVED, HistoryAct.RETRIED, null, decided);
+    }
+
+    @Override
+    public synchronized boolean correct(UUID arrivalId, NewCorrection correction) {
+        boolean changed = isStuck(arrivalId)
+                && change(arrivalId, ArrivalState.RECEIVED, HistoryAct.CORRECTED, null, correction.decided());
+        if (changed) {
+            RawContent copy = correction.raw() == null ? null : copy(correction.raw());
+            held.correct(required(arrivalId).arrival(), correction, copy, false, now());
+        }
+        return changed;
+    }
+
+    @Override
+    public synchronized boolean setAside(UUID arrivalId, ByHand decided) {
+        return isStuck(arrivalId) && change(arrivalId, ArrivalState.SET_ASIDE, HistoryAct.SET_ASIDE, BY_HAND, decided);
+    }
+
+    @Override
+    public synchronized boolean takeBack(UUID arrivalId, ByHand decided) {
+        boolean changed = required(arrivalId).state() == ArrivalState.SET_ASIDE
+                && change(arrivalId, ArrivalState.RECEIVED, HistoryAct.TAKEN_BACK, null, decided);
+        if (changed) {
+            NewCorrection nothing = new NewCorrection(null, null, Map.of(), decided);
+            held.correct(required(arrivalId).arrival(), nothing, null, true, now());
+        }
+        return changed;
+    }
+
+    private boolean isStuck(UUID arrivalId) {
+        ArrivalStatus status = required(arrivalId);
+        return status.state() == ArrivalState.QUARANTINED || isWaiting(status);
+    }
+
+    private boolean change(UUID arrivalId, ArrivalState state, HistoryAct act, String reason, ByHand decided) {
+        String detail = reason == null ? null : decided.reason();
+        arrivals.put(arrivalId, new ArrivalStatus(required(arrivalId).arrival(), state, reason, detail, null, now()));
+        held.released(arrivalId);
+        String why = decided.reason().isEmpty() ? null : decided.reason();
+        held.add(arrivalId, new HistoryEntry(now(), act, reason, why, decided.by()));
+        return true;
+    }
+
+    @Override
+    public synchronized List<Correction> corrections(UUID arrivalId) {
+        return held.corrections(arrivalId);
+    }
+
+    @Override
+    public synchronized RawContent correctedRaw(UUID arrivalId, int number) {
+        return held.copy(arrivalId, number);
+    }
+
+    @Override
+    public synchronized Reconciliation reconcile() {
+        Map<String, Reconciliation.Account> accounts = new TreeMap<>();
+        arrivals.values()
+                .forEach(status ->
+                        accounts.merge(status.arrival().channel(), account(status), Reconciliation.Account::plus));
+        return new Reconciliation(List.copyOf(accounts.values()), arrivals.size(), cases.size());
+    }
+
+    private static Reconciliation.Account account(ArrivalStatus status) {
+        ArrivalState state = status.state();
+        return new Reconciliation.Account(
+                status.arrival().channel(),
+                1,
+                state == ArrivalState.CASE ? 1 : 0,
+                state == ArrivalState.FOLLOW_UP ? 1 : 0,
+                state == ArrivalState.SET_ASIDE ? 1 : 0,
+                state == ArrivalState.QUARANTINED ? 1 : 0,
+                state == ArrivalState.RECEIVED ? 1 : 0);
     }
 
     private ArrivalStatus required(UUID arrivalId) {

@@ -22,7 +22,7 @@ import org.guichet.store.ChannelCount;
 /** The tables {@code arrivals} and {@code raws}. */
 final class ArrivalTable {
 
-    private static final String STATUSES = """
+    static final String STATUSES = """
             SELECT a.id, a.channel, a.kind, a.source_key, a.reference, a.facts, a.sha256, a.size, a.registered_at,
                    a.state, a.reason, a.detail, a.changed_at, c.case_id
             FROM arrivals a LEFT JOIN contacts c ON c.arrival_id = a.id
@@ -117,7 +117,7 @@ final class ArrivalTable {
     static boolean settle(Session session, UUID id, Settlement settlement, Instant now) throws SQLException {
         int changed = session.change(
                 """
-                UPDATE arrivals SET state = ?, reason = ?, detail = ?, changed_at = ?
+                UPDATE arrivals SET state = ?, reason = ?, detail = ?, due_at = 0, changed_at = ?
                 WHERE id = ? AND state = 'received'
                 """,
                 settlement.state().word(),
@@ -131,7 +131,7 @@ final class ArrivalTable {
         return changed == 1;
     }
 
-    private static ArrivalStatus status(ResultSet row) throws SQLException {
+    static ArrivalStatus status(ResultSet row) throws SQLException {
         String caseId = row.getString("case_id");
         return new ArrivalStatus(
                 arrival(row),

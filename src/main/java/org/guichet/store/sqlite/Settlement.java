@@ -1,7 +1,10 @@
 package org.guichet.store.sqlite;
 
+import java.time.Instant;
 import org.guichet.arrival.ArrivalState;
 import org.guichet.arrival.ReasonCode;
+import org.guichet.store.HistoryAct;
+import org.guichet.store.HistoryEntry;
 import org.jspecify.annotations.Nullable;
 
 /** How an arrival leaves state {@code received}, and why. */
@@ -9,6 +12,12 @@ record Settlement(
         ArrivalState state,
         @Nullable String reason,
         @Nullable String detail) {
+
+    /** What the arrival's history says of it. */
+    HistoryEntry entry(Instant now) {
+        HistoryAct act = state == ArrivalState.SET_ASIDE ? HistoryAct.SET_ASIDE : HistoryAct.QUARANTINED;
+        return new HistoryEntry(now, act, reason, detail, null);
+    }
 
     static Settlement asCase() {
         return new Settlement(ArrivalState.CASE, null, null);

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -17,14 +18,22 @@ import org.guichet.cases.Case;
 import org.guichet.cases.CaseJson;
 import org.guichet.cases.Reference;
 import org.guichet.store.ArrivalStatus;
+import org.guichet.store.Attempts;
+import org.guichet.store.ByHand;
 import org.guichet.store.CaseEvent;
 import org.guichet.store.CaseStore;
 import org.guichet.store.ChangedCase;
 import org.guichet.store.ChannelCount;
+import org.guichet.store.Correction;
 import org.guichet.store.EventFormat;
 import org.guichet.store.FirstRevision;
+import org.guichet.store.HeldState;
+import org.guichet.store.HistoryEntry;
+import org.guichet.store.NewCorrection;
 import org.guichet.store.OutboxRow;
+import org.guichet.store.Reconciliation;
 import org.guichet.store.StoreRefusedException;
+import org.jspecify.annotations.Nullable;
 
 /** The embedded store, in one data folder that it has for itself. */
 public final class SqliteCaseStore implements CaseStore {
@@ -39,6 +48,7 @@ public final class SqliteCaseStore implements CaseStore {
     private final EventFormat events;
     private final Stamp stamp;
     private final Intake intake;
+    private final Held held;
 
     private SqliteCaseStore(DataFolder folder, Session session, EventFormat events, Clock clock) {
         this.folder = folder;
@@ -48,6 +58,7 @@ public final class SqliteCaseStore implements CaseStore {
         this.events = events;
         this.stamp = new Stamp(clock);
         this.intake = new Intake(writer, readers, raws, stamp);
+        this.held = new Held(writer, readers, raws, stamp);
     }
 
     /**
@@ -135,6 +146,7 @@ public final class SqliteCaseStore implements CaseStore {
                 return false;
             }
             CaseTable.insert(session, opened.identity(), json, arrivalId);
+            HistoryTable.addOpenedCase(session, arrivalId, stamp.now());
             if (!subscribers.isEmpty()) {
                 OutboxTable.insert(session, eventId, event, opened.identity(), subscribers);
             }
@@ -153,7 +165,81 @@ public final class SqliteCaseStore implements CaseStore {
     }
 
     private boolean settle(UUID arrivalId, Settlement settlement) {
-        return writer.run(ROW_BYTES, session -> ArrivalTable.settle(session, arrivalId, settlement, stamp.now()));
+        Instant now = stamp.now();
+        return writer.run(ROW_BYTES, session -> {
+            boolean settled = ArrivalTable.settle(session, arrivalId, settlement, now);
+            if (settled) {
+                HistoryTable.add(session, arrivalId, settlement.entry(now));
+            }
+            return settled;
+        });
+    }
+
+    // Held arrivals
+
+    @Override
+    public List<UUID> due(Instant now, int limit) {
+        return held.due(now, limit);
+    }
+
+    @Override
+    public boolean postpone(UUID arrivalId, ReasonCode reason, String detail, Instant next) {
+        return held.postpone(arrivalId, reason, detail, next);
+    }
+
+    @Override
+    public Optional<Attempts> attempts(UUID arrivalId) {
+        return held.attempts(arrivalId);
+    }
+
+    @Override
+    public List<ArrivalStatus> held(HeldState state, @Nullable String channel, int limit, int offset) {
+        return held.held(state, channel, limit, offset);
+    }
+
+    @Override
+    public Optional<UUID> arrivalByReference(Reference reference) {
+        return held.arrivalByReference(reference);
+    }
+
+    @Override
+    public List<HistoryEntry> history(UUID arrivalId) {
+        return held.history(arrivalId);
+    }
+
+    @Override
+    public boolean retry(UUID arrivalId, ByHand decided) {
+        return held.retry(arrivalId, decided);
+    }
+
+    @Override
+    public boolean correct(UUID arrivalId, NewCorrection correction) {
+        return held.correct(arrivalId, correction);
+    }
+
+    @Override
+    public boolean setAside(UUID arrivalId, ByHand decided) {
+        return held.setAside(arrivalId, decided);
+    }
+
+    @Override
+    public boolean takeBack(UUID arrivalId, ByHand decided) {
+        return held.takeBack(arrivalId, decided);
+    }
+
+    @Override
+    public List<Correction> corrections(UUID arrivalId) {
+        return held.corrections(arrivalId);
+    }
+
+    @Override
+    public RawContent correctedRaw(UUID arrivalId, int number) {
+        return held.correctedRaw(arrivalId, number);
+    }
+
+    @Override
+    public Reconciliation reconcile() {
+        return held.reconcile();
     }
 
     // Cases
