@@ -16,6 +16,8 @@ import picocli.CommandLine.Command;
             RunCommand.class,
             NormalizeCommand.class,
             CheckCommand.class,
+            QuarantineCommand.class,
+            ReconcileCommand.class,
             BenchCommand.class,
             RehearseCommand.class
         })

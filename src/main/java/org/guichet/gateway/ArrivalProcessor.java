@@ -1,6 +1,8 @@
 package org.guichet.gateway;
 
 import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -8,8 +10,11 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.guichet.arrival.Arrival;
 import org.guichet.arrival.ArrivalState;
+import org.guichet.arrival.LedgerUnavailableException;
+import org.guichet.arrival.ReasonCode;
 import org.guichet.arrival.Receipt;
 import org.guichet.cases.ChannelKind;
+import org.guichet.channel.scan.pool.PoolClosedException;
 import org.guichet.normalize.Outcome;
 import org.guichet.store.CaseStore;
 import org.jspecify.annotations.Nullable;
@@ -27,20 +32,36 @@ public final class ArrivalProcessor {
 
     private final CaseStore store;
     private final Understanding understanding;
-    private final List<String> subscribers;
+    private final Settling settling;
+    private final Clock clock;
+    private final StoreRest rest = new StoreRest(System::nanoTime);
     private final Set<UUID> inProgress = ConcurrentHashMap.newKeySet();
 
     public ArrivalProcessor(CaseStore store, Understanding understanding, List<String> subscribers) {
-        this.store = store;
-        this.understanding = understanding;
-        this.subscribers = List.copyOf(subscribers);
+        this(store, understanding, subscribers, RetryPolicy.DEFAULT, Clock.systemUTC());
     }
 
-    /** Arrivals that wait and that nobody here is working on, oldest first. */
+    ArrivalProcessor(
+            CaseStore store, Understanding understanding, List<String> subscribers, RetryPolicy policy, Clock clock) {
+        this.store = store;
+        this.understanding = understanding;
+        this.settling = new Settling(store, subscribers, policy, clock);
+        this.clock = clock;
+    }
+
+    /** Arrivals that are due and that nobody here is working on, oldest first; none while the store is left alone. */
     public List<UUID> waiting() {
-        return store.pending(SWEEP_BATCH).stream()
-                .filter(id -> !inProgress.contains(id))
-                .toList();
+        if (rest.isResting()) {
+            return List.of();
+        }
+        try {
+            return store.due(clock.instant(), SWEEP_BATCH).stream()
+                    .filter(id -> !inProgress.contains(id))
+                    .toList();
+        } catch (LedgerUnavailableException e) {
+            storeFailed(e);
+            return List.of();
+        }
     }
 
     /** The arrival that a door just recorded, if nobody has it yet. */
@@ -62,6 +83,8 @@ public final class ArrivalProcessor {
             work = store.status(id)
                     .filter(status -> status.state() == ArrivalState.RECEIVED)
                     .map(status -> new Work(status.arrival()));
+        } catch (LedgerUnavailableException e) {
+            storeFailed(e);
         } finally {
             if (work.isEmpty()) {
                 inProgress.remove(id);
@@ -70,13 +93,57 @@ public final class ArrivalProcessor {
         return work.orElse(null);
     }
 
-    /** Reads, normalizes and stores one arrival; when it throws, the arrival waits for the next sweep. */
-    public void settle(Work work) throws IOException {
+    /**
+     * Reads, normalizes and stores one arrival. Never throws: a store that is down leaves it received, other causes that
+     * may pass postpone it, and what cannot be stored at all is a defect that quarantines it.
+     */
+    public void settle(Work work) {
         Arrival arrival = work.arrival();
         try {
-            store(arrival, understanding.understand(arrival, store.raw(arrival.id())));
+            settling.settle(arrival, outcome(arrival));
+            rest.worked();
+        } catch (PoolClosedException | InterruptedIOException e) {
+            log.info("{} arrival {} is left for the next start", arrival.channel(), arrival.id());
+        } catch (LedgerUnavailableException e) {
+            storeFailed(e);
+        } catch (RuntimeException e) {
+            quarantineDefect(arrival, e);
         } finally {
             inProgress.remove(arrival.id());
+        }
+    }
+
+    private Outcome outcome(Arrival arrival) throws PoolClosedException, InterruptedIOException {
+        try {
+            Corrected corrected = Corrected.of(arrival, store);
+            return understanding.understand(corrected.arrival(), corrected.content());
+        } catch (PoolClosedException | InterruptedIOException e) {
+            throw e; // the gateway stops: no verdict on the arrival, and no attempt
+        } catch (IOException e) {
+            log.error("The raw bytes of arrival {} cannot be read", arrival.id(), e);
+            return new Outcome.Quarantined(
+                    ReasonCode.RAW_UNAVAILABLE,
+                    "The kept raw bytes cannot be read (" + e.getClass().getSimpleName() + ").");
+        }
+    }
+
+    private void quarantineDefect(Arrival arrival, RuntimeException defect) {
+        log.error("Arrival {} on channel {} could not be stored", arrival.id(), arrival.channel(), defect);
+        try {
+            settling.settle(
+                    arrival,
+                    new Outcome.Quarantined(
+                            ReasonCode.INTERNAL_ERROR,
+                            defect.getClass().getSimpleName() + " while storing; the log has it under "
+                                    + arrival.id()));
+        } catch (LedgerUnavailableException e) {
+            storeFailed(e);
+        }
+    }
+
+    private void storeFailed(LedgerUnavailableException failure) {
+        if (rest.failed()) { // once for an outage, not for every arrival
+            log.error("Nothing is normalized until the store works again: {}", failure.getMessage());
         }
     }
 
@@ -86,28 +153,6 @@ public final class ArrivalProcessor {
         /** Whether reading it takes seconds rather than milliseconds. */
         public boolean isSlow() {
             return arrival.kind() == ChannelKind.SCANNED_MAIL;
-        }
-    }
-
-    private void store(Arrival arrival, Outcome outcome) {
-        if (outcome instanceof Outcome.CaseOpened opened) {
-            boolean first = store.register(opened.opened(), arrival.id(), subscribers);
-            log.info(
-                    first ? "{} arrival {} opened case {}" : "{} arrival {} was settled before; case {} stands",
-                    arrival.channel(),
-                    arrival.id(),
-                    arrival.reference());
-        } else if (outcome instanceof Outcome.SetAside aside) {
-            store.setAside(arrival.id(), aside.rule(), aside.detail());
-            log.info("{} arrival {} set aside by rule {}", arrival.channel(), arrival.id(), aside.rule());
-        } else if (outcome instanceof Outcome.Quarantined quarantined) {
-            store.quarantine(arrival.id(), quarantined.reason(), quarantined.detail());
-            log.warn(
-                    "{} arrival {} quarantined: {}: {}",
-                    arrival.channel(),
-                    arrival.id(),
-                    quarantined.reason(),
-                    quarantined.detail());
         }
     }
 }

@@ -54,10 +54,11 @@ public final class Gateway implements AutoCloseable {
     private final DefaultCamelContext camel;
     private final Map<String, Object> beans = new LinkedHashMap<>();
     private final String host;
+    private final Path data;
 
     private Gateway(Path home, Configuration configuration, String version) throws IOException {
         Settings settings = configuration.settings();
-        Path data = home.resolve(settings.data().folder());
+        this.data = home.resolve(settings.data().folder());
         Files.createDirectories(data);
         Clock clock = Clock.systemUTC();
         this.host = settings.server().host();
@@ -66,7 +67,7 @@ public final class Gateway implements AutoCloseable {
         this.readers = new Readers(settings, data);
         this.deliverer = new Deliverer(store, Subscribers.of(settings.subscribers(), home), Backoff.DEFAULT, clock);
         this.camel = camel(home, settings);
-        Web web = new Web(webParts(settings, clock));
+        Web web = new Web(webParts(settings, clock), new CamelSources(camel));
         SpoolLimits spool = spoolLimits(settings);
         this.server = web.server(host, settings.server().port(), new Spool(data.resolve("spool"), spool));
         bind(configuration, version, web);
@@ -105,6 +106,7 @@ public final class Gateway implements AutoCloseable {
         camel.start();
         List<RouteFiles.ChannelFault> faults = routes.loadChannels();
         server.open();
+        GatewayAddress.write(data, base());
         log.info(
                 "Guichet listens on {}; {} channel files could not be loaded",
                 base(),
@@ -200,6 +202,15 @@ public final class Gateway implements AutoCloseable {
         server.close();
         deliverer.close();
         readers.close();
+        forgetAddress();
         store.close();
+    }
+
+    private void forgetAddress() {
+        try {
+            GatewayAddress.remove(data);
+        } catch (IOException e) {
+            log.debug("The address could not be taken away; commands see by the lock that no gateway runs", e);
+        }
     }
 }

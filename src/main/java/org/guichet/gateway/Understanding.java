@@ -8,6 +8,7 @@ import org.guichet.arrival.ReasonCode;
 import org.guichet.cases.ChannelKind;
 import org.guichet.normalize.Normalizer;
 import org.guichet.normalize.Outcome;
+import org.guichet.submission.Overrides;
 import org.guichet.submission.Reading;
 import org.guichet.submission.SubmissionReader;
 import org.slf4j.Logger;
@@ -42,7 +43,7 @@ public final class Understanding {
      */
     public Outcome understand(Arrival arrival, RawContent content) throws IOException {
         try {
-            Reading reading = read(arrival, content);
+            Reading reading = Overrides.of(arrival).appliedTo(read(arrival, content), arrival.kind());
             if (reading instanceof Reading.Readable readable) {
                 return normalizer.normalize(arrival, readable.submission());
             }

@@ -7,6 +7,7 @@ import org.guichet.arrival.Arrival;
 import org.guichet.cases.Contact;
 import org.guichet.cases.Raw;
 import org.guichet.submission.Fields;
+import org.guichet.submission.Overrides;
 import org.guichet.submission.Submission;
 import org.jspecify.annotations.Nullable;
 
@@ -36,7 +37,7 @@ final class ContactMaker {
                 said.pages(),
                 said.attachments(),
                 said.message(),
-                new Raw(arrival.sha256(), arrival.size(), arrival.facts().mediaType()),
+                new Raw(arrival.sha256(), arrival.size(), Overrides.receivedAs(arrival.facts())),
                 null);
     }
 

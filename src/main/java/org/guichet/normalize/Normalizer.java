@@ -14,6 +14,7 @@ import org.guichet.cases.Origin;
 import org.guichet.normalize.find.Amounts;
 import org.guichet.normalize.find.Dates;
 import org.guichet.normalize.find.References;
+import org.guichet.submission.Overrides;
 import org.guichet.submission.Submission;
 
 /**
@@ -80,7 +81,7 @@ public final class Normalizer {
     /** What becomes of an arrival that could be read. Never throws for bad input. */
     public Outcome normalize(Arrival arrival, Submission submission) {
         Optional<Outcome.SetAside> aside = AutomaticMail.rule(submission);
-        if (aside.isPresent()) {
+        if (aside.isPresent() && !submission.flags().contains(Overrides.TAKEN_BACK)) {
             return aside.get();
         }
         Intake intake = Intake.of(arrival, submission, rules, finders);

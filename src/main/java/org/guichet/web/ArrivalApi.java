@@ -22,7 +22,7 @@ final class ArrivalApi {
                 .orElseGet(() -> Problem.notFound("No arrival has this id.").reply());
     }
 
-    private static ObjectNode body(ArrivalStatus status) {
+    static ObjectNode body(ArrivalStatus status) {
         ObjectNode body = CaseJson.mapper().createObjectNode();
         body.put("arrival", status.arrival().id().toString());
         body.put("channel", status.arrival().channel());

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.camel.Processor;
+import org.guichet.arrival.Sources;
 import org.guichet.cases.ChannelKind;
 import org.guichet.channel.form.FormParser;
 import org.guichet.channel.form.FormParsing;
@@ -27,9 +28,17 @@ public final class Web {
     private final ErrorPages errors;
     private final Incidents incidents;
     private final FormPages formPages;
+    private final Operations operations;
 
+    /** Without a look into the channels' sources. */
     public Web(WebParts parts) {
+        this(parts, List::of);
+    }
+
+    /** @param sources what the channels' sources still hold, for the reconciliation */
+    public Web(WebParts parts, Sources sources) {
         this.parts = parts;
+        this.operations = new Operations(parts.store(), sources);
         this.parser = new FormParser(parts.formLimits());
         this.templates = new Templates(new Messages(), parts.pages());
         this.errors = new ErrorPages(templates);
@@ -76,6 +85,7 @@ public final class Web {
         beans.put("api-cases", step(cases::list));
         beans.put("api-raw", step(cases::raw));
         beans.put("api-arrival", step(new ArrivalApi(parts.store())::one));
+        operations.all().forEach(operation -> beans.put(operation.bean(), step(operation.endpoint())));
         beans.put("openapi", step(documents::openApi));
         beans.put("schema", step(documents::schema));
         beans.put("asset", step(documents::asset));
@@ -87,6 +97,8 @@ public final class Web {
         Access access = parts.access();
         beans.put("gate-staff", new Gate(access::isStaff, login()::barrier));
         beans.put("gate-reader", new Gate(access::mayRead, request -> Problem.unauthorized()
+                .reply()));
+        beans.put("gate-operator", new Gate(access::isStaff, request -> Problem.unauthorized()
                 .reply()));
         beans.put(
                 "gate-own-pages", new Gate(Access::isSameOrigin, request -> errors.reply(request, Problem.foreign())));

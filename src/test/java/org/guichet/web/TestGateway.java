@@ -80,6 +80,7 @@ final class TestGateway implements RunningGateway {
         for (String file : List.of(
                 "pages.yaml",
                 "api.yaml",
+                "quarantine.yaml",
                 "kinds/web-form.yaml",
                 "kinds/counter.yaml",
                 "kinds/event.yaml",

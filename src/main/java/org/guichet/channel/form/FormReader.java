@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.guichet.arrival.Arrival;
 import org.guichet.arrival.RawContent;
 import org.guichet.submission.Fields;
+import org.guichet.submission.Overrides;
 import org.guichet.submission.Passage;
 import org.guichet.submission.Reading;
 import org.guichet.submission.Stated;
@@ -44,9 +45,13 @@ public final class FormReader implements SubmissionReader {
         if (parsing instanceof FormParsing.Refused refused) {
             return new Reading.Unreadable(refused.reason(), refused.detail());
         }
-        FormContent form = ((FormParsing.Parsed) parsing).content();
+        FormContent form = corrected(((FormParsing.Parsed) parsing).content(), arrival);
         List<FormProblem> problems = validation.problems(form, arrival.registeredAt());
         return problems.isEmpty() ? new Reading.Readable(submission(form)) : unreadable(problems);
+    }
+
+    private static FormContent corrected(FormContent form, Arrival arrival) {
+        return new FormContent(Overrides.of(arrival).appliedTo(form.values()), form.files());
     }
 
     private static Reading unreadable(List<FormProblem> problems) {

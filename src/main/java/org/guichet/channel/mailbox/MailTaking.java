@@ -95,6 +95,18 @@ final class MailTaking {
         return fresh;
     }
 
+    /** How many mails are in the folder that neither their flags nor this process know as taken. */
+    static long untaken(MailboxConnection connection, Progress progress) throws MessagingException {
+        long uidValidity = connection.uidValidity();
+        long untaken = 0;
+        for (Message message : connection.from(1)) {
+            if (!isTaken(message) && !progress.isTaken(uidValidity, connection.uid(message))) {
+                untaken++;
+            }
+        }
+        return untaken;
+    }
+
     private static boolean isTaken(Message message) throws MessagingException {
         Flags flags = message.getFlags();
         return flags.contains(MailboxConnection.TAKEN) || flags.contains(Flags.Flag.DELETED);

@@ -45,6 +45,21 @@ public final class MailboxConsumer extends ScheduledPollConsumer {
         return state;
     }
 
+    /**
+     * Looks into the mailbox over a connection of its own and counts what was not taken yet.
+     *
+     * @throws IOException saying why the mailbox cannot be opened, without address or secret
+     */
+    public long untaken() throws IOException {
+        try (MailboxConnection connection = MailboxConnection.open(settings)) {
+            return MailTaking.untaken(connection, progress);
+        } catch (AuthenticationFailedException e) {
+            throw new IOException("The server refused the login.", e);
+        } catch (MessagingException e) {
+            throw new IOException("The mailbox cannot be opened: " + FailureWords.of(e), e);
+        }
+    }
+
     @Override
     protected int poll() {
         if (backOff.isWaiting()) {

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.flywaydb.core.Flyway;
 import org.guichet.arrival.ArrivalState;
+import org.guichet.cases.Reference;
 import org.guichet.store.HeldState;
 import org.guichet.store.HistoryAct;
 import org.guichet.store.TestEvents;
@@ -79,7 +80,8 @@ class MigrationTest {
     private void arrival(UUID id, String state, String settlement) throws Exception {
         execute("INSERT INTO arrivals (id, channel, kind, source_key, reference, facts, sha256, size, registered_at, "
                 + "state, reason, detail, changed_at) VALUES ('" + id + "', 'support-fr', 'email', '" + id
-                + "', '" + id.toString().substring(30) + "', '{\"mediaType\":\"message/rfc822\",\"details\":{}}', '"
+                + "', '" + Reference.ofSequence(id.hashCode() & 0xff)
+                + "', '{\"mediaType\":\"message/rfc822\",\"details\":{}}', '"
                 + "0".repeat(64) + "', 0, 1000, '" + state + "', " + settlement + ")");
     }
 

@@ -1,0 +1,62 @@
+package org.guichet.gateway;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.guichet.arrival.Arrival;
+import org.guichet.arrival.RawContent;
+import org.guichet.store.CaseStore;
+import org.guichet.store.Correction;
+import org.guichet.submission.Overrides;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An arrival as it is to be read: as it came, or with every correction since, the newest last. The digest and size in it
+ * stay those of the original.
+ */
+record Corrected(Arrival arrival, RawContent content) {
+
+    /** For most arrivals there is no correction, and this is the arrival as it came. */
+    static Corrected of(Arrival arrival, CaseStore store) {
+        List<Correction> corrections = store.corrections(arrival.id());
+        return corrections.isEmpty()
+                ? new Corrected(arrival, store.raw(arrival.id()))
+                : new Corrected(withOverrides(arrival, overrides(corrections)), content(arrival, corrections, store));
+    }
+
+    private static Overrides overrides(List<Correction> corrections) {
+        Map<String, String> fields = new TreeMap<>();
+        corrections.forEach(correction -> fields.putAll(correction.fields()));
+        boolean takenBack = corrections.stream().anyMatch(Correction::takenBack);
+        return new Overrides(fields, mediaType(corrections), takenBack);
+    }
+
+    private static @Nullable String mediaType(List<Correction> corrections) {
+        String last = null;
+        for (Correction correction : corrections) {
+            last = correction.mediaType() == null ? last : correction.mediaType();
+        }
+        return last;
+    }
+
+    private static RawContent content(Arrival arrival, List<Correction> corrections, CaseStore store) {
+        return corrections.stream()
+                .filter(correction -> correction.copy() != null)
+                .reduce((earlier, later) -> later)
+                .map(correction -> store.correctedRaw(arrival.id(), correction.number()))
+                .orElseGet(() -> store.raw(arrival.id()));
+    }
+
+    private static Arrival withOverrides(Arrival arrival, Overrides overrides) {
+        return new Arrival(
+                arrival.id(),
+                arrival.channel(),
+                arrival.kind(),
+                arrival.sourceKey(),
+                arrival.reference(),
+                overrides.alongWith(arrival.facts()),
+                arrival.sha256(),
+                arrival.size(),
+                arrival.registeredAt());
+    }
+}

@@ -1,0 +1,51 @@
+package org.guichet.gateway;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import org.guichet.config.Settings;
+import org.guichet.store.CaseStore;
+import org.guichet.store.StoreRefusedException;
+import org.guichet.store.sqlite.SqliteCaseStore;
+import org.guichet.web.Operations;
+
+/** What operators do, straight on the store while no gateway runs. Reads and normalizes nothing: the next start does. */
+public final class OfflineOperations implements AutoCloseable {
+
+    private final CaseStore store;
+    private final Operations operations;
+
+    /**
+     * Takes the data folder for itself.
+     *
+     * @throws StoreRefusedException when a gateway has it
+     * @throws IOException when there is no data folder
+     */
+    public OfflineOperations(Path home, Settings settings) throws IOException {
+        Path data = home.resolve(settings.data().folder());
+        if (!Files.isDirectory(data)) {
+            throw new IOException("there is no data folder " + data + ": no gateway has run here yet");
+        }
+        this.store = SqliteCaseStore.open(
+                data,
+                (id, revision) -> {
+                    throw new IllegalStateException("no case is registered here");
+                },
+                Clock.systemUTC());
+        this.operations = new Operations(store, List::of);
+    }
+
+    /** See {@link Operations#call}. */
+    public Operations.Answer call(String method, String path, Map<String, String> query, byte[] body)
+            throws IOException {
+        return operations.call(method, path, query, body);
+    }
+
+    @Override
+    public void close() {
+        store.close();
+    }
+}
