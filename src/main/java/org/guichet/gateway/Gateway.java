@@ -3,6 +3,8 @@ package org.guichet.gateway;
 import com.github.f4b6a3.uuid.UuidCreator;
 import java.io.IOException;
 import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -62,7 +64,7 @@ public final class Gateway implements AutoCloseable {
         Clock clock = Clock.systemUTC();
         this.host = settings.server().host();
         this.store = SqliteCaseStore.open(
-                data, new CaseEvents(settings.organisation().name(), CASE_SCHEMA), clock);
+                data, new CaseEvents(pathSegment(settings.organisation().name()), CASE_SCHEMA), clock);
         this.readers = new Readers(settings, data);
         this.deliverer = new Deliverer(store, Subscribers.of(settings.subscribers(), home), Backoff.DEFAULT, clock);
         this.camel = camel(home, settings);
@@ -88,6 +90,11 @@ public final class Gateway implements AutoCloseable {
             gateway.close();
             throw e;
         }
+    }
+
+    // RFC 3986 section 3.3; a name is any text.
+    private static String pathSegment(String name) {
+        return URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20");
     }
 
     private static void refuseToBeOpenToAll(Settings settings) {
