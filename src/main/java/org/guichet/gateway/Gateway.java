@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import org.apache.camel.component.properties.PropertiesComponent;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.guichet.arrival.ArrivalState;
@@ -63,11 +64,13 @@ public final class Gateway implements AutoCloseable {
         Files.createDirectories(data);
         Clock clock = Clock.systemUTC();
         this.host = settings.server().host();
+        // Camel and the store are built side by side: neither needs the other, and a start has two cores at least.
+        CompletableFuture<DefaultCamelContext> building = CompletableFuture.supplyAsync(() -> camel(home, settings));
         this.store = SqliteCaseStore.open(
                 data, new CaseEvents(pathSegment(settings.organisation().name()), CASE_SCHEMA), clock);
         this.readers = new Readers(settings, data);
         this.deliverer = new Deliverer(store, Subscribers.of(settings.subscribers(), home), Backoff.DEFAULT, clock);
-        this.camel = camel(home, settings);
+        this.camel = building.join();
         Web web = new Web(webParts(settings, clock));
         SpoolLimits spool = spoolLimits(settings);
         this.server = web.server(host, settings.server().port(), new Spool(data.resolve("spool"), spool));
