@@ -16,6 +16,7 @@ import org.guichet.arrival.Receipt;
 import org.guichet.cases.ChannelKind;
 import org.guichet.channel.scan.pool.PoolClosedException;
 import org.guichet.normalize.Outcome;
+import org.guichet.store.ArrivalStatus;
 import org.guichet.store.CaseStore;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -72,7 +73,7 @@ public final class ArrivalProcessor {
     /**
      * The arrival as work to do, claimed for the caller, who must hand it to {@link #settle}.
      *
-     * @return null when it has its outcome or another thread has it, so that a route can stop there
+     * @return null when it has its outcome, is not due, or another thread has it, so that a route can stop there
      */
     public @Nullable Work claim(UUID id) {
         if (!inProgress.add(id)) {
@@ -82,6 +83,7 @@ public final class ArrivalProcessor {
         try {
             work = store.status(id)
                     .filter(status -> status.state() == ArrivalState.RECEIVED)
+                    .filter(this::isDue)
                     .map(status -> new Work(status.arrival()));
         } catch (LedgerUnavailableException e) {
             storeFailed(e);
@@ -91,6 +93,14 @@ public final class ArrivalProcessor {
             }
         }
         return work.orElse(null);
+    }
+
+    /** A wake-up may be older than the postponement. One that was never postponed has no reason, and costs no look. */
+    private boolean isDue(ArrivalStatus status) {
+        return status.reason() == null
+                || store.attempts(status.arrival().id())
+                        .filter(attempts -> attempts.isDue(clock.instant()))
+                        .isPresent();
     }
 
     /**
@@ -106,7 +116,7 @@ public final class ArrivalProcessor {
             log.info("{} arrival {} is left for the next start", arrival.channel(), arrival.id());
         } catch (LedgerUnavailableException e) {
             storeFailed(e);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) { // out of memory too: else it would be tried for ever
             quarantineDefect(arrival, e);
         } finally {
             inProgress.remove(arrival.id());
@@ -127,14 +137,14 @@ public final class ArrivalProcessor {
         }
     }
 
-    private void quarantineDefect(Arrival arrival, RuntimeException defect) {
-        log.error("Arrival {} on channel {} could not be stored", arrival.id(), arrival.channel(), defect);
+    private void quarantineDefect(Arrival arrival, Throwable defect) {
+        log.error("Arrival {} on channel {} met a defect of the gateway", arrival.id(), arrival.channel(), defect);
         try {
             settling.settle(
                     arrival,
                     new Outcome.Quarantined(
                             ReasonCode.INTERNAL_ERROR,
-                            defect.getClass().getSimpleName() + " while storing; the log has it under "
+                            defect.getClass().getSimpleName() + " while settling it; the log has it under "
                                     + arrival.id()));
         } catch (LedgerUnavailableException e) {
             storeFailed(e);

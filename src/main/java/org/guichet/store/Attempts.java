@@ -9,4 +9,10 @@ import org.jspecify.annotations.Nullable;
  * @param made how many attempts failed since it came or was last released; 0 for most arrivals
  * @param next when it is tried again; null when that is at once, or when it waits for nothing
  */
-public record Attempts(int made, @Nullable Instant next) {}
+public record Attempts(int made, @Nullable Instant next) {
+
+    /** Whether it is time for the next attempt; see {@link HeldArrivals#LONGEST_WAIT}. */
+    public boolean isDue(Instant now) {
+        return next == null || !next.isAfter(now) || next.isAfter(now.plus(HeldArrivals.LONGEST_WAIT));
+    }
+}

@@ -120,6 +120,27 @@ class ArrivalProcessorTest {
     }
 
     @Test
+    void leavesAlonePostponedWorkThatAnOldWakeUpNames() {
+        UUID id = scan();
+        sweep();
+        assertThat(processor.claim(id)).isNull();
+        clock.forward(Duration.ofMinutes(1));
+        assertThat(processor.claim(id)).isNotNull();
+    }
+
+    @Test
+    void quarantinesWhatTheMemoryDoesNotHold() {
+        scans = (arrival, content) -> {
+            throw new OutOfMemoryError("Java heap space");
+        };
+        UUID id = scan();
+        sweep();
+        assertThat(status(id).state()).isEqualTo(ArrivalState.QUARANTINED);
+        assertThat(status(id).detail()).contains("OutOfMemoryError");
+        assertThat(processor.waiting()).isEmpty();
+    }
+
+    @Test
     void quarantinesWhatNeverPasses() {
         UUID id = scan();
         for (int i = 0; i < 5; i++) {

@@ -23,8 +23,7 @@ final class HeldInMemory {
     }
 
     boolean isDue(UUID id, Instant now) {
-        Instant next = attempts(id).next();
-        return next == null || !next.isAfter(now) || next.isAfter(now.plus(HeldArrivals.LONGEST_WAIT));
+        return attempts(id).isDue(now);
     }
 
     void postponed(UUID id, Instant next) {
