@@ -10,9 +10,8 @@ import java.nio.file.StandardCopyOption;
 import java.util.Optional;
 
 /**
- * Where the gateway that has a data folder can be talked to: {@code gateway.url} in that folder, which only the gateway's
- * own user may read. Commands find a gateway by it that listens elsewhere than configured. It says nothing about whether
- * the gateway still runs.
+ * Where the gateway that has a data folder can be talked to: {@code gateway.url} in that folder. Commands find a gateway by
+ * it that listens elsewhere than configured. It says nothing about whether the gateway still runs: the lock does.
  */
 public final class GatewayAddress {
 
