@@ -26,9 +26,7 @@ final class HomeOption {
 
     /** What the gateway of this home would understand; it stores nothing but unpacked models. */
     OfflineUnderstanding understanding() throws IOException {
-        Configuration configuration = configuration();
-        Path data = path().resolve(configuration.settings().data().folder());
-        return new OfflineUnderstanding(configuration, data, Version.NUMBER);
+        return new OfflineUnderstanding(configuration(), path(), Version.NUMBER);
     }
 
     static Configuration configuration(Path home) throws IOException {

@@ -44,11 +44,14 @@ import org.slf4j.LoggerFactory;
 public final class Gateway implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(Gateway.class);
-    private static final long DRAIN_MILLIS = 10_000;
+    private static final long DRAIN_MILLIS = 5_000;
     private static final URI CASE_SCHEMA = URI.create("/schema/case-1.json");
 
     private final CaseStore store;
     private final Readers readers;
+    private final TimeLimit time = new TimeLimit();
+    private final ArrivalProcessor arrivals;
+    private final WarmUp warmUp;
     private final Deliverer deliverer;
     private final HttpServer server;
     private final DefaultCamelContext camel;
@@ -63,13 +66,17 @@ public final class Gateway implements AutoCloseable {
         this.host = settings.server().host();
         this.store = SqliteCaseStore.open(
                 data, new CaseEvents(settings.organisation().name(), CASE_SCHEMA), clock);
-        this.readers = new Readers(settings, data);
+        this.readers = new Readers(settings, home);
         this.deliverer = new Deliverer(store, Subscribers.of(settings.subscribers(), home), Backoff.DEFAULT, clock);
         this.camel = camel(home, settings);
         Web web = new Web(webParts(settings, clock));
         SpoolLimits spool = spoolLimits(settings);
         this.server = web.server(host, settings.server().port(), new Spool(data.resolve("spool"), spool));
-        bind(configuration, version, web);
+        Understanding understanding = new Understanding(
+                readers.byKind(), normalizer(configuration, version), time, Understanding.limit(settings));
+        this.arrivals = new ArrivalProcessor(store, understanding, deliverer.subscribers());
+        this.warmUp = new WarmUp(understanding, web::warmUp);
+        bind(web);
     }
 
     /**
@@ -105,6 +112,7 @@ public final class Gateway implements AutoCloseable {
         camel.start();
         List<RouteFiles.ChannelFault> faults = routes.loadChannels();
         server.open();
+        warmUp.start();
         log.info(
                 "Guichet listens on {}; {} channel files could not be loaded",
                 base(),
@@ -127,16 +135,17 @@ public final class Gateway implements AutoCloseable {
         return camel;
     }
 
-    private void bind(Configuration configuration, String version, Web web) {
-        Normalizer normalizer = new Normalizer(
+    private static Normalizer normalizer(Configuration configuration, String version) {
+        return new Normalizer(
                 configuration.rules(),
                 UuidCreator::getTimeOrderedEpoch,
                 new NormalizerInfo(version, configuration.digest()));
+    }
+
+    private void bind(Web web) {
         beans.put("ledger", store);
         beans.put("folderDoor", new FolderDoor());
-        beans.put(
-                "arrivals",
-                new ArrivalProcessor(store, new Understanding(readers.byKind(), normalizer), deliverer.subscribers()));
+        beans.put("arrivals", arrivals);
         beans.put("deliveries", deliverer);
         beans.putAll(web.beans());
         camel.addComponent("mailbox", new MailboxComponent());
@@ -160,7 +169,9 @@ public final class Gateway implements AutoCloseable {
                         access.staffTokens(),
                         settings.server().isLoopback()),
                 new PageSettings(
-                        settings.organisation().name(), settings.organisation().zone()),
+                        settings.organisation().name(),
+                        settings.organisation().zone(),
+                        settings.organisation().languages()),
                 Readers.forms(settings.limits()),
                 spoolLimits(settings),
                 clock);
@@ -192,14 +203,20 @@ public final class Gateway implements AutoCloseable {
         return store.counts().stream().anyMatch(count -> count.state() == ArrivalState.RECEIVED && count.count() > 0);
     }
 
-    /** Doors first, then what is under way, then the store. */
+    /**
+     * Doors first, then what is under way, then the store. Pages that are being read are left: they may take minutes,
+     * and the ledger has them.
+     */
     @Override
     public void close() {
+        warmUp.close();
         server.drain(DRAIN_MILLIS);
+        arrivals.stop();
+        readers.close();
         camel.stop();
+        time.close();
         server.close();
         deliverer.close();
-        readers.close();
         store.close();
     }
 }
