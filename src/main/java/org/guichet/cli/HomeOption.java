@@ -32,10 +32,8 @@ final class HomeOption {
     static Configuration configuration(Path home) throws IOException {
         Configuration configuration = Configuration.load(home.resolve("config"));
         if (!configuration.problems().isEmpty()) {
-            throw new IllegalArgumentException("the configuration has problems:"
-                    + configuration.problems().stream()
-                            .map(problem -> System.lineSeparator() + "  " + problem)
-                            .reduce("", String::concat));
+            throw new IllegalArgumentException(
+                    "the configuration has problems:" + Failures.lines(configuration.problems()));
         }
         return configuration;
     }

@@ -3,7 +3,6 @@ package org.guichet.gateway;
 import com.github.f4b6a3.uuid.UuidCreator;
 import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -12,9 +11,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
+import org.apache.camel.FailedToCreateRouteException;
 import org.apache.camel.component.properties.PropertiesComponent;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.guichet.arrival.ArrivalState;
+import org.guichet.arrival.LedgerUnavailableException;
 import org.guichet.cases.ChannelKind;
 import org.guichet.cases.NormalizerInfo;
 import org.guichet.channel.folder.FolderDoor;
@@ -61,11 +62,9 @@ public final class Gateway implements AutoCloseable {
     private Gateway(Path home, Configuration configuration, String version) throws IOException {
         Settings settings = configuration.settings();
         Path data = home.resolve(settings.data().folder());
-        Files.createDirectories(data);
         Clock clock = Clock.systemUTC();
         this.host = settings.server().host();
-        this.store = SqliteCaseStore.open(
-                data, new CaseEvents(settings.organisation().name(), CASE_SCHEMA), clock);
+        this.store = store(data, settings, clock);
         this.readers = new Readers(settings, home);
         this.deliverer = new Deliverer(store, Subscribers.of(settings.subscribers(), home), Backoff.DEFAULT, clock);
         this.camel = camel(home, settings);
@@ -97,9 +96,18 @@ public final class Gateway implements AutoCloseable {
         }
     }
 
+    private static CaseStore store(Path data, Settings settings, Clock clock) {
+        CaseEvents events = new CaseEvents(settings.organisation().name(), CASE_SCHEMA);
+        try {
+            return SqliteCaseStore.open(data, events, clock);
+        } catch (LedgerUnavailableException e) {
+            throw CannotStartException.ofData(data, e);
+        }
+    }
+
     private static void refuseToBeOpenToAll(Settings settings) {
         if (!settings.server().isLoopback() && settings.access().readTokens().isEmpty()) {
-            throw new IllegalStateException(
+            throw CannotStartException.because(
                     "it would listen on " + settings.server().host() + " and let anybody read every case. Set "
                             + "access.readTokens in config/guichet.yaml, or server.host to 127.0.0.1");
         }
@@ -109,14 +117,28 @@ public final class Gateway implements AutoCloseable {
         server.start(camel);
         RouteFiles routes = new RouteFiles(camel, home.resolve("routes"));
         routes.loadStagesAndKinds();
-        camel.start();
+        startRoutes();
         List<RouteFiles.ChannelFault> faults = routes.loadChannels();
         server.open();
         warmUp.start();
         log.info(
-                "Guichet listens on {}; {} channel files could not be loaded",
+                "Guichet listens on {}; {}",
                 base(),
-                faults.isEmpty() ? "no" : faults.size());
+                faults.isEmpty()
+                        ? "every channel runs"
+                        : "channel files that could not be loaded, see above: " + faults.size());
+    }
+
+    private void startRoutes() {
+        try {
+            camel.start();
+        } catch (RuntimeException e) {
+            throw CannotStartException.ofRoutes(
+                    e.getCause() instanceof FailedToCreateRouteException route
+                            ? "route " + route.getRouteId() + " in routes/"
+                            : "a route in routes/",
+                    e);
+        }
     }
 
     // Placeholders come from here alone: a variable HOME in the environment must not become a channel's {{home}}.
