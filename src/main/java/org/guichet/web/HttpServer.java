@@ -103,6 +103,10 @@ public final class HttpServer implements AutoCloseable {
 
     @Override
     public void close() {
+        io.vertx.core.http.HttpServer door = listening;
+        if (door != null) { // before its threads: a connection that finds none is a stack trace in the log
+            door.close().toCompletionStage().toCompletableFuture().join();
+        }
         Vertx running = vertx;
         if (running != null) {
             running.close().toCompletionStage().toCompletableFuture().join();

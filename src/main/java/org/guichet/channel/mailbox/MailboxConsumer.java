@@ -115,6 +115,9 @@ public final class MailboxConsumer extends ScheduledPollConsumer {
     }
 
     private void log(MailboxState next) {
+        if (!isRunAllowed()) {
+            return; // what breaks because it is stopped is no news
+        }
         if (next instanceof MailboxState.Open) {
             LOG.info("{}: {}", settings.channel(), next.words());
         } else {
