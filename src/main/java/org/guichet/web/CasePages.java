@@ -1,9 +1,11 @@
 package org.guichet.web;
 
 import java.time.ZoneId;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.guichet.cases.Case;
 import org.guichet.cases.Priority;
 import org.guichet.cases.PriorityLevel;
@@ -18,6 +20,7 @@ final class CasePages {
     record Line(
             String reference, String urgent, String subject, String name, String kind, String language, String when) {}
 
+    private static final Set<PriorityLevel> SOON = EnumSet.of(PriorityLevel.URGENT, PriorityLevel.HIGH);
     private static final int PAGE_SIZE = 50;
     private static final int LAST_PAGE = 20_000;
 
@@ -94,9 +97,10 @@ final class CasePages {
 
     private static String urgent(Case one, Show show) {
         Priority priority = one.handling().priority();
-        boolean soon = priority != null
-                && (priority.level() == PriorityLevel.URGENT || priority.level() == PriorityLevel.HIGH);
-        return soon ? show.text("fact.priority") + " " + show.word("priority", priority.level()) : "";
+        if (priority == null || !SOON.contains(priority.level())) {
+            return "";
+        }
+        return show.text("fact.priority") + " " + show.word("priority", priority.level());
     }
 
     private static int pageNumber(Request request) {

@@ -70,7 +70,7 @@ final class CaseWords {
         return switch (kind) {
             case "turn", "page" -> show.text("place." + kind) + " " + which;
             case "attachment" -> show.text("place.attachment");
-            default -> show.word("place", kind.equals("body") ? kind : kind + "." + which, part);
+            default -> show.word("place", part.replace(':', '.'), part);
         };
     }
 

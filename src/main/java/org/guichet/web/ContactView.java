@@ -60,8 +60,10 @@ final class ContactView {
     /** When it was sent, where that was not the day it came in: a letter is days old. */
     private String sent() {
         Instant sent = contact.sentAt();
-        boolean known = sent != null && !show.day(sent).equals(show.day(contact.receivedAt()));
-        return known ? show.date(show.day(sent)) : "";
+        if (sent == null || show.day(sent).equals(show.day(contact.receivedAt()))) {
+            return "";
+        }
+        return show.date(show.day(sent));
     }
 
     private Document document(Attachment attachment) {

@@ -46,6 +46,7 @@ class CaseWordsTest {
         assertThat(words.place("turn:4")).isEqualTo("Réplique 4");
         assertThat(words.place("body")).isEqualTo("Texte");
         assertThat(words.place("header:From")).isEqualTo("Expéditeur");
+        assertThat(words.place("quoted")).isEqualTo("Message transféré");
         assertThat(words.place("header:X-Odd")).isEqualTo("header:X-Odd");
         assertThat(words.place("attachment:0123")).isEqualTo("Pièce jointe");
     }
