@@ -1,5 +1,6 @@
 package org.guichet.cli;
 
+import java.util.Set;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -23,9 +24,15 @@ public final class Main implements Runnable {
     @CommandLine.Spec
     private CommandLine.Model.@org.jspecify.annotations.Nullable CommandSpec spec;
 
+    // What these print is a table or lines; the log's own lines would stand between them.
+    private static final Set<String> QUIET = Set.of("demo", "normalize", "check", "bench");
+
     private Main() {}
 
     public static void main(String[] arguments) {
+        if (arguments.length > 0 && QUIET.contains(arguments[0])) {
+            System.setProperty("guichet.log", "ERROR");
+        }
         System.exit(commandLine().execute(arguments));
     }
 

@@ -1,5 +1,6 @@
 package org.guichet.gateway;
 
+import com.github.f4b6a3.uuid.UuidCreator;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.UUID;
@@ -14,17 +15,18 @@ import org.guichet.normalize.Outcome;
 public final class OfflineUnderstanding implements AutoCloseable {
 
     private final Readers readers;
-    private final Configuration configuration;
-    private final NormalizerInfo info;
+    private final Normalizer normalizer;
 
     /**
      * @param data where models and natives of the character recognition are unpacked
      * @param version of the gateway
      */
     public OfflineUnderstanding(Configuration configuration, Path data, String version) {
-        this.configuration = configuration;
         this.readers = new Readers(configuration.settings(), data);
-        this.info = new NormalizerInfo(version, configuration.digest());
+        this.normalizer = new Normalizer(
+                configuration.rules(),
+                UuidCreator::getTimeOrderedEpoch,
+                new NormalizerInfo(version, configuration.digest()));
     }
 
     /**
@@ -33,8 +35,7 @@ public final class OfflineUnderstanding implements AutoCloseable {
      * @param caseId the id that an opened case gets
      */
     public Outcome understand(Arrival arrival, RawContent content, UUID caseId) throws IOException {
-        Normalizer normalizer = new Normalizer(configuration.rules(), () -> caseId, info);
-        return new Understanding(readers.byKind(), normalizer).understand(arrival, content);
+        return new Understanding(readers.byKind(), normalizer.withIds(() -> caseId)).understand(arrival, content);
     }
 
     @Override
