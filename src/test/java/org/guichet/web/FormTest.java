@@ -221,6 +221,16 @@ class FormTest {
         assertThat(page).contains("Référence", ">Texte</a>", "Réclamation").doesNotContain(">body<", "/occurredOn");
     }
 
+    @Test
+    void promisesNoAnswerToWhoCannotBeReached() {
+        String kept = browser.postJson("/api/v1/complaints", "{\"narrative\": \"Nobody can answer me.\"}")
+                .body();
+        String arrival = kept.replaceAll("(?s).*\"arrival\":\"([0-9a-f-]{36})\".*", "$1");
+        assertThat(browser.get("/sent/" + arrival, "Accept-Language", "en").body())
+                .contains("Your complaint has reached us", "a person takes it from here")
+                .doesNotContain("We answer by");
+    }
+
     private static String newestReference() {
         return gateway.store.newest(1, 0).get(0).newest().identity().reference().value();
     }
