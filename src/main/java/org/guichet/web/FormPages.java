@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.guichet.arrival.Arrival;
+import org.guichet.arrival.ArrivalState;
 import org.guichet.cases.ChannelKind;
 import org.guichet.channel.form.FormContent;
 import org.guichet.channel.form.FormProblem;
@@ -33,6 +34,11 @@ final class FormPages {
     /** The form again, with what was given and every message beside its field. */
     Reply again(Language language, ChannelKind kind, FormContent given, List<FormProblem> problems) {
         Map<String, Object> values = new FormView(templates.messages(), language).filled(given, problems);
+        String title = kind == ChannelKind.COUNTER ? "title.counter" : "title.complaint";
+        values.put(
+                "title",
+                templates.messages().text(language, "title.wrong")
+                        + templates.messages().text(language, title));
         return Reply.html(422, page(language, kind, values));
     }
 
@@ -69,9 +75,13 @@ final class FormPages {
 
     private static Map<String, Object> thanks(ArrivalStatus status) {
         Arrival arrival = status.arrival();
+        boolean counter = arrival.kind() == ChannelKind.COUNTER;
         Map<String, Object> values = new HashMap<>();
         values.put("reference", arrival.reference().value());
-        values.put("counter", arrival.kind() == ChannelKind.COUNTER);
+        values.put("counter", counter);
+        values.put("opened", status.caseId() != null);
+        values.put("waiting", status.state() == ArrivalState.RECEIVED);
+        values.put("held", status.state() == ArrivalState.QUARANTINED);
         return values;
     }
 }
