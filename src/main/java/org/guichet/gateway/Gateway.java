@@ -3,6 +3,8 @@ package org.guichet.gateway;
 import com.github.f4b6a3.uuid.UuidCreator;
 import java.io.IOException;
 import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -11,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import org.apache.camel.FailedToCreateRouteException;
 import org.apache.camel.component.properties.PropertiesComponent;
 import org.apache.camel.impl.DefaultCamelContext;
@@ -64,10 +67,12 @@ public final class Gateway implements AutoCloseable {
         Path data = home.resolve(settings.data().folder());
         Clock clock = Clock.systemUTC();
         this.host = settings.server().host();
+        // Camel and the store are built side by side: neither needs the other, and a start has two cores at least.
+        CompletableFuture<DefaultCamelContext> building = CompletableFuture.supplyAsync(() -> camel(home, settings));
         this.store = store(data, settings, clock);
         this.readers = new Readers(settings, home);
         this.deliverer = new Deliverer(store, Subscribers.of(settings.subscribers(), home), Backoff.DEFAULT, clock);
-        this.camel = camel(home, settings);
+        this.camel = building.join();
         Web web = new Web(webParts(settings, clock));
         SpoolLimits spool = spoolLimits(settings);
         this.server = web.server(host, settings.server().port(), new Spool(data.resolve("spool"), spool));
@@ -97,12 +102,17 @@ public final class Gateway implements AutoCloseable {
     }
 
     private static CaseStore store(Path data, Settings settings, Clock clock) {
-        CaseEvents events = new CaseEvents(settings.organisation().name(), CASE_SCHEMA);
+        CaseEvents events = new CaseEvents(pathSegment(settings.organisation().name()), CASE_SCHEMA);
         try {
             return SqliteCaseStore.open(data, events, clock);
         } catch (LedgerUnavailableException e) {
             throw CannotStartException.ofData(data, e);
         }
+    }
+
+    // RFC 3986 section 3.3; a name is any text.
+    private static String pathSegment(String name) {
+        return URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20");
     }
 
     private static void refuseToBeOpenToAll(Settings settings) {
