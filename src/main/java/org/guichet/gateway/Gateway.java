@@ -101,6 +101,11 @@ public final class Gateway implements AutoCloseable {
         }
     }
 
+    // RFC 3986 section 3.3; a name is any text.
+    private static String pathSegment(String name) {
+        return URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+
     private static CaseStore store(Path data, Settings settings, Clock clock) {
         CaseEvents events = new CaseEvents(pathSegment(settings.organisation().name()), CASE_SCHEMA);
         try {
@@ -108,11 +113,6 @@ public final class Gateway implements AutoCloseable {
         } catch (LedgerUnavailableException e) {
             throw CannotStartException.ofData(data, e);
         }
-    }
-
-    // RFC 3986 section 3.3; a name is any text.
-    private static String pathSegment(String name) {
-        return URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20");
     }
 
     private static void refuseToBeOpenToAll(Settings settings) {

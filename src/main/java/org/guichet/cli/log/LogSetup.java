@@ -1,7 +1,5 @@
 package org.guichet.cli.log;
 
-import static java.util.Map.entry;
-
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.encoder.PatternLayoutEncoder;
@@ -20,21 +18,21 @@ public final class LogSetup extends ContextAwareBase implements Configurator {
 
     private static final String LINE = "%d{yyyy-MM-dd'T'HH:mm:ss.SSSXXX} %-5level %logger{0} - %msg%n";
 
-    // Libraries that tell more than an operator can use. What Flyway cannot do comes as an exception, which says it in
-    // our words. The lock files are those that a stop left behind: the next start removes them. Netty's warning is a
-    // stack trace for each connection that comes while the listener closes: its sender tries again.
+    // Libraries that tell more than an operator can use. Flyway's failures come as exceptions, which we put into words;
+    // lock files that a stop left behind are removed by the next start, which is no news; and Netty warns with a stack
+    // trace of a connection that comes while the listener closes, whose sender tries again.
     private static final Map<String, Level> LIBRARIES = Map.ofEntries(
-            entry("org.apache.camel", Level.WARN),
-            entry("org.apache.camel.component.file.strategy.MarkerFileExclusiveReadLockStrategy", Level.ERROR),
-            entry("io.netty", Level.WARN),
-            entry("io.netty.bootstrap.ServerBootstrap", Level.ERROR),
-            entry("io.vertx", Level.WARN),
-            entry("org.flywaydb", Level.OFF),
-            entry("com.icegreen", Level.ERROR),
-            entry("com.networknt", Level.WARN),
-            entry("com.tngtech.archunit", Level.WARN),
-            entry("org.apache.pdfbox", Level.ERROR),
-            entry("org.apache.fontbox", Level.ERROR));
+            Map.entry("org.apache.camel", Level.WARN),
+            Map.entry("org.apache.camel.component.file.strategy.MarkerFileExclusiveReadLockStrategy", Level.ERROR),
+            Map.entry("io.netty", Level.WARN),
+            Map.entry("io.netty.bootstrap.ServerBootstrap", Level.ERROR),
+            Map.entry("io.vertx", Level.WARN),
+            Map.entry("org.flywaydb", Level.OFF),
+            Map.entry("com.icegreen", Level.ERROR),
+            Map.entry("com.networknt", Level.WARN),
+            Map.entry("com.tngtech.archunit", Level.WARN),
+            Map.entry("org.apache.pdfbox", Level.ERROR),
+            Map.entry("org.apache.fontbox", Level.ERROR));
 
     @Override
     public ExecutionStatus configure(LoggerContext context) {
