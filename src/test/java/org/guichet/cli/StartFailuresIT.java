@@ -88,10 +88,11 @@ class StartFailuresIT {
     @Test
     void namesFileAndLineOfABrokenStage() throws IOException {
         Files.writeString(
-                home.resolve("routes/zz.yaml"), "- route:\n    from:\n      uri: timer:x\n      stepps: []\n");
+                home.resolve("routes/zz.yaml"),
+                "- route:\n    from:\n      uri: timer:x\n      steps:\n        - too: direct:x\n");
 
         assertThat(run("--port", "0")).isEqualTo(1);
-        assertThat(said()).contains("routes/zz.yaml:4:");
+        assertThat(said()).contains("routes/zz.yaml:5:");
     }
 
     @Test

@@ -38,7 +38,7 @@ class HttpServerTest {
             HttpServer second = new HttpServer(
                     "127.0.0.1", gateway.server.port(), new Spool(spool.resolve("b"), SpoolLimits.DEFAULT), errors);
             assertThatThrownBy(() -> second.start(new DefaultCamelContext()))
-                    .isInstanceOf(IllegalStateException.class)
+                    .isInstanceOf(CannotListenException.class)
                     .hasMessageContaining("cannot listen on 127.0.0.1:" + gateway.server.port());
         }
     }
