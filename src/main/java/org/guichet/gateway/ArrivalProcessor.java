@@ -37,6 +37,7 @@ public final class ArrivalProcessor {
     private final Clock clock;
     private final StoreRest rest = new StoreRest(System::nanoTime);
     private final Set<UUID> inProgress = ConcurrentHashMap.newKeySet();
+    private volatile boolean stopping;
 
     public ArrivalProcessor(CaseStore store, Understanding understanding, List<String> subscribers) {
         this(store, understanding, subscribers, RetryPolicy.DEFAULT, Clock.systemUTC());
@@ -52,7 +53,7 @@ public final class ArrivalProcessor {
 
     /** Arrivals that are due and that nobody here is working on, oldest first; none while the store is left alone. */
     public List<UUID> waiting() {
-        if (rest.isResting()) {
+        if (stopping || rest.isResting()) {
             return List.of();
         }
         try {
@@ -76,7 +77,7 @@ public final class ArrivalProcessor {
      * @return null when it has its outcome, is not due, or another thread has it, so that a route can stop there
      */
     public @Nullable Work claim(UUID id) {
-        if (!inProgress.add(id)) {
+        if (stopping || !inProgress.add(id)) {
             return null;
         }
         Optional<Work> work = Optional.empty();
@@ -103,6 +104,11 @@ public final class ArrivalProcessor {
                         .isPresent();
     }
 
+    /** Takes nothing new from now on; what waits is found by the next start. */
+    void stop() {
+        stopping = true;
+    }
+
     /**
      * Reads, normalizes and stores one arrival. Never throws: a store that is down leaves it received, other causes that
      * may pass postpone it, and what cannot be stored at all is a defect that quarantines it.
@@ -110,6 +116,9 @@ public final class ArrivalProcessor {
     public void settle(Work work) {
         Arrival arrival = work.arrival();
         try {
+            if (stopping) {
+                return; // claimed, and queued until now: the ledger has it
+            }
             settling.settle(arrival, outcome(arrival));
             rest.worked();
         } catch (PoolClosedException | InterruptedIOException e) {
@@ -138,6 +147,10 @@ public final class ArrivalProcessor {
     }
 
     private void quarantineDefect(Arrival arrival, Throwable defect) {
+        if (stopping) { // threads and recognition are gone already: that says nothing about the arrival
+            log.info("{} arrival {} is left for the next start", arrival.channel(), arrival.id());
+            return;
+        }
         log.error("Arrival {} on channel {} met a defect of the gateway", arrival.id(), arrival.channel(), defect);
         try {
             settling.settle(

@@ -7,12 +7,12 @@ import java.util.Optional;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Route;
 import org.apache.camel.component.file.FileEndpoint;
-import org.guichet.arrival.Sources;
+import org.guichet.arrival.ChannelSources;
 import org.guichet.channel.folder.DropFolder;
 import org.guichet.channel.mailbox.MailboxConsumer;
 
 /** The sources of the channels that run: their folders and mailboxes. Others hold nothing back: they ask and are told. */
-final class CamelSources implements Sources {
+final class CamelSources implements ChannelSources {
 
     private final CamelContext camel;
 

@@ -14,7 +14,8 @@ import org.guichet.channel.http.Request;
  * Who may read cases and who may act as staff. Tokens are compared by their digests, in constant time.
  *
  * <p>Without any token the gateway listens on loopback only, and then whoever sits at the machine may do everything. The
- * Host must then be a loopback name: a web page whose own name was rebound to 127.0.0.1 gets nothing.
+ * Host must then be a loopback name: a web page whose own name was rebound to 127.0.0.1 gets nothing. Nor does anybody
+ * who comes through a reverse proxy that says so.
  */
 public final class Access {
 
@@ -22,6 +23,8 @@ public final class Access {
     static final String COOKIE = "guichet-staff";
 
     private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
+    private static final List<String> FORWARDED =
+            List.of("forwarded", "via", "x-forwarded-for", "x-forwarded-host", "x-real-ip");
     private static final String COOKIE_SALT = "guichet staff cookie 1\n";
 
     private final List<byte[]> readers;
@@ -89,7 +92,11 @@ public final class Access {
                 || origin.get().equals("https://" + host);
     }
 
+    // What a reverse proxy forwards comes from anywhere, whatever Host it writes.
     private static boolean isLoopback(Request request) {
+        if (FORWARDED.stream().anyMatch(name -> request.header(name).isPresent())) {
+            return false;
+        }
         String host = request.header("host").orElse("").toLowerCase(Locale.ROOT);
         int port = host.lastIndexOf(':');
         String name = port > host.lastIndexOf(']') ? host.substring(0, port) : host;

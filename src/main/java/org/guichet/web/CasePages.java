@@ -1,10 +1,14 @@
 package org.guichet.web;
 
 import java.time.ZoneId;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.guichet.cases.Case;
+import org.guichet.cases.Priority;
+import org.guichet.cases.PriorityLevel;
 import org.guichet.channel.http.Request;
 import org.guichet.store.CaseStore;
 import org.guichet.store.ChangedCase;
@@ -13,8 +17,10 @@ import org.guichet.store.ChangedCase;
 final class CasePages {
 
     /** One line of the list. */
-    record Line(String reference, String subject, String name, String kind, String language, String when) {}
+    record Line(
+            String reference, String urgent, String subject, String name, String kind, String language, String when) {}
 
+    private static final Set<PriorityLevel> SOON = EnumSet.of(PriorityLevel.URGENT, PriorityLevel.HIGH);
     private static final int PAGE_SIZE = 50;
     private static final int LAST_PAGE = 20_000;
 
@@ -32,7 +38,18 @@ final class CasePages {
         this.zone = zone;
     }
 
+    /** The newest, or the one that {@code ?reference=} asks for. */
     Reply newest(Request request) {
+        String wanted = request.query("reference").map(String::strip).orElse("");
+        return wanted.isEmpty()
+                ? list(request, "")
+                : finder.find(wanted)
+                        .map(found ->
+                                Reply.seeOther("/cases/" + found.identity().reference()))
+                        .orElseGet(() -> list(request, wanted));
+    }
+
+    private Reply list(Request request, String notFound) {
         int page = pageNumber(request);
         List<ChangedCase> found = store.newest(PAGE_SIZE + 1, (page - 1) * PAGE_SIZE);
         Show show = show(request);
@@ -43,11 +60,14 @@ final class CasePages {
                         .limit(PAGE_SIZE)
                         .map(one -> line(one.newest(), show))
                         .toList());
-        values.put("count", Long.toString(store.caseCount()));
+        long count = store.caseCount();
+        values.put("count", show.number(count));
+        values.put("countWords", show.text(count == 1 ? "cases.one" : "cases.count"));
+        values.put("wanted", notFound);
         values.put("hasCases", !found.isEmpty());
         values.put("newer", page > 1 ? Integer.toString(page - 1) : "");
         values.put("older", found.size() > PAGE_SIZE ? Integer.toString(page + 1) : "");
-        return Reply.html(200, templates.page(request, "cases", values));
+        return Reply.html(notFound.isEmpty() ? 200 : 404, templates.page(request, "cases", values));
     }
 
     Reply one(Request request) {
@@ -58,7 +78,7 @@ final class CasePages {
     }
 
     private Show show(Request request) {
-        return new Show(templates.messages(), Language.of(request), zone);
+        return new Show(templates.messages(), templates.language(request), zone);
     }
 
     private static Line line(Case one, Show show) {
@@ -67,11 +87,20 @@ final class CasePages {
         String language = one.substance().language();
         return new Line(
                 one.identity().reference().value(),
+                urgent(one, show),
                 subject == null ? show.text("case.noSubject") : subject,
                 name == null ? "" : name,
                 show.word("kind", one.firstContact().kind()),
-                language == null ? "" : language,
+                language == null ? "" : show.languageName(language),
                 show.instant(one.firstContact().registeredAt()));
+    }
+
+    private static String urgent(Case one, Show show) {
+        Priority priority = one.handling().priority();
+        if (priority == null || !SOON.contains(priority.level())) {
+            return "";
+        }
+        return show.text("fact.priority") + " " + show.word("priority", priority.level());
     }
 
     private static int pageNumber(Request request) {

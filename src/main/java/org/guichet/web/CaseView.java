@@ -1,20 +1,16 @@
 package org.guichet.web;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.guichet.cases.Case;
-import org.guichet.cases.CaseJson;
 import org.guichet.cases.Complainant;
-import org.guichet.cases.Contact;
-import org.guichet.cases.DateRange;
 import org.guichet.cases.Handling;
-import org.guichet.cases.PostalAddress;
+import org.guichet.cases.Harm;
+import org.guichet.cases.Origin;
+import org.guichet.cases.Representative;
 import org.guichet.cases.Substance;
 import org.jspecify.annotations.Nullable;
 
@@ -24,37 +20,46 @@ final class CaseView {
     /** A label and what is known under it. */
     record Fact(String label, String value) {}
 
-    /** Where one value of the case came from. */
-    record Source(String label, String value, String quote, String part, String by, String confidence) {}
-
-    private static final int LONGEST_VALUE = 140;
-
     private final Case shown;
     private final Show show;
+    private final CaseWords words;
 
     CaseView(Case shown, Show show) {
         this.shown = shown;
         this.show = show;
+        this.words = new CaseWords(show);
     }
 
     Map<String, Object> values() {
         Substance substance = shown.substance();
         Map<String, Object> values = new HashMap<>();
         values.put("reference", shown.identity().reference().value());
-        values.put("title", shown.identity().reference().value());
+        values.put(
+                "title",
+                show.text("title.case") + " " + shown.identity().reference().value());
         values.put("subject", orElse(substance.subject(), show.text("case.noSubject")));
         values.put("narrative", substance.narrative());
         values.put("narrativeLanguage", orElse(substance.language(), ""));
         values.put("decision", show.word("decision", shown.identity().decision().kind()));
-        values.put("decisionReason", shown.identity().decision().reason());
+        values.put("decisionReason", show.sentence(shown.identity().decision().reason()));
+        values.put("silence", show.text(isProactive() ? "case.noticed" : "case.noNarrative"));
         values.put("registered", show.instant(shown.firstContact().registeredAt()));
         values.put("tags", tags());
         values.put("person", person());
         values.put("facts", facts());
         values.put("handling", handling());
-        values.put("contacts", contacts());
-        values.put("sources", sources());
+        List<ContactView> contacts = shown.contacts().stream()
+                .map(contact -> new ContactView(shown, contact, show))
+                .toList();
+        values.put("contacts", contacts.stream().map(ContactView::values).toList());
+        Map<String, String> marked = new HashMap<>();
+        contacts.forEach(contact -> marked.putAll(contact.marked()));
+        values.put("sources", new Sources(shown, show).rows(marked));
         return values;
+    }
+
+    private boolean isProactive() {
+        return shown.identity().origin() == Origin.PROACTIVE;
     }
 
     private List<String> tags() {
@@ -73,27 +78,27 @@ final class CaseView {
         Facts facts = new Facts();
         facts.add("fact.name", who.name());
         who.emails().forEach(email -> facts.add("fact.email", email));
-        who.phones().forEach(phone -> facts.add("fact.phone", phone));
-        facts.add("fact.address", who.address() == null ? null : address(who.address()));
+        who.phones().forEach(phone -> facts.add("fact.phone", words.phone(phone)));
+        facts.add("fact.address", who.address() == null ? null : words.address(who.address()));
         facts.add("fact.customerNumber", who.customerNumber());
         facts.add(
                 "fact.preferredLanguage",
                 who.preferredLanguage() == null ? null : show.languageName(who.preferredLanguage()));
+        Representative by = shown.people().representative();
+        facts.add("fact.representative", by == null ? null : by.party().name());
         return facts.list;
     }
 
     private List<Fact> facts() {
         Substance substance = shown.substance();
         Facts facts = new Facts();
-        facts.add("fact.occurredOn", substance.occurredOn() == null ? null : dates(substance.occurredOn()));
-        substance
-                .references()
+        facts.add("fact.occurredOn", substance.occurredOn() == null ? null : words.dates(substance.occurredOn()));
+        String customer = shown.people().complainant().customerNumber();
+        substance.references().stream()
+                .filter(one -> !one.value().equals(customer))
                 .forEach(one -> facts.list.add(new Fact(show.word("reference", one.kind()), one.value())));
         facts.add(
-                "fact.amounts",
-                substance.amounts().stream()
-                        .map(amount -> amount.value() + " " + amount.currency())
-                        .collect(Collectors.joining(", ")));
+                "fact.amounts", substance.amounts().stream().map(words::amount).collect(Collectors.joining(", ")));
         facts.add("fact.product", substance.product());
         facts.add("fact.site", substance.site());
         facts.add(
@@ -101,6 +106,8 @@ final class CaseView {
                 substance.remedySought().stream()
                         .map(remedy -> show.word("remedy", remedy.kind()))
                         .collect(Collectors.joining(", ")));
+        Harm harm = substance.harm();
+        facts.add("fact.danger", harm == null ? null : harm.description());
         return facts.list;
     }
 
@@ -118,65 +125,9 @@ final class CaseView {
         facts.add(
                 "fact.missing",
                 handling.missing().stream()
-                        .map(missing -> show.word("pointer", missing.field()))
+                        .map(missing -> words.field(missing.field()))
                         .collect(Collectors.joining(", ")));
         return facts.list;
-    }
-
-    private List<Map<String, Object>> contacts() {
-        List<Map<String, Object>> contacts = new ArrayList<>();
-        for (Contact contact : shown.contacts()) {
-            contacts.add(new ContactView(shown, contact, show).values());
-        }
-        return contacts;
-    }
-
-    private List<Source> sources() {
-        JsonNode tree = CaseJson.toTree(shown);
-        List<Source> sources = new ArrayList<>();
-        shown.evidence()
-                .forEach((pointer, evidence) -> sources.add(new Source(
-                        label(pointer),
-                        shortened(value(tree.at(pointer))),
-                        orElse(evidence.quote(), ""),
-                        evidence.part(),
-                        evidence.by(),
-                        show.percent(evidence.confidence()))));
-        return sources;
-    }
-
-    private String label(String pointer) {
-        String name = pointer.substring(1).replaceAll("/[0-9]+", "").replace('/', '.');
-        return show.word("pointer", name);
-    }
-
-    private static String shortened(String value) {
-        return value.length() <= LONGEST_VALUE ? value : value.substring(0, wholeCharacters(value)) + "…";
-    }
-
-    private static int wholeCharacters(String value) {
-        return Character.isHighSurrogate(value.charAt(LONGEST_VALUE - 1)) ? LONGEST_VALUE - 1 : LONGEST_VALUE;
-    }
-
-    private static String value(JsonNode node) {
-        if (node.isValueNode()) {
-            return node.asText();
-        }
-        Set<String> words = new LinkedHashSet<>();
-        node.forEach(inner -> words.add(value(inner)));
-        return String.join(" ", words);
-    }
-
-    private static String address(PostalAddress address) {
-        List<String> parts = new ArrayList<>(address.lines());
-        parts.add((orElse(address.postcode(), "") + " " + orElse(address.city(), "")).strip());
-        parts.add(orElse(address.country(), ""));
-        return parts.stream().filter(part -> !part.isEmpty()).collect(Collectors.joining(", "));
-    }
-
-    private String dates(DateRange range) {
-        String from = show.date(range.from());
-        return range.from().equals(range.to()) ? from : from + " – " + show.date(range.to());
     }
 
     private static String orElse(@Nullable String text, String otherwise) {

@@ -24,11 +24,13 @@ final class ErrorPages {
     }
 
     private Reply page(Request request, Problem problem) {
-        Language language = Language.of(request);
+        Language language = templates.language(request);
         String key = "error." + problem.status();
+        boolean staff = request.path().startsWith("/cases") || request.path().startsWith("/counter");
         Map<String, Object> values = Map.of(
                 "heading", templates.messages().textOr(language, key, problem.title()),
                 "advice", templates.messages().textOr(language, key + ".advice", ""),
+                "staff", staff,
                 "detail",
                         Optional.ofNullable(problem.status() == 500 ? problem.detail() : null)
                                 .orElse(""));

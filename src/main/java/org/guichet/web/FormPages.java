@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.guichet.arrival.Arrival;
+import org.guichet.arrival.ArrivalState;
 import org.guichet.cases.ChannelKind;
 import org.guichet.channel.form.FormContent;
 import org.guichet.channel.form.FormProblem;
@@ -33,7 +34,20 @@ final class FormPages {
     /** The form again, with what was given and every message beside its field. */
     Reply again(Language language, ChannelKind kind, FormContent given, List<FormProblem> problems) {
         Map<String, Object> values = new FormView(templates.messages(), language).filled(given, problems);
+        String title = kind == ChannelKind.COUNTER ? "title.counter" : "title.complaint";
+        values.put(
+                "title",
+                templates.messages().text(language, "title.wrong")
+                        + templates.messages().text(language, title));
         return Reply.html(422, page(language, kind, values));
+    }
+
+    Language language(Request request) {
+        return templates.language(request);
+    }
+
+    void warmUp(Language language) {
+        page(language, ChannelKind.WEB_FORM, new FormView(templates.messages(), language).fresh());
     }
 
     Reply sent(Request request) {
@@ -44,7 +58,7 @@ final class FormPages {
     }
 
     private Reply empty(Request request, ChannelKind kind) {
-        Language language = Language.of(request);
+        Language language = templates.language(request);
         return Reply.html(200, page(language, kind, new FormView(templates.messages(), language).fresh()));
     }
 
@@ -53,7 +67,7 @@ final class FormPages {
     }
 
     private Map<String, Object> notFound(Request request) {
-        Language language = Language.of(request);
+        Language language = templates.language(request);
         return Map.of(
                 "heading", templates.messages().text(language, "error.404"),
                 "advice", templates.messages().text(language, "error.404.advice"));
@@ -61,9 +75,13 @@ final class FormPages {
 
     private static Map<String, Object> thanks(ArrivalStatus status) {
         Arrival arrival = status.arrival();
+        boolean counter = arrival.kind() == ChannelKind.COUNTER;
         Map<String, Object> values = new HashMap<>();
         values.put("reference", arrival.reference().value());
-        values.put("counter", arrival.kind() == ChannelKind.COUNTER);
+        values.put("counter", counter);
+        values.put("opened", status.caseId() != null);
+        values.put("waiting", status.state() == ArrivalState.RECEIVED);
+        values.put("held", status.state() == ArrivalState.QUARANTINED);
         return values;
     }
 }

@@ -40,8 +40,15 @@ final class Login {
         Optional<String> cookie = parsed.content().first(TOKEN).flatMap(access::login);
         return cookie.isEmpty()
                 ? page(403, request, to, true)
-                : Reply.seeOther(place(to))
-                        .with("Set-Cookie", Access.COOKIE + "=" + cookie.get() + "; Path=/; HttpOnly; SameSite=Strict");
+                : Reply.seeOther(place(to)).with("Set-Cookie", cookie(cookie.get(), request));
+    }
+
+    // TLS ends in front of the gateway: whether there is any is known from the proxy only.
+    private static String cookie(String value, Request request) {
+        boolean secure = request.header("x-forwarded-proto")
+                .filter("https"::equalsIgnoreCase)
+                .isPresent();
+        return Access.COOKIE + "=" + value + "; Path=/; HttpOnly; SameSite=Strict" + (secure ? "; Secure" : "");
     }
 
     /**

@@ -7,8 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.guichet.arrival.ChannelSources;
 import org.guichet.arrival.RawContent;
-import org.guichet.arrival.Sources;
 import org.guichet.channel.http.Request;
 import org.guichet.store.CaseStore;
 
@@ -21,7 +21,7 @@ public final class Operations {
     private final List<Operation> all;
 
     /** @param sources what has not been taken yet, as far as it can be seen from here */
-    public Operations(CaseStore store, Sources sources) {
+    public Operations(CaseStore store, ChannelSources sources) {
         QuarantineApi quarantine = new QuarantineApi(store);
         DecisionApi decisions = new DecisionApi(store);
         String root = "/api/v1/quarantine";

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Map;
 import java.util.TreeMap;
-import org.guichet.arrival.Sources;
+import org.guichet.arrival.ChannelSources;
 import org.guichet.cases.CaseJson;
 import org.guichet.channel.http.Request;
 import org.guichet.store.CaseStore;
@@ -16,21 +16,21 @@ import org.jspecify.annotations.Nullable;
 final class ReconciliationApi {
 
     private final CaseStore store;
-    private final Sources sources;
+    private final ChannelSources sources;
 
-    ReconciliationApi(CaseStore store, Sources sources) {
+    ReconciliationApi(CaseStore store, ChannelSources sources) {
         this.store = store;
         this.sources = sources;
     }
 
     Reply reconciliation(Request request) {
         // The sources first: what is taken while they are looked at then counts as taken.
-        Map<String, Sources.Untaken> untaken = new TreeMap<>();
+        Map<String, ChannelSources.Untaken> untaken = new TreeMap<>();
         sources.look().forEach(source -> untaken.put(source.channel(), source));
         return Reply.json(200, body(store.reconcile(), untaken));
     }
 
-    private static ObjectNode body(Reconciliation account, Map<String, Sources.Untaken> untaken) {
+    private static ObjectNode body(Reconciliation account, Map<String, ChannelSources.Untaken> untaken) {
         Map<String, Account> channels = new TreeMap<>();
         account.channels().forEach(channel -> channels.put(channel.channel(), channel));
         untaken.keySet().forEach(name -> channels.putIfAbsent(name, new Account(name, 0, 0, 0, 0, 0, 0)));
@@ -44,12 +44,14 @@ final class ReconciliationApi {
         total.put("addsUp", account.addsUp());
         total.put(
                 "untaken",
-                untaken.values().stream().mapToLong(Sources.Untaken::count).sum());
+                untaken.values().stream()
+                        .mapToLong(ChannelSources.Untaken::count)
+                        .sum());
         body.set("total", total);
         return body;
     }
 
-    private static ObjectNode row(Account account, Sources.@Nullable Untaken source) {
+    private static ObjectNode row(Account account, ChannelSources.@Nullable Untaken source) {
         ObjectNode row = CaseJson.mapper().createObjectNode();
         row.put("channel", account.channel());
         row.put("arrivals", account.arrivals());

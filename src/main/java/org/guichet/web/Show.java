@@ -1,5 +1,6 @@
 package org.guichet.web;
 
+import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -9,6 +10,9 @@ import java.util.Locale;
 
 /** Values in the words of the reader's language. */
 final class Show {
+
+    /** Words and the language they are in. */
+    record Sentence(String text, String lang) {}
 
     private static final long KILO = 1024;
 
@@ -29,33 +33,61 @@ final class Show {
                 .format(instant);
     }
 
+    LocalDate day(Instant instant) {
+        return LocalDate.ofInstant(instant, zone);
+    }
+
     String date(LocalDate date) {
         return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
                 .withLocale(language.locale())
                 .format(date);
     }
 
+    Locale locale() {
+        return language.locale();
+    }
+
     /** A machine word of the format in the reader's language; the word itself where nobody translated it. */
     String word(String group, Object word) {
-        return messages.textOr(language, group + "." + word, word.toString());
+        return word(group, word, word.toString());
+    }
+
+    String word(String group, Object word, String otherwise) {
+        return messages.textOr(language, group + "." + word, otherwise);
+    }
+
+    /**
+     * A sentence that the case keeps in English, in the reader's language where somebody translated it. What follows a
+     * colon is data and stays.
+     */
+    Sentence sentence(String english) {
+        int colon = english.indexOf(": ");
+        String fixed = colon < 0 ? english : english.substring(0, colon);
+        String key = fixed.toLowerCase(Locale.ROOT).replaceAll("[^a-z]+", "-").replaceAll("^-|-$", "");
+        String words = messages.textOr(language, "reason." + key, "");
+        return words.isEmpty()
+                ? new Sentence(english, Language.ENGLISH.tag())
+                : new Sentence(colon < 0 ? words : words + english.substring(colon + 1), language.tag());
     }
 
     String text(String key) {
         return messages.text(language, key);
     }
 
-    /** The name of a language in the reader's own. */
+    /** The name of a language in the reader's own, as a word that stands alone. */
     String languageName(String tag) {
-        return Locale.forLanguageTag(tag).getDisplayLanguage(language.locale());
+        String name = Locale.forLanguageTag(tag).getDisplayLanguage(language.locale());
+        return name.isEmpty() ? tag : name.substring(0, 1).toUpperCase(language.locale()) + name.substring(1);
     }
 
     String size(long bytes) {
         if (bytes < KILO) {
-            return bytes + " " + text("size.bytes");
+            return bytes + "\u00a0" + text("size.bytes");
         }
         return bytes < KILO * KILO
-                ? String.format(language.locale(), "%.0f %s", bytes / (double) KILO, text("size.kilobytes"))
-                : String.format(language.locale(), "%.1f %s", bytes / (double) (KILO * KILO), text("size.megabytes"));
+                ? String.format(language.locale(), "%.0f\u00a0%s", bytes / (double) KILO, text("size.kilobytes"))
+                : String.format(
+                        language.locale(), "%.1f\u00a0%s", bytes / (double) (KILO * KILO), text("size.megabytes"));
     }
 
     String seconds(double seconds) {
@@ -63,7 +95,12 @@ final class Show {
         return String.format(Locale.ROOT, "%d:%02d", whole / 60, whole % 60);
     }
 
+    String number(long number) {
+        return NumberFormat.getIntegerInstance(language.locale()).format(number);
+    }
+
     String percent(double fraction) {
-        return Math.round(fraction * 100) + " %";
+        NumberFormat format = NumberFormat.getPercentInstance(language.locale());
+        return format.format(fraction);
     }
 }

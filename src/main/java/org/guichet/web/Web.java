@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.camel.Processor;
-import org.guichet.arrival.Sources;
+import org.guichet.arrival.ChannelSources;
 import org.guichet.cases.ChannelKind;
 import org.guichet.channel.form.FormParser;
 import org.guichet.channel.form.FormParsing;
@@ -36,7 +36,7 @@ public final class Web {
     }
 
     /** @param sources what the channels' sources still hold, for the reconciliation */
-    public Web(WebParts parts, Sources sources) {
+    public Web(WebParts parts, ChannelSources sources) {
         this.parts = parts;
         this.operations = new Operations(parts.store(), sources);
         this.parser = new FormParser(parts.formLimits());
@@ -53,6 +53,13 @@ public final class Web {
      */
     public HttpServer server(String host, int port, Spool spool) {
         return new HttpServer(host, port, spool, errors);
+    }
+
+    /** Loads what the pages need when they are first asked for. */
+    public void warmUp() {
+        for (Language language : Language.values()) {
+            formPages.warmUp(language);
+        }
     }
 
     /** Everything that a route may name, by name; all are {@link Processor}s. */
@@ -131,8 +138,10 @@ public final class Web {
         if (!(parser.parse(request.mediaType(), request.body()) instanceof FormParsing.Parsed parsed)) {
             return List.of();
         }
-        Language language =
-                parsed.content().first("language").flatMap(Language::parse).orElseGet(() -> Language.of(request));
+        Language language = parsed.content()
+                .first("language")
+                .flatMap(Language::parse)
+                .orElseGet(() -> templates.language(request));
         return validation.problems(parsed.content(), parts.clock().instant()).stream()
                 .map(problem -> error(problem, language))
                 .toList();

@@ -39,6 +39,7 @@ import org.guichet.store.NewCorrection;
 import org.guichet.store.TestEvents;
 import org.guichet.submission.Reading;
 import org.guichet.submission.SubmissionReader;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** Real readers and the real normalizer, in front of a store in maps. */
@@ -59,7 +60,13 @@ class ArrivalProcessorTest {
     private final SettableClock clock = new SettableClock();
     private final InMemoryCaseStore store = new InMemoryCaseStore(clock, new TestEvents());
     private SubmissionReader scans = (arrival, content) -> unavailable();
+    private final TimeLimit time = new TimeLimit();
     private final ArrivalProcessor processor = processor();
+
+    @AfterEach
+    void close() {
+        time.close();
+    }
 
     private ArrivalProcessor processor() {
         Map<ChannelKind, SubmissionReader> readers = new EnumMap<>(ChannelKind.class);
@@ -68,9 +75,10 @@ class ArrivalProcessorTest {
         }
         readers.put(ChannelKind.EMAIL, new EmailReader(EmailLimits.defaults()));
         readers.put(ChannelKind.WEB_FORM, FormReader.webForm(FormLimits.DEFAULT));
-        Rules rules = new Rules("FR", ZoneId.of("Europe/Paris"), List.of("fr", "en"), Set.of(), List.of());
+        Rules rules = new Rules("FR", ZoneId.of("Europe/Paris"), Set.of(), List.of());
         Normalizer normalizer = new Normalizer(rules, UUID::randomUUID, new NormalizerInfo("test", "test"));
-        return new ArrivalProcessor(store, new Understanding(readers, normalizer), List.of(), POLICY, clock);
+        Understanding understanding = new Understanding(readers, normalizer, time, Duration.ofMinutes(1));
+        return new ArrivalProcessor(store, understanding, List.of(), POLICY, clock);
     }
 
     private static Reading unavailable() {
@@ -263,6 +271,17 @@ class ArrivalProcessorTest {
         assertThat(store.history(id))
                 .extracting(HistoryEntry::act)
                 .containsExactly(HistoryAct.SET_ASIDE, HistoryAct.TAKEN_BACK, HistoryAct.OPENED_CASE);
+    }
+
+    @Test
+    void leavesWhatIsClaimedForTheNextStartOnceItStops() {
+        UUID id = scan();
+        ArrivalProcessor.Work claimed = processor.claim(id);
+        processor.stop();
+        processor.settle(claimed);
+        assertThat(status(id).state()).isEqualTo(ArrivalState.RECEIVED);
+        assertThat(store.history(id)).isEmpty();
+        assertThat(processor.waiting()).isEmpty();
     }
 
     @Test

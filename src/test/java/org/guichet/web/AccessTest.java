@@ -153,6 +153,53 @@ class AccessTest {
     }
 
     @Test
+    void whoComesThroughAProxyDoesNotSitAtTheMachine() {
+        Browser proxied = new Browser(open);
+        for (String header : List.of("X-Forwarded-For", "X-Real-IP", "Forwarded")) {
+            assertThat(proxied.get("/api/v1/cases", header, "for=203.0.113.7").statusCode())
+                    .as(header)
+                    .isEqualTo(401);
+        }
+    }
+
+    @Test
+    void theStaffCookieGoesOverTlsOnlyWhereThereIsTls() {
+        byte[] form = ("token=" + STAFF).getBytes(StandardCharsets.UTF_8);
+        HttpResponse<String> answer =
+                client.post("/login", "application/x-www-form-urlencoded", form, "X-Forwarded-Proto", "https");
+        assertThat(answer.headers().firstValue("set-cookie").orElse("")).endsWith("; Secure");
+        assertThat(login("token=" + STAFF).headers().firstValue("set-cookie").orElse(""))
+                .doesNotContain("Secure");
+    }
+
+    @Test
+    void everyPlaceAfterLoginIsOurOwn() {
+        for (String hostile : List.of(
+                "https://example.org/",
+                "//example.org",
+                "/\\example.org",
+                "/cases/../../x",
+                "/cases/x%0d%0aSet-Cookie:a=b",
+                "/counter%0d%0aX: y",
+                "/cases/a\r\nX: y")) {
+            assertThat(Login.place(hostile)).as(hostile).isEqualTo("/cases");
+        }
+    }
+
+    @Test
+    void noAssetOutsideTheirFolderIsServed() throws IOException {
+        for (String name :
+                List.of("..%2fcase.mustache", "%2e%2e/case.mustache", "..%5ccase.mustache", "guichet.css%00")) {
+            assertThat(raw(
+                            guarded,
+                            "GET /static/" + name + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"))
+                    .as(name)
+                    .matches("(?s)HTTP/1.1 40[04].*")
+                    .doesNotContain("blockquote");
+        }
+    }
+
+    @Test
     void everyAnswerCarriesTheSecurityHeaders() {
         for (String path : List.of("/", "/nowhere", "/api/v1/cases", "/static/guichet.css", "/health/live")) {
             HttpResponse<String> answer = client.get(path);

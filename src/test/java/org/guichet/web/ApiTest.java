@@ -170,7 +170,7 @@ class ApiTest {
         }
         assertThat(client.get("/nowhere", "Accept", "text/html", "Accept-Language", "fr")
                         .body())
-                .contains("Il n’y a rien ici");
+                .contains("Page introuvable");
         HttpResponse<String> wrongMethod = client.postJson("/api/v1/cases", "{}");
         assertThat(wrongMethod.statusCode()).isEqualTo(405);
         assertThat(wrongMethod.headers().firstValue("allow")).contains("GET");

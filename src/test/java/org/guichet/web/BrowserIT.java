@@ -12,12 +12,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import org.guichet.testing.GatewayProcess;
+import org.guichet.testing.Homes;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The pages as people meet them. Screenshots go to {@code target/screenshots}. */
+/** The pages of the packaged gateway as people meet them. Screenshots go to {@code target/screenshots}. */
 class BrowserIT {
 
     private static final Path SCREENSHOTS = Path.of("target", "screenshots");
@@ -26,17 +29,17 @@ class BrowserIT {
     @TempDir
     static Path folder;
 
-    private static RunningGateway gateway;
+    private static GatewayProcess gateway;
     private static Chromium chromium;
 
     @BeforeAll
     static void start() throws Exception {
         chromium = Chromium.start();
-        gateway = TestGateway.open(folder.resolve("spool"));
+        gateway = GatewayProcess.start(Homes.delivered(Files.createDirectory(folder.resolve("home"))));
     }
 
     @AfterAll
-    static void stop() {
+    static void stop() throws InterruptedException {
         if (gateway != null) {
             gateway.close();
         }
@@ -49,14 +52,41 @@ class BrowserIT {
     void aComplaintIsMadeInFrenchByKeyboardAloneAndReadAsACase() throws Exception {
         try (BrowserContext context = context(Look.LIGHT)) {
             Page page = context.newPage();
-            page.navigate(gateway.baseUrl() + "/");
+            page.navigate(at("/"));
             assertThat(page.locator("html").getAttribute("lang")).isEqualTo("fr");
             String reference = complainByKeyboard(page);
             assertThat(reference).matches("[2-9A-Z]{4}-[2-9A-Z]{4}");
             openCase(page, reference);
-            assertThat(page.locator("#narrative").innerText()).contains("Le vase FR-2025-8841 est arrivé en morceaux.");
+            assertThat(page.locator("#narrative").innerText()).contains("Le vase est arrivé en morceaux.");
             assertThat(page.locator(".documents").innerText()).contains("photo du vase.txt");
-            assertThat(page.locator("body").innerText()).contains("Zoé Lefèvre");
+            assertThat(page.locator("aside").innerText())
+                    .contains("Zoé Lefèvre", "zoe.lefevre@example.fr", "FR-2025-8841", "129,90", "Un remboursement");
+            evidenceLeadsToTheWordsItWasTakenFrom(page);
+        }
+    }
+
+    private static void evidenceLeadsToTheWordsItWasTakenFrom(Page page) {
+        Locator row = page.locator("tbody tr").filter(new Locator.FilterOptions().setHasText("Montant"));
+        assertThat(row.innerText()).contains("129,90", "Texte");
+        row.locator("a").focus();
+        page.keyboard().press("Enter");
+        assertThat(page.locator("mark:target").innerText()).contains("129,90");
+    }
+
+    @Test
+    void aClerkTakesAComplaintAndFindsItByTheReferenceGivenOut() {
+        try (BrowserContext context = context(Look.PHONE)) {
+            Page page = context.newPage();
+            page.navigate(at("/counter"));
+            page.keyboard().type("The ticket machine kept my card and nobody came.");
+            page.click("button[type=submit]");
+            String reference = page.locator("#reference").innerText().strip();
+            openCase(page, reference);
+            page.navigate(at("/cases"));
+            page.fill("#wanted", reference.replace("-", " ").toLowerCase(Locale.ROOT));
+            page.keyboard().press("Enter");
+            page.waitForURL("**/cases/" + reference);
+            assertThat(page.locator("#narrative").innerText()).contains("kept my card");
         }
     }
 
@@ -64,11 +94,13 @@ class BrowserIT {
     void whatIsWrongIsSaidBesideItsFieldAndInASummaryThatLeadsThere() {
         try (BrowserContext context = context(Look.LIGHT)) {
             Page page = context.newPage();
-            page.navigate(gateway.baseUrl() + "/");
+            page.navigate(at("/"));
             page.fill("#email", "pas-une-adresse");
             page.click("button[type=submit]");
             assertThat(page.locator("#email").inputValue()).isEqualTo("pas-une-adresse");
             assertThat(page.locator("#narrative").getAttribute("aria-invalid")).isEqualTo("true");
+            assertThat(page.title()).startsWith("Erreur");
+            assertThat(page.evaluate("document.activeElement.id")).isEqualTo("summary");
             page.locator(".summary a").first().click();
             assertThat(page.evaluate("document.activeElement.id")).isEqualTo("narrative");
         }
@@ -79,7 +111,7 @@ class BrowserIT {
         try (BrowserContext context = context(Look.LIGHT)) {
             Page page = context.newPage();
             for (String path : List.of("/", "/counter")) {
-                page.navigate(gateway.baseUrl() + path);
+                page.navigate(at(path));
                 Locator fields = page.locator("input:not([type=hidden]), textarea, select");
                 for (int i = 0; i < fields.count(); i++) {
                     assertThat((Integer) fields.nth(i).evaluate("field => field.labels.length"))
@@ -106,12 +138,13 @@ class BrowserIT {
 
     private static String complainByKeyboard(Page page) throws Exception {
         tabTo(page, "narrative");
-        page.keyboard().type("Le vase FR-2025-8841 est arrivé en morceaux. Je voudrais être remboursée.");
+        page.keyboard().type("Le vase est arrivé en morceaux. Je l’ai payé 129,90 € et je voudrais être remboursée.");
         tabTo(page, "reference");
         page.keyboard().type("FR-2025-8841");
         tabTo(page, "remedy");
         page.keyboard().type("Un rem");
-        page.setInputFiles("#files", photo());
+        tabTo(page, "files");
+        page.setInputFiles("#files", photo()); // the chooser is the system's own window, which no page drives
         tabTo(page, "name");
         page.keyboard().type("Zoé Lefèvre");
         tabTo(page, "email");
@@ -131,6 +164,10 @@ class BrowserIT {
         throw new AssertionError("the keyboard does not reach " + id);
     }
 
+    private static String at(String path) {
+        return gateway.at(path).toString();
+    }
+
     private static Path photo() throws Exception {
         Path photo = folder.resolve("photo du vase.txt");
         return Files.write(photo, "Ceci tient lieu de photo.".getBytes(StandardCharsets.UTF_8));
@@ -139,13 +176,13 @@ class BrowserIT {
     /** The case is made a moment after the complaint was taken. */
     private static void openCase(Page page, String reference) {
         long end = System.nanoTime() + PATIENCE_MILLIS * 1_000_000L;
-        while (page.navigate(gateway.baseUrl() + "/cases/" + reference).status() != 200 && System.nanoTime() < end) {
+        while (page.navigate(at("/cases/" + reference)).status() != 200 && System.nanoTime() < end) {
             page.waitForTimeout(200);
         }
     }
 
     private static void photographAll(Page page, Look look) {
-        page.navigate(gateway.baseUrl() + "/");
+        page.navigate(at("/"));
         photograph(page, look, "form");
         page.fill("#email", "pas-une-adresse");
         page.click("button[type=submit]");
@@ -162,18 +199,26 @@ class BrowserIT {
         openCase(page, reference);
         photograph(page, look, "case");
         for (String path : List.of("cases", "counter", "login", "nowhere")) {
-            page.navigate(gateway.baseUrl() + "/" + path);
+            page.navigate(at("/" + path));
             photograph(page, look, path);
         }
+    }
+
+    /** Everything that the page is made of, as it comes over the wire. */
+    private static void isSmall(Page page, String name) {
+        Number bytes = (Number) page.evaluate("[...performance.getEntriesByType('navigation'), "
+                + "...performance.getEntriesByType('resource')].reduce((sum, one) => sum + one.encodedBodySize, 0)");
+        assertThat(bytes.longValue()).as(name).isLessThan(60_000);
     }
 
     private static void photograph(Page page, Look look, String name) {
         assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
                 .as(name)
                 .isLessThanOrEqualTo(look.width());
+        isSmall(page, name);
         page.screenshot(new Page.ScreenshotOptions()
                 .setFullPage(true)
-                .setPath(SCREENSHOTS.resolve(name + "-" + look.name().toLowerCase(java.util.Locale.ROOT) + ".png")));
+                .setPath(SCREENSHOTS.resolve(name + "-" + look.name().toLowerCase(Locale.ROOT) + ".png")));
     }
 
     private static BrowserContext context(Look look) {

@@ -109,8 +109,8 @@ class FormTest {
         assertThat(again.statusCode()).isEqualTo(422);
         assertThat(again.body())
                 .contains("Merci de nous dire ce qui s’est passé.")
-                .contains("Ce n’est pas une adresse électronique.")
-                .contains("Ce jour n’est pas encore venu.")
+                .contains("Cette adresse électronique n’est pas valable.")
+                .contains("Cette date est dans le futur.")
                 .contains("aria-describedby=\"narrative-hint narrative-error\"")
                 .contains("value=\"pas-une-adresse\"")
                 .doesNotContain("<b>Grand</b>")
@@ -169,7 +169,9 @@ class FormTest {
                 .value();
         assertThat(browser.get("/cases/" + reference.toLowerCase(java.util.Locale.ROOT))
                         .body())
-                .contains("<mark title=\"reference\">FR-2025-1234</mark>");
+                .contains(
+                        "<mark id=\"from-references-0-value\" title=\"Reference\">FR-2025-1234</mark>",
+                        "#from-references-0-value");
     }
 
     @Test
@@ -179,5 +181,57 @@ class FormTest {
         assertThat(sent.statusCode()).isEqualTo(303);
         assertThat(gateway.store.newest(1, 0).get(0).newest().firstContact().channel())
                 .isEqualTo("counter");
+    }
+
+    @Test
+    void staffFindACaseByItsReferenceHoweverItIsTyped() {
+        browser.postForm("/", "token", "find", "email", "f@example.fr", "narrative", "La porte ne ferme plus.");
+        String reference = newestReference();
+        String typed = reference.toLowerCase(java.util.Locale.ROOT).replace("-", "%20");
+        assertThat(browser.get("/cases?reference=" + typed).headers().firstValue("location"))
+                .contains("/cases/" + reference);
+        HttpResponse<String> unknown = browser.get("/cases?reference=%22%3E%3Cb%3E");
+        assertThat(unknown.statusCode()).isEqualTo(404);
+        assertThat(unknown.body()).contains("No case has this reference").doesNotContain("<b>");
+    }
+
+    @Test
+    void aFileNameCannotPassForAnother() {
+        browser.postForm(
+                "/",
+                "token",
+                "bidi",
+                "email",
+                "b@example.fr",
+                "narrative",
+                "Voici la photo.",
+                "files=photo\u202egpj.exe",
+                "x");
+        assertThat(browser.get("/cases/" + newestReference()).body())
+                .doesNotContain("\u202e")
+                .contains("photogpj.exe");
+    }
+
+    @Test
+    void aPageReadsInTheReadersLanguageWithoutAMachineWord() {
+        browser.postForm(
+                "/", "token", "words", "email", "w@example.fr", "narrative", "Le colis FR-2025-1234 a disparu.");
+        String page = browser.get("/cases/" + newestReference(), "Accept-Language", "fr")
+                .body();
+        assertThat(page).contains("Référence", ">Texte</a>", "Réclamation").doesNotContain(">body<", "/occurredOn");
+    }
+
+    @Test
+    void promisesNoAnswerToWhoCannotBeReached() {
+        String kept = browser.postJson("/api/v1/complaints", "{\"narrative\": \"Nobody can answer me.\"}")
+                .body();
+        String arrival = kept.replaceAll("(?s).*\"arrival\":\"([0-9a-f-]{36})\".*", "$1");
+        assertThat(browser.get("/sent/" + arrival, "Accept-Language", "en").body())
+                .contains("Your complaint has reached us", "a person takes it from here")
+                .doesNotContain("We answer by");
+    }
+
+    private static String newestReference() {
+        return gateway.store.newest(1, 0).get(0).newest().identity().reference().value();
     }
 }

@@ -6,8 +6,10 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BiConsumer;
 import org.guichet.cases.ChannelKind;
+import org.guichet.cases.DeadlineKind;
 import org.guichet.cases.DecisionKind;
 import org.guichet.cases.Origin;
+import org.guichet.cases.PriorityLevel;
 import org.guichet.cases.ReferenceKind;
 import org.guichet.cases.RemedyKind;
 import org.guichet.cases.Speaker;
@@ -37,6 +39,8 @@ class MessagesTest {
         need.accept("reference", ReferenceKind.values());
         need.accept("remedy", RemedyKind.values());
         need.accept("speaker", Speaker.values());
+        need.accept("priority", PriorityLevel.values());
+        need.accept("deadline", DeadlineKind.values());
         for (FormProblem.Code code : FormProblem.Code.values()) {
             needed.add("problem." + code.word());
         }

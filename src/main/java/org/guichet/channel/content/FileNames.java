@@ -8,6 +8,9 @@ public final class FileNames {
     /** Longest name that common file systems take, in bytes; counted here in characters. */
     private static final int LONGEST = 255;
 
+    private static final int LONGEST_EXTENSION = 10;
+    private static final int MOST_READ = 10_000;
+
     private FileNames() {}
 
     /**
@@ -25,10 +28,20 @@ public final class FileNames {
         given.substring(path + 1)
                 .codePoints()
                 .filter(FileNames::isVisible)
-                .limit(LONGEST)
+                .limit(MOST_READ)
                 .forEach(clean::appendCodePoint);
-        String name = clean.toString().strip();
+        String name = shortened(clean.toString().strip());
         return name.isEmpty() || name.equals(".") || name.equals("..") ? null : name;
+    }
+
+    /** The extension stays: it tells a person what the file is. */
+    private static String shortened(String name) {
+        if (name.length() <= LONGEST) {
+            return name;
+        }
+        int dot = name.lastIndexOf('.');
+        String extension = dot > 0 && name.length() - dot <= LONGEST_EXTENSION ? name.substring(dot) : "";
+        return name.substring(0, LONGEST - extension.length()) + extension;
     }
 
     private static boolean isVisible(int codePoint) {

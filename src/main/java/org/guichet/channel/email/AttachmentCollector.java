@@ -3,6 +3,8 @@ package org.guichet.channel.email;
 import java.util.Optional;
 import org.guichet.cases.Attachment;
 import org.guichet.cases.Disposition;
+import org.guichet.channel.content.DetectedType;
+import org.guichet.channel.content.FileNames;
 import org.guichet.channel.email.mime.Content;
 import org.guichet.channel.email.mime.MimePart;
 
@@ -19,12 +21,9 @@ final class AttachmentCollector {
         Optional<String> contentId = part.headers().text("content-id").map(AttachmentCollector::bare);
         boolean inline = !part.isAttachment() && (contentId.isPresent() || isInline(part));
         return new Attachment(
-                part.fileName()
-                        .map(FileNames::clean)
-                        .filter(name -> !name.isEmpty())
-                        .orElse(null),
+                part.fileName().map(FileNames::clean).orElse(null),
                 part.type(),
-                FileType.of(content.head()).orElseGet(() -> undetected(part.type())),
+                detected(content.head(), part.type()),
                 content.size(),
                 content.sha256(),
                 inline ? Disposition.INLINE : Disposition.ATTACHMENT,
@@ -32,10 +31,12 @@ final class AttachmentCollector {
                 null);
     }
 
-    /** Text has no magic number: a claim of text or of a message stands, any other claim was not confirmed. */
-    private static String undetected(String declared) {
-        boolean textual = declared.startsWith("text/") || declared.startsWith("message/");
-        return textual ? declared : "application/octet-stream";
+    /** Text has no magic number: among texts and messages the sender's claim stands, no other claim counts. */
+    private static String detected(byte[] head, String declared) {
+        String type = DetectedType.of(head);
+        boolean text = type.equals(DetectedType.UNKNOWN) || type.startsWith("text/");
+        boolean textClaimed = declared.startsWith("text/") || declared.startsWith("message/");
+        return text && textClaimed ? declared : type;
     }
 
     private static boolean isInline(MimePart part) {

@@ -18,17 +18,21 @@ public final class LogSetup extends ContextAwareBase implements Configurator {
 
     private static final String LINE = "%d{yyyy-MM-dd'T'HH:mm:ss.SSSXXX} %-5level %logger{0} - %msg%n";
 
-    // Libraries that tell more than an operator can use.
-    private static final Map<String, Level> LIBRARIES = Map.of(
-            "org.apache.camel", Level.WARN,
-            "io.netty", Level.WARN,
-            "io.vertx", Level.WARN,
-            "org.flywaydb", Level.WARN,
-            "com.icegreen", Level.ERROR,
-            "com.networknt", Level.WARN,
-            "com.tngtech.archunit", Level.WARN,
-            "org.apache.pdfbox", Level.ERROR,
-            "org.apache.fontbox", Level.ERROR);
+    // Libraries that tell more than an operator can use. Flyway's failures come as exceptions, which we put into words;
+    // lock files that a stop left behind are removed by the next start, which is no news; and Netty warns with a stack
+    // trace of a connection that comes while the listener closes, whose sender tries again.
+    private static final Map<String, Level> LIBRARIES = Map.ofEntries(
+            Map.entry("org.apache.camel", Level.WARN),
+            Map.entry("org.apache.camel.component.file.strategy.MarkerFileExclusiveReadLockStrategy", Level.ERROR),
+            Map.entry("io.netty", Level.WARN),
+            Map.entry("io.netty.bootstrap.ServerBootstrap", Level.ERROR),
+            Map.entry("io.vertx", Level.WARN),
+            Map.entry("org.flywaydb", Level.OFF),
+            Map.entry("com.icegreen", Level.ERROR),
+            Map.entry("com.networknt", Level.WARN),
+            Map.entry("com.tngtech.archunit", Level.WARN),
+            Map.entry("org.apache.pdfbox", Level.ERROR),
+            Map.entry("org.apache.fontbox", Level.ERROR));
 
     @Override
     public ExecutionStatus configure(LoggerContext context) {

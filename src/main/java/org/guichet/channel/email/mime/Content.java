@@ -1,6 +1,7 @@
 package org.guichet.channel.email.mime;
 
 import java.util.Optional;
+import org.guichet.channel.content.DetectedType;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings("ArrayRecordComponent")
 public record Content(long size, String sha256, byte[] head, byte @Nullable [] kept) {
 
-    static final int HEAD_BYTES = 1024;
+    static final int HEAD_BYTES = DetectedType.HEAD;
 
     /** Of a part that ended before its body. */
     static final Content NONE =

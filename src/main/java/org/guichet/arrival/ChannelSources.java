@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What the channels' sources still hold that was never taken. */
 @FunctionalInterface
-public interface Sources {
+public interface ChannelSources {
 
     /** Looks now, which may take as long as a mail server takes to answer; one line per channel with such a source. */
     List<Untaken> look();
