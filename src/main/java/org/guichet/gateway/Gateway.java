@@ -23,7 +23,6 @@ import org.guichet.channel.http.SpoolLimits;
 import org.guichet.channel.mailbox.MailboxComponent;
 import org.guichet.config.Configuration;
 import org.guichet.config.Settings;
-import org.guichet.delivery.Backoff;
 import org.guichet.delivery.CaseEvents;
 import org.guichet.delivery.Deliverer;
 import org.guichet.normalize.Normalizer;
@@ -64,7 +63,7 @@ public final class Gateway implements AutoCloseable {
         this.store = SqliteCaseStore.open(
                 data, new CaseEvents(settings.organisation().name(), CASE_SCHEMA), clock);
         this.readers = new Readers(settings, data);
-        this.deliverer = new Deliverer(store, Subscribers.of(settings.subscribers(), home), Backoff.DEFAULT, clock);
+        this.deliverer = new Deliverer(store.outbox(), Subscribers.of(settings.subscribers(), home), clock);
         this.camel = camel(home, settings);
         Web web = new Web(webParts(settings, clock));
         SpoolLimits spool = spoolLimits(settings);
