@@ -25,6 +25,7 @@ import org.guichet.config.Configuration;
 import org.guichet.config.Settings;
 import org.guichet.delivery.CaseEvents;
 import org.guichet.delivery.Deliverer;
+import org.guichet.delivery.DeliveryDesk;
 import org.guichet.normalize.Normalizer;
 import org.guichet.store.CaseStore;
 import org.guichet.store.sqlite.SqliteCaseStore;
@@ -63,8 +64,9 @@ public final class Gateway implements AutoCloseable {
         this.store = SqliteCaseStore.open(
                 data, new CaseEvents(settings.organisation().name(), CASE_SCHEMA), clock);
         this.readers = new Readers(settings, data);
-        this.deliverer = new Deliverer(store.outbox(), Subscribers.of(settings.subscribers(), home), clock);
         this.camel = camel(home, settings);
+        this.deliverer =
+                new Deliverer(store.outbox(), new Subscribers(home, camel, clock).of(settings.subscribers()), clock);
         Web web = new Web(webParts(settings, clock));
         SpoolLimits spool = spoolLimits(settings);
         this.server = web.server(host, settings.server().port(), new Spool(data.resolve("spool"), spool));
@@ -151,6 +153,7 @@ public final class Gateway implements AutoCloseable {
         Settings.Access access = settings.access();
         return new WebParts(
                 store,
+                new DeliveryDesk(store.outbox(), deliverer.subscribers(), deliverer::tryNow),
                 readers.of(ChannelKind.WEB_FORM),
                 readers.of(ChannelKind.COUNTER),
                 readers.of(ChannelKind.EVENT),

@@ -27,7 +27,7 @@ class WebhookSubscriberTest {
     private static final String OLD_SECRET = "whsec_" + Base64.getEncoder().encodeToString(new byte[24]);
     private static final String NEW_SECRET = "whsec_" + Base64.getEncoder().encodeToString(new byte[32]);
     private static final Instant NOW = Instant.parse("2026-11-20T09:30:00Z");
-    private static final WebhookLimits LIMITS = new WebhookLimits(Duration.ofSeconds(1), Duration.ofSeconds(1), 4);
+    private static final WebhookLimits LIMITS = limits(Duration.ofSeconds(30));
 
     private final UUID someCase = UUID.randomUUID();
     private final List<WebhookSubscriber> subscribers = new ArrayList<>();
@@ -45,12 +45,20 @@ class WebhookSubscriberTest {
         server.close();
     }
 
+    private static WebhookLimits limits(Duration answer) {
+        return new WebhookLimits(Duration.ofSeconds(10), answer, 4);
+    }
+
     private WebhookSubscriber subscriber(String url, boolean allowPrivate, Resolver resolver) {
+        return subscriber(url, allowPrivate, resolver, LIMITS);
+    }
+
+    private WebhookSubscriber subscriber(String url, boolean allowPrivate, Resolver resolver, WebhookLimits limits) {
         WebhookSubscriber subscriber = new WebhookSubscriber(
                 "crm",
                 new Target(URI.create(url), new AddressRules(allowPrivate), resolver),
                 new Signer(List.of(NEW_SECRET, OLD_SECRET)),
-                LIMITS,
+                limits,
                 Clock.fixed(NOW, ZoneOffset.UTC),
                 null);
         subscribers.add(subscriber);
@@ -59,6 +67,11 @@ class WebhookSubscriberTest {
 
     private WebhookSubscriber subscriber() {
         return subscriber("http://127.0.0.1:" + server.port() + "/hooks/in?tenant=7", true, Resolver.SYSTEM);
+    }
+
+    private WebhookSubscriber hurried(int millis) {
+        return subscriber(
+                "http://127.0.0.1:" + server.port() + "/", true, Resolver.SYSTEM, limits(Duration.ofMillis(millis)));
     }
 
     private OutboxRow row(UUID ofCase) {
@@ -167,7 +180,7 @@ class WebhookSubscriberTest {
     void givesUpOnOneThatStalls() {
         CountDownLatch never = new CountDownLatch(1);
         server.behave((request, socket) -> never.await());
-        assertThat(refusal(delivered(row(someCase)))).isEqualTo("it did not answer in time");
+        assertThat(refusal(hurried(500).deliver(List.of(row(someCase))))).isEqualTo("it did not answer in time");
         never.countDown();
     }
 
@@ -180,7 +193,7 @@ class WebhookSubscriberTest {
                 Thread.sleep(50);
             }
         });
-        assertThat(refusal(delivered(row(someCase)))).isEqualTo("it did not answer in time");
+        assertThat(refusal(hurried(500).deliver(List.of(row(someCase))))).isEqualTo("it did not answer in time");
     }
 
     @Test
@@ -193,7 +206,7 @@ class WebhookSubscriberTest {
             }
         });
         OutboxRow row = row(someCase);
-        assertThat(delivered(row)).isEqualTo(Delivery.ofAll(List.of(row)));
+        assertThat(hurried(3_000).deliver(List.of(row))).isEqualTo(Delivery.ofAll(List.of(row)));
     }
 
     @Test
@@ -231,7 +244,7 @@ class WebhookSubscriberTest {
 
     @Test
     void isReadyForTheNextAfterManyThatStalled() {
-        WebhookSubscriber subscriber = subscriber();
+        WebhookSubscriber subscriber = hurried(2_000);
         server.behave((request, socket) -> Thread.sleep(60_000));
         List<OutboxRow> rows = new ArrayList<>();
         for (int i = 0; i < 2 * LIMITS.parallel(); i++) {

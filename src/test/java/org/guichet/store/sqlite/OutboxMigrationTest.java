@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Databases that earlier versions wrote. */
-class MigrationTest {
+class OutboxMigrationTest {
 
     private static final String CASE = "01932b7e-0000-7000-8000-00000000000a";
     private static final String ARRIVAL = "01932b7e-0000-7000-8000-00000000000b";
