@@ -60,5 +60,11 @@ public sealed interface RawContent {
         public InputStream open() throws IOException {
             return Files.newInputStream(file);
         }
+
+        // Of a size that is known: a growing buffer would need twice the memory.
+        @Override
+        public byte[] bytes() throws IOException {
+            return Files.readAllBytes(file);
+        }
     }
 }

@@ -26,18 +26,14 @@ final class HomeOption {
 
     /** What the gateway of this home would understand; it stores nothing but unpacked models. */
     OfflineUnderstanding understanding() throws IOException {
-        Configuration configuration = configuration();
-        Path data = path().resolve(configuration.settings().data().folder());
-        return new OfflineUnderstanding(configuration, data, Version.NUMBER);
+        return new OfflineUnderstanding(configuration(), path(), Version.NUMBER);
     }
 
     static Configuration configuration(Path home) throws IOException {
         Configuration configuration = Configuration.load(home.resolve("config"));
         if (!configuration.problems().isEmpty()) {
-            throw new IllegalArgumentException("the configuration has problems:"
-                    + configuration.problems().stream()
-                            .map(problem -> System.lineSeparator() + "  " + problem)
-                            .reduce("", String::concat));
+            throw new IllegalArgumentException(
+                    "the configuration has problems:" + Failures.lines(configuration.problems()));
         }
         return configuration;
     }

@@ -1,5 +1,6 @@
 package org.guichet.cli;
 
+import java.util.Set;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -23,18 +24,32 @@ public final class Main implements Runnable {
     @CommandLine.Spec
     private CommandLine.Model.@org.jspecify.annotations.Nullable CommandSpec spec;
 
+    // What these print is a table or lines; the log's own lines would stand between them.
+    private static final Set<String> QUIET = Set.of("demo", "normalize", "check", "bench");
+
     private Main() {}
 
     public static void main(String[] arguments) {
+        if (arguments.length > 0 && QUIET.contains(arguments[0])) {
+            System.setProperty("guichet.log", "ERROR");
+        }
         System.exit(commandLine().execute(arguments));
     }
 
     /** The commands, with errors as one line instead of a stack trace. */
     static CommandLine commandLine() {
-        return new CommandLine(new Main()).setExecutionExceptionHandler((failure, command, result) -> {
-            command.getErr().println("guichet: " + Failures.sentence(failure));
-            return CommandLine.ExitCode.SOFTWARE;
-        });
+        return new CommandLine(new Main())
+                .setExecutionExceptionHandler((failure, command, result) -> {
+                    command.getErr().println("guichet: " + Failures.sentence(failure));
+                    return CommandLine.ExitCode.SOFTWARE;
+                })
+                .setParameterExceptionHandler((wrong, arguments) -> {
+                    CommandLine command = wrong.getCommandLine();
+                    command.getErr().println("guichet: " + wrong.getMessage());
+                    CommandLine.UnmatchedArgumentException.printSuggestions(wrong, command.getErr());
+                    command.getErr().println("See " + command.getCommandSpec().qualifiedName() + " --help.");
+                    return CommandLine.ExitCode.USAGE;
+                });
     }
 
     @Override

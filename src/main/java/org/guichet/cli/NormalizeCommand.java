@@ -1,10 +1,6 @@
 package org.guichet.cli;
 
 import java.io.IOException;
-import java.io.OutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -33,11 +29,15 @@ import picocli.CommandLine.Parameters;
         description = "Show what would become of files, as JSON lines; stores nothing.")
 final class NormalizeCommand implements Callable<Integer> {
 
+    /** What a shell reports of a program whose reader went away (128 + SIGPIPE). */
+    private static final int READER_GONE = 141;
+
     @Option(
             names = "--kind",
             required = true,
+            converter = KindConverter.class,
             description = "email, web-form, scanned-mail, phone-call, counter or event.")
-    private String kind = "";
+    private ChannelKind kind = ChannelKind.EMAIL;
 
     @Option(names = "--channel", description = "Name of the channel they would come through (default: the kind).")
     private @Nullable String channel;
@@ -53,45 +53,30 @@ final class NormalizeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        ChannelKind channelKind = ChannelKind.of(kind);
         List<Path> inputs = Inputs.files(paths);
-        try (OfflineUnderstanding understanding = home.understanding();
-                PrintStream lines = lines()) {
-            NormalizedLine line = new NormalizedLine(understanding, channel == null ? kind : channel, channelKind);
-            inOrder(inputs, line, lines);
+        if (inputs.isEmpty()) {
+            System.err.println("guichet: no file in " + paths.get(0) + ", so nothing to normalize");
         }
-        return 0;
+        try (OfflineUnderstanding understanding = home.understanding();
+                LineOutput lines = LineOutput.to(out)) {
+            NormalizedLine line = new NormalizedLine(understanding, channel == null ? kind.word() : channel, kind);
+            inOrder(inputs, line, lines, understanding.lanes(kind));
+            return 0;
+        } catch (LineOutput.ReaderGoneException e) {
+            return READER_GONE;
+        }
     }
 
-    private PrintStream lines() throws IOException {
-        OutputStream target = out == null ? keptOpen(System.out) : Files.newOutputStream(out);
-        return new PrintStream(target, false, StandardCharsets.UTF_8);
-    }
-
-    private static OutputStream keptOpen(PrintStream stream) {
-        return new java.io.FilterOutputStream(stream) {
-            @Override
-            public void write(byte[] bytes, int from, int length) throws IOException {
-                out.write(bytes, from, length);
-            }
-
-            @Override
-            public void close() throws IOException {
-                flush();
-            }
-        };
-    }
-
-    // As many at once as there are cores; a window keeps the order without holding every line in memory.
-    private static void inOrder(List<Path> inputs, NormalizedLine line, PrintStream lines) throws IOException {
-        int cores = Runtime.getRuntime().availableProcessors();
-        ExecutorService workers = Executors.newFixedThreadPool(cores);
+    // A window keeps the order without holding every line in memory.
+    private static void inOrder(List<Path> inputs, NormalizedLine line, LineOutput lines, int lanes)
+            throws IOException {
+        ExecutorService workers = Executors.newFixedThreadPool(lanes);
         Progress progress = new Progress("normalized", inputs.size());
         try {
             Deque<Future<String>> window = new ArrayDeque<>();
             for (Path input : inputs) {
                 window.add(workers.submit(() -> line.of(input)));
-                if (window.size() >= cores * 8) {
+                if (window.size() >= lanes * 8) {
                     print(window.remove(), lines, progress);
                 }
             }
@@ -104,9 +89,9 @@ final class NormalizeCommand implements Callable<Integer> {
         }
     }
 
-    private static void print(Future<String> line, PrintStream lines, Progress progress) throws IOException {
+    private static void print(Future<String> line, LineOutput lines, Progress progress) throws IOException {
         try {
-            lines.println(line.get());
+            lines.write(line.get());
         } catch (ExecutionException e) {
             throw new IOException(Failures.sentence(e), e);
         } catch (InterruptedException e) {

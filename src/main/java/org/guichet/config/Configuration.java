@@ -46,10 +46,6 @@ public record Configuration(
     public Rules rules() {
         Settings.Organisation organisation = settings.organisation();
         return new Rules(
-                organisation.country(),
-                organisation.zone(),
-                organisation.languages(),
-                Set.copyOf(organisation.mailDomains()),
-                references);
+                organisation.country(), organisation.zone(), Set.copyOf(organisation.mailDomains()), references);
     }
 }

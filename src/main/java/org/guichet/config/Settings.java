@@ -92,9 +92,15 @@ public record Settings(
      * Character recognition.
      *
      * @param workers processes; 0 for one per core
-     * @param modelFolder traineddata files beside the built-in ones
+     * @param languages model names, the most frequent first; never empty, and each has a model
+     * @param modelFolder the operator's own traineddata files, used before the built-in ones; relative ones count from the
+     *     gateway's home
      */
-    public record Ocr(int workers, Optional<Path> modelFolder) {}
+    public record Ocr(int workers, List<String> languages, Optional<Path> modelFolder) {
+        public Ocr {
+            languages = List.copyOf(languages);
+        }
+    }
 
     /** Somebody who is told of every new or changed case. */
     public sealed interface Subscriber {

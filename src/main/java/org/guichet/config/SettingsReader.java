@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.guichet.channel.scan.pool.ModelSource;
 import org.snakeyaml.engine.v2.nodes.Node;
 
 /** Reads {@code guichet.yaml} into {@link Settings}, keeping a list of everything that is wrong with it. */
@@ -20,11 +21,13 @@ final class SettingsReader {
     private final Path file;
     private final Problems problems = new Problems("config/" + Settings.FILE);
     private final Secrets secrets;
+    private final Path home;
 
     SettingsReader(Path configFolder, Secrets.Environment environment) {
         file = configFolder.resolve(Settings.FILE);
         Path parent = configFolder.toAbsolutePath().getParent();
-        secrets = new Secrets(environment, parent == null ? configFolder : parent);
+        home = parent == null ? configFolder : parent;
+        secrets = new Secrets(environment, home);
     }
 
     Settings.Loaded read() {
@@ -153,10 +156,32 @@ final class SettingsReader {
         return limits;
     }
 
-    private static Settings.Ocr ocr(Section section) {
-        Settings.Ocr ocr = new Settings.Ocr(section.number("workers", 0, 0, 256), path(section, "modelFolder"));
+    private Settings.Ocr ocr(Section section) {
+        List<String> languages = section.texts("languages");
+        Settings.Ocr ocr = new Settings.Ocr(
+                section.number("workers", 0, 0, 256),
+                languages.isEmpty() ? List.of("fra", "eng") : languages,
+                path(section, "modelFolder"));
+        checkModels(ocr, section);
         section.finish();
         return ocr;
+    }
+
+    private void checkModels(Settings.Ocr ocr, Section section) {
+        Optional<Path> folder = ocr.modelFolder().map(home::resolve);
+        if (folder.isPresent() && !Files.isDirectory(folder.get())) {
+            section.wrong("modelFolder", "there is no folder " + folder.get(), "make it, or leave the key out");
+        }
+        ModelSource models = new ModelSource(folder);
+        for (String language : ocr.languages()) {
+            if (!models.has(language)) {
+                section.wrong(
+                        "languages",
+                        "there is no recognition model for \"" + language + "\"",
+                        "put " + language + ModelSource.SUFFIX
+                                + " into the folder that ocr.modelFolder names; built in are " + "fra and eng");
+            }
+        }
     }
 
     static Optional<Path> path(Section section, String key) {

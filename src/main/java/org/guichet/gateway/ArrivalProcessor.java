@@ -1,6 +1,7 @@
 package org.guichet.gateway;
 
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -10,6 +11,7 @@ import org.guichet.arrival.Arrival;
 import org.guichet.arrival.ArrivalState;
 import org.guichet.arrival.Receipt;
 import org.guichet.cases.ChannelKind;
+import org.guichet.channel.scan.pool.PoolClosedException;
 import org.guichet.normalize.Outcome;
 import org.guichet.store.CaseStore;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +31,7 @@ public final class ArrivalProcessor {
     private final Understanding understanding;
     private final List<String> subscribers;
     private final Set<UUID> inProgress = ConcurrentHashMap.newKeySet();
+    private volatile boolean stopping;
 
     public ArrivalProcessor(CaseStore store, Understanding understanding, List<String> subscribers) {
         this.store = store;
@@ -38,6 +41,9 @@ public final class ArrivalProcessor {
 
     /** Arrivals that wait and that nobody here is working on, oldest first. */
     public List<UUID> waiting() {
+        if (stopping) {
+            return List.of();
+        }
         return store.pending(SWEEP_BATCH).stream()
                 .filter(id -> !inProgress.contains(id))
                 .toList();
@@ -54,7 +60,7 @@ public final class ArrivalProcessor {
      * @return null when it has its outcome or another thread has it, so that a route can stop there
      */
     public @Nullable Work claim(UUID id) {
-        if (!inProgress.add(id)) {
+        if (stopping || !inProgress.add(id)) {
             return null;
         }
         Optional<Work> work = Optional.empty();
@@ -70,11 +76,21 @@ public final class ArrivalProcessor {
         return work.orElse(null);
     }
 
+    /** Takes nothing new from now on; what waits is found by the next start. */
+    void stop() {
+        stopping = true;
+    }
+
     /** Reads, normalizes and stores one arrival; when it throws, the arrival waits for the next sweep. */
     public void settle(Work work) throws IOException {
         Arrival arrival = work.arrival();
         try {
+            if (stopping) {
+                return; // claimed, and queued until now: the ledger has it
+            }
             store(arrival, understanding.understand(arrival, store.raw(arrival.id())));
+        } catch (PoolClosedException | InterruptedIOException e) {
+            log.info("{} arrival {} is left for the next start", arrival.channel(), arrival.id());
         } finally {
             inProgress.remove(arrival.id());
         }

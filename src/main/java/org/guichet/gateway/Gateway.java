@@ -3,7 +3,8 @@ package org.guichet.gateway;
 import com.github.f4b6a3.uuid.UuidCreator;
 import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Files;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -12,9 +13,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import org.apache.camel.FailedToCreateRouteException;
 import org.apache.camel.component.properties.PropertiesComponent;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.guichet.arrival.ArrivalState;
+import org.guichet.arrival.LedgerUnavailableException;
 import org.guichet.cases.ChannelKind;
 import org.guichet.cases.NormalizerInfo;
 import org.guichet.channel.folder.FolderDoor;
@@ -44,11 +48,14 @@ import org.slf4j.LoggerFactory;
 public final class Gateway implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(Gateway.class);
-    private static final long DRAIN_MILLIS = 10_000;
+    private static final long DRAIN_MILLIS = 5_000;
     private static final URI CASE_SCHEMA = URI.create("/schema/case-1.json");
 
     private final CaseStore store;
     private final Readers readers;
+    private final TimeLimit time = new TimeLimit();
+    private final ArrivalProcessor arrivals;
+    private final WarmUp warmUp;
     private final Deliverer deliverer;
     private final HttpServer server;
     private final DefaultCamelContext camel;
@@ -58,19 +65,23 @@ public final class Gateway implements AutoCloseable {
     private Gateway(Path home, Configuration configuration, String version) throws IOException {
         Settings settings = configuration.settings();
         Path data = home.resolve(settings.data().folder());
-        Files.createDirectories(data);
         Clock clock = Clock.systemUTC();
         this.host = settings.server().host();
-        this.store = SqliteCaseStore.open(
-                data, new CaseEvents(settings.organisation().name(), CASE_SCHEMA), clock);
-        this.readers = new Readers(settings, data);
-        this.camel = camel(home, settings);
+        // Camel and the store are built side by side: neither needs the other, and a start has two cores at least.
+        CompletableFuture<DefaultCamelContext> building = CompletableFuture.supplyAsync(() -> camel(home, settings));
+        this.store = store(data, settings, clock);
+        this.readers = new Readers(settings, home);
+        this.camel = building.join();
         this.deliverer =
                 new Deliverer(store.outbox(), new Subscribers(home, camel, clock).of(settings.subscribers()), clock);
         Web web = new Web(webParts(settings, clock));
         SpoolLimits spool = spoolLimits(settings);
         this.server = web.server(host, settings.server().port(), new Spool(data.resolve("spool"), spool));
-        bind(configuration, version, web);
+        Understanding understanding = new Understanding(
+                readers.byKind(), normalizer(configuration, version), time, Understanding.limit(settings));
+        this.arrivals = new ArrivalProcessor(store, understanding, deliverer.subscribers());
+        this.warmUp = new WarmUp(understanding, web::warmUp);
+        bind(web);
     }
 
     /**
@@ -91,9 +102,23 @@ public final class Gateway implements AutoCloseable {
         }
     }
 
+    // RFC 3986 section 3.3; a name is any text.
+    private static String pathSegment(String name) {
+        return URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+
+    private static CaseStore store(Path data, Settings settings, Clock clock) {
+        CaseEvents events = new CaseEvents(pathSegment(settings.organisation().name()), CASE_SCHEMA);
+        try {
+            return SqliteCaseStore.open(data, events, clock);
+        } catch (LedgerUnavailableException e) {
+            throw CannotStartException.ofData(data, e);
+        }
+    }
+
     private static void refuseToBeOpenToAll(Settings settings) {
         if (!settings.server().isLoopback() && settings.access().readTokens().isEmpty()) {
-            throw new IllegalStateException(
+            throw CannotStartException.because(
                     "it would listen on " + settings.server().host() + " and let anybody read every case. Set "
                             + "access.readTokens in config/guichet.yaml, or server.host to 127.0.0.1");
         }
@@ -103,13 +128,28 @@ public final class Gateway implements AutoCloseable {
         server.start(camel);
         RouteFiles routes = new RouteFiles(camel, home.resolve("routes"));
         routes.loadStagesAndKinds();
-        camel.start();
+        startRoutes();
         List<RouteFiles.ChannelFault> faults = routes.loadChannels();
         server.open();
+        warmUp.start();
         log.info(
-                "Guichet listens on {}; {} channel files could not be loaded",
+                "Guichet listens on {}; {}",
                 base(),
-                faults.isEmpty() ? "no" : faults.size());
+                faults.isEmpty()
+                        ? "every channel runs"
+                        : "channel files that could not be loaded, see above: " + faults.size());
+    }
+
+    private void startRoutes() {
+        try {
+            camel.start();
+        } catch (RuntimeException e) {
+            throw CannotStartException.ofRoutes(
+                    e.getCause() instanceof FailedToCreateRouteException route
+                            ? "route " + route.getRouteId() + " in routes/"
+                            : "a route in routes/",
+                    e);
+        }
     }
 
     // Placeholders come from here alone: a variable HOME in the environment must not become a channel's {{home}}.
@@ -128,16 +168,17 @@ public final class Gateway implements AutoCloseable {
         return camel;
     }
 
-    private void bind(Configuration configuration, String version, Web web) {
-        Normalizer normalizer = new Normalizer(
+    private static Normalizer normalizer(Configuration configuration, String version) {
+        return new Normalizer(
                 configuration.rules(),
                 UuidCreator::getTimeOrderedEpoch,
                 new NormalizerInfo(version, configuration.digest()));
+    }
+
+    private void bind(Web web) {
         beans.put("ledger", store);
         beans.put("folderDoor", new FolderDoor());
-        beans.put(
-                "arrivals",
-                new ArrivalProcessor(store, new Understanding(readers.byKind(), normalizer), deliverer.subscribers()));
+        beans.put("arrivals", arrivals);
         beans.put("deliveries", deliverer);
         beans.putAll(web.beans());
         camel.addComponent("mailbox", new MailboxComponent());
@@ -162,7 +203,9 @@ public final class Gateway implements AutoCloseable {
                         access.staffTokens(),
                         settings.server().isLoopback()),
                 new PageSettings(
-                        settings.organisation().name(), settings.organisation().zone()),
+                        settings.organisation().name(),
+                        settings.organisation().zone(),
+                        settings.organisation().languages()),
                 Readers.forms(settings.limits()),
                 spoolLimits(settings),
                 clock);
@@ -194,14 +237,20 @@ public final class Gateway implements AutoCloseable {
         return store.counts().stream().anyMatch(count -> count.state() == ArrivalState.RECEIVED && count.count() > 0);
     }
 
-    /** Doors first, then what is under way, then the store. */
+    /**
+     * Doors first, then what is under way, then the store. Pages that are being read are left: they may take minutes,
+     * and the ledger has them.
+     */
     @Override
     public void close() {
+        warmUp.close();
         server.drain(DRAIN_MILLIS);
+        arrivals.stop();
+        readers.close();
         camel.stop();
+        time.close();
         server.close();
         deliverer.close();
-        readers.close();
         store.close();
     }
 }

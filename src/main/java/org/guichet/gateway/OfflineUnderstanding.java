@@ -1,12 +1,15 @@
 package org.guichet.gateway;
 
+import com.github.f4b6a3.uuid.UuidCreator;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.UUID;
 import org.guichet.arrival.Arrival;
 import org.guichet.arrival.RawContent;
+import org.guichet.cases.ChannelKind;
 import org.guichet.cases.NormalizerInfo;
 import org.guichet.config.Configuration;
+import org.guichet.config.Settings;
 import org.guichet.normalize.Normalizer;
 import org.guichet.normalize.Outcome;
 
@@ -14,17 +17,22 @@ import org.guichet.normalize.Outcome;
 public final class OfflineUnderstanding implements AutoCloseable {
 
     private final Readers readers;
-    private final Configuration configuration;
-    private final NormalizerInfo info;
+    private final Normalizer normalizer;
+    private final TimeLimit time = new TimeLimit();
+    private final Settings settings;
 
     /**
-     * @param data where models and natives of the character recognition are unpacked
+     * @param home relative folders in the settings count from it; only the models and natives of the character recognition
+     *     are written, in its data folder
      * @param version of the gateway
      */
-    public OfflineUnderstanding(Configuration configuration, Path data, String version) {
-        this.configuration = configuration;
-        this.readers = new Readers(configuration.settings(), data);
-        this.info = new NormalizerInfo(version, configuration.digest());
+    public OfflineUnderstanding(Configuration configuration, Path home, String version) {
+        this.settings = configuration.settings();
+        this.readers = new Readers(settings, home);
+        this.normalizer = new Normalizer(
+                configuration.rules(),
+                UuidCreator::getTimeOrderedEpoch,
+                new NormalizerInfo(version, configuration.digest()));
     }
 
     /**
@@ -33,12 +41,21 @@ public final class OfflineUnderstanding implements AutoCloseable {
      * @param caseId the id that an opened case gets
      */
     public Outcome understand(Arrival arrival, RawContent content, UUID caseId) throws IOException {
-        Normalizer normalizer = new Normalizer(configuration.rules(), () -> caseId, info);
-        return new Understanding(readers.byKind(), normalizer).understand(arrival, content);
+        Normalizer numbered = normalizer.withIds(() -> caseId);
+        return new Understanding(readers.byKind(), numbered, time, Understanding.limit(settings))
+                .understand(arrival, content);
+    }
+
+    /** How many arrivals of this kind are best understood at the same time; more would only wait for each other. */
+    public int lanes(ChannelKind kind) {
+        return kind == ChannelKind.SCANNED_MAIL
+                ? Readers.documentWorkers(settings)
+                : Runtime.getRuntime().availableProcessors();
     }
 
     @Override
     public void close() {
         readers.close();
+        time.close();
     }
 }

@@ -1,7 +1,6 @@
 package org.guichet.gateway;
 
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import org.guichet.cases.ChannelKind;
 import org.guichet.channel.call.CallLimits;
@@ -27,10 +26,10 @@ final class Readers implements AutoCloseable {
     private final OcrPool ocr;
     private final Map<ChannelKind, SubmissionReader> byKind;
 
-    /** @param data folder of the gateway: models and natives are unpacked in it, once */
-    Readers(Settings settings, Path data) {
+    /** @param home relative folders in the settings count from it; models and natives are unpacked in its data folder */
+    Readers(Settings settings, Path home) {
         Settings.Limits limits = settings.limits();
-        this.ocr = new OcrPool(ocr(settings, data), scans(limits));
+        this.ocr = new OcrPool(ocr(settings, home), scans(limits));
         this.byKind = Map.of(
                 ChannelKind.EMAIL, new EmailReader(mail(limits)),
                 ChannelKind.WEB_FORM, FormReader.webForm(forms(limits)),
@@ -68,10 +67,12 @@ final class Readers implements AutoCloseable {
                 usual.files());
     }
 
-    private static OcrSettings ocr(Settings settings, Path data) {
+    private static OcrSettings ocr(Settings settings, Path home) {
+        Settings.Ocr ocr = settings.ocr();
         return new OcrSettings(
-                data.resolve("ocr"),
-                List.of("fra", "eng"),
+                home.resolve(settings.data().folder()).resolve("ocr"),
+                ocr.languages(),
+                ocr.modelFolder().map(home::resolve),
                 documentWorkers(settings),
                 OCR_HEAP_MEGABYTES,
                 PAGES_PER_WORKER);

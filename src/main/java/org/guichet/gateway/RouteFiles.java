@@ -28,13 +28,24 @@ final class RouteFiles {
         this.routes = routes;
     }
 
-    /** @throws Exception when any stage or kind cannot be loaded: the gateway cannot start then */
-    void loadStagesAndKinds() throws Exception {
-        for (Path file : yaml(routes)) {
-            load(file);
+    /** @throws CannotStartException when any stage or kind cannot be loaded: the gateway cannot start then */
+    void loadStagesAndKinds() throws IOException {
+        if (yaml(routes).isEmpty()) {
+            throw CannotStartException.because(
+                    "there is no stage file in " + routes + ". Start it in its home, or name that with --home");
         }
-        for (Path file : yaml(routes.resolve("kinds"))) {
+        for (Path folder : List.of(routes, routes.resolve("kinds"))) {
+            for (Path file : yaml(folder)) {
+                loadOrRefuse(file);
+            }
+        }
+    }
+
+    private void loadOrRefuse(Path file) {
+        try {
             load(file);
+        } catch (Exception e) {
+            throw CannotStartException.ofRoutes("the route file " + file, e);
         }
     }
 
@@ -62,8 +73,8 @@ final class RouteFiles {
                     what,
                     file.getFileName(),
                     consequence,
-                    reason(e));
-            return Optional.of(new ChannelFault(file, reason(e)));
+                    RouteTrouble.words(e));
+            return Optional.of(new ChannelFault(file, RouteTrouble.words(e)));
         }
     }
 
@@ -81,14 +92,6 @@ final class RouteFiles {
                     .sorted()
                     .toList();
         }
-    }
-
-    private static String reason(Throwable failure) {
-        Throwable deepest = failure;
-        while (deepest.getCause() != null && deepest.getCause().getMessage() != null) {
-            deepest = deepest.getCause();
-        }
-        return deepest.getMessage() == null ? deepest.getClass().getSimpleName() : deepest.getMessage();
     }
 
     /** A channel file that does not run, and why. */

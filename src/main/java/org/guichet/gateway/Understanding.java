@@ -1,11 +1,13 @@
 package org.guichet.gateway;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Map;
 import org.guichet.arrival.Arrival;
 import org.guichet.arrival.RawContent;
 import org.guichet.arrival.ReasonCode;
 import org.guichet.cases.ChannelKind;
+import org.guichet.config.Settings;
 import org.guichet.normalize.Normalizer;
 import org.guichet.normalize.Outcome;
 import org.guichet.submission.Reading;
@@ -23,10 +25,15 @@ public final class Understanding {
 
     private final Map<ChannelKind, SubmissionReader> readers;
     private final Normalizer normalizer;
+    private final TimeLimit time;
+    private final Duration limit;
 
-    public Understanding(Map<ChannelKind, SubmissionReader> readers, Normalizer normalizer) {
+    /** @param limit of one arrival, beyond what its reader takes by limits of its own */
+    Understanding(Map<ChannelKind, SubmissionReader> readers, Normalizer normalizer, TimeLimit time, Duration limit) {
         this.readers = Map.copyOf(readers);
         this.normalizer = normalizer;
+        this.time = time;
+        this.limit = limit;
         for (ChannelKind kind : ChannelKind.values()) {
             if (!this.readers.containsKey(kind)) {
                 throw new IllegalArgumentException("no reader for " + kind);
@@ -34,13 +41,37 @@ public final class Understanding {
         }
     }
 
+    /** The configured time of one arrival. */
+    static Duration limit(Settings settings) {
+        return Duration.ofSeconds(settings.normalize().timeLimitSeconds());
+    }
+
     /**
      * Never throws for what the bytes are: a defect of ours becomes a quarantined arrival too, its stack trace in our
-     * log under the arrival's id.
+     * log under the arrival's id. Never takes longer than the arrival's time: what comes later is not used.
      *
      * @throws IOException when the stored bytes cannot be had
      */
     public Outcome understand(Arrival arrival, RawContent content) throws IOException {
+        Duration whole = limit.plus(reader(arrival).ownTime());
+        return time.within(whole, () -> now(arrival, content)).orElseGet(() -> tooLong(arrival, whole));
+    }
+
+    private Outcome tooLong(Arrival arrival, Duration whole) {
+        log.error(
+                "Arrival {} on channel {} was given up after {} s; {} threads are still busy with such arrivals. When "
+                        + "they take the processor's time, start the gateway again",
+                arrival.id(),
+                arrival.channel(),
+                whole.toSeconds(),
+                time.leftBehind());
+        return new Outcome.Quarantined(
+                ReasonCode.TIME_LIMIT,
+                "Not understood within " + whole.toSeconds() + " s (normalize.timeLimitSeconds is " + limit.toSeconds()
+                        + ").");
+    }
+
+    private Outcome now(Arrival arrival, RawContent content) throws IOException {
         try {
             Reading reading = read(arrival, content);
             if (reading instanceof Reading.Readable readable) {
@@ -60,10 +91,14 @@ public final class Understanding {
         if (content.size() == 0) {
             return new Reading.Unreadable(ReasonCode.EMPTY, "The raw content has zero bytes.");
         }
+        return reader(arrival).read(arrival, content);
+    }
+
+    private SubmissionReader reader(Arrival arrival) {
         SubmissionReader reader = readers.get(arrival.kind());
         if (reader == null) {
             throw new IllegalStateException("no reader for " + arrival.kind());
         }
-        return reader.read(arrival, content);
+        return reader;
     }
 }

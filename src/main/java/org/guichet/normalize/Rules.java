@@ -13,22 +13,15 @@ import org.guichet.normalize.find.ReferencePattern;
  *
  * @param country ISO 3166-1 alpha-2: how a national phone number and a numeric date are read
  * @param zone in which an instant becomes a day
- * @param languages BCP 47, in which the organisation answers
  * @param ownDomains the organisation's own mail domains, lower case: addresses there are never the complainant's
  * @param references how numbers look
  */
-public record Rules(
-        String country,
-        ZoneId zone,
-        List<String> languages,
-        Set<String> ownDomains,
-        List<ReferencePattern> references) {
+public record Rules(String country, ZoneId zone, Set<String> ownDomains, List<ReferencePattern> references) {
 
     private static final Map<String, String> COUNTRY_OF_LANGUAGE =
             Map.of("fr", "FR", "en", "GB", "de", "DE", "es", "ES", "it", "IT", "nl", "NL", "pt", "PT", "ca", "ES");
 
     public Rules {
-        languages = List.copyOf(languages);
         ownDomains = Set.copyOf(ownDomains);
         references = List.copyOf(references);
     }

@@ -58,7 +58,7 @@ final class CasePages {
     }
 
     private Show show(Request request) {
-        return new Show(templates.messages(), Language.of(request), zone);
+        return new Show(templates.messages(), templates.language(request), zone);
     }
 
     private static Line line(Case one, Show show) {

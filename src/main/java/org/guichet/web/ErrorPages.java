@@ -24,7 +24,7 @@ final class ErrorPages {
     }
 
     private Reply page(Request request, Problem problem) {
-        Language language = Language.of(request);
+        Language language = templates.language(request);
         String key = "error." + problem.status();
         Map<String, Object> values = Map.of(
                 "heading", templates.messages().textOr(language, key, problem.title()),

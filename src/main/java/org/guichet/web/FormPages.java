@@ -36,6 +36,14 @@ final class FormPages {
         return Reply.html(422, page(language, kind, values));
     }
 
+    Language language(Request request) {
+        return templates.language(request);
+    }
+
+    void warmUp(Language language) {
+        page(language, ChannelKind.WEB_FORM, new FormView(templates.messages(), language).fresh());
+    }
+
     Reply sent(Request request) {
         return CaseFinder.uuid(request.pathValue("arrival"))
                 .flatMap(store::status)
@@ -44,7 +52,7 @@ final class FormPages {
     }
 
     private Reply empty(Request request, ChannelKind kind) {
-        Language language = Language.of(request);
+        Language language = templates.language(request);
         return Reply.html(200, page(language, kind, new FormView(templates.messages(), language).fresh()));
     }
 
@@ -53,7 +61,7 @@ final class FormPages {
     }
 
     private Map<String, Object> notFound(Request request) {
-        Language language = Language.of(request);
+        Language language = templates.language(request);
         return Map.of(
                 "heading", templates.messages().text(language, "error.404"),
                 "advice", templates.messages().text(language, "error.404.advice"));

@@ -70,7 +70,7 @@ final class FormReplies implements Replies {
                 : new FormContent(List.of(), List.of());
     }
 
-    private static Language language(FormContent given, Request request) {
-        return given.first(Fields.LANGUAGE).flatMap(Language::parse).orElseGet(() -> Language.of(request));
+    private Language language(FormContent given, Request request) {
+        return given.first(Fields.LANGUAGE).flatMap(Language::parse).orElseGet(() -> pages.language(request));
     }
 }

@@ -56,7 +56,7 @@ public final class HttpServer implements AutoCloseable {
     /**
      * Listens, and makes the server known to the context.
      *
-     * @throws IllegalStateException when the address cannot be listened on
+     * @throws CannotListenException when the address cannot be listened on
      */
     public void start(CamelContext context) {
         Vertx started = Vertx.vertx(new VertxOptions().setWorkerPoolSize(WORKERS));
@@ -78,7 +78,7 @@ public final class HttpServer implements AutoCloseable {
                     .join();
         } catch (CompletionException e) {
             close();
-            throw new IllegalStateException("cannot listen on " + host + ":" + port + ": " + reason(e), e);
+            throw new CannotListenException(host, port, e.getCause() == null ? e : e.getCause());
         }
     }
 
@@ -103,6 +103,10 @@ public final class HttpServer implements AutoCloseable {
 
     @Override
     public void close() {
+        io.vertx.core.http.HttpServer door = listening;
+        if (door != null) { // before its threads: a connection that finds none is a stack trace in the log
+            door.close().toCompletionStage().toCompletableFuture().join();
+        }
         Vertx running = vertx;
         if (running != null) {
             running.close().toCompletionStage().toCompletableFuture().join();
@@ -131,12 +135,6 @@ public final class HttpServer implements AutoCloseable {
         context.getRegistry().bind(ROUTER_NAME, new WithoutBodyHandler(on, router));
         context.getComponent("platform-http", PlatformHttpComponent.class)
                 .setHeaderFilterStrategy(new NoClientHeaders());
-    }
-
-    private static String reason(CompletionException e) {
-        return e.getCause() == null
-                ? String.valueOf(e.getMessage())
-                : String.valueOf(e.getCause().getMessage());
     }
 
     /** Vert.x's own body handler is never used: it would take forms apart. */

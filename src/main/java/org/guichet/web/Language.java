@@ -41,13 +41,13 @@ enum Language {
         return Optional.empty();
     }
 
-    /** What the reader chose ({@code ?lang=}, kept in a cookie), else the browser's preference, else English. */
-    static Language of(Request request) {
+    /** What the reader chose ({@code ?lang=}, kept in a cookie), else the browser's preference, else the usual one. */
+    static Language of(Request request, Language usual) {
         return request.query("lang")
                 .flatMap(Language::parse)
                 .or(() -> request.cookie(COOKIE).flatMap(Language::parse))
                 .or(() -> request.header("accept-language").flatMap(Language::preferred))
-                .orElse(ENGLISH);
+                .orElse(usual);
     }
 
     // RFC 9110 section 12.5.4; lookup (RFC 4647 section 3.4) takes fr-FR for French, filtering would not

@@ -36,12 +36,17 @@ final class Templates {
         return messages;
     }
 
+    /** In which language to answer. */
+    Language language(Request request) {
+        return Language.of(request, settings.usual());
+    }
+
     /**
      * @param template name of the page's template; its title has the key {@code title.<template>}
      * @param values what the template shows, beside the words under {@code t}
      */
     String page(Request request, String template, Map<String, ?> values) {
-        return page(Language.of(request), template, values);
+        return page(language(request), template, values);
     }
 
     /** The same in a language that is known otherwise: that of the form that was sent. */

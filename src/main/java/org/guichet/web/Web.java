@@ -46,6 +46,13 @@ public final class Web {
         return new HttpServer(host, port, spool, errors);
     }
 
+    /** Loads what the pages need when they are first asked for. */
+    public void warmUp() {
+        for (Language language : Language.values()) {
+            formPages.warmUp(language);
+        }
+    }
+
     /** Everything that a route may name, by name; all are {@link Processor}s. */
     public Map<String, Processor> beans() {
         Map<String, Processor> beans = new LinkedHashMap<>();
@@ -124,8 +131,10 @@ public final class Web {
         if (!(parser.parse(request.mediaType(), request.body()) instanceof FormParsing.Parsed parsed)) {
             return List.of();
         }
-        Language language =
-                parsed.content().first("language").flatMap(Language::parse).orElseGet(() -> Language.of(request));
+        Language language = parsed.content()
+                .first("language")
+                .flatMap(Language::parse)
+                .orElseGet(() -> templates.language(request));
         return validation.problems(parsed.content(), parts.clock().instant()).stream()
                 .map(problem -> error(problem, language))
                 .toList();

@@ -40,7 +40,7 @@ class DeliveredConfigurationTest {
                         new Settings.Data(Path.of("data")),
                         new Settings.Normalize(2, 60),
                         new Settings.Limits(50, 100, 50, 100, 50, 100, 60, 50),
-                        new Settings.Ocr(0, Optional.empty()),
+                        new Settings.Ocr(0, List.of("fra", "eng"), Optional.empty()),
                         List.of()));
     }
 

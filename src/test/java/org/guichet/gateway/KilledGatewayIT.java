@@ -32,6 +32,7 @@ import org.junit.jupiter.api.io.TempDir;
 class KilledGatewayIT {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Path TEXT_LETTER = Path.of("src/samples/scanned-mail/chaudiere-en-panne.pdf");
 
     private final GreenMail mail = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_IMAP));
 
@@ -73,7 +74,7 @@ class KilledGatewayIT {
                 Conseiller : Bonjour, service client, que puis-je pour vous ?
                 Client : Bonjour, ma box ne marche plus depuis lundi et personne ne me rappelle.
                 """.getBytes(StandardCharsets.UTF_8));
-        drop(gateway, "scans", "letter.pdf", Files.readAllBytes(textLetter()));
+        drop(gateway, "scans", "letter.pdf", Files.readAllBytes(TEXT_LETTER));
         assertThat(gateway.post("/api/v1/events", "application/cloudevents+json", """
                         {"specversion": "1.0", "id": "evt-1", "source": "/orders", "type": "org.example.delivery.failed",
                          "time": "2026-03-02T10:15:00Z", "data": {"order": "FR-1002003",
@@ -121,15 +122,6 @@ class KilledGatewayIT {
         List<String> kinds = new ArrayList<>();
         page.path("cases").forEach(one -> kinds.add(one.at("/contacts/0/kind").asText()));
         return kinds;
-    }
-
-    private static Path textLetter() throws IOException {
-        try (var files = Files.list(Path.of("src/samples/scanned-mail"))) {
-            return files.filter(file -> file.getFileName().toString().endsWith(".pdf"))
-                    .filter(file -> file.getFileName().toString().contains("lettre"))
-                    .findFirst()
-                    .orElseThrow();
-        }
     }
 
     private static MimeMessage mailFrom(String sender) throws Exception {

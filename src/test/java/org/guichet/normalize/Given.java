@@ -38,7 +38,6 @@ final class Given {
             Rules rules = new Rules(
                     delivered.country(),
                     delivered.zone(),
-                    delivered.languages(),
                     java.util.Set.of("boutique.example.com"),
                     delivered.references());
             return new Normalizer(rules, () -> CASE_ID, new NormalizerInfo("0.1.0", "cafe"));

@@ -51,7 +51,7 @@ final class TestGateway implements RunningGateway {
                 counter,
                 EVENTS,
                 access,
-                new PageSettings("Maison Exemple", ZoneId.of("Europe/Paris")),
+                new PageSettings("Maison Exemple", ZoneId.of("Europe/Paris"), List.of("en", "fr")),
                 FormLimits.DEFAULT,
                 limits,
                 Clock.systemUTC()));

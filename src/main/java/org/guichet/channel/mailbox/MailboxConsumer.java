@@ -53,9 +53,11 @@ public final class MailboxConsumer extends ScheduledPollConsumer {
         try (MailboxConnection connection = MailboxConnection.open(settings)) {
             return take(new MailTaking(settings, connection, progress));
         } catch (AuthenticationFailedException e) {
-            failed(new MailboxState.LoginRefused("check user and secret of this channel."));
+            failed(
+                    new MailboxState.LoginRefused(
+                            "correct \"user\" and \"secret\" of this channel; many providers want an app password here, and have IMAP switched off at first."));
         } catch (MessagingException | IOException e) {
-            failed(new MailboxState.Unreachable(FailureWords.of(e)));
+            failed(new MailboxState.Unreachable(FailureWords.of(e, settings)));
         }
         return 0;
     }
@@ -107,8 +109,19 @@ public final class MailboxConsumer extends ScheduledPollConsumer {
 
     private void to(MailboxState next) {
         if (!next.equals(state)) {
-            LOG.info("{}: {}", settings.channel(), next.words());
+            log(next);
         }
         state = next;
+    }
+
+    private void log(MailboxState next) {
+        if (!isRunAllowed()) {
+            return; // what breaks because it is stopped is no news
+        }
+        if (next instanceof MailboxState.Open) {
+            LOG.info("{}: {}", settings.channel(), next.words());
+        } else {
+            LOG.warn("{}: {} It is tried again by itself.", settings.channel(), next.words());
+        }
     }
 }

@@ -53,6 +53,12 @@ record MailboxSettings(
         return username + "@" + host;
     }
 
+    /** The port that is connected to. */
+    int knownPort() {
+        int usual = protocol.equals("imaps") ? 993 : 143;
+        return port == 0 ? usual : port;
+    }
+
     Properties sessionProperties() {
         String prefix = "mail." + protocol + ".";
         Properties properties = new Properties();

@@ -2,6 +2,7 @@ package org.guichet.channel.scan;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Duration;
 import java.util.Optional;
 import org.guichet.arrival.Arrival;
 import org.guichet.arrival.RawContent;
@@ -40,6 +41,12 @@ public final class ScanReader implements SubmissionReader {
                     ReasonCode.UNSUPPORTED_FORMAT, "By its first bytes it is no PDF, TIFF, JPEG, PNG, BMP or GIF.");
         }
         return reading(arrival, pool.read(format.get(), content.bytes()));
+    }
+
+    /** Worker processes that overrun are killed, so the pool always answers. */
+    @Override
+    public Duration ownTime() {
+        return limits.longest();
     }
 
     private static Optional<DocumentFormat> format(RawContent content) throws IOException {

@@ -34,6 +34,7 @@ record DataFolder(DataLock lock, Database database, BlobFolder blobs) implements
     }
 
     private static DataFolder locked(Path data, DataLock lock) throws IOException {
+        NativeLibrary.prepare(data);
         Path file = data.resolve(FILE);
         PrivateFiles.createFile(file);
         BlobFolder blobs = BlobFolder.open(data.resolve("blobs"));

@@ -1,7 +1,9 @@
 package org.guichet.store.sqlite;
 
+import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
 
 /** The numbered, forward-only steps of the tables. In a class of its own so that Flyway is loaded only when it runs. */
 final class Migrations {
@@ -12,12 +14,22 @@ final class Migrations {
 
     private Migrations() {}
 
-    static void run(DataSource source) {
-        Flyway.configure()
-                .dataSource(source)
-                .table(HISTORY)
-                .locations(LOCATION)
-                .load()
-                .migrate();
+    /** @throws SQLException what the database said, when a step could not be done */
+    static void run(DataSource source) throws SQLException {
+        try {
+            Flyway.configure()
+                    .dataSource(source)
+                    .table(HISTORY)
+                    .locations(LOCATION)
+                    .load()
+                    .migrate();
+        } catch (FlywayException e) {
+            for (Throwable cause = e.getCause(); cause != null; cause = cause.getCause()) {
+                if (cause instanceof SQLException failure) {
+                    throw failure;
+                }
+            }
+            throw e;
+        }
     }
 }

@@ -20,4 +20,9 @@ public record ScanLimits(long bytes, int pages, long pixels, Duration page, Dura
         return new ScanLimits(
                 100 * MEGA, 60, 50 * MEGA, Duration.ofSeconds(20), Duration.ofSeconds(40), Duration.ofMinutes(10));
     }
+
+    /** After this time a document that was begun has its outcome: opening, all pages, and the one that was begun last. */
+    public Duration longest() {
+        return page.plus(document).plus(pageInAll).plus(page);
+    }
 }

@@ -29,7 +29,7 @@ final class WorkerCommand implements WorkerStarter {
     public Process start() throws IOException {
         Path folder = settings.folder().toAbsolutePath();
         Path models = folder.resolve("models");
-        Models.unpack(settings.languages(), models);
+        Models.unpack(settings.languages(), new ModelSource(settings.ownModels()), models);
         Path natives = Files.createDirectories(folder.resolve("native"));
         ProcessBuilder builder = new ProcessBuilder(command(folder, natives, models));
         isolate(builder.environment());

@@ -9,11 +9,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.guichet.arrival.Digest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ModelsTest {
+
+    private static final ModelSource BUILT_IN = new ModelSource(Optional.empty());
 
     @TempDir
     private Path folder;
@@ -30,23 +33,41 @@ class ModelsTest {
 
     @Test
     void unpacksEveryLanguageAndTheSenseOfUpAndDown() throws IOException {
-        Models.unpack(List.of("fra", "eng"), folder);
+        Models.unpack(List.of("fra", "eng"), BUILT_IN, folder);
 
         assertThat(names()).containsExactlyInAnyOrder("fra.traineddata", "eng.traineddata", "osd.traineddata");
     }
 
     @Test
-    void leavesAModelThatAnOperatorPutThere() throws IOException {
-        Files.writeString(folder.resolve("nld.traineddata"), "the operator's own");
+    void takesTheOperatorsOwnModelsFirstAndAgainWhenTheyChange(@TempDir Path own) throws IOException {
+        ModelSource source = new ModelSource(Optional.of(own));
+        Files.writeString(own.resolve("nld.traineddata"), "one of another language");
+        Models.unpack(List.of("fra", "nld"), source, folder);
+        Files.writeString(own.resolve("fra.traineddata"), "a better one");
+        Models.unpack(List.of("fra", "nld"), source, folder);
 
-        Models.unpack(List.of("nld"), folder);
+        assertThat(folder.resolve("nld.traineddata")).hasContent("one of another language");
+        assertThat(folder.resolve("fra.traineddata")).hasContent("a better one");
 
-        assertThat(folder.resolve("nld.traineddata")).hasContent("the operator's own");
+        Models.unpack(List.of("fra"), BUILT_IN, folder);
+        assertThat(folder.resolve("fra.traineddata"))
+                .satisfies(model -> assertThat(Files.size(model)).isGreaterThan(100_000));
+    }
+
+    @Test
+    void knowsWhichModelsThereAre(@TempDir Path own) throws IOException {
+        Files.writeString(own.resolve("nld.traineddata"), "one");
+        ModelSource source = new ModelSource(Optional.of(own));
+
+        assertThat(List.of("fra", "eng", "nld")).allMatch(source::has);
+        assertThat(List.of("tlh", "", "../own/nld", "nld.traineddata")).noneMatch(source::has);
+        assertThat(BUILT_IN.has("nld")).isFalse();
     }
 
     @Test
     void namesTheLanguageThatHasNoModelAndLeavesNoHalfFile() throws IOException {
-        assertThatThrownBy(() -> Models.unpack(List.of("tlh"), folder)).hasMessageContaining("tlh");
+        assertThatThrownBy(() -> Models.unpack(List.of("tlh"), BUILT_IN, folder))
+                .hasMessageContaining("tlh");
         assertThat(names()).isEmpty();
     }
 
