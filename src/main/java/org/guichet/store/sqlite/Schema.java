@@ -7,7 +7,7 @@ import org.guichet.store.StoreRefusedException;
 final class Schema {
 
     /** The number of the newest file in the migration folder. */
-    static final int NEWEST = 1;
+    static final int NEWEST = 2;
 
     private Schema() {}
 

@@ -23,7 +23,7 @@ import org.guichet.store.ChangedCase;
 import org.guichet.store.ChannelCount;
 import org.guichet.store.EventFormat;
 import org.guichet.store.FirstRevision;
-import org.guichet.store.OutboxRow;
+import org.guichet.store.Outbox;
 import org.guichet.store.StoreRefusedException;
 
 /** The embedded store, in one data folder that it has for itself. */
@@ -39,6 +39,7 @@ public final class SqliteCaseStore implements CaseStore {
     private final EventFormat events;
     private final Stamp stamp;
     private final Intake intake;
+    private final Outbox outbox;
 
     private SqliteCaseStore(DataFolder folder, Session session, EventFormat events, Clock clock) {
         this.folder = folder;
@@ -48,6 +49,7 @@ public final class SqliteCaseStore implements CaseStore {
         this.events = events;
         this.stamp = new Stamp(clock);
         this.intake = new Intake(writer, readers, raws, stamp);
+        this.outbox = new SqliteOutbox(writer, readers, stamp);
     }
 
     /**
@@ -136,7 +138,7 @@ public final class SqliteCaseStore implements CaseStore {
             }
             CaseTable.insert(session, opened.identity(), json, arrivalId);
             if (!subscribers.isEmpty()) {
-                OutboxTable.insert(session, eventId, event, opened.identity(), subscribers);
+                OutboxTable.insert(session, eventId, event, opened.identity(), subscribers, stamp.now());
             }
             return true;
         });
@@ -183,20 +185,9 @@ public final class SqliteCaseStore implements CaseStore {
         return readers.read(CaseTable::count);
     }
 
-    // Outbox
-
     @Override
-    public List<OutboxRow> undelivered(String subscriber, int limit) {
-        return readers.read(session -> OutboxTable.undelivered(session, subscriber, limit));
-    }
-
-    @Override
-    public void markDelivered(List<Long> outboxPositions) {
-        if (outboxPositions.isEmpty()) {
-            return;
-        }
-        List<Long> positions = List.copyOf(outboxPositions);
-        writer.run(ROW_BYTES, session -> OutboxTable.markDelivered(session, positions, stamp.now()));
+    public Outbox outbox() {
+        return outbox;
     }
 
     /** Finishes what is queued, then gives the folder back. */
