@@ -16,6 +16,7 @@ import picocli.CommandLine.Command;
             RunCommand.class,
             NormalizeCommand.class,
             CheckCommand.class,
+            DeliveriesCommand.class,
             BenchCommand.class,
             RehearseCommand.class
         })

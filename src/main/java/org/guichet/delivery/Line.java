@@ -1,6 +1,7 @@
 package org.guichet.delivery;
 
 import java.time.Clock;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import org.guichet.arrival.LedgerUnavailableException;
@@ -79,7 +80,11 @@ final class Line {
 
     private Run failed(int delivered, Delivery.Failure failure) {
         pause.begin(clock.instant(), delivered > 0, failure.retryAfter());
-        LOG.warn("Subscriber {} gets nothing until {}: {}", subscriber.name(), pause.until(), failure.reason());
+        LOG.warn(
+                "Subscriber {} gets nothing until {}: {}",
+                subscriber.name(),
+                pause.until().truncatedTo(ChronoUnit.SECONDS),
+                failure.reason());
         return new Run.Failed(delivered, failure.reason(), pause.until());
     }
 

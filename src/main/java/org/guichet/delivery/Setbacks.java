@@ -67,23 +67,24 @@ final class Setbacks {
         for (Delivery.Refusal refusal : delivery.refused()) {
             OutboxRow row = byPosition.get(refusal.position());
             if (row != null) {
-                refusedCases.add(row.caseId());
-                Duration wait = jitter.shorten(patience.ofCase().after(row.attempts() + 1));
-                LOG.warn(
-                        "Subscriber {} did not take event {} (attempt {}): {}",
-                        subscriber,
-                        row.eventId(),
-                        row.attempts() + 1,
-                        refusal.reason());
-                attempts.add(new FailedAttempt(row.position(), now, refusal.reason(), now.plus(wait)));
+                attempts.add(refused(row, refusal.reason(), now));
             }
         }
-        if (delivery.failure() != null && attempts.isEmpty()) {
+        Delivery.Failure failure = delivery.failure();
+        if (failure != null && attempts.isEmpty()) {
             firstLeft(rows, delivery)
-                    .ifPresent(row -> attempts.add(new FailedAttempt(
-                            row.position(), now, delivery.failure().reason(), now)));
+                    .map(row -> new FailedAttempt(row.position(), now, failure.reason(), now))
+                    .ifPresent(attempts::add);
         }
         return attempts;
+    }
+
+    private FailedAttempt refused(OutboxRow row, String reason, Instant now) {
+        refusedCases.add(row.caseId());
+        int attempt = row.attempts() + 1;
+        LOG.warn("Subscriber {} did not take event {} (attempt {}): {}", subscriber, row.eventId(), attempt, reason);
+        Duration wait = jitter.shorten(patience.ofCase().after(attempt));
+        return new FailedAttempt(row.position(), now, reason, now.plus(wait));
     }
 
     /** The row that met the failure. It is not to blame, so it is the first again. */

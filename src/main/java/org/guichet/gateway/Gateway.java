@@ -247,10 +247,10 @@ public final class Gateway implements AutoCloseable {
         server.drain(DRAIN_MILLIS);
         arrivals.stop();
         readers.close();
+        deliverer.close(); // some of it delivers through routes
         camel.stop();
         time.close();
         server.close();
-        deliverer.close();
         store.close();
     }
 }
