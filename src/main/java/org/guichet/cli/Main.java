@@ -18,6 +18,7 @@ import picocli.CommandLine.Command;
             CheckCommand.class,
             QuarantineCommand.class,
             ReconcileCommand.class,
+            DeliveriesCommand.class,
             BenchCommand.class,
             RehearseCommand.class
         })

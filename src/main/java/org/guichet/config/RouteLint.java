@@ -41,7 +41,7 @@ public final class RouteLint {
     /**
      * Every problem of the route files.
      *
-     * @param routes the folder; its own files and those in {@code kinds} and {@code channels} are read
+     * @param routes the folder; its own files and those in {@code kinds}, {@code deliver} and {@code channels} are read
      * @param beans names that {@code ref} may name; when there are none, references are not checked
      * @param placeholders names that {@code {{…}}} may name everywhere
      */
@@ -51,7 +51,7 @@ public final class RouteLint {
 
     static List<Problem> check(Path routes, Set<String> beans, Set<String> placeholders, Environment environment) {
         RouteLint lint = new RouteLint(new TreeSet<>(beans), new TreeSet<>(placeholders), environment);
-        for (String folder : List.of("", "kinds", "channels")) {
+        for (String folder : List.of("", "kinds", "deliver", "channels")) {
             lint.read(routes, folder);
         }
         lint.checkModel();

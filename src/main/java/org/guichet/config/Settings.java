@@ -1,5 +1,6 @@
 package org.guichet.config;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
@@ -107,6 +108,39 @@ public record Settings(
 
         /** Appends one JSON line per event to a file. */
         record ToFile(String name, Path path) implements Subscriber {}
+
+        /**
+         * Posts each event to a URL.
+         *
+         * @param secrets themselves, so this record never prints them
+         * @param horizonHours after which an event is parked
+         */
+        record ToWebhook(
+                String name,
+                URI url,
+                List<String> secrets,
+                boolean allowPrivate,
+                int connectSeconds,
+                int answerSeconds,
+                int parallel,
+                int horizonHours)
+                implements Subscriber {
+            public ToWebhook {
+                secrets = List.copyOf(secrets);
+            }
+
+            @Override
+            public String toString() {
+                return "ToWebhook[" + name + ", " + secrets.size() + " secrets]"; // a URL may hold a secret too
+            }
+        }
+
+        /**
+         * Hands each event to the route that begins with {@code direct:} and this name.
+         *
+         * @param horizonHours after which an event is parked
+         */
+        record ToRoute(String name, String route, int horizonHours) implements Subscriber {}
     }
 
     /** The same, listening elsewhere; null keeps what is configured. */

@@ -5,9 +5,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -45,7 +43,7 @@ final class SettingsReader {
                 normalize(root.section("normalize")),
                 limits(root.section("limits")),
                 ocr(root.section("ocr")),
-                subscribers(root));
+                new SubscribersReader(secrets).read(root));
         root.finish();
         checkOpenServer(settings, server);
         return new Settings.Loaded(settings, problems.found());
@@ -186,32 +184,7 @@ final class SettingsReader {
         }
     }
 
-    private static List<Settings.Subscriber> subscribers(Section root) {
-        List<Settings.Subscriber> subscribers = new ArrayList<>();
-        Set<String> names = new HashSet<>();
-        for (Section section : root.sections("subscribers")) {
-            section.require("name", "give the subscriber a name, e.g. archive");
-            String name = section.text("name", "");
-            if (!name.isEmpty() && !names.add(name)) {
-                section.wrong("name", "two subscribers are named \"" + name + "\"", "give each a name of its own");
-            }
-            subscriber(section, name).ifPresent(subscribers::add);
-            section.finish();
-        }
-        return subscribers;
-    }
-
-    private static Optional<Settings.Subscriber> subscriber(Section section, String name) {
-        section.require("kind", "the only kind is file");
-        String kind = section.text("kind", "file");
-        if (!kind.equals("file")) {
-            section.wrong("kind", "\"" + kind + "\" is not a kind of subscriber", "the only kind is file");
-        }
-        section.require("path", "name the file to append to, e.g. data/events.jsonl");
-        return path(section, "path").map(path -> new Settings.Subscriber.ToFile(name, path));
-    }
-
-    private static Optional<Path> path(Section section, String key) {
+    static Optional<Path> path(Section section, String key) {
         try {
             return section.text(key).map(Path::of);
         } catch (InvalidPathException e) {

@@ -6,7 +6,7 @@ import java.time.Duration;
  * How long to wait after failures: doubled with each, up to a longest.
  *
  * @param first after one failure
- * @param longest never more than this, also when the other side asks for it
+ * @param longest never more than this
  */
 public record Backoff(Duration first, Duration longest) {
 
@@ -18,15 +18,6 @@ public record Backoff(Duration first, Duration longest) {
 
     Duration after(int failures) {
         Duration doubled = first.multipliedBy(1L << Math.min(failures - 1, DOUBLINGS));
-        return shorter(doubled, longest);
-    }
-
-    Duration after(int failures, Duration asked) {
-        Duration own = after(failures);
-        return shorter(own.compareTo(asked) > 0 ? own : asked, longest);
-    }
-
-    private static Duration shorter(Duration one, Duration other) {
-        return one.compareTo(other) < 0 ? one : other;
+        return doubled.compareTo(longest) < 0 ? doubled : longest;
     }
 }

@@ -1,6 +1,7 @@
 package org.guichet.delivery;
 
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,7 +9,7 @@ import java.util.Objects;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
-import org.guichet.store.CaseStore;
+import org.guichet.store.Outbox;
 
 /**
  * Tells the subscribers what the outbox holds for them. Whoever registers a case calls {@link #wake}, and a timer does so
@@ -19,22 +20,31 @@ public final class Deliverer implements AutoCloseable {
     private static final int IDLE_SECONDS = 30;
     private static final int CLOSE_SECONDS = 10;
 
+    /** To mark what arrived just before an interruption. */
+    private static final int MARK_SECONDS = 2;
+
     private final Map<String, Line> lines = new LinkedHashMap<>();
     private final Map<String, ThreadPoolExecutor> threads = new LinkedHashMap<>();
+    private final List<Subscriber> subscribers = new ArrayList<>();
 
     /**
      * Wires the subscribers to the outbox.
      *
-     * @param subscribers with different names
+     * @param subscriptions of subscribers with different names; closed with this
      * @param clock tells when a failed subscriber is tried again
      */
-    public Deliverer(CaseStore store, List<? extends Subscriber> subscribers, Backoff backoff, Clock clock) {
-        for (Subscriber subscriber : subscribers) {
-            Line line = new Line(store, subscriber, backoff, clock);
-            if (lines.put(subscriber.name(), line) != null) {
-                throw new IllegalArgumentException("two subscribers are named " + subscriber.name());
+    public Deliverer(Outbox outbox, List<Subscription> subscriptions, Clock clock) {
+        this(outbox, subscriptions, clock, Jitter.RANDOM);
+    }
+
+    Deliverer(Outbox outbox, List<Subscription> subscriptions, Clock clock, Jitter jitter) {
+        for (Subscription subscription : subscriptions) {
+            String name = subscription.subscriber().name();
+            if (lines.put(name, new Line(outbox, subscription, clock, jitter)) != null) {
+                throw new IllegalArgumentException("two subscribers are named " + name);
             }
-            threads.put(subscriber.name(), thread(subscriber.name()));
+            threads.put(name, thread(name));
+            subscribers.add(subscription.subscriber());
         }
     }
 
@@ -58,7 +68,7 @@ public final class Deliverer implements AutoCloseable {
         return thread;
     }
 
-    /** The names for {@link CaseStore#register}. */
+    /** The names for {@link org.guichet.store.CaseStore#register}. */
     public List<String> subscribers() {
         return List.copyOf(lines.keySet());
     }
@@ -78,25 +88,54 @@ public final class Deliverer implements AutoCloseable {
      * @throws IllegalArgumentException when there is no such subscriber
      */
     public Run deliverPending(String subscriber) {
+        return line(subscriber).run();
+    }
+
+    /**
+     * Starts delivering to a subscriber at once, however long it was to be left alone.
+     *
+     * @throws IllegalArgumentException when there is no such subscriber
+     */
+    public void tryNow(String subscriber) {
+        line(subscriber).cutShort();
+        executor(subscriber).execute(line(subscriber)::run);
+    }
+
+    private Line line(String subscriber) {
         Line line = lines.get(subscriber);
         if (line == null) {
             throw new IllegalArgumentException("no subscriber is named " + subscriber);
         }
-        return line.run();
+        return line;
     }
 
     /** Lets running deliveries end, for some seconds. What waits is delivered by the next gateway. */
     @Override
     public void close() {
+        close(CLOSE_SECONDS);
+    }
+
+    void close(int patienceSeconds) {
+        lines.values().forEach(Line::stop);
         threads.values().forEach(ThreadPoolExecutor::shutdown);
+        if (!ended(patienceSeconds)) {
+            threads.values().forEach(ThreadPoolExecutor::shutdownNow);
+            ended(MARK_SECONDS);
+        }
+        subscribers.forEach(Subscriber::close);
+    }
+
+    private boolean ended(int seconds) {
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds);
+        boolean ended = true;
         try {
             for (ThreadPoolExecutor executor : threads.values()) {
-                if (!executor.awaitTermination(CLOSE_SECONDS, TimeUnit.SECONDS)) {
-                    executor.shutdownNow();
-                }
+                ended &= executor.awaitTermination(deadline - System.nanoTime(), TimeUnit.NANOSECONDS);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+            return false;
         }
+        return ended;
     }
 }

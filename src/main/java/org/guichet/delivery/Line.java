@@ -1,76 +1,68 @@
 package org.guichet.delivery;
 
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import org.guichet.arrival.LedgerUnavailableException;
-import org.guichet.store.CaseStore;
+import org.guichet.store.Outbox;
 import org.guichet.store.OutboxRow;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** One subscriber's way out of the outbox: its back-off is its own, and so is its order. */
+/**
+ * One subscriber's way out of the outbox. A row that is refused waits by itself, and holds only later rows of its case; a
+ * subscriber with whom nothing gets through is left alone for a while, and then tried with a row or two.
+ */
 final class Line {
 
     private static final Logger LOG = LoggerFactory.getLogger(Line.class);
 
-    private static final int BATCH = 100;
-
     /** Bounds one run, so that a caller gets its thread back under steady load. */
     private static final int BATCHES = 100;
 
-    private final CaseStore store;
+    private final Outbox outbox;
     private final Subscriber subscriber;
-    private final Backoff backoff;
     private final Clock clock;
+    private final Setbacks setbacks;
+    private final Pause pause;
 
-    private int failures;
-    private Instant retryAt = Instant.MIN;
+    private volatile boolean stopping;
 
-    Line(CaseStore store, Subscriber subscriber, Backoff backoff, Clock clock) {
-        this.store = store;
-        this.subscriber = subscriber;
-        this.backoff = backoff;
+    Line(Outbox outbox, Subscription subscription, Clock clock, Jitter jitter) {
+        this.outbox = outbox;
+        this.subscriber = subscription.subscriber();
         this.clock = clock;
+        this.setbacks = new Setbacks(outbox, subscriber.name(), subscription.patience(), jitter);
+        this.pause = new Pause(subscription.patience(), jitter);
     }
 
     /** Delivers what waits, in order. One run at a time: two would deliver the same rows. */
     synchronized Run run() {
-        if (isTooEarly(clock.instant())) {
-            return new Run.Waiting(retryAt);
+        if (pause.isOn(clock.instant())) {
+            return new Run.Waiting(pause.until());
         }
         int delivered = 0;
-        for (int i = 0; i < BATCHES; i++) {
-            Delivery batch = nextBatch();
-            delivered += batch.delivered().size();
-            if (batch.failure() != null) {
-                return failed(delivered, batch.failure());
-            }
-            if (batch.delivered().isEmpty()) {
-                break;
-            }
-        }
-        recovered();
-        return new Run.Done(delivered);
-    }
-
-    /** A wait that is longer than any comes from a clock that was set back, and is not observed. */
-    private boolean isTooEarly(Instant now) {
-        return now.isBefore(retryAt) && !retryAt.isAfter(now.plus(backoff.longest()));
-    }
-
-    private Delivery nextBatch() {
         try {
-            List<OutboxRow> rows = store.undelivered(subscriber.name(), BATCH);
-            Delivery delivery = rows.isEmpty() ? Delivery.ofAll(rows) : deliver(rows);
-            if (!delivery.delivered().isEmpty()) {
-                store.markDelivered(delivery.delivered());
+            for (int i = 0; i < BATCHES && !stopping; i++) {
+                List<OutboxRow> rows = setbacks.due(clock.instant(), subscriber.batch());
+                Delivery batch = rows.isEmpty() ? Delivery.ofAll(rows) : deliver(rows);
+                outbox.markDelivered(batch.delivered());
+                delivered += batch.delivered().size();
+                Optional<Delivery.Failure> failure =
+                        stopping ? Optional.empty() : setbacks.record(rows, batch, clock.instant());
+                if (failure.isPresent()) {
+                    return failed(delivered, failure.get());
+                }
+                if (batch.delivered().isEmpty() && batch.refused().isEmpty()) {
+                    break;
+                }
             }
-            return delivery;
         } catch (LedgerUnavailableException e) {
-            return Delivery.failed("the store is not available: " + e.getMessage());
+            return failed(delivered, new Delivery.Failure("the store is not available: " + e.getMessage(), null));
         }
+        recovered(delivered);
+        return new Run.Done(delivered);
     }
 
     private Delivery deliver(List<OutboxRow> rows) {
@@ -79,22 +71,36 @@ final class Line {
         } catch (RuntimeException e) {
             LOG.error("Subscriber {} failed in a way that it should not", subscriber.name(), e);
             return Delivery.failed("a defect of the gateway; its log says more");
+        } finally {
+            if (stopping) {
+                Thread.interrupted(); // it ended the waiting for an answer; what did arrive is still to be marked
+            }
         }
     }
 
     private Run failed(int delivered, Delivery.Failure failure) {
-        failures = delivered > 0 ? 1 : failures + 1;
-        Duration wait =
-                failure.retryAfter() == null ? backoff.after(failures) : backoff.after(failures, failure.retryAfter());
-        retryAt = clock.instant().plus(wait);
-        LOG.warn("Subscriber {} gets nothing until {}: {}", subscriber.name(), retryAt, failure.reason());
-        return new Run.Failed(delivered, failure.reason(), retryAt);
+        pause.begin(clock.instant(), delivered > 0, failure.retryAfter());
+        LOG.warn(
+                "Subscriber {} gets nothing until {}: {}",
+                subscriber.name(),
+                pause.until().truncatedTo(ChronoUnit.SECONDS),
+                failure.reason());
+        return new Run.Failed(delivered, failure.reason(), pause.until());
     }
 
-    private void recovered() {
-        if (failures > 0) {
+    private void recovered(int delivered) {
+        if (delivered > 0 && pause.end()) {
             LOG.info("Subscriber {} works again", subscriber.name());
         }
-        failures = 0;
+    }
+
+    /** Nothing new is begun, and what is cut short from now on is not the subscriber's failure. */
+    void stop() {
+        stopping = true;
+    }
+
+    /** Forgets that it is to wait: somebody says that it is worth trying. */
+    void cutShort() {
+        pause.cutShort();
     }
 }

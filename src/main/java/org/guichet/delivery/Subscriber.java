@@ -10,7 +10,7 @@ import org.guichet.store.OutboxRow;
  * <p>A row may be delivered again: after a crash between sending and marking, the next gateway sends it once more, with
  * the same event id.
  */
-public interface Subscriber {
+public interface Subscriber extends AutoCloseable {
 
     /** As configured; the outbox knows the subscriber by it, so a rename starts a new subscriber. */
     String name();
@@ -23,4 +23,13 @@ public interface Subscriber {
      *     exception
      */
     Delivery deliver(List<OutboxRow> rows);
+
+    /** How many rows it is handed at most; they are marked as delivered together. */
+    default int batch() {
+        return 100;
+    }
+
+    /** Gives back what it holds; nothing is delivered after. */
+    @Override
+    default void close() {}
 }

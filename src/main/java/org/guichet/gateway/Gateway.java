@@ -27,9 +27,9 @@ import org.guichet.channel.http.SpoolLimits;
 import org.guichet.channel.mailbox.MailboxComponent;
 import org.guichet.config.Configuration;
 import org.guichet.config.Settings;
-import org.guichet.delivery.Backoff;
 import org.guichet.delivery.CaseEvents;
 import org.guichet.delivery.Deliverer;
+import org.guichet.delivery.DeliveryDesk;
 import org.guichet.normalize.Normalizer;
 import org.guichet.store.CaseStore;
 import org.guichet.store.sqlite.SqliteCaseStore;
@@ -72,8 +72,9 @@ public final class Gateway implements AutoCloseable {
         CompletableFuture<DefaultCamelContext> building = CompletableFuture.supplyAsync(() -> camel(home, settings));
         this.store = store(data, settings, clock);
         this.readers = new Readers(settings, home);
-        this.deliverer = new Deliverer(store, Subscribers.of(settings.subscribers(), home), Backoff.DEFAULT, clock);
         this.camel = building.join();
+        this.deliverer =
+                new Deliverer(store.outbox(), new Subscribers(home, camel, clock).of(settings.subscribers()), clock);
         Web web = new Web(webParts(settings, clock), new CamelSources(camel));
         SpoolLimits spool = spoolLimits(settings);
         this.server = web.server(host, settings.server().port(), new Spool(data.resolve("spool"), spool));
@@ -195,6 +196,7 @@ public final class Gateway implements AutoCloseable {
         Settings.Access access = settings.access();
         return new WebParts(
                 store,
+                new DeliveryDesk(store.outbox(), deliverer.subscribers(), deliverer::tryNow),
                 readers.of(ChannelKind.WEB_FORM),
                 readers.of(ChannelKind.COUNTER),
                 readers.of(ChannelKind.EVENT),
@@ -247,10 +249,10 @@ public final class Gateway implements AutoCloseable {
         server.drain(DRAIN_MILLIS);
         arrivals.stop();
         readers.close();
+        deliverer.close(); // some of it delivers through routes
         camel.stop();
         time.close();
         server.close();
-        deliverer.close();
         forgetAddress();
         store.close();
     }

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.camel.CamelContext;
 import org.apache.camel.support.PluginHelper;
@@ -12,8 +13,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Loads {@code routes/}: the stages and the kinds, without which there is no gateway, then the channels one file at a
- * time, so that a bad one costs only itself.
+ * Loads {@code routes/}: the stages and the kinds, without which there is no gateway, then deliveries and channels one file
+ * at a time, so that a bad one costs only itself.
  */
 final class RouteFiles {
 
@@ -48,22 +49,33 @@ final class RouteFiles {
         }
     }
 
-    /** @return one fault per channel file that could not be loaded; the other channels run */
+    /** @return one fault per file of a channel or a delivery that could not be loaded; the others run */
     List<ChannelFault> loadChannels() throws IOException {
         List<ChannelFault> faults = new ArrayList<>();
+        for (Path file : yaml(routes.resolve("deliver"))) {
+            loadAlone(file, "Delivery", "its subscriber's events wait").ifPresent(faults::add);
+        }
         for (Path file : yaml(routes.resolve("channels"))) {
-            try {
-                load(file);
-            } catch (Exception e) {
-                faults.add(new ChannelFault(file, RouteTrouble.words(e)));
-                log.error(
-                        "Channel file {} was not loaded, so its channel does not run; the others do. Reason: {}. "
-                                + "Correct it (./guichet check tells what would be right) and start again",
-                        file.getFileName(),
-                        RouteTrouble.words(e));
-            }
+            loadAlone(file, "Channel", "its channel does not run; the others do")
+                    .ifPresent(faults::add);
         }
         return faults;
+    }
+
+    private Optional<ChannelFault> loadAlone(Path file, String what, String consequence) {
+        try {
+            load(file);
+            return Optional.empty();
+        } catch (Exception e) {
+            log.error(
+                    "{} file {} was not loaded, so {}. Reason: {}. "
+                            + "Correct it (./guichet check tells what would be right) and start again",
+                    what,
+                    file.getFileName(),
+                    consequence,
+                    RouteTrouble.words(e));
+            return Optional.of(new ChannelFault(file, RouteTrouble.words(e)));
+        }
     }
 
     private void load(Path file) throws Exception {

@@ -68,12 +68,8 @@ public interface CaseStore extends ArrivalLedger, HeldArrivals, AutoCloseable {
 
     long caseCount();
 
-    // Outbox
-
-    /** Rows not yet delivered to this subscriber, in the order they were written. */
-    List<OutboxRow> undelivered(String subscriber, int limit);
-
-    void markDelivered(List<Long> outboxPositions);
+    /** What subscribers are still to be told. */
+    Outbox outbox();
 
     @Override
     void close();

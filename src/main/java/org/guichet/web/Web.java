@@ -93,6 +93,11 @@ public final class Web {
         beans.put("api-raw", step(cases::raw));
         beans.put("api-arrival", step(new ArrivalApi(parts.store())::one));
         operations.all().forEach(operation -> beans.put(operation.bean(), step(operation.endpoint())));
+        DeliveryApi deliveries = new DeliveryApi(parts.deliveries(), parts.clock());
+        beans.put("api-deliveries", step(deliveries::list));
+        beans.put("api-delivery", step(deliveries::one));
+        beans.put("api-delivery-retry", step(deliveries::retry));
+        beans.put("api-delivery-replay", step(deliveries::replay));
         beans.put("openapi", step(documents::openApi));
         beans.put("schema", step(documents::schema));
         beans.put("asset", step(documents::asset));

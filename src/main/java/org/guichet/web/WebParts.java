@@ -3,6 +3,7 @@ package org.guichet.web;
 import java.time.Clock;
 import org.guichet.channel.form.FormLimits;
 import org.guichet.channel.http.SpoolLimits;
+import org.guichet.delivery.DeliveryDesk;
 import org.guichet.store.CaseStore;
 import org.guichet.submission.SubmissionReader;
 
@@ -16,6 +17,7 @@ import org.guichet.submission.SubmissionReader;
  */
 public record WebParts(
         CaseStore store,
+        DeliveryDesk deliveries,
         SubmissionReader webForm,
         SubmissionReader counter,
         SubmissionReader event,

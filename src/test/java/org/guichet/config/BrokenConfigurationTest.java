@@ -3,6 +3,7 @@ package org.guichet.config;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -11,6 +12,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class BrokenConfigurationTest {
+
+    private static final String HOOK_SECRET = "whsec_AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=";
 
     @TempDir
     Path folder;
@@ -121,7 +124,74 @@ class BrokenConfigurationTest {
                 .containsExactly(
                         "config/guichet.yaml:2:5: \"subscribers[0]\" has no \"path\" – name the file to append to,"
                                 + " e.g. data/events.jsonl",
-                        "config/guichet.yaml:3:11: \"kafka\" is not a kind of subscriber – the only kind is file");
+                        "config/guichet.yaml:3:11: \"kafka\" is not a kind of subscriber – known are file, webhook, route");
+    }
+
+    @Test
+    void takesAWebhookWithItsDefaults() throws IOException {
+        Settings.Loaded loaded = load("""
+                subscribers:
+                  - {name: crm, kind: webhook, url: https://crm.example.org/hooks, secrets: ["${env:HOOK}"]}
+                """);
+
+        assertThat(loaded.problems()).isEmpty();
+        assertThat(loaded.settings().subscribers())
+                .containsExactly(new Settings.Subscriber.ToWebhook(
+                        "crm",
+                        URI.create("https://crm.example.org/hooks"),
+                        List.of(HOOK_SECRET),
+                        false,
+                        10,
+                        30,
+                        4,
+                        72));
+        assertThat(loaded.settings().toString()).doesNotContain(HOOK_SECRET);
+    }
+
+    @Test
+    void refusesAWebhookThatIsNotSafe() throws IOException {
+        assertThat(settings("""
+                subscribers:
+                  - name: crm
+                    kind: webhook
+                    url: http://crm.example.org/hooks
+                    secrets: ["${env:TOKEN}"]
+                  - name: erp
+                    kind: webhook
+                    url: https://user:pass@erp.example.org/hooks
+                    secrets: ["${env:HOOK}"]
+                  - name: dms
+                    kind: webhook
+                """))
+                .satisfiesExactly(
+                        crm -> assertThat(crm).startsWith("config/guichet.yaml:4:10: \"url\" is not https"),
+                        key -> assertThat(key)
+                                .startsWith("config/guichet.yaml:5:14: a secret in \"secrets\" cannot be signed with"),
+                        erp -> assertThat(erp)
+                                .startsWith("config/guichet.yaml:8:10: \"url\" is not where")
+                                .doesNotContain("pass@"),
+                        dms -> assertThat(dms).contains("10:5", "\"subscribers[2]\" has no \"secrets\""),
+                        dms -> assertThat(dms).contains("10:5", "\"subscribers[2]\" has no \"url\""));
+    }
+
+    @Test
+    void takesARouteAndAWebhookOfTheOwnNetwork() throws IOException {
+        Settings.Loaded loaded = load("""
+                subscribers:
+                  - {name: kafka, kind: route, route: to-kafka, horizonHours: 24}
+                  - name: local
+                    kind: webhook
+                    url: http://127.0.0.1:9000/in
+                    allowHttp: true
+                    allowPrivate: true
+                    secrets: ["${env:HOOK}"]
+                """);
+
+        assertThat(loaded.problems()).isEmpty();
+        assertThat(loaded.settings().subscribers())
+                .hasSize(2)
+                .first()
+                .isEqualTo(new Settings.Subscriber.ToRoute("kafka", "to-kafka", 24));
     }
 
     @Test
@@ -192,7 +262,7 @@ class BrokenConfigurationTest {
 
     private Settings.Loaded load(String yaml) throws IOException {
         Files.writeString(folder.resolve(Settings.FILE), yaml);
-        return new SettingsReader(folder, Map.of("TOKEN", "t0ken")::get).read();
+        return new SettingsReader(folder, Map.of("TOKEN", "t0ken", "HOOK", HOOK_SECRET)::get).read();
     }
 
     private List<String> references(String yaml) throws IOException {

@@ -14,6 +14,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.guichet.store.OutboxRow;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -24,11 +25,19 @@ class DelivererTest {
     private static final Instant START = Instant.parse("2026-11-20T09:30:00Z");
     private static final Backoff BACKOFF = new Backoff(Duration.ofSeconds(1), Duration.ofSeconds(5));
 
-    private final Outbox outbox = new Outbox();
+    private final TestOutbox outbox = new TestOutbox();
     private final SetClock clock = new SetClock();
     private final Downstream crm = new Downstream("crm");
     private final Downstream archive = new Downstream("archive");
-    private final Deliverer deliverer = new Deliverer(outbox.store(), List.of(crm, archive), BACKOFF, clock);
+    private final Deliverer deliverer = deliverer(crm, archive);
+
+    private Deliverer deliverer(Subscriber... subscribers) {
+        Patience patience = new Patience(BACKOFF, BACKOFF, Duration.ofSeconds(30), Duration.ofSeconds(60));
+        List<Subscription> subscriptions = Stream.of(subscribers)
+                .map(subscriber -> new Subscription(subscriber, patience))
+                .toList();
+        return new Deliverer(outbox.store().outbox(), subscriptions, clock, Jitter.NONE);
+    }
 
     @Test
     void deliversInTheOrderOfWritingAndOnlyOnce() {
@@ -48,7 +57,7 @@ class DelivererTest {
         OutboxRow second = outbox.add("m2", "crm");
         crm.answer = rows -> new Delivery(List.of(first.position()), new Delivery.Failure("answered 503", null));
         assertThat(deliverer.deliverPending("crm")).isEqualTo(new Run.Failed(1, "answered 503", START.plusSeconds(1)));
-        assertThat(outbox.waiting("crm")).containsExactly(second);
+        assertThat(outbox.waiting("crm")).extracting(OutboxRow::position).containsExactly(second.position());
     }
 
     @Test
@@ -78,7 +87,7 @@ class DelivererTest {
         clock.now = START.plusSeconds(3);
         crm.answer = rows -> new Delivery(List.of(), new Delivery.Failure("answered 429", Duration.ofDays(3)));
         assertThat(deliverer.deliverPending("crm"))
-                .isEqualTo(new Run.Failed(0, "answered 429", clock.now.plusSeconds(5)));
+                .isEqualTo(new Run.Failed(0, "answered 429", clock.now.plusSeconds(30)));
     }
 
     @Test
@@ -92,6 +101,116 @@ class DelivererTest {
     }
 
     @Test
+    void letsOtherCasesPassARefusedOne() {
+        OutboxRow bad = outbox.add("m1", "crm");
+        OutboxRow good = outbox.add("m2", "crm");
+        crm.answer = rows -> refusing(rows, bad);
+        assertThat(deliverer.deliverPending("crm")).isEqualTo(new Run.Done(1));
+        assertThat(crm.received).containsExactly(good);
+        OutboxRow next = outbox.add("m3", "crm");
+        assertThat(deliverer.deliverPending("crm")).isEqualTo(new Run.Done(1));
+        assertThat(crm.received).containsExactly(good, next);
+        clock.now = START.plusSeconds(1);
+        crm.answer = Delivery::ofAll;
+        assertThat(deliverer.deliverPending("crm")).isEqualTo(new Run.Done(1));
+        assertThat(outbox.waiting("crm")).isEmpty();
+    }
+
+    @Test
+    void leavesASubscriberAloneThatRefusesEveryCase() {
+        for (int i = 0; i < 5; i++) {
+            outbox.add("m" + i, "crm");
+        }
+        crm.answer = rows -> refusing(rows, rows.toArray(OutboxRow[]::new));
+        assertThat(deliverer.deliverPending("crm")).isInstanceOfSatisfying(Run.Failed.class, failed -> {
+            assertThat(failed.reason()).contains("several cases").contains("answered 500");
+            assertThat(failed.retryAt()).isEqualTo(START.plusSeconds(1));
+        });
+        assertThat(deliverer.deliverPending("crm")).isInstanceOf(Run.Waiting.class);
+    }
+
+    @Test
+    void parksARefusedEventAfterTheHorizonAndOnlyThatOne() {
+        OutboxRow bad = outbox.add("m1", "crm");
+        crm.answer = rows -> refusing(rows, bad);
+        deliverer.deliverPending("crm");
+        clock.now = START.plusSeconds(59);
+        deliverer.deliverPending("crm");
+        assertThat(outbox.parked("crm")).isEmpty();
+        outbox.add("m2", "crm");
+        clock.now = START.plusSeconds(64);
+        assertThat(deliverer.deliverPending("crm")).isEqualTo(new Run.Done(1));
+        assertThat(outbox.parked("crm")).containsExactly(bad.position());
+        assertThat(outbox.waiting("crm")).isEmpty();
+    }
+
+    @Test
+    void parksEverythingThatADeadSubscriberMissedForTheHorizon() {
+        for (int i = 0; i < 250; i++) {
+            outbox.add("m" + i, "crm");
+        }
+        crm.answer = rows -> Delivery.failed("cannot be reached");
+        deliverer.deliverPending("crm");
+        clock.now = START.plusSeconds(30);
+        outbox.add("late", "crm");
+        deliverer.deliverPending("crm");
+        clock.now = START.plusSeconds(60);
+        deliverer.deliverPending("crm");
+        assertThat(outbox.parked("crm")).hasSize(250);
+        assertThat(outbox.waiting("crm")).hasSize(1);
+    }
+
+    @Test
+    void parksNothingBecauseTheGatewayWasStoppedForLong() {
+        outbox.add("m1", "crm");
+        clock.now = START.plus(Duration.ofDays(30));
+        crm.answer = rows -> Delivery.failed("cannot be reached");
+        deliverer.deliverPending("crm");
+        assertThat(outbox.parked("crm")).isEmpty();
+    }
+
+    @Test
+    void triesAtOnceWhenToldTo() {
+        OutboxRow row = outbox.add("m1", "crm");
+        crm.answer = rows -> Delivery.failed("cannot be reached");
+        deliverer.deliverPending("crm");
+        crm.answer = Delivery::ofAll;
+        deliverer.tryNow("crm");
+        await().atMost(Duration.ofSeconds(50)).until(() -> outbox.waiting("crm").isEmpty());
+        assertThat(crm.received).extracting(OutboxRow::position).containsExactly(row.position());
+    }
+
+    @Test
+    void chargesNothingToASubscriberThatIsCutShortByTheEnd() {
+        outbox.add("m1", "crm");
+        CountDownLatch called = new CountDownLatch(1);
+        crm.answer = rows -> {
+            called.countDown();
+            awaitQuietly(new CountDownLatch(1));
+            return Delivery.failed("interrupted");
+        };
+        deliverer.wake();
+        awaitQuietly(called);
+        deliverer.close(0);
+        assertThat(outbox.waiting("crm")).extracting(OutboxRow::attempts).containsExactly(0);
+    }
+
+    private static Delivery refusing(List<OutboxRow> rows, OutboxRow... bad) {
+        List<Long> refused = Stream.of(bad).map(OutboxRow::position).toList();
+        return new Delivery(
+                rows.stream()
+                        .map(OutboxRow::position)
+                        .filter(row -> !refused.contains(row))
+                        .toList(),
+                rows.stream()
+                        .map(OutboxRow::position)
+                        .filter(refused::contains)
+                        .map(row -> new Delivery.Refusal(row, "answered 500"))
+                        .toList(),
+                null);
+    }
+
+    @Test
     void survivesASubscriberThatThrows() {
         OutboxRow row = outbox.add("m1", "crm");
         crm.answer = rows -> {
@@ -100,7 +219,7 @@ class DelivererTest {
         assertThat(deliverer.deliverPending("crm"))
                 .isInstanceOfSatisfying(
                         Run.Failed.class, failed -> assertThat(failed.reason()).doesNotContain("secret"));
-        assertThat(outbox.waiting("crm")).containsExactly(row);
+        assertThat(outbox.waiting("crm")).extracting(OutboxRow::position).containsExactly(row.position());
     }
 
     @Test
@@ -133,8 +252,7 @@ class DelivererTest {
     @Test
     void refusesTwoSubscribersOfOneName() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new Deliverer(
-                        outbox.store(), List.of(new Downstream("crm"), new Downstream("crm")), BACKOFF, clock))
+                .isThrownBy(() -> deliverer(new Downstream("crm"), new Downstream("crm")))
                 .withMessageContaining("crm");
     }
 

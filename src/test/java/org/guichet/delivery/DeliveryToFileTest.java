@@ -44,7 +44,7 @@ class DeliveryToFileTest {
                 new CaseEvents("test", URI.create("https://example.org/case")),
                 Clock.systemUTC());
         deliverer = new Deliverer(
-                store, List.of(new FileSubscriber("archive", file())), Backoff.DEFAULT, Clock.systemUTC());
+                store.outbox(), List.of(new Subscription(new FileSubscriber("archive", file()))), Clock.systemUTC());
     }
 
     @AfterEach
@@ -66,7 +66,7 @@ class DeliveryToFileTest {
             door.join();
         }
         await().atMost(Duration.ofSeconds(50))
-                .until(() -> store.undelivered("archive", 1).isEmpty());
+                .until(() -> store.outbox().undelivered("archive", 1).isEmpty());
         List<UUID> stored = store.changedAfter(0, Integer.MAX_VALUE).stream()
                 .map(ChangedCase::newest)
                 .map(found -> found.identity().id())
@@ -78,7 +78,7 @@ class DeliveryToFileTest {
     void tellsAgainWhatWasNotMarkedBeforeTheEnd() throws Exception {
         deliverer.close();
         registerMany("door");
-        new FileSubscriber("archive", file()).deliver(store.undelivered("archive", 10));
+        new FileSubscriber("archive", file()).deliver(store.outbox().undelivered("archive", 10));
         store.close();
         open();
         assertThat(deliverer.deliverPending("archive")).isEqualTo(new Run.Done(EACH));

@@ -20,7 +20,7 @@ class FileSubscriberTest {
     @TempDir
     Path folder;
 
-    private final Outbox outbox = new Outbox();
+    private final TestOutbox outbox = new TestOutbox();
 
     private Path file() {
         return folder.resolve("out").resolve("events.jsonl");

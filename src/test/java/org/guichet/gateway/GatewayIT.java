@@ -53,7 +53,7 @@ class GatewayIT {
             Awaitility.await()
                     .atMost(Duration.ofSeconds(30))
                     .until(() -> gateway.store().caseCount() == 1);
-            assertThat(folder.resolve("call.txt")).doesNotExist();
+            awaitGone(folder.resolve("call.txt")); // moved once the intake route has returned
         }
     }
 

@@ -39,7 +39,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What every store promises. A new store implements {@link #store()} and passes. */
 @Timeout(60)
-public interface CaseStoreContract extends HeldArrivalsContract {
+public interface CaseStoreContract extends HeldArrivalsContract, OutboxContract {
 
     int QUARTER_MEGABYTE = 256 * 1024;
 
@@ -56,6 +56,7 @@ public interface CaseStoreContract extends HeldArrivalsContract {
         return store().arrival(store().record(arrival).arrivalId()).orElseThrow();
     }
 
+    @Override
     default Case registered(String key, String... subscribers) {
         Arrival arrival = recorded(key);
         Case opened = Cases.openedBy(arrival);
@@ -227,7 +228,7 @@ public interface CaseStoreContract extends HeldArrivalsContract {
         assertThat(store().register(second, arrival.id(), List.of("crm"))).isFalse();
         assertThat(store().caseById(second.identity().id())).isEmpty();
         assertThat(store().caseCount()).isEqualTo(1);
-        assertThat(store().undelivered("crm", 10)).hasSize(1);
+        assertThat(store().outbox().undelivered("crm", 10)).hasSize(1);
     }
 
     @Test
@@ -237,7 +238,7 @@ public interface CaseStoreContract extends HeldArrivalsContract {
                 together(20, i -> store().register(Cases.openedBy(arrival), arrival.id(), List.of("crm")));
         assertThat(answers).containsOnlyOnce(true);
         assertThat(store().caseCount()).isEqualTo(1);
-        assertThat(store().undelivered("crm", 100)).hasSize(1);
+        assertThat(store().outbox().undelivered("crm", 100)).hasSize(1);
     }
 
     @Test
@@ -373,52 +374,6 @@ public interface CaseStoreContract extends HeldArrivalsContract {
                 .containsExactly(second);
         assertThat(store().newest(10, 3)).isEmpty();
         assertThat(store().caseCount()).isEqualTo(3);
-    }
-
-    // Outbox
-
-    @Test
-    default void writesOneOutboxRowPerSubscriberInOrder() {
-        Case first = registered("m1", "crm", "archive");
-        Case second = registered("m2", "crm", "archive");
-        List<OutboxRow> crm = store().undelivered("crm", 10);
-        assertThat(crm).extracting(OutboxRow::caseId).containsExactly(id(first), id(second));
-        assertThat(crm).extracting(OutboxRow::revision).containsOnly(1);
-        assertThat(crm).extracting(OutboxRow::subscriber).containsOnly("crm");
-        assertThat(crm).extracting(OutboxRow::position).isSorted();
-        assertThat(crm.get(0).eventType()).isEqualTo("org.guichet.test.v1");
-        assertThat(crm.get(0).body())
-                .isEqualTo(new TestEvents().write(crm.get(0).eventId(), first).body());
-        assertThat(store().undelivered("archive", 10))
-                .extracting(OutboxRow::eventId)
-                .containsExactlyElementsOf(crm.stream().map(OutboxRow::eventId).collect(toList()));
-    }
-
-    @Test
-    default void marksADeliveryForOneSubscriberOnly() {
-        Case first = registered("m1", "crm", "archive");
-        Case second = registered("m2", "crm", "archive");
-        store().markDelivered(List.of(store().undelivered("crm", 1).get(0).position()));
-        assertThat(store().undelivered("crm", 10)).extracting(OutboxRow::caseId).containsExactly(id(second));
-        assertThat(store().undelivered("archive", 10))
-                .extracting(OutboxRow::caseId)
-                .containsExactly(id(first), id(second));
-    }
-
-    @Test
-    default void takesADeliveryMarkedTwice() {
-        registered("m1", "crm");
-        List<Long> positions = List.of(store().undelivered("crm", 1).get(0).position());
-        store().markDelivered(positions);
-        store().markDelivered(positions);
-        store().markDelivered(List.of());
-        assertThat(store().undelivered("crm", 10)).isEmpty();
-    }
-
-    @Test
-    default void writesNoOutboxRowWithoutASubscriber() {
-        registered("m1");
-        assertThat(store().undelivered("crm", 10)).isEmpty();
     }
 
     // Help

@@ -29,7 +29,7 @@ public interface DurableCaseStoreContract extends CaseStoreContract {
         store().quarantine(quarantined.id(), ReasonCode.EMPTY, "Zero bytes.");
         ArrivalStatus status = store().status(quarantined.id()).orElseThrow();
         List<ChannelCount> counts = store().counts();
-        List<OutboxRow> waiting = store().undelivered("crm", 10);
+        List<OutboxRow> waiting = store().outbox().undelivered("crm", 10);
 
         reopen();
 
@@ -40,7 +40,7 @@ public interface DurableCaseStoreContract extends CaseStoreContract {
         assertThat(store().status(setAside.id()).orElseThrow().state()).isEqualTo(ArrivalState.SET_ASIDE);
         assertThat(store().status(quarantined.id())).contains(status);
         assertThat(store().counts()).isEqualTo(counts);
-        assertThat(store().undelivered("crm", 10)).isEqualTo(waiting).hasSize(1);
+        assertThat(store().outbox().undelivered("crm", 10)).isEqualTo(waiting).hasSize(1);
     }
 
     @Test

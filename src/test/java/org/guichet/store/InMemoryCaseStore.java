@@ -31,16 +31,14 @@ public final class InMemoryCaseStore implements CaseStore {
 
     private record Door(String channel, SourceKey key) {}
 
-    private record Waiting(OutboxRow row, boolean delivered) {}
-
     private final Clock clock;
     private final EventFormat events;
     private final Map<Door, UUID> doors = new LinkedHashMap<>();
     private final Map<UUID, ArrivalStatus> arrivals = new LinkedHashMap<>();
     private final Map<UUID, RawContent> raws = new LinkedHashMap<>();
     private final Map<UUID, ChangedCase> cases = new LinkedHashMap<>();
-    private final Map<Long, Waiting> outbox = new LinkedHashMap<>();
     private final HeldInMemory held = new HeldInMemory();
+    private final InMemoryOutbox outbox = new InMemoryOutbox();
     private long lastPosition;
 
     public InMemoryCaseStore() {
@@ -148,12 +146,7 @@ public final class InMemoryCaseStore implements CaseStore {
         UUID caseId = opened.identity().id();
         cases.put(caseId, new ChangedCase(++lastPosition, opened));
         UUID eventId = UUID.randomUUID();
-        CaseEvent event = events.write(eventId, opened);
-        for (String subscriber : subscribers) {
-            long position = outbox.size() + 1L;
-            OutboxRow row = new OutboxRow(position, eventId, event.type(), subscriber, caseId, 1, event.body());
-            outbox.put(position, new Waiting(row, false));
-        }
+        outbox.add(eventId, events.write(eventId, opened), opened.identity(), subscribers, now());
         return true;
     }
 
@@ -360,20 +353,13 @@ public final class InMemoryCaseStore implements CaseStore {
     }
 
     @Override
-    public synchronized List<OutboxRow> undelivered(String subscriber, int limit) {
-        return outbox.values().stream()
-                .filter(waiting -> !waiting.delivered())
-                .map(Waiting::row)
-                .filter(row -> row.subscriber().equals(subscriber))
-                .limit(limit)
-                .toList();
+    public Outbox outbox() {
+        return outbox;
     }
 
-    @Override
-    public synchronized void markDelivered(List<Long> outboxPositions) {
-        List<Long> marked = new ArrayList<>(outboxPositions);
-        outbox.replaceAll(
-                (position, waiting) -> marked.contains(position) ? new Waiting(waiting.row(), true) : waiting);
+    synchronized void laterEvent(Case of, String subscriber) {
+        UUID eventId = UUID.randomUUID();
+        outbox.add(eventId, events.write(eventId, of), of.identity(), List.of(subscriber), now());
     }
 
     private Instant now() {

@@ -16,6 +16,7 @@ import org.guichet.channel.form.FormLimits;
 import org.guichet.channel.form.FormReader;
 import org.guichet.channel.http.Spool;
 import org.guichet.channel.http.SpoolLimits;
+import org.guichet.delivery.DeliveryDesk;
 import org.guichet.store.CaseStore;
 import org.guichet.store.InMemoryCaseStore;
 import org.guichet.submission.Reading;
@@ -45,6 +46,7 @@ final class TestGateway implements RunningGateway {
                 store, Map.of(ChannelKind.WEB_FORM, webForm, ChannelKind.COUNTER, counter, ChannelKind.EVENT, EVENTS));
         Web web = new Web(new WebParts(
                 store,
+                new DeliveryDesk(store.outbox(), List.of("crm"), subscriber -> {}),
                 webForm,
                 counter,
                 EVENTS,
@@ -81,6 +83,7 @@ final class TestGateway implements RunningGateway {
                 "pages.yaml",
                 "api.yaml",
                 "quarantine.yaml",
+                "deliveries.yaml",
                 "kinds/web-form.yaml",
                 "kinds/counter.yaml",
                 "kinds/event.yaml",

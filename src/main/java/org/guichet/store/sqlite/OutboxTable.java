@@ -7,21 +7,45 @@ import java.util.List;
 import java.util.UUID;
 import org.guichet.cases.Identity;
 import org.guichet.store.CaseEvent;
+import org.guichet.store.FailedAttempt;
 import org.guichet.store.OutboxRow;
 
-/** The tables {@code events} and {@code outbox}. */
+/** The tables {@code events} and {@code outbox}: writing rows, and taking them through their states. */
 final class OutboxTable {
 
-    static final String UNDELIVERED = """
-                SELECT o.position, e.id, e.type, o.subscriber, e.case_id, e.revision, e.body
-                FROM outbox o JOIN events e ON e.id = o.event_id
-                WHERE o.subscriber = ? AND o.delivered_at IS NULL
-                ORDER BY o.position LIMIT ?
-                """;
+    private static final String ROWS = """
+            SELECT o.position, e.id, e.type, o.subscriber, e.case_id, e.revision, o.attempts, e.body
+            FROM outbox o JOIN events e ON e.id = o.event_id
+            """;
+
+    static final String UNDELIVERED =
+            ROWS + "WHERE o.subscriber = ? AND o.state = 'waiting' ORDER BY o.position LIMIT ?";
+
+    /** A row is held by an earlier one of its case that is parked or not due itself. */
+    static final String DUE = ROWS + """
+            WHERE o.subscriber = ?1 AND o.state = 'waiting' AND (o.next_attempt_at <= ?2 OR o.next_attempt_at > ?3)
+              AND NOT EXISTS (
+                SELECT 1 FROM outbox p
+                WHERE p.subscriber = o.subscriber AND p.case_id = o.case_id AND p.position < o.position
+                  AND p.state <> 'delivered'
+                  AND (p.state = 'parked' OR (p.next_attempt_at > ?2 AND p.next_attempt_at <= ?3)))
+            ORDER BY o.position LIMIT ?4
+            """;
+
+    /** Rows that a replay takes, a page at a time. */
+    static final String SETTLED = """
+            SELECT position FROM outbox
+            WHERE subscriber = ? AND state <> 'waiting' AND written_at >= ? AND written_at < ? AND position > ?
+            ORDER BY position LIMIT ?
+            """;
+
+    private static final String AS_NEW = "UPDATE outbox SET state = 'waiting', attempts = 0, next_attempt_at = 0, "
+            + "failing_since = NULL, parked_at = NULL ";
 
     private OutboxTable() {}
 
-    static void insert(Session session, UUID eventId, CaseEvent event, Identity identity, List<String> subscribers)
+    static void insert(
+            Session session, UUID eventId, CaseEvent event, Identity identity, List<String> subscribers, Instant now)
             throws SQLException {
         session.change(
                 "INSERT INTO events (id, type, case_id, revision, body) VALUES (?, ?, ?, ?, ?)",
@@ -31,7 +55,12 @@ final class OutboxTable {
                 identity.revision(),
                 event.body());
         for (String subscriber : subscribers) {
-            session.change("INSERT INTO outbox (event_id, subscriber) VALUES (?, ?)", eventId.toString(), subscriber);
+            session.change(
+                    "INSERT INTO outbox (event_id, subscriber, case_id, written_at) VALUES (?, ?, ?, ?)",
+                    eventId.toString(),
+                    subscriber,
+                    identity.id().toString(),
+                    now.toEpochMilli());
         }
     }
 
@@ -39,14 +68,72 @@ final class OutboxTable {
         return session.all(OutboxTable::row, UNDELIVERED, subscriber, limit);
     }
 
+    static List<OutboxRow> due(Session session, String subscriber, Instant now, Instant latest, int limit)
+            throws SQLException {
+        return session.all(OutboxTable::row, DUE, subscriber, now.toEpochMilli(), latest.toEpochMilli(), limit);
+    }
+
     static boolean markDelivered(Session session, List<Long> positions, Instant now) throws SQLException {
         for (Long position : positions) {
             session.change(
-                    "UPDATE outbox SET delivered_at = ? WHERE position = ? AND delivered_at IS NULL",
+                    "UPDATE outbox SET state = 'delivered', delivered_at = ?, failing_since = NULL, parked_at = NULL, "
+                            + "last_failure = NULL WHERE position = ? AND state <> 'delivered'",
                     now.toEpochMilli(),
                     position);
         }
         return true;
+    }
+
+    static boolean markFailed(Session session, List<FailedAttempt> attempts) throws SQLException {
+        for (FailedAttempt attempt : attempts) {
+            session.change(
+                    "UPDATE outbox SET attempts = attempts + 1, failing_since = coalesce(failing_since, ?1), "
+                            + "failed_at = ?1, last_failure = ?2, next_attempt_at = ?3 "
+                            + "WHERE position = ?4 AND state = 'waiting'",
+                    attempt.at().toEpochMilli(),
+                    attempt.reason(),
+                    attempt.nextAttempt().toEpochMilli(),
+                    attempt.position());
+        }
+        return true;
+    }
+
+    static int markStalled(Session session, String subscriber, Instant now) throws SQLException {
+        return session.change(
+                "UPDATE outbox SET failing_since = ? "
+                        + "WHERE subscriber = ? AND state = 'waiting' AND failing_since IS NULL",
+                now.toEpochMilli(),
+                subscriber);
+    }
+
+    static int park(Session session, String subscriber, Instant failingSince, Instant now) throws SQLException {
+        return session.change(
+                "UPDATE outbox SET state = 'parked', parked_at = ? "
+                        + "WHERE subscriber = ? AND state = 'waiting' AND failing_since <= ?",
+                now.toEpochMilli(),
+                subscriber,
+                failingSince.toEpochMilli());
+    }
+
+    static int retryParked(Session session, String subscriber) throws SQLException {
+        return session.change(
+                AS_NEW + "WHERE subscriber = ? AND state <> 'delivered' AND state = 'parked'", subscriber);
+    }
+
+    /** The positions of a page of rows to replay. */
+    static List<Long> settled(Session session, String subscriber, Instant from, Instant until, long after, int limit)
+            throws SQLException {
+        return session.all(
+                row -> row.getLong(1), SETTLED, subscriber, from.toEpochMilli(), until.toEpochMilli(), after, limit);
+    }
+
+    static int sendAgain(Session session, List<Long> positions) throws SQLException {
+        int changed = 0;
+        for (Long position : positions) {
+            changed += session.change(
+                    AS_NEW + ", delivered_at = NULL WHERE position = ? AND state <> 'waiting'", position);
+        }
+        return changed;
     }
 
     private static OutboxRow row(ResultSet row) throws SQLException {
@@ -57,6 +144,7 @@ final class OutboxTable {
                 row.getString(4),
                 UUID.fromString(row.getString(5)),
                 row.getInt(6),
-                row.getString(7));
+                row.getInt(7),
+                row.getString(8));
     }
 }

@@ -30,7 +30,7 @@ import org.guichet.store.FirstRevision;
 import org.guichet.store.HeldState;
 import org.guichet.store.HistoryEntry;
 import org.guichet.store.NewCorrection;
-import org.guichet.store.OutboxRow;
+import org.guichet.store.Outbox;
 import org.guichet.store.Reconciliation;
 import org.guichet.store.StoreRefusedException;
 import org.jspecify.annotations.Nullable;
@@ -49,6 +49,7 @@ public final class SqliteCaseStore implements CaseStore {
     private final Stamp stamp;
     private final Intake intake;
     private final Held held;
+    private final Outbox outbox;
 
     private SqliteCaseStore(DataFolder folder, Session session, EventFormat events, Clock clock) {
         this.folder = folder;
@@ -59,6 +60,7 @@ public final class SqliteCaseStore implements CaseStore {
         this.stamp = new Stamp(clock);
         this.intake = new Intake(writer, readers, raws, stamp);
         this.held = new Held(writer, readers, raws, stamp);
+        this.outbox = new SqliteOutbox(writer, readers, stamp);
     }
 
     /**
@@ -148,7 +150,7 @@ public final class SqliteCaseStore implements CaseStore {
             CaseTable.insert(session, opened.identity(), json, arrivalId);
             HistoryTable.addOpenedCase(session, arrivalId, stamp.now());
             if (!subscribers.isEmpty()) {
-                OutboxTable.insert(session, eventId, event, opened.identity(), subscribers);
+                OutboxTable.insert(session, eventId, event, opened.identity(), subscribers, stamp.now());
             }
             return true;
         });
@@ -269,20 +271,9 @@ public final class SqliteCaseStore implements CaseStore {
         return readers.read(CaseTable::count);
     }
 
-    // Outbox
-
     @Override
-    public List<OutboxRow> undelivered(String subscriber, int limit) {
-        return readers.read(session -> OutboxTable.undelivered(session, subscriber, limit));
-    }
-
-    @Override
-    public void markDelivered(List<Long> outboxPositions) {
-        if (outboxPositions.isEmpty()) {
-            return;
-        }
-        List<Long> positions = List.copyOf(outboxPositions);
-        writer.run(ROW_BYTES, session -> OutboxTable.markDelivered(session, positions, stamp.now()));
+    public Outbox outbox() {
+        return outbox;
     }
 
     /** Finishes what is queued, then gives the folder back. */

@@ -78,10 +78,14 @@ class SchemaTest {
                 HistoryTable.OF_ARRIVAL,
                 CorrectionTable.OF_ARRIVAL,
                 CorrectionTable.CONTENT,
-                OutboxTable.UNDELIVERED
+                OutboxTable.UNDELIVERED,
+                OutboxTable.DUE,
+                OutboxReport.STANDINGS
             })
     void answersEveryQueryFromAnIndex(String query) throws Exception {
-        List<String> plan = session.all(row -> row.getString("detail"), "EXPLAIN QUERY PLAN " + query);
+        List<String> plan = session.all(row -> row.getString("detail"), "EXPLAIN QUERY PLAN " + query).stream()
+                .filter(step -> !step.startsWith("CORRELATED")) // a heading: its steps follow
+                .toList();
         assertThat(plan).isNotEmpty().allSatisfy(step -> assertThat(step)
                 .matches("(SEARCH|SCAN) .* USING .*(INDEX|PRIMARY KEY).*"));
     }

@@ -89,7 +89,7 @@ class StoreCrashIT {
                 .filter(count -> count.state() == ArrivalState.CASE)
                 .mapToLong(ChannelCount::count)
                 .sum();
-        Set<UUID> told = store.undelivered("crm", Integer.MAX_VALUE).stream()
+        Set<UUID> told = store.outbox().undelivered("crm", Integer.MAX_VALUE).stream()
                 .map(OutboxRow::caseId)
                 .collect(Collectors.toSet());
         assertThat(store.caseCount()).isEqualTo(cases).isEqualTo(told.size());

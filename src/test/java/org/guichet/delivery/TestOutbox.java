@@ -10,9 +10,10 @@ import org.guichet.store.CaseStore;
 import org.guichet.store.Cases;
 import org.guichet.store.InMemoryCaseStore;
 import org.guichet.store.OutboxRow;
+import org.guichet.store.ParkedRow;
 
 /** A store whose outbox a test fills. */
-final class Outbox {
+final class TestOutbox {
 
     private final CaseStore store =
             new InMemoryCaseStore(Clock.systemUTC(), new CaseEvents("test", URI.create("https://example.org/case")));
@@ -37,6 +38,12 @@ final class Outbox {
     }
 
     List<OutboxRow> waiting(String subscriber) {
-        return store.undelivered(subscriber, Integer.MAX_VALUE);
+        return store.outbox().undelivered(subscriber, Integer.MAX_VALUE);
+    }
+
+    List<Long> parked(String subscriber) {
+        return store.outbox().parked(subscriber, Integer.MAX_VALUE).stream()
+                .map(ParkedRow::position)
+                .toList();
     }
 }

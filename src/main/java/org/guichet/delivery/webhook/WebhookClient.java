@@ -1,0 +1,187 @@
+package org.guichet.delivery.webhook;
+
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.VertxOptions;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.file.FileSystemOptions;
+import io.vertx.core.http.HttpClient;
+import io.vertx.core.http.HttpClientOptions;
+import io.vertx.core.http.HttpClientRequest;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.RequestOptions;
+import io.vertx.core.net.SocketAddress;
+import io.vertx.core.net.TrustOptions;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.UnknownHostException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javax.net.ssl.SSLException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Posts to one target. The JDK's client resolves host names by itself, after any check; this one connects to the checked
+ * address and still speaks TLS with the host's name, in SNI and in the check of the certificate. It follows no redirect,
+ * and uses no proxy.
+ */
+final class WebhookClient implements AutoCloseable {
+
+    private static final int KEEP_ALIVE_SECONDS = 10;
+    private static final int CLOSE_SECONDS = 5;
+
+    private final Target target;
+    private final WebhookLimits limits;
+    private final Vertx vertx;
+    private final HttpClient http;
+
+    /** @param trust of certificates; absent for what Java trusts */
+    WebhookClient(Target target, WebhookLimits limits, @Nullable TrustOptions trust) {
+        this.target = target;
+        this.limits = limits;
+        this.vertx = Vertx.vertx(new VertxOptions()
+                .setEventLoopPoolSize(1)
+                .setFileSystemOptions(
+                        new FileSystemOptions().setFileCachingEnabled(false).setClassPathResolvingEnabled(false)));
+        this.http = vertx.httpClientBuilder()
+                .with(options(limits, trust))
+                .withConnectHandler(connection -> connection.exceptionHandler(broken -> {})) // each request tells
+                .build();
+    }
+
+    private static HttpClientOptions options(WebhookLimits limits, @Nullable TrustOptions trust) {
+        HttpClientOptions options = new HttpClientOptions()
+                .setConnectTimeout((int) limits.connect().toMillis())
+                .setKeepAliveTimeout(KEEP_ALIVE_SECONDS)
+                .setMaxPoolSize(limits.parallel())
+                .setMaxHeaderSize(WebhookLimits.HEADER_BYTES)
+                .setMaxRedirects(0)
+                .setVerifyHost(true)
+                .setForceSni(true);
+        options.setSslHandshakeTimeout(limits.connect().toMillis()).setSslHandshakeTimeoutUnit(TimeUnit.MILLISECONDS);
+        return trust == null ? options : options.setTrustOptions(trust);
+    }
+
+    /** Posts and waits for the whole answer, within the limits. */
+    Answer post(Map<String, String> headers, String body, Instant now) {
+        List<InetAddress> addresses;
+        try {
+            addresses = target.addresses();
+        } catch (UnknownHostException e) {
+            return new Answer.Unreached("its host name cannot be resolved");
+        } catch (Target.ForbiddenException e) {
+            return new Answer.Unreached("its host has an address of this machine, of a private network or of no use; "
+                    + "allowPrivate allows the first two");
+        }
+        long deadline = System.nanoTime() + limits.answer().toNanos();
+        Answer answer = new Answer.Unreached("it has no address");
+        for (InetAddress address : addresses) {
+            answer = post(address, headers, Buffer.buffer(body), now, deadline);
+            if (!(answer instanceof Answer.Unreached)) {
+                break;
+            }
+        }
+        return answer;
+    }
+
+    private Answer post(InetAddress address, Map<String, String> headers, Buffer body, Instant now, long deadline) {
+        RequestOptions options = new RequestOptions()
+                .setMethod(HttpMethod.POST)
+                .setServer(SocketAddress.inetSocketAddress(new InetSocketAddress(address, target.port())))
+                .setHost(target.host())
+                .setPort(target.port())
+                .setSsl(target.isTls())
+                .setURI(target.pathAndQuery())
+                .setFollowRedirects(false);
+        headers.forEach(options::putHeader);
+        Future<HttpClientRequest> connecting = http.request(options);
+        HttpClientRequest request;
+        try {
+            request = await(connecting, deadline);
+        } catch (ExecutionException e) {
+            return new Answer.Unreached(
+                    e.getCause() instanceof SSLException
+                            ? "no TLS connection: its certificate is not trusted, not valid or not of that host"
+                            : "no connection could be made");
+        } catch (TimeoutException e) {
+            connecting.onSuccess(HttpClientRequest::reset); // or one that comes late would keep its place in the pool
+            return new Answer.Unreached("no connection could be made in time");
+        } catch (InterruptedException e) {
+            connecting.onSuccess(HttpClientRequest::reset);
+            return interrupted();
+        }
+        return new Exchange(request, now).run(body, deadline);
+    }
+
+    private static Answer interrupted() {
+        Thread.currentThread().interrupt();
+        return new Answer.Silent("the gateway is stopping");
+    }
+
+    private static <T> T await(Future<T> future, long deadline)
+            throws ExecutionException, TimeoutException, InterruptedException {
+        return future.toCompletionStage().toCompletableFuture().get(deadline - System.nanoTime(), TimeUnit.NANOSECONDS);
+    }
+
+    @Override
+    public void close() {
+        try {
+            await(vertx.close(), System.nanoTime() + TimeUnit.SECONDS.toNanos(CLOSE_SECONDS));
+        } catch (ExecutionException | TimeoutException e) {
+            // its threads end with the process
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** One request on its connection. */
+    private record Exchange(HttpClientRequest request, Instant now) {
+
+        Answer run(Buffer body, long deadline) {
+            Answer.Answered answered;
+            try {
+                // The reply is thrown away as it arrives; what matters is that it ends, or that it does not.
+                answered = await(
+                        request.send(body).map(response -> {
+                            int[] size = {0};
+                            response.handler(chunk -> {
+                                size[0] += chunk.length();
+                                if (size[0] > WebhookLimits.REPLY_BYTES) {
+                                    request.reset();
+                                }
+                            });
+                            response.exceptionHandler(cut -> {});
+                            return new Answer.Answered(
+                                    response.statusCode(), RetryAfter.parse(response.getHeader("Retry-After"), now));
+                        }),
+                        deadline);
+            } catch (ExecutionException e) {
+                return new Answer.Silent("the connection ended before an answer, or the answer was not HTTP");
+            } catch (TimeoutException e) {
+                request.reset();
+                return new Answer.Silent("it did not answer in time");
+            } catch (InterruptedException e) {
+                request.reset();
+                return interrupted();
+            }
+            finish(deadline);
+            return answered;
+        }
+
+        /** Waits for the end of the reply, so that its connection is free again; one without end is cut. */
+        private void finish(long deadline) {
+            try {
+                await(request.response().compose(response -> response.end()), deadline);
+            } catch (ExecutionException | TimeoutException e) {
+                request.reset();
+            } catch (InterruptedException e) {
+                request.reset();
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+}

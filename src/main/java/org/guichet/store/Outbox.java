@@ -1,0 +1,61 @@
+package org.guichet.store;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * What subscribers are still to be told, one row for each event and subscriber. A row waits, is parked or is delivered;
+ * it is never removed. Within one case and subscriber, rows go out in the order they were written: one that waits for its
+ * next attempt or is parked holds those after it, and no row of another case.
+ */
+public interface Outbox {
+
+    /** Rows that wait for this subscriber, in the order they were written, whether they may go out now or not. */
+    List<OutboxRow> undelivered(String subscriber, int limit);
+
+    /**
+     * Rows that may go out now, in the order they were written; those of one case without a gap.
+     *
+     * @param longestWait of any next attempt. One that is further away comes from a clock that was set back, and is not
+     *     waited for
+     */
+    List<OutboxRow> due(String subscriber, Instant now, Duration longestWait, int limit);
+
+    void markDelivered(List<Long> positions);
+
+    /** Counts attempts that failed, and puts off the next ones. Rows that do not wait any more stay as they are. */
+    void markFailed(List<FailedAttempt> attempts);
+
+    /** The subscriber as a whole cannot be reached: for every row that waits, the time to parking runs from now on. */
+    void markStalled(String subscriber, Instant now);
+
+    /**
+     * Parks the rows that have been failing since this time or longer.
+     *
+     * @return how many
+     */
+    int park(String subscriber, Instant failingSince, Instant now);
+
+    /**
+     * Makes every parked row wait again, as if it had never failed.
+     *
+     * @return how many
+     */
+    int retryParked(String subscriber);
+
+    /**
+     * Makes every delivered or parked row wait again whose event was written in this time.
+     *
+     * @param from inclusive
+     * @param until exclusive
+     * @return how many
+     */
+    int replay(String subscriber, Instant from, Instant until);
+
+    /** One line per subscriber for whom anything waits or is parked, by name. */
+    List<OutboxStanding> standings();
+
+    /** Parked rows, oldest first. */
+    List<ParkedRow> parked(String subscriber, int limit);
+}

@@ -1,0 +1,141 @@
+package org.guichet.web;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Optional;
+import java.util.function.Function;
+import org.guichet.cases.CaseJson;
+import org.guichet.channel.http.Request;
+import org.guichet.delivery.DeliveryDesk;
+import org.guichet.store.OutboxStanding;
+import org.guichet.store.ParkedRow;
+import org.jspecify.annotations.Nullable;
+
+/** Where deliveries stand, and sending again. */
+final class DeliveryApi {
+
+    private static final int PARKED = 500;
+
+    /** A replay's order is two instants. */
+    private static final int ORDER_BYTES = 4_096;
+
+    private final DeliveryDesk desk;
+    private final Clock clock;
+
+    DeliveryApi(DeliveryDesk desk, Clock clock) {
+        this.desk = desk;
+        this.clock = clock;
+    }
+
+    Reply list(Request request) {
+        ObjectNode body = CaseJson.mapper().createObjectNode();
+        ArrayNode subscribers = body.putArray("subscribers");
+        desk.standings().forEach(standing -> subscribers.add(json(standing)));
+        return Reply.json(200, body);
+    }
+
+    Reply one(Request request) {
+        return known(request, standing -> {
+            ObjectNode body = json(standing);
+            ArrayNode parked = body.putArray("parkedEvents");
+            desk.parked(standing.subscriber(), PARKED).forEach(row -> parked.add(json(row)));
+            return Reply.json(200, body);
+        });
+    }
+
+    Reply retry(Request request) {
+        return known(request, standing -> count("retried", desk.retry(standing.subscriber())));
+    }
+
+    Reply replay(Request request) throws IOException {
+        Optional<JsonNode> order = order(request);
+        Optional<Instant> since = order.flatMap(given -> instant(given, "since"));
+        Optional<Instant> until =
+                order.flatMap(given -> given.has("until") ? instant(given, "until") : Optional.of(clock.instant()));
+        if (since.isEmpty() || until.isEmpty()) {
+            return Problem.of(
+                            422,
+                            "bad-order",
+                            "This cannot be done",
+                            "Send JSON with since and, if you like, until, e.g. {\"since\": \"2026-11-20T08:00:00Z\"}.")
+                    .reply();
+        }
+        return known(
+                request, standing -> count("replayed", desk.replay(standing.subscriber(), since.get(), until.get())));
+    }
+
+    private Reply known(Request request, Function<OutboxStanding, Reply> answer) {
+        return desk.standing(request.pathValue("subscriber")).map(answer).orElseGet(() -> Problem.notFound(
+                        "No subscriber has this name.")
+                .reply());
+    }
+
+    private static Reply count(String what, int count) {
+        return Reply.json(200, CaseJson.mapper().createObjectNode().put(what, count));
+    }
+
+    private static Optional<JsonNode> order(Request request) throws IOException {
+        if (request.body().size() > ORDER_BYTES) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.ofNullable(CaseJson.mapper().readTree(request.body().bytes()))
+                    .filter(JsonNode::isObject);
+        } catch (JsonProcessingException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<Instant> instant(JsonNode order, String field) {
+        try {
+            return Optional.of(OffsetDateTime.parse(order.path(field).asText()).toInstant());
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    private ObjectNode json(OutboxStanding standing) {
+        ObjectNode body = CaseJson.mapper().createObjectNode();
+        body.put("subscriber", standing.subscriber());
+        body.put("configured", desk.isConfigured(standing.subscriber()));
+        body.put("waiting", standing.waiting());
+        body.put("held", standing.held());
+        body.put("parked", standing.parked());
+        Instant oldest = standing.oldestWaiting();
+        if (oldest != null) {
+            body.put("oldestWaiting", oldest.toString());
+            body.put(
+                    "lagSeconds",
+                    Math.max(0, Duration.between(oldest, clock.instant()).toSeconds()));
+        }
+        putIfKnown(body, "lastFailure", standing.lastFailure());
+        putIfKnown(body, "lastFailureAt", standing.lastFailureAt());
+        return body;
+    }
+
+    private static ObjectNode json(ParkedRow row) {
+        ObjectNode body = CaseJson.mapper().createObjectNode();
+        body.put("event", row.eventId().toString());
+        body.put("reference", row.reference().value());
+        body.put("revision", row.revision());
+        body.put("attempts", row.attempts());
+        body.put("failingSince", row.failingSince().toString());
+        body.put("parkedAt", row.parkedAt().toString());
+        putIfKnown(body, "reason", row.reason());
+        return body;
+    }
+
+    private static void putIfKnown(ObjectNode body, String name, @Nullable Object value) {
+        if (value != null) {
+            body.put(name, value.toString());
+        }
+    }
+}
