@@ -12,7 +12,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.ZoneId;
 import org.guichet.cases.CaseJson;
-import org.guichet.config.Settings;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -26,7 +25,8 @@ final class DeliveriesOption {
 
     @Option(
             names = "--url",
-            description = "Address of the running gateway, e.g. http://127.0.0.1:8080/ (default: as configured).")
+            description = "Address of the running gateway, e.g. http://127.0.0.1:8080/ (default: the one "
+                    + "that has the data folder, else as configured).")
     private @Nullable URI url;
 
     @Option(
@@ -76,12 +76,7 @@ final class DeliveriesOption {
     }
 
     private URI base() throws IOException {
-        if (url != null) {
-            return url;
-        }
-        Settings.Server server = home.configuration().settings().server();
-        String host = server.host().equals("0.0.0.0") ? "127.0.0.1" : server.host();
-        return URI.create("http://" + host + ":" + server.port() + "/");
+        return url != null ? url : home.gatewayAddress();
     }
 
     private static JsonNode json(HttpResponse<String> answer) throws IOException {

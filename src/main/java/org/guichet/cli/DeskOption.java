@@ -2,11 +2,8 @@ package org.guichet.cli;
 
 import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Path;
 import java.util.Map;
-import java.util.Optional;
 import org.guichet.config.Settings;
-import org.guichet.gateway.GatewayAddress;
 import org.guichet.gateway.OfflineOperations;
 import org.guichet.store.StoreRefusedException;
 import org.guichet.web.Operations;
@@ -43,15 +40,8 @@ final class DeskOption {
         try {
             return offline(new OfflineOperations(home.path(), settings));
         } catch (StoreRefusedException e) {
-            return new GatewayDesk(address(settings), token, e.getMessage() + " ");
+            return new GatewayDesk(home.gatewayAddress(), token, e.getMessage() + " ");
         }
-    }
-
-    private URI address(Settings settings) throws IOException {
-        Path data = home.path().resolve(settings.data().folder());
-        Optional<URI> written = GatewayAddress.read(data);
-        Settings.Server server = settings.server();
-        return written.orElseGet(() -> URI.create("http://" + server.host() + ":" + server.port() + "/"));
     }
 
     private static Desk offline(OfflineOperations operations) {

@@ -1,8 +1,11 @@
 package org.guichet.cli;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Path;
 import org.guichet.config.Configuration;
+import org.guichet.config.Settings;
+import org.guichet.gateway.GatewayAddress;
 import org.guichet.gateway.OfflineUnderstanding;
 import picocli.CommandLine.Option;
 
@@ -22,6 +25,15 @@ final class HomeOption {
     /** @throws IllegalArgumentException listing every problem, when there is any */
     Configuration configuration() throws IOException {
         return configuration(path());
+    }
+
+    /** Where the gateway of this home can be asked: where it says it is, else where it is configured to be. */
+    URI gatewayAddress() throws IOException {
+        Settings settings = configuration().settings();
+        Settings.Server server = settings.server();
+        String host = server.host().equals("0.0.0.0") ? "127.0.0.1" : server.host();
+        return GatewayAddress.read(path().resolve(settings.data().folder()))
+                .orElseGet(() -> URI.create("http://" + host + ":" + server.port() + "/"));
     }
 
     /** What the gateway of this home would understand; it stores nothing but unpacked models. */
