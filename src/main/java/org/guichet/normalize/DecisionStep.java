@@ -5,7 +5,6 @@ import org.guichet.cases.Decision;
 import org.guichet.cases.DecisionKind;
 import org.guichet.cases.Origin;
 import org.guichet.normalize.find.Cues;
-import org.guichet.submission.Span;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -174,7 +173,7 @@ final class DecisionStep implements Step {
             decide(DecisionKind.COMPLAINT, "A system noticed a failure: " + describe(summary), draft);
             return;
         }
-        Optional<Source> complaint = first(COMPLAINT, intake);
+        Optional<Source> complaint = intake.first(COMPLAINT);
         if (complaint.isPresent() || !draft.remedies.isEmpty()) {
             complaint.ifPresent(source -> draft.evidence("/decision", source, BY, 0.8));
             decide(DecisionKind.COMPLAINT, "The words are those of a complaint.", draft);
@@ -195,7 +194,7 @@ final class DecisionStep implements Step {
     }
 
     private static boolean on(Cues cues, Intake intake, CaseDraft draft, DecisionKind kind, String reason) {
-        Optional<Source> source = first(cues, intake);
+        Optional<Source> source = intake.first(cues);
         source.ifPresent(s -> {
             draft.evidence("/decision", s, BY, 0.7);
             decide(kind, reason, draft);
@@ -209,16 +208,5 @@ final class DecisionStep implements Step {
 
     private static String describe(@Nullable String summary) {
         return summary == null || summary.isBlank() ? "it did not say which." : Text.oneLine(summary);
-    }
-
-    private static Optional<Source> first(Cues cues, Intake intake) {
-        for (SearchText text : intake.texts()) {
-            Optional<Span> span =
-                    cues.all(text.folded()).stream().filter(text::isOwn).findFirst();
-            if (span.isPresent()) {
-                return Optional.of(Source.at(text, span.get()));
-            }
-        }
-        return Optional.empty();
     }
 }

@@ -6,7 +6,6 @@ import org.guichet.cases.Harm;
 import org.guichet.cases.Priority;
 import org.guichet.cases.PriorityLevel;
 import org.guichet.normalize.find.Cues;
-import org.guichet.submission.Span;
 
 /** Words for danger, injury or illness in the complainant's own words; they make the case high priority. */
 final class HarmStep implements Step {
@@ -70,8 +69,8 @@ final class HarmStep implements Step {
 
     @Override
     public void apply(Intake intake, CaseDraft draft) {
-        Optional<Source> safety = first(SAFETY, intake);
-        Optional<Source> health = first(HEALTH, intake);
+        Optional<Source> safety = intake.first(SAFETY);
+        Optional<Source> health = intake.first(HEALTH);
         Optional<Source> either = health.or(() -> safety);
         if (either.isPresent()) {
             draft.harm = new Harm(
@@ -86,16 +85,5 @@ final class HarmStep implements Step {
 
     private static String reason(boolean safety, boolean health) {
         return safety && health ? "safety and health" : safety ? "safety" : "health";
-    }
-
-    private static Optional<Source> first(Cues cues, Intake intake) {
-        for (SearchText text : intake.texts()) {
-            Optional<Span> span =
-                    cues.all(text.folded()).stream().filter(text::isOwn).findFirst();
-            if (span.isPresent()) {
-                return Optional.of(Source.at(text, span.get()));
-            }
-        }
-        return Optional.empty();
     }
 }

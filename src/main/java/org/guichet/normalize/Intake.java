@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.guichet.arrival.Arrival;
 import org.guichet.cases.Quoted;
 import org.guichet.cases.QuotedKind;
+import org.guichet.normalize.find.Cues;
 import org.guichet.submission.Passage;
 import org.guichet.submission.Span;
 import org.guichet.submission.Submission;
@@ -43,6 +44,18 @@ record Intake(
         subject.ifPresent(all::add);
         all.addAll(passages);
         return all;
+    }
+
+    /** Where the complainant's own words first hold one of these. */
+    Optional<Source> first(Cues cues) {
+        for (SearchText text : texts()) {
+            Optional<Span> span =
+                    cues.all(text.folded()).stream().filter(text::isOwn).findFirst();
+            if (span.isPresent()) {
+                return Optional.of(Source.at(text, span.get()));
+            }
+        }
+        return Optional.empty();
     }
 
     /** Whether some text is longer than what is searched. */
