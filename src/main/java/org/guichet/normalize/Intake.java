@@ -49,8 +49,7 @@ record Intake(
     /** Where the complainant's own words first hold one of these. */
     Optional<Source> first(Cues cues) {
         for (SearchText text : texts()) {
-            Optional<Span> span =
-                    cues.all(text.folded()).stream().filter(text::isOwn).findFirst();
+            Optional<Span> span = cues.first(text.folded(), text::isOwn);
             if (span.isPresent()) {
                 return Optional.of(Source.at(text, span.get()));
             }
