@@ -38,6 +38,7 @@ public final class BeanNames {
             "asset",
             "health-live",
             "health-ready",
+            "metrics",
             "gate-staff",
             "gate-reader",
             "gate-operator",

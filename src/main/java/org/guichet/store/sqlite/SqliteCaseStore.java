@@ -26,12 +26,14 @@ import org.guichet.store.ChangedCase;
 import org.guichet.store.ChannelCount;
 import org.guichet.store.Correction;
 import org.guichet.store.EventFormat;
+import org.guichet.store.Figures;
 import org.guichet.store.FirstRevision;
 import org.guichet.store.HeldState;
 import org.guichet.store.HistoryEntry;
 import org.guichet.store.NewCorrection;
 import org.guichet.store.Outbox;
 import org.guichet.store.Reconciliation;
+import org.guichet.store.StoreLoad;
 import org.guichet.store.StoreRefusedException;
 import org.jspecify.annotations.Nullable;
 
@@ -269,6 +271,16 @@ public final class SqliteCaseStore implements CaseStore {
     @Override
     public long caseCount() {
         return readers.read(CaseTable::count);
+    }
+
+    @Override
+    public Figures figures() {
+        return readers.read(FiguresQuery::figures);
+    }
+
+    @Override
+    public StoreLoad load() {
+        return writer.load();
     }
 
     @Override
