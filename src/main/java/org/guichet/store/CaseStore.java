@@ -68,6 +68,13 @@ public interface CaseStore extends ArrivalLedger, HeldArrivals, AutoCloseable {
 
     long caseCount();
 
+    // Numbers for operators
+
+    /** Counts everything anew; each part from one state of the store, not all from the same. */
+    Figures figures();
+
+    StoreLoad load();
+
     /** What subscribers are still to be told. */
     Outbox outbox();
 

@@ -8,6 +8,8 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.guichet.arrival.LedgerUnavailableException;
+import org.guichet.measure.Histogram;
+import org.guichet.store.StoreLoad;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -36,6 +38,8 @@ public final class GroupWriter implements AutoCloseable {
 
     private final Database database;
     private final BlockingQueue<Unit<?>> queue = new ArrayBlockingQueue<>(QUEUED_UNITS);
+    private final Histogram groupSizes = Histogram.ofCounts();
+    private final Histogram commits = Histogram.ofSeconds();
     private final Thread thread = new Thread(this::work, "guichet-store-writer");
 
     private volatile boolean closing;
@@ -64,6 +68,11 @@ public final class GroupWriter implements AutoCloseable {
             unit.failed(closed());
         }
         return unit.await(ANSWER_PATIENCE);
+    }
+
+    /** How busy it is and was. */
+    StoreLoad load() {
+        return new StoreLoad(queue.size(), groupSizes, commits);
     }
 
     /** How many units wait for the next transaction. */
@@ -122,12 +131,15 @@ public final class GroupWriter implements AutoCloseable {
         if (group.isEmpty()) {
             return; // every caller gave up
         }
+        long begun = System.nanoTime();
         try {
             Session open = openSession();
             for (Unit<?> unit : group) {
                 unit.runIn(open, database);
             }
             open.commit();
+            groupSizes.add(group.size());
+            commits.addNanos(System.nanoTime() - begun);
             group.forEach(Unit::committed);
             recovered();
         } catch (SQLException e) {

@@ -22,12 +22,14 @@ import org.guichet.store.ChangedCase;
 import org.guichet.store.ChannelCount;
 import org.guichet.store.Correction;
 import org.guichet.store.EventFormat;
+import org.guichet.store.Figures;
 import org.guichet.store.FirstRevision;
 import org.guichet.store.HeldState;
 import org.guichet.store.HistoryEntry;
 import org.guichet.store.NewCorrection;
 import org.guichet.store.Outbox;
 import org.guichet.store.Reconciliation;
+import org.guichet.store.StoreLoad;
 import org.jspecify.annotations.Nullable;
 
 /** A store in an SQL database; what it needs to know of which one, it is given. */
@@ -44,6 +46,7 @@ public abstract class SqlCaseStore implements CaseStore {
     private final Intake intake;
     private final Held held;
     private final Outbox outbox;
+    private final Dialect dialect;
 
     /**
      * Over a database whose tables are up to date.
@@ -52,7 +55,7 @@ public abstract class SqlCaseStore implements CaseStore {
      * @param clock tells registration times and the time in ids
      */
     protected SqlCaseStore(Database database, Session session, Blobs blobs, EventFormat events, Clock clock) {
-        Dialect dialect = database.dialect();
+        this.dialect = database.dialect();
         this.writer = new GroupWriter(database, session);
         this.readers = new ReadPool(database);
         this.raws = new RawStorage(blobs);
@@ -241,6 +244,16 @@ public abstract class SqlCaseStore implements CaseStore {
     @Override
     public long caseCount() {
         return readers.read(CaseTable::count);
+    }
+
+    @Override
+    public Figures figures() {
+        return readers.read(session -> FiguresQuery.figures(session, dialect));
+    }
+
+    @Override
+    public StoreLoad load() {
+        return writer.load();
     }
 
     @Override
