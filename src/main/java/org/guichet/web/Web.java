@@ -38,7 +38,8 @@ public final class Web {
     /** @param sources what the channels' sources still hold, for the reconciliation */
     public Web(WebParts parts, ChannelSources sources) {
         this.parts = parts;
-        this.operations = new Operations(parts.store(), sources);
+        this.operations =
+                new Operations(parts.store(), sources, parts.deliveries().configured());
         this.parser = new FormParser(parts.formLimits());
         this.templates = new Templates(new Messages(), parts.pages());
         this.errors = new ErrorPages(templates);
