@@ -78,6 +78,20 @@ public final class Cases {
                 before.normalizer());
     }
 
+    /** The next revision of a case, in which somebody else complains, about who complained before. */
+    public static Case ofAnother(Case before) {
+        Complainant other = new Complainant(
+                PartyType.PERSON, "Ada Roux", List.of("ada.roux@example.org"), List.of(), null, null, null, null, null);
+        return new Case(
+                next(before.identity()),
+                new People(other, before.people().complainant(), null),
+                before.substance(),
+                before.handling(),
+                before.contacts(),
+                before.evidence(),
+                before.normalizer());
+    }
+
     /** The same case under another revision number. */
     public static Case atRevision(Case of, int revision) {
         return new Case(
