@@ -28,6 +28,8 @@ public final class BeanNames {
             "api-quarantine-correct",
             "api-quarantine-set-aside",
             "api-quarantine-take-back",
+            "api-erasures",
+            "api-erasures-search",
             "api-reconciliation",
             "api-deliveries",
             "api-delivery",

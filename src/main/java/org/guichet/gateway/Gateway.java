@@ -118,10 +118,14 @@ public final class Gateway implements AutoCloseable {
         return URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20");
     }
 
+    /** The events of this gateway, whether it runs or not. */
+    static CaseEvents events(Settings settings) {
+        return new CaseEvents(pathSegment(settings.organisation().name()), CASE_SCHEMA);
+    }
+
     private static CaseStore store(Path data, Settings settings, Clock clock) {
-        CaseEvents events = new CaseEvents(pathSegment(settings.organisation().name()), CASE_SCHEMA);
         try {
-            return SqliteCaseStore.open(data, events, clock);
+            return SqliteCaseStore.open(data, events(settings), clock);
         } catch (LedgerUnavailableException e) {
             throw CannotStartException.ofData(data, e);
         }

@@ -39,7 +39,8 @@ public final class Web {
     public Web(WebParts parts, Insight insight) {
         this.parts = parts;
         this.insight = insight;
-        this.operations = new Operations(parts.store(), insight.sources());
+        this.operations = new Operations(
+                parts.store(), insight.sources(), parts.deliveries().configured());
         this.parser = new FormParser(parts.formLimits());
         this.templates = new Templates(new Messages(), parts.pages());
         this.errors = new ErrorPages(templates);

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -81,6 +82,29 @@ final class InMemoryOutbox implements Outbox {
         Entry asNew() {
             return new Entry(
                     row, reference, writtenAt, State.WAITING, 0, Instant.EPOCH, null, failedAt, lastFailure, null);
+        }
+
+        Entry saying(CaseEvent event, int revision) {
+            OutboxRow said = new OutboxRow(
+                    row.position(),
+                    row.eventId(),
+                    event.type(),
+                    row.subscriber(),
+                    row.caseId(),
+                    revision,
+                    row.attempts(),
+                    event.body());
+            return new Entry(
+                    said,
+                    reference,
+                    writtenAt,
+                    state,
+                    attempts,
+                    nextAttempt,
+                    failingSince,
+                    failedAt,
+                    lastFailure,
+                    parkedAt);
         }
 
         OutboxRow counted() {
@@ -239,6 +263,17 @@ final class InMemoryOutbox implements Outbox {
                 Objects.requireNonNull(entry.failingSince),
                 Objects.requireNonNull(entry.parkedAt),
                 entry.lastFailure);
+    }
+
+    /** Every event of the case says from now on what this format says; parked ones wait again. */
+    synchronized void erase(UUID caseId, int revision, Function<UUID, CaseEvent> format) {
+        List<Entry> found = entries.values().stream()
+                .filter(entry -> entry.row.caseId().equals(caseId))
+                .toList();
+        for (Entry entry : found) {
+            Entry erased = entry.saying(format.apply(entry.row.eventId()), revision);
+            entries.put(entry.row.position(), entry.state == State.PARKED ? erased.asNew() : erased);
+        }
     }
 
     private Stream<Entry> of(String subscriber) {

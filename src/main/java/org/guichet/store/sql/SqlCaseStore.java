@@ -25,11 +25,13 @@ import org.guichet.store.EventFormat;
 import org.guichet.store.Figures;
 import org.guichet.store.FirstRevision;
 import org.guichet.store.HeldState;
+import org.guichet.store.HistoryAct;
 import org.guichet.store.HistoryEntry;
 import org.guichet.store.NewCorrection;
 import org.guichet.store.Outbox;
 import org.guichet.store.Reconciliation;
 import org.guichet.store.StoreLoad;
+import org.guichet.store.Revised;
 import org.jspecify.annotations.Nullable;
 
 /** A store in an SQL database; what it needs to know of which one, it is given. */
@@ -47,6 +49,8 @@ public abstract class SqlCaseStore implements CaseStore {
     private final Held held;
     private final Outbox outbox;
     private final Dialect dialect;
+    private final Revising revising;
+    private final Erasing erasing;
 
     /**
      * Over a database whose tables are up to date.
@@ -64,6 +68,10 @@ public abstract class SqlCaseStore implements CaseStore {
         this.intake = new Intake(writer, readers, raws, stamp, dialect);
         this.held = new Held(writer, readers, raws, stamp, dialect);
         this.outbox = new SqlOutbox(writer, readers, stamp, dialect);
+        this.revising = new Revising(writer, events, stamp);
+        this.erasing =
+                new Erasing(writer, readers, raws, events, stamp, new Leftovers(writer, readers, raws, database));
+        erasing.finish();
     }
 
     // Arrivals
@@ -123,12 +131,15 @@ public abstract class SqlCaseStore implements CaseStore {
                 return false;
             }
             CaseTable.insert(session, opened.identity(), json, arrivalId);
-            HistoryTable.addOpenedCase(session, arrivalId, stamp.now());
-            if (!subscribers.isEmpty()) {
-                OutboxTable.insert(session, eventId, event, opened.identity(), subscribers, stamp.now());
-            }
+            HistoryTable.addEnd(session, arrivalId, HistoryAct.OPENED_CASE, stamp.now());
+            OutboxTable.insert(session, eventId, event, opened.identity(), subscribers, stamp.now());
             return true;
         });
+    }
+
+    @Override
+    public Revised revise(Case next, @Nullable UUID followUp, List<String> subscribers) {
+        return revising.revise(next, followUp, subscribers);
     }
 
     @Override
@@ -217,6 +228,23 @@ public abstract class SqlCaseStore implements CaseStore {
     @Override
     public Reconciliation reconcile() {
         return held.reconcile();
+    }
+
+    // Erasures
+
+    @Override
+    public boolean eraseCase(UUID caseId, ByHand decided, List<String> subscribers) {
+        return erasing.eraseCase(caseId, decided, subscribers);
+    }
+
+    @Override
+    public boolean eraseArrival(UUID arrivalId, ByHand decided) {
+        return erasing.eraseArrival(arrivalId, decided);
+    }
+
+    @Override
+    public List<ChangedCase> mentioning(String text, int limit) {
+        return erasing.mentioning(text, limit);
     }
 
     // Cases
