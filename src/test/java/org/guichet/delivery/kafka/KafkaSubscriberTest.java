@@ -32,6 +32,7 @@ import org.guichet.store.InMemoryCaseStore;
 import org.guichet.store.OutboxRow;
 import org.guichet.store.OutboxStanding;
 import org.guichet.store.ParkedRow;
+import org.guichet.testing.KafkaBroker;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -49,7 +50,7 @@ class KafkaSubscriberTest {
             + "topic, and max.request.size of the subscriber";
     private static final Backoff AT_ONCE = new Backoff(Duration.ofMillis(10), Duration.ofMillis(100));
 
-    private static Broker broker;
+    private static KafkaBroker broker;
 
     private final List<KafkaSubscriber> subscribers = new ArrayList<>();
     private final String topic = "cases-" + UUID.randomUUID();
@@ -64,7 +65,7 @@ class KafkaSubscriberTest {
 
     @BeforeAll
     static void startBroker(@TempDir Path folder) throws Exception {
-        broker = new Broker(folder);
+        broker = new KafkaBroker(folder);
     }
 
     @AfterAll
@@ -257,7 +258,7 @@ class KafkaSubscriberTest {
     void signsInWithWhatTheConfigurationSays() throws Exception {
         broker.create(topic, Map.of());
         OutboxRow row = row(UUID.randomUUID());
-        assertThat(subscriber(broker.guardedAddress(), Broker.signedInWith(Broker.PASSWORD))
+        assertThat(subscriber(broker.guardedAddress(), KafkaBroker.signedInWith(KafkaBroker.PASSWORD))
                         .deliver(List.of(row)))
                 .isEqualTo(Delivery.ofAll(List.of(row)));
     }
@@ -265,7 +266,7 @@ class KafkaSubscriberTest {
     @Test
     void saysThatThePasswordIsWrongAndDoesNotSayWhich() throws Exception {
         broker.create(topic, Map.of());
-        KafkaSubscriber subscriber = subscriber(broker.guardedAddress(), Broker.signedInWith("wr0ng"));
+        KafkaSubscriber subscriber = subscriber(broker.guardedAddress(), KafkaBroker.signedInWith("wr0ng"));
         OutboxRow row = row(UUID.randomUUID());
         Delivery expected = Delivery.failed("the brokers do not know its user or password");
         assertThat(subscriber.deliver(List.of(row))).isEqualTo(expected);
@@ -273,7 +274,7 @@ class KafkaSubscriberTest {
         assertThat(new KafkaTarget(
                                 List.of(),
                                 topic,
-                                Broker.signedInWith("wr0ng"),
+                                KafkaBroker.signedInWith("wr0ng"),
                                 Duration.ofSeconds(1),
                                 Duration.ofSeconds(1))
                         .toString())

@@ -1,4 +1,4 @@
-package org.guichet.delivery.kafka;
+package org.guichet.testing;
 
 import ch.qos.logback.classic.Level;
 import java.io.IOException;
@@ -29,10 +29,10 @@ import org.apache.kafka.metadata.storage.Formatter;
 import org.slf4j.LoggerFactory;
 
 /** A real Kafka in this process: one broker that is its own controller. Stopped and started again, it keeps its topics. */
-final class Broker implements AutoCloseable {
+public final class KafkaBroker implements AutoCloseable {
 
-    static final String USER = "guichet";
-    static final String PASSWORD = "right";
+    private static final String USER = "guichet";
+    public static final String PASSWORD = "right";
 
     private static final int PARTITIONS = 3;
     private static final String LOGIN = "org.apache.kafka.common.security.plain.PlainLoginModule required ";
@@ -43,7 +43,7 @@ final class Broker implements AutoCloseable {
     private KafkaRaftServer server;
 
     /** Starts on a free port of loopback. */
-    Broker(Path folder) throws Exception {
+    public KafkaBroker(Path folder) throws Exception {
         int controller = freePort();
         settings.putAll(Map.ofEntries(
                 Map.entry("node.id", "1"),
@@ -84,26 +84,26 @@ final class Broker implements AutoCloseable {
         start();
     }
 
-    void start() {
+    public void start() {
         server = new KafkaRaftServer(new KafkaConfig(settings, false), Time.SYSTEM);
         server.startup();
     }
 
-    void stop() {
+    public void stop() {
         server.shutdown();
         server.awaitShutdown();
     }
 
-    String address() {
+    public String address() {
         return "127.0.0.1:" + port;
     }
 
     /** Where one has to sign in. */
-    String guardedAddress() {
+    public String guardedAddress() {
         return "127.0.0.1:" + guarded;
     }
 
-    static Map<String, String> signedInWith(String password) {
+    public static Map<String, String> signedInWith(String password) {
         return Map.of(
                 "security.protocol",
                 "SASL_PLAINTEXT",
@@ -113,7 +113,7 @@ final class Broker implements AutoCloseable {
                 LOGIN + "username=\"" + USER + "\" password=\"" + password + "\";");
     }
 
-    void create(String topic, Map<String, String> configuration) throws Exception {
+    public void create(String topic, Map<String, String> configuration) throws Exception {
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", address()))) {
             admin.createTopics(List.of(new NewTopic(topic, PARTITIONS, (short) 1).configs(configuration)))
                     .all()
@@ -122,7 +122,7 @@ final class Broker implements AutoCloseable {
     }
 
     /** Everything in a topic; order holds within a partition, and so within a key. */
-    List<ConsumerRecord<String, String>> read(String topic) {
+    public List<ConsumerRecord<String, String>> read(String topic) {
         Map<String, Object> reading = Map.of("bootstrap.servers", address());
         try (KafkaConsumer<String, String> consumer =
                 new KafkaConsumer<>(reading, new StringDeserializer(), new StringDeserializer())) {
