@@ -143,6 +143,7 @@ final class WebhookClient implements AutoCloseable {
 
         Answer run(Buffer body, long deadline) {
             Answer.Answered answered;
+            request.exceptionHandler(broken -> {}); // the future tells; without a handler Vert.x logs each as an error
             try {
                 // The reply is thrown away as it arrives; what matters is that it ends, or that it does not.
                 answered = await(
