@@ -1,4 +1,4 @@
-package org.guichet.store.sqlite;
+package org.guichet.store.sql;
 
 import java.sql.SQLException;
 import java.time.Duration;
@@ -19,7 +19,7 @@ import org.slf4j.LoggerFactory;
  * <p>When the store fails, every caller of the group is told, the connection is dropped, and the next group tries with a
  * new one: it recovers by itself once the cause is gone.
  */
-final class GroupWriter implements AutoCloseable {
+public final class GroupWriter implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(GroupWriter.class);
 
@@ -44,7 +44,7 @@ final class GroupWriter implements AutoCloseable {
     private @Nullable Session session;
 
     /** @param session to the same database, owned by this writer from now on */
-    GroupWriter(Database database, Session session) {
+    public GroupWriter(Database database, Session session) {
         this.database = database;
         this.session = session;
         thread.setDaemon(true);
@@ -57,7 +57,7 @@ final class GroupWriter implements AutoCloseable {
      * @param bytes roughly what the work adds
      * @throws LedgerUnavailableException when it could not be made durable
      */
-    <T> T run(long bytes, Work<T> work) {
+    public <T> T run(long bytes, Work<T> work) {
         Unit<T> unit = new Unit<>(bytes, work);
         enqueue(unit);
         if (stopped) {
@@ -67,7 +67,7 @@ final class GroupWriter implements AutoCloseable {
     }
 
     /** How many units wait for the next transaction. */
-    int queued() {
+    public int queued() {
         return queue.size();
     }
 
@@ -125,14 +125,14 @@ final class GroupWriter implements AutoCloseable {
         try {
             Session open = openSession();
             for (Unit<?> unit : group) {
-                unit.runIn(open);
+                unit.runIn(open, database);
             }
             open.commit();
             group.forEach(Unit::committed);
             recovered();
         } catch (SQLException e) {
             dropSession();
-            fail(group, Trouble.of(e));
+            fail(group, database.trouble(e).unavailable(e));
         } catch (RuntimeException | Error e) {
             dropSession();
             fail(group, new LedgerUnavailableException("the store's writer failed", e));
@@ -157,9 +157,8 @@ final class GroupWriter implements AutoCloseable {
     private Session openSession() throws SQLException {
         Session open = session;
         if (open == null) {
-            open = database.writer();
+            open = database.writerAfterFailure();
             session = open;
-            open.reuseLog(); // on a disk with little room, the log is where some is left
         }
         return open;
     }
