@@ -8,7 +8,6 @@ public final class BeanNames {
     /** Beans and processors by name. */
     public static final Set<String> ALL = Set.of(
             "ledger",
-            "folderDoor",
             "arrivals",
             "deliveries",
             "page-complaint",

@@ -21,7 +21,7 @@ import org.guichet.arrival.ArrivalState;
 import org.guichet.arrival.LedgerUnavailableException;
 import org.guichet.cases.ChannelKind;
 import org.guichet.cases.NormalizerInfo;
-import org.guichet.channel.folder.FolderDoor;
+import org.guichet.channel.folder.FolderComponent;
 import org.guichet.channel.http.Spool;
 import org.guichet.channel.http.SpoolLimits;
 import org.guichet.channel.mailbox.MailboxComponent;
@@ -179,11 +179,11 @@ public final class Gateway implements AutoCloseable {
 
     private void bind(Web web) {
         beans.put("ledger", store);
-        beans.put("folderDoor", new FolderDoor());
         beans.put("arrivals", arrivals);
         beans.put("deliveries", deliverer);
         beans.putAll(web.beans());
         camel.addComponent("mailbox", new MailboxComponent());
+        camel.addComponent("folder", new FolderComponent());
         beans.forEach(camel.getRegistry()::bind);
     }
 
