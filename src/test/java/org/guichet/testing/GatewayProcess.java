@@ -26,6 +26,17 @@ public final class GatewayProcess implements AutoCloseable {
     private String probe = "/health/ready";
     private Process process;
 
+    /**
+     * How it is started.
+     *
+     * @param under a command that runs it, such as a tracer's with its options
+     * @param options of the Java machine, such as an agent's
+     */
+    public record Launch(List<String> under, List<String> options) {
+
+        public static final Launch PLAIN = new Launch(List.of(), List.of());
+    }
+
     private GatewayProcess(Path home, int port) {
         this.home = home;
         this.port = port;
@@ -33,7 +44,7 @@ public final class GatewayProcess implements AutoCloseable {
 
     /** Starts on a free port of loopback, and returns when it answers. */
     public static GatewayProcess start(Path home) {
-        GatewayProcess gateway = new GatewayProcess(home, freePort());
+        GatewayProcess gateway = of(home);
         gateway.start();
         return gateway;
     }
@@ -46,33 +57,62 @@ public final class GatewayProcess implements AutoCloseable {
         return gateway;
     }
 
+    /** Not started yet; on a free port of loopback. */
+    public static GatewayProcess of(Path home) {
+        return new GatewayProcess(home, freePort());
+    }
+
     /** Starts it again after {@link #kill}, with the same home and port. */
     public void start() {
-        List<String> command = new ArrayList<>(List.of(
+        start(Launch.PLAIN);
+    }
+
+    /** Starts it and returns when it answers. */
+    public void start(Launch launch) {
+        if (!tryStart(launch)) {
+            throw new IllegalStateException("the gateway ended: " + log(home.resolve("gateway.log")));
+        }
+    }
+
+    /** Starts it, and returns when it answers (true) or has ended by itself (false). */
+    public boolean tryStart(Launch launch) {
+        try {
+            process = new ProcessBuilder(command(launch))
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.appendTo(
+                            home.resolve("gateway.log").toFile()))
+                    .start();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(60))
+                .pollInterval(Duration.ofMillis(20))
+                .until(() -> !process.isAlive() || answers());
+        return process.isAlive();
+    }
+
+    private List<String> command(Launch launch) {
+        List<String> command = new ArrayList<>(launch.under());
+        command.addAll(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx256m", "-XX:+UseSerialGC"));
         if (Runtime.version().feature() >= 22) {
             command.add("--enable-native-access=ALL-UNNAMED");
         }
+        command.addAll(launch.options());
         command.addAll(
                 List.of("-jar", JAR.toString(), "run", "--home", home.toString(), "--port", Integer.toString(port)));
-        try {
-            Path log = home.resolve("gateway.log");
-            process = new ProcessBuilder(command)
-                    .redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
-                    .start();
-            Awaitility.await()
-                    .atMost(Duration.ofSeconds(60))
-                    .pollInterval(Duration.ofMillis(50))
-                    .failFast(() -> {
-                        if (!process.isAlive()) {
-                            throw new IllegalStateException("the gateway ended: " + log(log));
-                        }
-                    })
-                    .until(this::answers);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return command;
+    }
+
+    /** Waits until it has ended by itself; false when it has not in this time. */
+    public boolean awaitEnd(Duration patience) throws InterruptedException {
+        return process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    /** What it said at its end. */
+    public int exitValue() {
+        return process.exitValue();
     }
 
     /** SIGKILL: nothing of the process's own runs any more. */
@@ -133,6 +173,9 @@ public final class GatewayProcess implements AutoCloseable {
 
     @Override
     public void close() throws InterruptedException {
+        if (process == null) {
+            return;
+        }
         process.destroy();
         if (!process.waitFor(20, TimeUnit.SECONDS)) {
             kill();
