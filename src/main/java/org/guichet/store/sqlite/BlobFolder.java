@@ -12,13 +12,15 @@ import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import org.guichet.arrival.Digest;
 import org.guichet.arrival.RawContent;
+import org.guichet.store.sql.Blobs;
+import org.guichet.store.sql.ContentChangedException;
 
 /**
  * Large raw contents as files named by their digest: {@code ab/cd/<sha256>}. A file is complete and durable as soon as it
  * has its name; equal contents share one. Contents are copied, never linked: the source may still be written by somebody
  * else, and must be found as it was when the gateway fails.
  */
-final class BlobFolder {
+final class BlobFolder implements Blobs {
 
     private static final int BUFFER = 64 * 1024;
 
@@ -42,17 +44,13 @@ final class BlobFolder {
         return folder;
     }
 
-    /** A content that was kept before. */
-    RawContent find(String sha256, long size) {
+    @Override
+    public RawContent find(String sha256, long size) {
         return new RawContent.InFile(path(sha256), size, sha256);
     }
 
-    /**
-     * Copies the content; it is durable when this returns.
-     *
-     * @throws ContentChangedException when the bytes are no longer those that were digested
-     */
-    void keep(RawContent content) throws IOException {
+    @Override
+    public void keep(RawContent content) throws IOException {
         Path target = path(content.sha256());
         Path folder = parent(target);
         PrivateFiles.createFolder(folder);

@@ -4,12 +4,14 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import org.guichet.store.StoreRefusedException;
+import org.guichet.store.sql.Session;
+import org.guichet.store.sql.Trouble;
 
 /**
  * The folder that holds a store: {@code guichet.db} (and SQLite's own {@code -wal} and {@code -shm}), {@code blobs/} and
  * {@code guichet.lock}. Whoever has it open has it alone.
  */
-record DataFolder(DataLock lock, Database database, BlobFolder blobs) implements AutoCloseable {
+record DataFolder(DataLock lock, SqliteDatabase database, BlobFolder blobs) implements AutoCloseable {
 
     private static final String FILE = "guichet.db";
 
@@ -40,7 +42,7 @@ record DataFolder(DataLock lock, Database database, BlobFolder blobs) implements
         BlobFolder blobs = BlobFolder.open(data.resolve("blobs"));
         PrivateFiles.sync(data);
         PrivateFiles.sync(data.toAbsolutePath().getParent());
-        return new DataFolder(lock, new Database(file), blobs);
+        return new DataFolder(lock, new SqliteDatabase(file), blobs);
     }
 
     /**

@@ -1,4 +1,4 @@
-package org.guichet.store.sqlite;
+package org.guichet.store.sql;
 
 import com.github.f4b6a3.uuid.factory.standard.TimeOrderedEpochFactory;
 import java.time.Clock;

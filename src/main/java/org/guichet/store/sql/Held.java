@@ -1,4 +1,4 @@
-package org.guichet.store.sqlite;
+package org.guichet.store.sql;
 
 import java.sql.SQLException;
 import java.time.Instant;
@@ -31,12 +31,14 @@ final class Held implements HeldArrivals {
     private final ReadPool readers;
     private final RawStorage raws;
     private final Stamp stamp;
+    private final Dialect dialect;
 
-    Held(GroupWriter writer, ReadPool readers, RawStorage raws, Stamp stamp) {
+    Held(GroupWriter writer, ReadPool readers, RawStorage raws, Stamp stamp, Dialect dialect) {
         this.writer = writer;
         this.readers = readers;
         this.raws = raws;
         this.stamp = stamp;
+        this.dialect = dialect;
     }
 
     @Override
@@ -135,7 +137,7 @@ final class Held implements HeldArrivals {
 
     @Override
     public Reconciliation reconcile() {
-        return readers.read(AccountQuery::reconcile);
+        return readers.read(session -> AccountQuery.reconcile(session, dialect));
     }
 
     /** The change and its history, or neither. */

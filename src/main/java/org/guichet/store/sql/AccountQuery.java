@@ -1,4 +1,4 @@
-package org.guichet.store.sqlite;
+package org.guichet.store.sql;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -22,17 +22,21 @@ final class AccountQuery {
             FROM arrivals a LEFT JOIN contacts c ON c.arrival_id = a.id
             GROUP BY a.channel
             UNION ALL
-            SELECT NULL, coalesce((SELECT seq FROM sqlite_sequence WHERE name = 'arrivals'), 0),
+            SELECT NULL, %s,
                    (SELECT count(*) FROM cases), 0, 0, 0, 0
             ORDER BY 1 NULLS LAST
             """;
 
     private AccountQuery() {}
 
-    static Reconciliation reconcile(Session session) throws SQLException {
-        List<Reconciliation.Account> rows = session.all(AccountQuery::account, ACCOUNTS);
+    static Reconciliation reconcile(Session session, Dialect dialect) throws SQLException {
+        List<Reconciliation.Account> rows = session.all(AccountQuery::account, statement(dialect));
         Reconciliation.Account whole = rows.get(rows.size() - 1);
         return new Reconciliation(rows.subList(0, rows.size() - 1), whole.arrivals(), whole.cases());
+    }
+
+    private static String statement(Dialect dialect) {
+        return ACCOUNTS.formatted(dialect.lastArrivalNumber());
     }
 
     private static Reconciliation.Account account(ResultSet row) throws SQLException {

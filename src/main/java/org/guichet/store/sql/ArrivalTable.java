@@ -1,4 +1,4 @@
-package org.guichet.store.sqlite;
+package org.guichet.store.sql;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import java.sql.ResultSet;
@@ -52,10 +52,9 @@ final class ArrivalTable {
                 arrival.sourceKey().value());
     }
 
-    /** The number of the next arrival; there is one writer, so nobody else takes it. */
-    static long nextSequence(Session session) throws SQLException {
-        return session.one(row -> row.getLong(1) + 1, "SELECT seq FROM sqlite_sequence WHERE name = 'arrivals'")
-                .orElse(1L);
+    /** The number of the next arrival; one transaction at a time asks, so nobody else takes it. */
+    static long nextSequence(Session session, Dialect dialect) throws SQLException {
+        return session.one(row -> row.getLong(1), dialect.nextArrivalNumber()).orElse(1L);
     }
 
     static void insert(Session session, long sequence, Arrival arrival) throws SQLException {

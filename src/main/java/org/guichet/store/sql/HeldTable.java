@@ -1,4 +1,4 @@
-package org.guichet.store.sqlite;
+package org.guichet.store.sql;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -26,9 +26,11 @@ final class HeldTable {
 
     static final String ATTEMPTS = "SELECT attempts, due_at, state FROM arrivals WHERE id = ?";
 
-    private static final String PAGE = " AND (? IS NULL OR a.channel = ?) ORDER BY a.seq DESC LIMIT ? OFFSET ?";
+    private static final String PAGE =
+            " AND (CAST(? AS TEXT) IS NULL OR a.channel = ?) ORDER BY a.seq DESC LIMIT ? OFFSET ?";
 
-    // The state is part of the text: SQLite uses a partial index only when the statement itself implies its condition.
+    // The state is part of the text: a database uses a partial index only when the statement itself implies its
+    // condition.
     static final String QUARANTINED = ArrivalTable.STATUSES + "WHERE a.state = 'quarantined'" + PAGE;
 
     static final String SET_ASIDE = ArrivalTable.STATUSES + "WHERE a.state = 'set-aside'" + PAGE;

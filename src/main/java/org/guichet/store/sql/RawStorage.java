@@ -1,4 +1,4 @@
-package org.guichet.store.sqlite;
+package org.guichet.store.sql;
 
 import java.io.IOException;
 import java.util.Optional;
@@ -6,23 +6,17 @@ import org.guichet.arrival.Digest;
 import org.guichet.arrival.LedgerUnavailableException;
 import org.guichet.arrival.RawContent;
 
-/** Where raw bytes go: small ones into the row's own transaction, large ones into a file before it. */
+/** Where raw bytes go: small ones into the row's own transaction, large ones to a place of their own before it. */
 final class RawStorage {
 
-    /**
-     * The largest content that is kept in the database. Up to some such size SQLite is faster than a file and its own
-     * fsync; beyond it every byte would be written twice, to the WAL and to the database.
-     */
-    static final int LARGEST_INLINE = 256 * 1024;
+    private final Blobs blobs;
 
-    private final BlobFolder blobs;
-
-    RawStorage(BlobFolder blobs) {
+    RawStorage(Blobs blobs) {
         this.blobs = blobs;
     }
 
     boolean isInline(RawContent content) {
-        return content.size() <= LARGEST_INLINE;
+        return content.size() <= Blobs.LARGEST_INLINE;
     }
 
     /**

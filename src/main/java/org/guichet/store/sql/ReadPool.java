@@ -1,4 +1,4 @@
-package org.guichet.store.sqlite;
+package org.guichet.store.sql;
 
 import java.sql.SQLException;
 import java.time.Duration;
@@ -9,8 +9,8 @@ import java.util.concurrent.TimeUnit;
 import org.guichet.arrival.LedgerUnavailableException;
 import org.jspecify.annotations.Nullable;
 
-/** A few connections that only read; WAL lets them read while the writer writes. A failed one is not used again. */
-final class ReadPool implements AutoCloseable {
+/** A few connections that only read; the writer does not wait for them, nor they for it. A failed one is not used again. */
+public final class ReadPool implements AutoCloseable {
 
     private static final int CONNECTIONS = 8;
     private static final Duration PATIENCE = Duration.ofSeconds(10);
@@ -20,7 +20,7 @@ final class ReadPool implements AutoCloseable {
     private final Deque<Session> idle = new ConcurrentLinkedDeque<>();
     private volatile boolean closed;
 
-    ReadPool(Database database) {
+    public ReadPool(Database database) {
         this.database = database;
     }
 
@@ -29,7 +29,7 @@ final class ReadPool implements AutoCloseable {
      *
      * @throws LedgerUnavailableException when the database cannot be read, is too busy, or is closed
      */
-    <T> T read(Work<T> work) {
+    public <T> T read(Work<T> work) {
         acquire();
         try {
             if (closed) {
@@ -37,7 +37,7 @@ final class ReadPool implements AutoCloseable {
             }
             return readWith(work);
         } catch (SQLException e) {
-            throw Trouble.of(e);
+            throw database.trouble(e).unavailable(e);
         } finally {
             permits.release();
         }
@@ -85,7 +85,7 @@ final class ReadPool implements AutoCloseable {
                 session.close();
             }
         } catch (SQLException e) {
-            throw Trouble.of(e);
+            throw database.trouble(e).unavailable(e);
         } finally {
             permits.release(CONNECTIONS);
         }

@@ -1,4 +1,4 @@
-package org.guichet.store.sqlite;
+package org.guichet.store.sql;
 
 import java.sql.SQLException;
 import java.time.Duration;
@@ -21,7 +21,7 @@ import org.slf4j.LoggerFactory;
  * <p>When the store fails, every caller of the group is told, the connection is dropped, and the next group tries with a
  * new one: it recovers by itself once the cause is gone.
  */
-final class GroupWriter implements AutoCloseable {
+public final class GroupWriter implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(GroupWriter.class);
 
@@ -48,7 +48,7 @@ final class GroupWriter implements AutoCloseable {
     private @Nullable Session session;
 
     /** @param session to the same database, owned by this writer from now on */
-    GroupWriter(Database database, Session session) {
+    public GroupWriter(Database database, Session session) {
         this.database = database;
         this.session = session;
         thread.setDaemon(true);
@@ -61,7 +61,7 @@ final class GroupWriter implements AutoCloseable {
      * @param bytes roughly what the work adds
      * @throws LedgerUnavailableException when it could not be made durable
      */
-    <T> T run(long bytes, Work<T> work) {
+    public <T> T run(long bytes, Work<T> work) {
         Unit<T> unit = new Unit<>(bytes, work);
         enqueue(unit);
         if (stopped) {
@@ -76,7 +76,7 @@ final class GroupWriter implements AutoCloseable {
     }
 
     /** How many units wait for the next transaction. */
-    int queued() {
+    public int queued() {
         return queue.size();
     }
 
@@ -135,7 +135,7 @@ final class GroupWriter implements AutoCloseable {
         try {
             Session open = openSession();
             for (Unit<?> unit : group) {
-                unit.runIn(open);
+                unit.runIn(open, database);
             }
             open.commit();
             groupSizes.add(group.size());
@@ -144,7 +144,7 @@ final class GroupWriter implements AutoCloseable {
             recovered();
         } catch (SQLException e) {
             dropSession();
-            fail(group, Trouble.of(e));
+            fail(group, database.trouble(e).unavailable(e));
         } catch (RuntimeException | Error e) {
             dropSession();
             fail(group, new LedgerUnavailableException("the store's writer failed", e));
@@ -169,9 +169,8 @@ final class GroupWriter implements AutoCloseable {
     private Session openSession() throws SQLException {
         Session open = session;
         if (open == null) {
-            open = database.writer();
+            open = database.writerAfterFailure();
             session = open;
-            open.reuseLog(); // on a disk with little room, the log is where some is left
         }
         return open;
     }

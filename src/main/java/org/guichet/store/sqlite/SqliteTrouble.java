@@ -1,33 +1,28 @@
 package org.guichet.store.sqlite;
 
-import java.io.IOException;
 import java.sql.SQLException;
-import org.guichet.arrival.LedgerUnavailableException;
+import org.guichet.store.sql.Trouble;
 import org.sqlite.SQLiteErrorCode;
 
 /** Tells the store's own trouble (which passes or must be repaired) from the fault of one unit of work (a bug). */
-final class Trouble {
+final class SqliteTrouble {
 
     /** SQLite's extended result codes keep the primary code in their lowest byte. */
     private static final int PRIMARY = 0xff;
 
-    private Trouble() {}
+    private SqliteTrouble() {}
+
+    static Trouble of(SQLException failure) {
+        SQLiteErrorCode code = SQLiteErrorCode.getErrorCode(failure.getErrorCode() & PRIMARY);
+        return new Trouble(isOfTheStatement(code) ? Trouble.Kind.STATEMENT : Trouble.Kind.STORE, sentence(code));
+    }
 
     /** Whether the statement was refused for what it says rather than for the state of the disk. */
-    static boolean isOfTheStatement(SQLException failure) {
-        return switch (primary(failure)) {
+    private static boolean isOfTheStatement(SQLiteErrorCode code) {
+        return switch (code) {
             case SQLITE_CONSTRAINT, SQLITE_MISMATCH, SQLITE_TOOBIG, SQLITE_RANGE, SQLITE_ERROR -> true;
             default -> false;
         };
-    }
-
-    static LedgerUnavailableException of(SQLException failure) {
-        return new LedgerUnavailableException(sentence(primary(failure)), failure);
-    }
-
-    static LedgerUnavailableException of(IOException failure) {
-        return new LedgerUnavailableException(
-                "the data folder cannot be read or written: look at its rights and the space on its disk", failure);
     }
 
     private static String sentence(SQLiteErrorCode code) {
@@ -40,9 +35,5 @@ final class Trouble {
             case SQLITE_CORRUPT, SQLITE_NOTADB -> "the database is damaged: stop the gateway and restore a back-up";
             default -> "the database failed";
         };
-    }
-
-    private static SQLiteErrorCode primary(SQLException failure) {
-        return SQLiteErrorCode.getErrorCode(failure.getErrorCode() & PRIMARY);
     }
 }

@@ -1,4 +1,4 @@
-package org.guichet.store.sqlite;
+package org.guichet.store.sql;
 
 import java.sql.SQLException;
 import java.util.Optional;
@@ -20,12 +20,14 @@ final class Intake implements ArrivalLedger {
     private final ReadPool readers;
     private final RawStorage raws;
     private final Stamp stamp;
+    private final Dialect dialect;
 
-    Intake(GroupWriter writer, ReadPool readers, RawStorage raws, Stamp stamp) {
+    Intake(GroupWriter writer, ReadPool readers, RawStorage raws, Stamp stamp, Dialect dialect) {
         this.writer = writer;
         this.readers = readers;
         this.raws = raws;
         this.stamp = stamp;
+        this.dialect = dialect;
     }
 
     @Override
@@ -51,7 +53,7 @@ final class Intake implements ArrivalLedger {
         if (repeated.isPresent()) {
             return repeated.get();
         }
-        long sequence = ArrivalTable.nextSequence(session);
+        long sequence = ArrivalTable.nextSequence(session, dialect);
         Arrival arrival = arrival(sequence, given);
         ArrivalTable.insert(session, sequence, arrival);
         if (inline != null) {

@@ -1,13 +1,13 @@
-package org.guichet.store.sqlite;
+package org.guichet.store.sql;
 
 import java.io.IOException;
 
 /** The raw bytes are no longer those that were digested: their source is still being written. */
-final class ContentChangedException extends IOException {
+public final class ContentChangedException extends IOException {
 
     private static final long serialVersionUID = 1L;
 
-    ContentChangedException() {
+    public ContentChangedException() {
         super("the content changed while it was being stored");
     }
 }

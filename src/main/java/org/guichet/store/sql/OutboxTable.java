@@ -1,4 +1,4 @@
-package org.guichet.store.sqlite;
+package org.guichet.store.sql;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -23,13 +23,13 @@ final class OutboxTable {
 
     /** A row is held by an earlier one of its case that is parked or not due itself. */
     static final String DUE = ROWS + """
-            WHERE o.subscriber = ?1 AND o.state = 'waiting' AND (o.next_attempt_at <= ?2 OR o.next_attempt_at > ?3)
+            WHERE o.subscriber = ? AND o.state = 'waiting' AND (o.next_attempt_at <= ? OR o.next_attempt_at > ?)
               AND NOT EXISTS (
                 SELECT 1 FROM outbox p
                 WHERE p.subscriber = o.subscriber AND p.case_id = o.case_id AND p.position < o.position
                   AND p.state <> 'delivered'
-                  AND (p.state = 'parked' OR (p.next_attempt_at > ?2 AND p.next_attempt_at <= ?3)))
-            ORDER BY o.position LIMIT ?4
+                  AND (p.state = 'parked' OR (p.next_attempt_at > ? AND p.next_attempt_at <= ?)))
+            ORDER BY o.position LIMIT ?
             """;
 
     /** Rows that a replay takes, a page at a time. */
@@ -70,7 +70,9 @@ final class OutboxTable {
 
     static List<OutboxRow> due(Session session, String subscriber, Instant now, Instant latest, int limit)
             throws SQLException {
-        return session.all(OutboxTable::row, DUE, subscriber, now.toEpochMilli(), latest.toEpochMilli(), limit);
+        long from = now.toEpochMilli();
+        long to = latest.toEpochMilli();
+        return session.all(OutboxTable::row, DUE, subscriber, from, to, from, to, limit);
     }
 
     static boolean markDelivered(Session session, List<Long> positions, Instant now) throws SQLException {
@@ -87,9 +89,10 @@ final class OutboxTable {
     static boolean markFailed(Session session, List<FailedAttempt> attempts) throws SQLException {
         for (FailedAttempt attempt : attempts) {
             session.change(
-                    "UPDATE outbox SET attempts = attempts + 1, failing_since = coalesce(failing_since, ?1), "
-                            + "failed_at = ?1, last_failure = ?2, next_attempt_at = ?3 "
-                            + "WHERE position = ?4 AND state = 'waiting'",
+                    "UPDATE outbox SET attempts = attempts + 1, failing_since = coalesce(failing_since, ?), "
+                            + "failed_at = ?, last_failure = ?, next_attempt_at = ? "
+                            + "WHERE position = ? AND state = 'waiting'",
+                    attempt.at().toEpochMilli(),
                     attempt.at().toEpochMilli(),
                     attempt.reason(),
                     attempt.nextAttempt().toEpochMilli(),

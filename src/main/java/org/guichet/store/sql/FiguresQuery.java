@@ -1,4 +1,4 @@
-package org.guichet.store.sqlite;
+package org.guichet.store.sql;
 
 import java.sql.SQLException;
 import java.time.Instant;
@@ -25,12 +25,12 @@ final class FiguresQuery {
 
     private FiguresQuery() {}
 
-    static Figures figures(Session session) throws SQLException {
+    static Figures figures(Session session, Dialect dialect) throws SQLException {
         List<Figures.Quarantined> quarantined = session.all(
                 row -> new Figures.Quarantined(row.getString(1), row.getString(2), row.getLong(3)), QUARANTINED);
         Map<String, Instant> oldest = new LinkedHashMap<>();
         byName(session, OLDEST_WAITING).forEach((name, millis) -> oldest.put(name, Instant.ofEpochMilli(millis)));
-        return new Figures(AccountQuery.reconcile(session), quarantined, oldest, byName(session, DELIVERED));
+        return new Figures(AccountQuery.reconcile(session, dialect), quarantined, oldest, byName(session, DELIVERED));
     }
 
     private static Map<String, Long> byName(Session session, String sql) throws SQLException {

@@ -1,4 +1,4 @@
-package org.guichet.store.sqlite;
+package org.guichet.store.sql;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -13,17 +13,16 @@ import org.jspecify.annotations.Nullable;
 /** What people ask about the table {@code outbox}. */
 final class OutboxReport {
 
-    /** Of several rows, SQLite takes the bare column {@code last_failure} from the one that has the greatest time. */
-    static final String STANDINGS = """
+    private static final String STANDINGS = """
             SELECT subscriber,
-                   sum(state = 'waiting'),
-                   sum(state = 'waiting' AND EXISTS (
+                   count(*) FILTER (WHERE state = 'waiting'),
+                   count(*) FILTER (WHERE state = 'waiting' AND EXISTS (
                      SELECT 1 FROM outbox p
                      WHERE p.subscriber = o.subscriber AND p.case_id = o.case_id AND p.position < o.position
                        AND p.state <> 'delivered' AND p.state = 'parked')),
-                   sum(state = 'parked'),
+                   count(*) FILTER (WHERE state = 'parked'),
                    (SELECT min(w.written_at) FROM outbox w WHERE w.subscriber = o.subscriber AND w.state = 'waiting'),
-                   last_failure, max(failed_at)
+                   %s, max(failed_at)
             FROM outbox o WHERE state <> 'delivered' GROUP BY subscriber ORDER BY subscriber
             """;
 
@@ -36,8 +35,12 @@ final class OutboxReport {
 
     private OutboxReport() {}
 
-    static List<OutboxStanding> standings(Session session) throws SQLException {
-        return session.all(OutboxReport::standing, STANDINGS);
+    static List<OutboxStanding> standings(Session session, Dialect dialect) throws SQLException {
+        return session.all(OutboxReport::standing, standings(dialect));
+    }
+
+    static String standings(Dialect dialect) {
+        return STANDINGS.formatted(dialect.lastFailure());
     }
 
     static List<ParkedRow> parked(Session session, String subscriber, int limit) throws SQLException {

@@ -1,4 +1,4 @@
-package org.guichet.store.sqlite;
+package org.guichet.store.sql;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -13,35 +13,28 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A connection with its prepared statements, which are kept: SQL here is constant text. For one thread at a time.
- * Parameters are what SQLite holds: String, Integer, Long, byte[] or null.
+ * Parameters are what every database holds: String, Integer, Long, byte[] or null.
  */
-final class Session implements AutoCloseable {
+public final class Session implements AutoCloseable {
 
     private final Connection connection;
     private final Map<String, PreparedStatement> prepared = new HashMap<>();
 
-    Session(Connection connection) {
+    public Session(Connection connection) {
         this.connection = connection;
     }
 
     /** From now on, the first statement begins a transaction that {@link #commit} ends. */
-    void useTransactions() throws SQLException {
+    public void useTransactions() throws SQLException {
         connection.setAutoCommit(false);
     }
 
-    void commit() throws SQLException {
+    public void commit() throws SQLException {
         connection.commit();
     }
 
-    /** Moves what the write-ahead log holds into the database, as far as readers let it, so that it can be written anew. */
-    void reuseLog() throws SQLException {
-        connection.setAutoCommit(true);
-        execute("PRAGMA wal_checkpoint(PASSIVE)");
-        connection.setAutoCommit(false);
-    }
-
     /** Runs a statement whose rows, if any, do not matter. */
-    void execute(String sql) throws SQLException {
+    public void execute(String sql) throws SQLException {
         PreparedStatement statement = prepared(sql);
         if (statement.execute()) {
             statement.getResultSet().close(); // or it would stay open, and no transaction could end
@@ -49,7 +42,7 @@ final class Session implements AutoCloseable {
     }
 
     /** Gives how many rows changed. */
-    int change(String sql, @Nullable Object... parameters) throws SQLException {
+    public int change(String sql, @Nullable Object... parameters) throws SQLException {
         PreparedStatement statement = bound(sql, parameters);
         int changed;
         try {
@@ -72,12 +65,12 @@ final class Session implements AutoCloseable {
         }
     }
 
-    <T> Optional<T> one(Row<T> row, String sql, @Nullable Object... parameters) throws SQLException {
+    public <T> Optional<T> one(Row<T> row, String sql, @Nullable Object... parameters) throws SQLException {
         List<T> found = all(row, sql, parameters);
         return found.isEmpty() ? Optional.empty() : Optional.of(found.get(0));
     }
 
-    <T> List<T> all(Row<T> row, String sql, @Nullable Object... parameters) throws SQLException {
+    public <T> List<T> all(Row<T> row, String sql, @Nullable Object... parameters) throws SQLException {
         List<T> found = new ArrayList<>();
         try (ResultSet rows = bound(sql, parameters).executeQuery()) {
             while (rows.next()) {
@@ -111,7 +104,7 @@ final class Session implements AutoCloseable {
 
     /** Makes a value of the row that the result set stands on. */
     @FunctionalInterface
-    interface Row<T> {
+    public interface Row<T> {
 
         T read(ResultSet row) throws SQLException;
     }

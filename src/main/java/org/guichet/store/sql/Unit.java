@@ -1,4 +1,4 @@
-package org.guichet.store.sqlite;
+package org.guichet.store.sql;
 
 import java.sql.SQLException;
 import java.time.Duration;
@@ -42,13 +42,13 @@ final class Unit<T> {
      *
      * @throws SQLException when the store failed, and the group with it
      */
-    void runIn(Session session) throws SQLException {
+    void runIn(Session session, Database database) throws SQLException {
         session.execute("SAVEPOINT unit");
         try {
             T result = work.run(session);
             whenCommitted = () -> answer.complete(result);
         } catch (SQLException e) {
-            if (!Trouble.isOfTheStatement(e)) {
+            if (database.trouble(e).kind() != Trouble.Kind.STATEMENT) {
                 throw e;
             }
             undo(session, new IllegalStateException("the database refused a statement", e));

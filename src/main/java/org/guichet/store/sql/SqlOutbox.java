@@ -1,4 +1,4 @@
-package org.guichet.store.sqlite;
+package org.guichet.store.sql;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -9,8 +9,8 @@ import org.guichet.store.OutboxRow;
 import org.guichet.store.OutboxStanding;
 import org.guichet.store.ParkedRow;
 
-/** The outbox of the embedded store. */
-final class SqliteOutbox implements Outbox {
+/** The outbox in the database. */
+final class SqlOutbox implements Outbox {
 
     private static final long ROW_BYTES = 256;
 
@@ -20,11 +20,13 @@ final class SqliteOutbox implements Outbox {
     private final GroupWriter writer;
     private final ReadPool readers;
     private final Stamp stamp;
+    private final Dialect dialect;
 
-    SqliteOutbox(GroupWriter writer, ReadPool readers, Stamp stamp) {
+    SqlOutbox(GroupWriter writer, ReadPool readers, Stamp stamp, Dialect dialect) {
         this.writer = writer;
         this.readers = readers;
         this.stamp = stamp;
+        this.dialect = dialect;
     }
 
     @Override
@@ -88,7 +90,7 @@ final class SqliteOutbox implements Outbox {
 
     @Override
     public List<OutboxStanding> standings() {
-        return readers.read(OutboxReport::standings);
+        return readers.read(session -> OutboxReport.standings(session, dialect));
     }
 
     @Override

@@ -1,0 +1,30 @@
+package org.guichet.store.sql;
+
+import java.io.IOException;
+import org.guichet.arrival.RawContent;
+
+/** Large raw contents by their digest; equal contents are kept once. */
+public interface Blobs {
+
+    /**
+     * The largest content that is kept in the arrival's own transaction. Up to some such size that is faster than a place
+     * and an fsync of its own; beyond it, a group would hold too much in memory.
+     */
+    int LARGEST_INLINE = 256 * 1024;
+
+    /**
+     * A content that was kept before.
+     *
+     * @throws org.guichet.arrival.LedgerUnavailableException when it cannot be reached now
+     */
+    RawContent find(String sha256, long size);
+
+    /**
+     * Copies the content; it is durable when this returns.
+     *
+     * @throws ContentChangedException when the bytes are no longer those that were digested
+     * @throws IOException when it could not be read or written
+     * @throws org.guichet.arrival.LedgerUnavailableException when the database could not take it
+     */
+    void keep(RawContent content) throws IOException;
+}
