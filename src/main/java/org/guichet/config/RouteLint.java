@@ -24,7 +24,7 @@ import org.guichet.config.Secrets.Environment;
  */
 public final class RouteLint {
 
-    private static final Set<String> EXCLUSIVE = Set.of("file", "platform-http");
+    private static final Set<String> EXCLUSIVE = Set.of("file", "folder", "platform-http");
 
     private final Set<String> beans;
     private final Set<String> placeholders;

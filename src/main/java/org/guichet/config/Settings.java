@@ -74,8 +74,9 @@ public record Settings(
      * Where it keeps things.
      *
      * @param folder as given; relative ones count from the gateway's home
+     * @param minFreeMegabytes of its disk; while less is free, nothing is taken. 0 takes until the disk is full
      */
-    public record Data(Path folder) {}
+    public record Data(Path folder, int minFreeMegabytes) {}
 
     public record Normalize(int workers, int timeLimitSeconds) {}
 

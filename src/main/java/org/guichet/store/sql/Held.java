@@ -106,7 +106,14 @@ final class Held implements HeldArrivals {
     @Override
     public boolean correct(UUID arrivalId, NewCorrection correction) {
         RawContent copy = correction.raw();
-        byte @Nullable [] inline = copy == null ? null : raws.prepare(copy).orElse(null);
+        return copy == null
+                ? correct(arrivalId, correction, null)
+                : raws.recording(
+                        copy,
+                        () -> correct(arrivalId, correction, raws.prepare(copy).orElse(null)));
+    }
+
+    private boolean correct(UUID arrivalId, NewCorrection correction, byte @Nullable [] inline) {
         Instant now = stamp.now();
         return change(arrivalId, entry(now, HistoryAct.CORRECTED, null, correction.decided()), session -> {
             boolean released = HeldTable.release(session, arrivalId, now);

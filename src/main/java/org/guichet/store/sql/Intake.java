@@ -43,9 +43,11 @@ final class Intake implements ArrivalLedger {
     }
 
     private Receipt recordNew(NewArrival arrival) {
-        byte @Nullable [] inline = raws.prepare(arrival.content()).orElse(null);
-        int bytes = ROW_BYTES + (inline == null ? 0 : inline.length);
-        return writer.run(bytes, session -> recordOnce(session, arrival, inline));
+        return raws.recording(arrival.content(), () -> {
+            byte @Nullable [] inline = raws.prepare(arrival.content()).orElse(null);
+            int bytes = ROW_BYTES + (inline == null ? 0 : inline.length);
+            return writer.run(bytes, session -> recordOnce(session, arrival, inline));
+        });
     }
 
     private Receipt recordOnce(Session session, NewArrival given, byte @Nullable [] inline) throws SQLException {

@@ -47,6 +47,9 @@ final class OutboxTable {
     static void insert(
             Session session, UUID eventId, CaseEvent event, Identity identity, List<String> subscribers, Instant now)
             throws SQLException {
+        if (subscribers.isEmpty()) {
+            return;
+        }
         session.change(
                 "INSERT INTO events (id, type, case_id, revision, body) VALUES (?, ?, ?, ?, ?)",
                 eventId.toString(),
@@ -62,6 +65,30 @@ final class OutboxTable {
                     identity.id().toString(),
                     now.toEpochMilli());
         }
+    }
+
+    static List<UUID> eventsOf(Session session, UUID caseId) throws SQLException {
+        return session.all(
+                row -> UUID.fromString(row.getString(1)),
+                "SELECT id FROM events WHERE case_id = ? ORDER BY id",
+                caseId.toString());
+    }
+
+    /** Makes an event say something else, whether it was delivered or not. */
+    static void rewrite(Session session, UUID eventId, CaseEvent event, Identity identity) throws SQLException {
+        session.change(
+                "UPDATE events SET type = ?, revision = ?, body = ? WHERE id = ?",
+                event.type(),
+                identity.revision(),
+                event.body(),
+                eventId.toString());
+    }
+
+    /** What is parked of this case waits again, as if it had never failed. */
+    static void releaseParked(Session session, UUID caseId) throws SQLException {
+        session.change(
+                AS_NEW + "WHERE state = 'parked' AND event_id IN (SELECT id FROM events WHERE case_id = ?)",
+                caseId.toString());
     }
 
     static List<OutboxRow> undelivered(Session session, String subscriber, int limit) throws SQLException {

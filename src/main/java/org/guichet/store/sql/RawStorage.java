@@ -2,6 +2,10 @@ package org.guichet.store.sql;
 
 import java.io.IOException;
 import java.util.Optional;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.Supplier;
 import org.guichet.arrival.Digest;
 import org.guichet.arrival.LedgerUnavailableException;
 import org.guichet.arrival.RawContent;
@@ -10,6 +14,9 @@ import org.guichet.arrival.RawContent;
 final class RawStorage {
 
     private final Blobs blobs;
+
+    /** Whoever records a large content shares it; whoever removes one has it alone. */
+    private final ReadWriteLock removal = new ReentrantReadWriteLock();
 
     RawStorage(Blobs blobs) {
         this.blobs = blobs;
@@ -33,6 +40,33 @@ final class RawStorage {
             return Optional.empty();
         } catch (ContentChangedException e) {
             throw new LedgerUnavailableException("the content changed while it was being stored", e);
+        } catch (IOException e) {
+            throw Trouble.of(e);
+        }
+    }
+
+    /** Does what makes a content durable together with its row; until it is done, that content is not removed. */
+    <T> T recording(RawContent content, Supplier<T> work) {
+        return isInline(content) ? work.get() : with(removal.readLock(), work);
+    }
+
+    /** Does what may remove large contents. */
+    <T> T removing(Supplier<T> work) {
+        return with(removal.writeLock(), work);
+    }
+
+    private static <T> T with(Lock lock, Supplier<T> work) {
+        lock.lock();
+        try {
+            return work.get();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    void remove(String sha256) {
+        try {
+            blobs.remove(sha256);
         } catch (IOException e) {
             throw Trouble.of(e);
         }

@@ -22,12 +22,16 @@ import org.guichet.store.ChangedCase;
 import org.guichet.store.ChannelCount;
 import org.guichet.store.Correction;
 import org.guichet.store.EventFormat;
+import org.guichet.store.Figures;
 import org.guichet.store.FirstRevision;
 import org.guichet.store.HeldState;
+import org.guichet.store.HistoryAct;
 import org.guichet.store.HistoryEntry;
 import org.guichet.store.NewCorrection;
 import org.guichet.store.Outbox;
 import org.guichet.store.Reconciliation;
+import org.guichet.store.StoreLoad;
+import org.guichet.store.Revised;
 import org.jspecify.annotations.Nullable;
 
 /** A store in an SQL database; what it needs to know of which one, it is given. */
@@ -44,6 +48,9 @@ public abstract class SqlCaseStore implements CaseStore {
     private final Intake intake;
     private final Held held;
     private final Outbox outbox;
+    private final Dialect dialect;
+    private final Revising revising;
+    private final Erasing erasing;
 
     /**
      * Over a database whose tables are up to date.
@@ -52,7 +59,7 @@ public abstract class SqlCaseStore implements CaseStore {
      * @param clock tells registration times and the time in ids
      */
     protected SqlCaseStore(Database database, Session session, Blobs blobs, EventFormat events, Clock clock) {
-        Dialect dialect = database.dialect();
+        this.dialect = database.dialect();
         this.writer = new GroupWriter(database, session);
         this.readers = new ReadPool(database);
         this.raws = new RawStorage(blobs);
@@ -61,6 +68,10 @@ public abstract class SqlCaseStore implements CaseStore {
         this.intake = new Intake(writer, readers, raws, stamp, dialect);
         this.held = new Held(writer, readers, raws, stamp, dialect);
         this.outbox = new SqlOutbox(writer, readers, stamp, dialect);
+        this.revising = new Revising(writer, events, stamp);
+        this.erasing =
+                new Erasing(writer, readers, raws, events, stamp, new Leftovers(writer, readers, raws, database));
+        erasing.finish();
     }
 
     // Arrivals
@@ -120,12 +131,15 @@ public abstract class SqlCaseStore implements CaseStore {
                 return false;
             }
             CaseTable.insert(session, opened.identity(), json, arrivalId);
-            HistoryTable.addOpenedCase(session, arrivalId, stamp.now());
-            if (!subscribers.isEmpty()) {
-                OutboxTable.insert(session, eventId, event, opened.identity(), subscribers, stamp.now());
-            }
+            HistoryTable.addEnd(session, arrivalId, HistoryAct.OPENED_CASE, stamp.now());
+            OutboxTable.insert(session, eventId, event, opened.identity(), subscribers, stamp.now());
             return true;
         });
+    }
+
+    @Override
+    public Revised revise(Case next, @Nullable UUID followUp, List<String> subscribers) {
+        return revising.revise(next, followUp, subscribers);
     }
 
     @Override
@@ -216,6 +230,23 @@ public abstract class SqlCaseStore implements CaseStore {
         return held.reconcile();
     }
 
+    // Erasures
+
+    @Override
+    public boolean eraseCase(UUID caseId, ByHand decided, List<String> subscribers) {
+        return erasing.eraseCase(caseId, decided, subscribers);
+    }
+
+    @Override
+    public boolean eraseArrival(UUID arrivalId, ByHand decided) {
+        return erasing.eraseArrival(arrivalId, decided);
+    }
+
+    @Override
+    public List<ChangedCase> mentioning(String text, int limit) {
+        return erasing.mentioning(text, limit);
+    }
+
     // Cases
 
     @Override
@@ -241,6 +272,16 @@ public abstract class SqlCaseStore implements CaseStore {
     @Override
     public long caseCount() {
         return readers.read(CaseTable::count);
+    }
+
+    @Override
+    public Figures figures() {
+        return readers.read(session -> FiguresQuery.figures(session, dialect));
+    }
+
+    @Override
+    public StoreLoad load() {
+        return writer.load();
     }
 
     @Override
