@@ -107,7 +107,8 @@ class LanguageModelTest {
                 assertThat(preferred[french] / (preferred[french] + preferred[english]))
                         .as("French rather than English: %s", text)
                         .isCloseTo(likelihoods[french] / (likelihoods[french] + likelihoods[english]), within(1e-9));
-                assertThat(Arrays.stream(preferred).filter(likelihood -> likelihood > 0)).hasSize(3);
+                assertThat(Arrays.stream(preferred).filter(likelihood -> likelihood > 0))
+                        .hasSize(3);
                 for (Language language : library.predictLanguages(text)) {
                     assertThat(likelihoods[languages.indexOf(language.getLang())])
                             .as("%s of %s", language.getLang(), text)
