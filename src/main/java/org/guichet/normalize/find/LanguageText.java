@@ -30,7 +30,9 @@ final class LanguageText {
         text = oneBlankFor(text, c -> c >= '0' && c <= '9');
         return lowerCase(
                 hasSurrogatesOrBeyond(text)
-                        ? ShrinkCharSequenceNormalizer.getInstance().normalize(text).toString()
+                        ? ShrinkCharSequenceNormalizer.getInstance()
+                                .normalize(text)
+                                .toString()
                         : shrunk(oneBlank(text)).trim());
     }
 
