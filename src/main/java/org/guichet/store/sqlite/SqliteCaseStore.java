@@ -7,7 +7,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.guichet.arrival.Arrival;
 import org.guichet.arrival.LedgerUnavailableException;
 import org.guichet.arrival.NewArrival;
@@ -96,6 +98,16 @@ public final class SqliteCaseStore implements CaseStore {
     @Override
     public Receipt record(NewArrival arrival) {
         return intake.record(arrival);
+    }
+
+    @Override
+    public Set<String> knownBeginnings(String channel, Set<String> beginnings) {
+        return intake.knownBeginnings(channel, beginnings);
+    }
+
+    @Override
+    public void sourceKeys(String channel, String beginning, Consumer<String> each) {
+        intake.sourceKeys(channel, beginning, each);
     }
 
     @Override
