@@ -183,7 +183,7 @@ public final class Gateway implements AutoCloseable {
         beans.put("arrivals", arrivals);
         beans.put("deliveries", deliverer);
         beans.putAll(web.beans());
-        camel.addComponent("mailbox", new MailboxComponent());
+        camel.addComponent("mailbox", new MailboxComponent(store, data.resolve("spool")));
         beans.forEach(camel.getRegistry()::bind);
     }
 

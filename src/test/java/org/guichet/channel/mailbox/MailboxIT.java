@@ -30,6 +30,7 @@ import org.guichet.cases.ChannelKind;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The mailbox door through the shipped route template, against a real IMAP server. */
 class MailboxIT {
@@ -44,6 +45,10 @@ class MailboxIT {
     private volatile Predicate<NewArrival> refuses = arrival -> false;
     private volatile boolean ledgerDown;
     private GreenMailUser user;
+
+    @TempDir
+    Path spool;
+
     private DefaultCamelContext camel;
 
     @BeforeEach
@@ -170,7 +175,13 @@ class MailboxIT {
 
     private void start(String afterSuccess, String secret) throws Exception {
         camel = new DefaultCamelContext();
-        camel.addComponent("mailbox", new MailboxComponent());
+        camel.addComponent(
+                "mailbox",
+                new MailboxComponent(
+                        arrival -> {
+                            throw new AssertionError("mail goes through the route");
+                        },
+                        spool));
         camel.addRoutes(intake());
         PluginHelper.getRoutesLoader(camel)
                 .loadRoutes(PluginHelper.getResourceLoader(camel)
