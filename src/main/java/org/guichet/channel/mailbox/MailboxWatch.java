@@ -83,7 +83,7 @@ final class MailboxWatch implements Runnable {
                 await();
             } catch (RuntimeException e) {
                 LOG.error("{}: a defect of the gateway; the mailbox is opened again", settings.channel(), e);
-                drop();
+                lose();
                 failed(server, new MailboxState.Unreachable("the gateway failed; see the log."));
             }
         }
@@ -103,10 +103,10 @@ final class MailboxWatch implements Runnable {
             taking = new MailTaking(mailbox, open, progress, former, () -> running);
             looked(taking.look());
         } catch (AuthenticationFailedException e) {
-            drop();
+            lose();
             failed(server, new MailboxState.LoginRefused());
         } catch (MessagingException e) {
-            drop();
+            lose();
             if (taking != null && taking.taken() > 0) {
                 server.reset(); // slow as the line may be, it goes on
             }
@@ -147,6 +147,12 @@ final class MailboxWatch implements Runnable {
         to(next);
     }
 
+    /** Without a goodbye: a server that has fallen silent would not answer that either. */
+    private void lose() {
+        line.cut();
+        drop();
+    }
+
     private void drop() {
         MailboxConnection open = connection;
         connection = null;
@@ -170,7 +176,7 @@ final class MailboxWatch implements Runnable {
             }
         } catch (MessagingException e) {
             if (!Imap.isRefusal(e)) {
-                drop();
+                lose();
             } else {
                 pause();
             }
