@@ -90,6 +90,29 @@ class MailboxIT {
     }
 
     @Test
+    void hearsOfNewMailFromTheServerRatherThanAtTheNextLook() throws Exception {
+        start("flag", SECRET, "600000");
+        await().atMost(SOON).until(() -> consumer().state().isIdle());
+        deliver("While it listens");
+        await().atMost(SOON).until(() -> taken.size() == 1 && allFlagged());
+        deliver("And again");
+        await().atMost(SOON).until(() -> taken.size() == 2 && allFlagged());
+    }
+
+    @Test
+    void saysThatAMailIsSafeWhenTheFolderToMoveItToIsMissing() throws Exception {
+        deliver("Nowhere to go");
+        start("move:Nulle part", SECRET);
+        await().atMost(SOON).until(() -> consumer().state() instanceof MailboxState.CannotTell);
+        assertThat(taken).hasSize(1);
+        assertThat(inbox().getMessageCount()).isEqualTo(1);
+
+        server.getManagers().getImapHostManager().createMailbox(user, "Nulle part");
+        await().atMost(SOON).until(() -> inbox().getMessageCount() == 0);
+        assertThat(taken).hasSize(1);
+    }
+
+    @Test
     void obeysNoHeaderOfTheMail() throws Exception {
         deliver(
                 "Obey me",
@@ -174,6 +197,10 @@ class MailboxIT {
     }
 
     private void start(String afterSuccess, String secret) throws Exception {
+        start(afterSuccess, secret, "100");
+    }
+
+    private void start(String afterSuccess, String secret, String delay) throws Exception {
         camel = new DefaultCamelContext();
         camel.addComponent(
                 "mailbox",
@@ -197,7 +224,7 @@ class MailboxIT {
                 .parameter("user", USER)
                 .parameter("secret", secret)
                 .parameter("afterSuccess", afterSuccess)
-                .parameter("delay", "100")
+                .parameter("delay", delay)
                 .add();
     }
 
