@@ -8,7 +8,6 @@ public final class BeanNames {
     /** Beans and processors by name. */
     public static final Set<String> ALL = Set.of(
             "ledger",
-            "folderDoor",
             "arrivals",
             "deliveries",
             "page-complaint",
@@ -29,6 +28,8 @@ public final class BeanNames {
             "api-quarantine-correct",
             "api-quarantine-set-aside",
             "api-quarantine-take-back",
+            "api-erasures",
+            "api-erasures-search",
             "api-reconciliation",
             "api-deliveries",
             "api-delivery",
@@ -39,6 +40,7 @@ public final class BeanNames {
             "asset",
             "health-live",
             "health-ready",
+            "metrics",
             "gate-staff",
             "gate-reader",
             "gate-operator",

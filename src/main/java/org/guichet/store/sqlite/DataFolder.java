@@ -4,14 +4,17 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import org.guichet.store.StoreRefusedException;
+import org.guichet.store.sql.Session;
+import org.guichet.store.sql.Trouble;
 
 /**
  * The folder that holds a store: {@code guichet.db} (and SQLite's own {@code -wal} and {@code -shm}), {@code blobs/} and
  * {@code guichet.lock}. Whoever has it open has it alone.
  */
-record DataFolder(DataLock lock, Database database, BlobFolder blobs) implements AutoCloseable {
+record DataFolder(DataLock lock, SqliteDatabase database, BlobFolder blobs) implements AutoCloseable {
 
-    private static final String FILE = "guichet.db";
+    static final String FILE = "guichet.db";
+    static final String BLOBS = "blobs";
 
     /**
      * Opens the folder, which is made when it is missing.
@@ -37,10 +40,10 @@ record DataFolder(DataLock lock, Database database, BlobFolder blobs) implements
         NativeLibrary.prepare(data);
         Path file = data.resolve(FILE);
         PrivateFiles.createFile(file);
-        BlobFolder blobs = BlobFolder.open(data.resolve("blobs"));
+        BlobFolder blobs = BlobFolder.open(data.resolve(BLOBS));
         PrivateFiles.sync(data);
         PrivateFiles.sync(data.toAbsolutePath().getParent());
-        return new DataFolder(lock, new Database(file), blobs);
+        return new DataFolder(lock, new SqliteDatabase(file), blobs);
     }
 
     /**

@@ -2,12 +2,13 @@ package org.guichet.store.sqlite;
 
 import java.sql.SQLException;
 import org.guichet.store.StoreRefusedException;
+import org.guichet.store.sql.Session;
 
 /** Which version of the tables the database has, and bringing it to the newest. */
 final class Schema {
 
     /** The number of the newest file in the migration folder. */
-    static final int NEWEST = 3;
+    static final int NEWEST = 4;
 
     private Schema() {}
 
@@ -17,7 +18,7 @@ final class Schema {
      *
      * @throws StoreRefusedException when a newer gateway has written the database
      */
-    static void bringUpToDate(Database database) throws SQLException {
+    static void bringUpToDate(SqliteDatabase database) throws SQLException {
         int recorded = recorded(database);
         if (recorded > NEWEST) {
             throw new StoreRefusedException("The database has version " + recorded + " and this gateway knows " + NEWEST
@@ -28,7 +29,7 @@ final class Schema {
         }
     }
 
-    private static int recorded(Database database) throws SQLException {
+    private static int recorded(SqliteDatabase database) throws SQLException {
         try (Session session = database.reader()) {
             return recorded(session);
         }

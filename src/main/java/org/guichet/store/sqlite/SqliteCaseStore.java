@@ -4,65 +4,21 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Instant;
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import java.util.UUID;
-import java.util.function.Consumer;
-import org.guichet.arrival.Arrival;
 import org.guichet.arrival.LedgerUnavailableException;
-import org.guichet.arrival.NewArrival;
-import org.guichet.arrival.RawContent;
-import org.guichet.arrival.ReasonCode;
-import org.guichet.arrival.Receipt;
-import org.guichet.cases.Case;
-import org.guichet.cases.CaseJson;
-import org.guichet.cases.Reference;
-import org.guichet.store.ArrivalStatus;
-import org.guichet.store.Attempts;
-import org.guichet.store.ByHand;
-import org.guichet.store.CaseEvent;
-import org.guichet.store.CaseStore;
-import org.guichet.store.ChangedCase;
-import org.guichet.store.ChannelCount;
-import org.guichet.store.Correction;
 import org.guichet.store.EventFormat;
-import org.guichet.store.FirstRevision;
-import org.guichet.store.HeldState;
-import org.guichet.store.HistoryEntry;
-import org.guichet.store.NewCorrection;
-import org.guichet.store.Outbox;
-import org.guichet.store.Reconciliation;
 import org.guichet.store.StoreRefusedException;
-import org.jspecify.annotations.Nullable;
+import org.guichet.store.sql.Session;
+import org.guichet.store.sql.SqlCaseStore;
+import org.guichet.store.sql.Trouble;
 
 /** The embedded store, in one data folder that it has for itself. */
-public final class SqliteCaseStore implements CaseStore {
-
-    /** What a row costs besides its texts; only bounds groups. */
-    private static final long ROW_BYTES = 512;
+public final class SqliteCaseStore extends SqlCaseStore {
 
     private final DataFolder folder;
-    private final GroupWriter writer;
-    private final ReadPool readers;
-    private final RawStorage raws;
-    private final EventFormat events;
-    private final Stamp stamp;
-    private final Intake intake;
-    private final Held held;
-    private final Outbox outbox;
 
     private SqliteCaseStore(DataFolder folder, Session session, EventFormat events, Clock clock) {
+        super(folder.database(), session, folder.blobs(), events, clock);
         this.folder = folder;
-        this.writer = new GroupWriter(folder.database(), session);
-        this.readers = new ReadPool(folder.database());
-        this.raws = new RawStorage(folder.blobs());
-        this.events = events;
-        this.stamp = new Stamp(clock);
-        this.intake = new Intake(writer, readers, raws, stamp);
-        this.held = new Held(writer, readers, raws, stamp);
-        this.outbox = new SqliteOutbox(writer, readers, stamp);
     }
 
     /**
@@ -78,7 +34,7 @@ public final class SqliteCaseStore implements CaseStore {
             return new SqliteCaseStore(folder, folder.writerSession(), events, clock);
         } catch (SQLException e) {
             giveBack(folder);
-            throw Trouble.of(e);
+            throw SqliteTrouble.of(e).unavailable(e);
         } catch (RuntimeException e) {
             giveBack(folder);
             throw e;
@@ -93,206 +49,10 @@ public final class SqliteCaseStore implements CaseStore {
         }
     }
 
-    // Arrivals
-
-    @Override
-    public Receipt record(NewArrival arrival) {
-        return intake.record(arrival);
-    }
-
-    @Override
-    public Set<String> knownBeginnings(String channel, Set<String> beginnings) {
-        return intake.knownBeginnings(channel, beginnings);
-    }
-
-    @Override
-    public void sourceKeys(String channel, String beginning, Consumer<String> each) {
-        intake.sourceKeys(channel, beginning, each);
-    }
-
-    @Override
-    public Optional<Arrival> arrival(UUID id) {
-        return status(id).map(ArrivalStatus::arrival);
-    }
-
-    @Override
-    public Optional<ArrivalStatus> status(UUID arrivalId) {
-        return readers.read(session -> ArrivalTable.status(session, arrivalId));
-    }
-
-    @Override
-    public RawContent raw(UUID arrivalId) {
-        Arrival arrival = required(arrivalId);
-        return readers.read(session -> ArrivalTable.raw(session, arrivalId))
-                .<RawContent>map(bytes -> new RawContent.InMemory(bytes, arrival.sha256()))
-                .orElseGet(() -> raws.inFile(arrival.sha256(), arrival.size()));
-    }
-
-    private Arrival required(UUID arrivalId) {
-        return arrival(arrivalId).orElseThrow(() -> new IllegalArgumentException("no arrival " + arrivalId));
-    }
-
-    @Override
-    public List<UUID> pending(int limit) {
-        return readers.read(session -> ArrivalTable.pending(session, limit));
-    }
-
-    @Override
-    public List<ArrivalStatus> newestArrivals(int limit, int offset) {
-        return readers.read(session -> ArrivalTable.newest(session, limit, offset));
-    }
-
-    @Override
-    public List<ChannelCount> counts() {
-        return readers.read(ArrivalTable::counts);
-    }
-
-    // What became of them
-
-    @Override
-    public boolean register(Case opened, UUID arrivalId, List<String> subscribers) {
-        FirstRevision.check(opened, required(arrivalId));
-        String json = CaseJson.write(opened);
-        UUID eventId = stamp.newId();
-        CaseEvent event = events.write(eventId, opened);
-        return writer.run(ROW_BYTES + json.length() + event.body().length(), session -> {
-            if (!ArrivalTable.settle(session, arrivalId, Settlement.asCase(), stamp.now())) {
-                return false;
-            }
-            CaseTable.insert(session, opened.identity(), json, arrivalId);
-            HistoryTable.addOpenedCase(session, arrivalId, stamp.now());
-            if (!subscribers.isEmpty()) {
-                OutboxTable.insert(session, eventId, event, opened.identity(), subscribers, stamp.now());
-            }
-            return true;
-        });
-    }
-
-    @Override
-    public boolean setAside(UUID arrivalId, String rule, String detail) {
-        return settle(arrivalId, Settlement.setAside(rule, detail));
-    }
-
-    @Override
-    public boolean quarantine(UUID arrivalId, ReasonCode reason, String detail) {
-        return settle(arrivalId, Settlement.quarantined(reason, detail));
-    }
-
-    private boolean settle(UUID arrivalId, Settlement settlement) {
-        Instant now = stamp.now();
-        return writer.run(ROW_BYTES, session -> {
-            boolean settled = ArrivalTable.settle(session, arrivalId, settlement, now);
-            if (settled) {
-                HistoryTable.add(session, arrivalId, settlement.entry(now));
-            }
-            return settled;
-        });
-    }
-
-    // Held arrivals
-
-    @Override
-    public List<UUID> due(Instant now, int limit) {
-        return held.due(now, limit);
-    }
-
-    @Override
-    public boolean postpone(UUID arrivalId, ReasonCode reason, String detail, Instant next) {
-        return held.postpone(arrivalId, reason, detail, next);
-    }
-
-    @Override
-    public Optional<Attempts> attempts(UUID arrivalId) {
-        return held.attempts(arrivalId);
-    }
-
-    @Override
-    public List<ArrivalStatus> held(HeldState state, @Nullable String channel, int limit, int offset) {
-        return held.held(state, channel, limit, offset);
-    }
-
-    @Override
-    public Optional<UUID> arrivalByReference(Reference reference) {
-        return held.arrivalByReference(reference);
-    }
-
-    @Override
-    public List<HistoryEntry> history(UUID arrivalId) {
-        return held.history(arrivalId);
-    }
-
-    @Override
-    public boolean retry(UUID arrivalId, ByHand decided) {
-        return held.retry(arrivalId, decided);
-    }
-
-    @Override
-    public boolean correct(UUID arrivalId, NewCorrection correction) {
-        return held.correct(arrivalId, correction);
-    }
-
-    @Override
-    public boolean setAside(UUID arrivalId, ByHand decided) {
-        return held.setAside(arrivalId, decided);
-    }
-
-    @Override
-    public boolean takeBack(UUID arrivalId, ByHand decided) {
-        return held.takeBack(arrivalId, decided);
-    }
-
-    @Override
-    public List<Correction> corrections(UUID arrivalId) {
-        return held.corrections(arrivalId);
-    }
-
-    @Override
-    public RawContent correctedRaw(UUID arrivalId, int number) {
-        return held.correctedRaw(arrivalId, number);
-    }
-
-    @Override
-    public Reconciliation reconcile() {
-        return held.reconcile();
-    }
-
-    // Cases
-
-    @Override
-    public Optional<Case> caseById(UUID id) {
-        return readers.read(session -> CaseTable.byId(session, id));
-    }
-
-    @Override
-    public Optional<Case> caseByReference(Reference reference) {
-        return readers.read(session -> CaseTable.byReference(session, reference));
-    }
-
-    @Override
-    public List<ChangedCase> changedAfter(long after, int limit) {
-        return readers.read(session -> CaseTable.changedAfter(session, after, limit));
-    }
-
-    @Override
-    public List<ChangedCase> newest(int limit, int offset) {
-        return readers.read(session -> CaseTable.newest(session, limit, offset));
-    }
-
-    @Override
-    public long caseCount() {
-        return readers.read(CaseTable::count);
-    }
-
-    @Override
-    public Outbox outbox() {
-        return outbox;
-    }
-
     /** Finishes what is queued, then gives the folder back. */
     @Override
     public void close() {
-        writer.close();
-        readers.close();
+        super.close();
         giveBack(folder);
     }
 }

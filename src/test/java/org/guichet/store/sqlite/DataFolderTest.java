@@ -18,6 +18,8 @@ import org.guichet.store.Arrivals;
 import org.guichet.store.CaseStoreContract;
 import org.guichet.store.StoreRefusedException;
 import org.guichet.store.TestEvents;
+import org.guichet.store.sql.Blobs;
+import org.guichet.store.sql.Session;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,7 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(60)
 class DataFolderTest {
 
-    private static final int LARGE = RawStorage.LARGEST_INLINE + 1;
+    private static final int LARGE = Blobs.LARGEST_INLINE + 1;
 
     @TempDir
     Path parent;
@@ -85,7 +87,7 @@ class DataFolderTest {
     @Test
     void keepsLargeContentsUnderTheirDigestAndSmallOnesInTheDatabase() throws IOException {
         try (SqliteCaseStore store = open()) {
-            store.record(Arrivals.mail("m1", CaseStoreContract.randomBytes(RawStorage.LARGEST_INLINE)));
+            store.record(Arrivals.mail("m1", CaseStoreContract.randomBytes(Blobs.LARGEST_INLINE)));
             Receipt large = store.record(Arrivals.mail("m2", CaseStoreContract.randomBytes(LARGE)));
             String name = large.sha256();
             assertThat(blobs())
@@ -144,7 +146,7 @@ class DataFolderTest {
     }
 
     private void change(String sql) throws SQLException {
-        try (Session session = new Database(data().resolve("guichet.db")).writer()) {
+        try (Session session = new SqliteDatabase(data().resolve("guichet.db")).writer()) {
             session.change(sql);
             session.commit();
         }

@@ -15,6 +15,10 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import org.guichet.arrival.LedgerUnavailableException;
+import org.guichet.store.sql.GroupWriter;
+import org.guichet.store.sql.ReadPool;
+import org.guichet.store.sql.Session;
+import org.guichet.store.sql.Work;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -29,14 +33,14 @@ class GroupWriterTest {
     @TempDir
     Path folder;
 
-    private Database database;
+    private SqliteDatabase database;
     private GroupWriter writer;
     private ReadPool readers;
 
     @BeforeEach
     void open() throws Exception {
         Path file = Files.createFile(folder.resolve("test.db"));
-        database = new Database(file);
+        database = new SqliteDatabase(file);
         writer = new GroupWriter(database, database.writer());
         readers = new ReadPool(database);
         writer.run(0, session -> session.change("CREATE TABLE notes (text TEXT UNIQUE) STRICT"));

@@ -65,7 +65,7 @@ class MigrationTest {
     }
 
     private void writeFirstVersion() throws Exception {
-        Database database = new Database(Files.createFile(data.resolve("guichet.db")));
+        SqliteDatabase database = new SqliteDatabase(Files.createFile(data.resolve("guichet.db")));
         Flyway.configure()
                 .dataSource(database.source())
                 .table(Migrations.HISTORY)

@@ -6,10 +6,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.Statement;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import org.flywaydb.core.Flyway;
+import org.guichet.store.CaseStore;
+import org.guichet.store.Outbox;
 import org.guichet.store.OutboxRow;
+import org.guichet.store.TestEvents;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,11 +28,11 @@ class OutboxMigrationTest {
     @TempDir
     Path folder;
 
-    private Database database;
+    private SqliteDatabase database;
 
     @BeforeEach
     void writeTheFirstVersion() throws Exception {
-        database = new Database(Files.createFile(folder.resolve("test.db")));
+        database = new SqliteDatabase(Files.createFile(folder.resolve("guichet.db")));
         Flyway.configure()
                 .dataSource(database.source())
                 .table(Migrations.HISTORY)
@@ -50,19 +54,17 @@ class OutboxMigrationTest {
 
     @Test
     void keepsWhatWaitsAndWhatWasDelivered() throws Exception {
-        Schema.bringUpToDate(database);
-        try (Session session = database.reader()) {
-            assertThat(OutboxTable.due(session, "crm", Instant.EPOCH, Instant.EPOCH.plus(Duration.ofHours(1)), 10))
+        try (CaseStore store = SqliteCaseStore.open(folder, new TestEvents(), Clock.systemUTC())) {
+            Outbox outbox = store.outbox();
+            assertThat(outbox.due("crm", Instant.EPOCH, Duration.ofHours(1), 10))
                     .singleElement()
                     .extracting(OutboxRow::position)
                     .isEqualTo(7L);
-            assertThat(OutboxTable.undelivered(session, "archive", 10)).isEmpty();
-            assertThat(OutboxReport.standings(session))
-                    .singleElement()
-                    .satisfies(standing -> assertThat(standing.oldestWaiting()).isEqualTo(Instant.ofEpochMilli(2000)));
-            assertThat(OutboxTable.settled(
-                            session, "archive", Instant.ofEpochMilli(2000), Instant.ofEpochMilli(2001), 0, 9))
-                    .containsExactly(8L);
+            assertThat(outbox.undelivered("archive", 10)).isEmpty();
+            assertThat(outbox.standings()).singleElement().satisfies(standing -> assertThat(standing.oldestWaiting())
+                    .isEqualTo(Instant.ofEpochMilli(2000)));
+            assertThat(outbox.replay("archive", Instant.ofEpochMilli(2000), Instant.ofEpochMilli(2001)))
+                    .isEqualTo(1);
         }
     }
 

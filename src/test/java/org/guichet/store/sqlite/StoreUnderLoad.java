@@ -12,6 +12,7 @@ import org.guichet.store.Arrivals;
 import org.guichet.store.CaseStoreContract;
 import org.guichet.store.Cases;
 import org.guichet.store.TestEvents;
+import org.guichet.store.sql.Blobs;
 
 /**
  * A process that records and registers as fast as it can until it is killed, and says on its standard output what was
@@ -45,7 +46,7 @@ final class StoreUnderLoad {
         for (int i = 0; ; i++) {
             String key = round + "-" + thread + "-" + i;
             boolean large = i % EVERY_SO_OFTEN == EVERY_SO_OFTEN - 1;
-            byte[] raw = CaseStoreContract.randomBytes(large ? RawStorage.LARGEST_INLINE + i : 4_000 + i);
+            byte[] raw = CaseStoreContract.randomBytes(large ? Blobs.LARGEST_INLINE + i : 4_000 + i);
             Receipt receipt = store.record(Arrivals.mail(key, raw));
             say("recorded %s %s %s", key, receipt.arrivalId(), receipt.sha256());
             if (i % 2 == 0) {

@@ -1,0 +1,225 @@
+package org.guichet.store.sql;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.guichet.arrival.Arrival;
+import org.guichet.arrival.ArrivalState;
+import org.guichet.arrival.NewArrival;
+import org.guichet.arrival.Receipt;
+import org.guichet.arrival.SourceKey;
+import org.guichet.arrival.TransportFacts;
+import org.guichet.cases.CaseJson;
+import org.guichet.cases.ChannelKind;
+import org.guichet.cases.Reference;
+import org.guichet.cases.Tombstone;
+import org.guichet.store.ArrivalStatus;
+import org.guichet.store.ChannelCount;
+
+/** The tables {@code arrivals} and {@code raws}. */
+final class ArrivalTable {
+
+    static final String STATUSES = """
+            SELECT a.id, a.channel, a.kind, a.source_key, a.reference, a.facts, a.sha256, a.size, a.registered_at,
+                   a.state, a.reason, a.detail, a.changed_at, c.case_id
+            FROM arrivals a LEFT JOIN contacts c ON c.arrival_id = a.id
+            """;
+
+    static final String STATUS = STATUSES + "WHERE a.id = ?";
+
+    /** In the order of the table itself, from its end. */
+    private static final String NEWEST = STATUSES + "ORDER BY a.seq DESC LIMIT ? OFFSET ?";
+
+    /** Under the key as it came, or what an erasure left of it. */
+    static final String REPEATED =
+            "SELECT id, reference, sha256 FROM arrivals WHERE channel = ? AND source_key IN (?, ?)";
+
+    /** The first key that begins so, by the index that makes keys unique; texts must compare byte by byte. */
+    static final String BEGUN =
+            "SELECT 1 FROM arrivals WHERE channel = ? AND source_key >= ? AND source_key < ? LIMIT 1";
+
+    static final String KEYS =
+            "SELECT source_key FROM arrivals WHERE channel = ? AND source_key >= ? AND source_key < ?";
+
+    static final String PENDING = "SELECT id FROM arrivals WHERE state = 'received' ORDER BY seq LIMIT ?";
+
+    static final String COUNTS =
+            "SELECT channel, state, count(*) FROM arrivals GROUP BY channel, state ORDER BY channel, state";
+
+    private ArrivalTable() {}
+
+    /** The receipt of the arrival that came first under this key. */
+    static Optional<Receipt> repeated(Session session, NewArrival arrival) throws SQLException {
+        return session.one(
+                row -> new Receipt(
+                        UUID.fromString(row.getString(1)), new Reference(row.getString(2)), true, row.getString(3)),
+                REPEATED,
+                arrival.channel(),
+                arrival.sourceKey().value(),
+                arrival.sourceKey().erased().value());
+    }
+
+    static boolean isBegun(Session session, String channel, String beginning) throws SQLException {
+        return session.one(row -> true, BEGUN, channel, beginning, after(beginning))
+                .isPresent();
+    }
+
+    static void keys(Session session, String channel, String beginning, Consumer<String> each) throws SQLException {
+        Session.Row<Boolean> handOver = row -> {
+            each.accept(row.getString(1));
+            return true;
+        };
+        session.all(handOver, KEYS, channel, beginning, after(beginning));
+    }
+
+    /** The first text after all that begin so; the last character of the beginning is not the last there is. */
+    private static String after(String beginning) {
+        int last = beginning.length() - 1;
+        return beginning.substring(0, last) + (char) (beginning.charAt(last) + 1);
+    }
+
+    /** The number of the next arrival; one transaction at a time asks, so nobody else takes it. */
+    static long nextSequence(Session session, Dialect dialect) throws SQLException {
+        return session.one(row -> row.getLong(1), dialect.nextArrivalNumber()).orElse(1L);
+    }
+
+    static void insert(Session session, long sequence, Arrival arrival) throws SQLException {
+        session.change(
+                """
+                INSERT INTO arrivals (seq, id, channel, kind, source_key, reference, facts, sha256, size,
+                                      registered_at, state, changed_at)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                """,
+                sequence,
+                arrival.id().toString(),
+                arrival.channel(),
+                arrival.kind().word(),
+                arrival.sourceKey().value(),
+                arrival.reference().value(),
+                CaseJson.write(arrival.facts()),
+                arrival.sha256(),
+                arrival.size(),
+                arrival.registeredAt().toEpochMilli(),
+                ArrivalState.RECEIVED.word(),
+                arrival.registeredAt().toEpochMilli());
+    }
+
+    static void insertRaw(Session session, long sequence, byte[] content) throws SQLException {
+        session.change("INSERT INTO raws (arrival_seq, content) VALUES (?, ?)", sequence, content);
+    }
+
+    /** Puts zero bytes in the place of a raw content; false when it was not in the database, where the zero bytes now are. */
+    static boolean emptyRaw(Session session, UUID id) throws SQLException {
+        byte[] nothing = new byte[0];
+        int changed = session.change(
+                "UPDATE raws SET content = ? WHERE arrival_seq = (SELECT seq FROM arrivals WHERE id = ?)",
+                nothing,
+                id.toString());
+        if (changed == 0) {
+            session.change(
+                    "INSERT INTO raws (arrival_seq, content) SELECT seq, ? FROM arrivals WHERE id = ?",
+                    nothing,
+                    id.toString());
+        }
+        return changed > 0;
+    }
+
+    /** Leaves an arrival's ids, channel, kind, state, reason and dates; its raw content is zero bytes from now on. */
+    static void erase(Session session, Arrival arrival, Instant now) throws SQLException {
+        session.change(
+                """
+                UPDATE arrivals SET source_key = ?, facts = ?, sha256 = ?, size = 0, detail = NULL, changed_at = ?
+                WHERE id = ?
+                """,
+                arrival.sourceKey().erased().value(),
+                CaseJson.write(arrival.facts().erased()),
+                Tombstone.SHA256_OF_NOTHING,
+                now.toEpochMilli(),
+                arrival.id().toString());
+    }
+
+    /** The raw bytes, where they are in the database. */
+    static Optional<byte[]> raw(Session session, UUID id) throws SQLException {
+        return session.one(
+                row -> row.getBytes(1),
+                "SELECT r.content FROM arrivals a JOIN raws r ON r.arrival_seq = a.seq WHERE a.id = ?",
+                id.toString());
+    }
+
+    static Optional<ArrivalStatus> status(Session session, UUID id) throws SQLException {
+        return session.one(ArrivalTable::status, STATUS, id.toString());
+    }
+
+    static List<UUID> pending(Session session, int limit) throws SQLException {
+        return session.all(row -> UUID.fromString(row.getString(1)), PENDING, limit);
+    }
+
+    static List<ArrivalStatus> newest(Session session, int limit, int offset) throws SQLException {
+        return session.all(ArrivalTable::status, NEWEST, limit, offset);
+    }
+
+    static List<ChannelCount> counts(Session session) throws SQLException {
+        return session.all(
+                row -> new ChannelCount(row.getString(1), ArrivalState.of(row.getString(2)), row.getLong(3)), COUNTS);
+    }
+
+    /**
+     * Moves an arrival out of state {@code received}.
+     *
+     * @return false when it had left that state before
+     * @throws IllegalArgumentException when there is no such arrival
+     */
+    static boolean settle(Session session, UUID id, Settlement settlement, Instant now) throws SQLException {
+        int changed = session.change(
+                """
+                UPDATE arrivals SET state = ?, reason = ?, detail = ?, due_at = 0, changed_at = ?
+                WHERE id = ? AND state = 'received'
+                """,
+                settlement.state().word(),
+                settlement.reason(),
+                settlement.detail(),
+                now.toEpochMilli(),
+                id.toString());
+        if (changed == 0 && status(session, id).isEmpty()) {
+            throw new IllegalArgumentException("no arrival " + id);
+        }
+        return changed == 1;
+    }
+
+    static ArrivalStatus status(ResultSet row) throws SQLException {
+        String caseId = row.getString("case_id");
+        return new ArrivalStatus(
+                arrival(row),
+                ArrivalState.of(row.getString("state")),
+                row.getString("reason"),
+                row.getString("detail"),
+                caseId == null ? null : UUID.fromString(caseId),
+                Instant.ofEpochMilli(row.getLong("changed_at")));
+    }
+
+    private static Arrival arrival(ResultSet row) throws SQLException {
+        return new Arrival(
+                UUID.fromString(row.getString("id")),
+                row.getString("channel"),
+                ChannelKind.of(row.getString("kind")),
+                new SourceKey(row.getString("source_key")),
+                new Reference(row.getString("reference")),
+                facts(row.getString("facts")),
+                row.getString("sha256"),
+                row.getLong("size"),
+                Instant.ofEpochMilli(row.getLong("registered_at")));
+    }
+
+    private static TransportFacts facts(String json) {
+        try {
+            return CaseJson.mapper().readValue(json, TransportFacts.class);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("the database holds transport facts that cannot be read", e);
+        }
+    }
+}

@@ -1,0 +1,48 @@
+package org.guichet.store.sql;
+
+import java.io.IOException;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import org.guichet.arrival.RawContent;
+import org.guichet.store.Finding;
+
+/** Large raw contents by their digest; equal contents are kept once. */
+public interface Blobs {
+
+    /**
+     * The largest content that is kept in the arrival's own transaction. Up to some such size that is faster than a place
+     * and an fsync of its own; beyond it, a group would hold too much in memory.
+     */
+    int LARGEST_INLINE = 256 * 1024;
+
+    /**
+     * A content that was kept before.
+     *
+     * @throws org.guichet.arrival.LedgerUnavailableException when it cannot be reached now
+     */
+    RawContent find(String sha256, long size);
+
+    /**
+     * Copies the content; it is durable when this returns.
+     *
+     * @throws ContentChangedException when the bytes are no longer those that were digested
+     * @throws IOException when it could not be read or written
+     * @throws org.guichet.arrival.LedgerUnavailableException when the database could not take it
+     */
+    void keep(RawContent content) throws IOException;
+
+    /**
+     * Removes a content that no row names any more; it is gone when this returns. One that is not there is no failure.
+     *
+     * @throws IOException when it could not be removed
+     */
+    void remove(String sha256) throws IOException;
+
+    /**
+     * Looks for contents that nothing names. One is left by a crash between content and row, and the next delivery of the
+     * same content takes it over; so it is worth a note, not more.
+     *
+     * @param isNamed whether an arrival or a correction has the content of this digest
+     */
+    void check(Predicate<String> isNamed, Consumer<Finding> findings);
+}

@@ -1,0 +1,104 @@
+package org.guichet.store.sql;
+
+import java.sql.SQLException;
+import java.util.LinkedHashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.guichet.arrival.Arrival;
+import org.guichet.arrival.ArrivalLedger;
+import org.guichet.arrival.NewArrival;
+import org.guichet.arrival.RawContent;
+import org.guichet.arrival.Receipt;
+import org.guichet.cases.Reference;
+import org.jspecify.annotations.Nullable;
+
+/** Makes arrivals durable, each source key once. */
+final class Intake implements ArrivalLedger {
+
+    /** What an arrival costs besides its raw bytes; only bounds groups. */
+    private static final int ROW_BYTES = 1_024;
+
+    private final GroupWriter writer;
+    private final ReadPool readers;
+    private final RawStorage raws;
+    private final Stamp stamp;
+    private final Dialect dialect;
+
+    Intake(GroupWriter writer, ReadPool readers, RawStorage raws, Stamp stamp, Dialect dialect) {
+        this.writer = writer;
+        this.readers = readers;
+        this.raws = raws;
+        this.stamp = stamp;
+        this.dialect = dialect;
+    }
+
+    @Override
+    public Receipt record(NewArrival arrival) {
+        return knownLarge(arrival).orElseGet(() -> recordNew(arrival));
+    }
+
+    @Override
+    public Set<String> knownBeginnings(String channel, Set<String> beginnings) {
+        return readers.read(session -> {
+            Set<String> known = new LinkedHashSet<>();
+            for (String beginning : beginnings) {
+                if (ArrivalTable.isBegun(session, channel, beginning)) {
+                    known.add(beginning);
+                }
+            }
+            return known;
+        });
+    }
+
+    @Override
+    public void sourceKeys(String channel, String beginning, Consumer<String> each) {
+        readers.read(session -> {
+            ArrivalTable.keys(session, channel, beginning, each);
+            return true;
+        });
+    }
+
+    /** Spares a second copy of a large content; for the others, and in a race, the transaction decides. */
+    private Optional<Receipt> knownLarge(NewArrival arrival) {
+        return raws.isInline(arrival.content())
+                ? Optional.empty()
+                : readers.read(session -> ArrivalTable.repeated(session, arrival));
+    }
+
+    private Receipt recordNew(NewArrival arrival) {
+        return raws.recording(arrival.content(), () -> {
+            byte @Nullable [] inline = raws.prepare(arrival.content()).orElse(null);
+            int bytes = ROW_BYTES + (inline == null ? 0 : inline.length);
+            return writer.run(bytes, session -> recordOnce(session, arrival, inline));
+        });
+    }
+
+    private Receipt recordOnce(Session session, NewArrival given, byte @Nullable [] inline) throws SQLException {
+        Optional<Receipt> repeated = ArrivalTable.repeated(session, given);
+        if (repeated.isPresent()) {
+            return repeated.get();
+        }
+        long sequence = ArrivalTable.nextSequence(session, dialect);
+        Arrival arrival = arrival(sequence, given);
+        ArrivalTable.insert(session, sequence, arrival);
+        if (inline != null) {
+            ArrivalTable.insertRaw(session, sequence, inline);
+        }
+        return new Receipt(arrival.id(), arrival.reference(), false, arrival.sha256());
+    }
+
+    private Arrival arrival(long sequence, NewArrival given) {
+        RawContent content = given.content();
+        return new Arrival(
+                stamp.newId(),
+                given.channel(),
+                given.kind(),
+                given.sourceKey(),
+                Reference.ofSequence(sequence),
+                given.facts(),
+                content.sha256(),
+                content.size(),
+                stamp.now());
+    }
+}

@@ -1,0 +1,180 @@
+package org.guichet.store.sql;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.guichet.cases.Identity;
+import org.guichet.store.CaseEvent;
+import org.guichet.store.FailedAttempt;
+import org.guichet.store.OutboxRow;
+
+/** The tables {@code events} and {@code outbox}: writing rows, and taking them through their states. */
+final class OutboxTable {
+
+    private static final String ROWS = """
+            SELECT o.position, e.id, e.type, o.subscriber, e.case_id, e.revision, o.attempts, e.body
+            FROM outbox o JOIN events e ON e.id = o.event_id
+            """;
+
+    static final String UNDELIVERED =
+            ROWS + "WHERE o.subscriber = ? AND o.state = 'waiting' ORDER BY o.position LIMIT ?";
+
+    /** A row is held by an earlier one of its case that is parked or not due itself. */
+    static final String DUE = ROWS + """
+            WHERE o.subscriber = ? AND o.state = 'waiting' AND (o.next_attempt_at <= ? OR o.next_attempt_at > ?)
+              AND NOT EXISTS (
+                SELECT 1 FROM outbox p
+                WHERE p.subscriber = o.subscriber AND p.case_id = o.case_id AND p.position < o.position
+                  AND p.state <> 'delivered'
+                  AND (p.state = 'parked' OR (p.next_attempt_at > ? AND p.next_attempt_at <= ?)))
+            ORDER BY o.position LIMIT ?
+            """;
+
+    /** Rows that a replay takes, a page at a time. */
+    static final String SETTLED = """
+            SELECT position FROM outbox
+            WHERE subscriber = ? AND state <> 'waiting' AND written_at >= ? AND written_at < ? AND position > ?
+            ORDER BY position LIMIT ?
+            """;
+
+    private static final String AS_NEW = "UPDATE outbox SET state = 'waiting', attempts = 0, next_attempt_at = 0, "
+            + "failing_since = NULL, parked_at = NULL ";
+
+    private OutboxTable() {}
+
+    static void insert(
+            Session session, UUID eventId, CaseEvent event, Identity identity, List<String> subscribers, Instant now)
+            throws SQLException {
+        if (subscribers.isEmpty()) {
+            return;
+        }
+        session.change(
+                "INSERT INTO events (id, type, case_id, revision, body) VALUES (?, ?, ?, ?, ?)",
+                eventId.toString(),
+                event.type(),
+                identity.id().toString(),
+                identity.revision(),
+                event.body());
+        for (String subscriber : subscribers) {
+            session.change(
+                    "INSERT INTO outbox (event_id, subscriber, case_id, written_at) VALUES (?, ?, ?, ?)",
+                    eventId.toString(),
+                    subscriber,
+                    identity.id().toString(),
+                    now.toEpochMilli());
+        }
+    }
+
+    static List<UUID> eventsOf(Session session, UUID caseId) throws SQLException {
+        return session.all(
+                row -> UUID.fromString(row.getString(1)),
+                "SELECT id FROM events WHERE case_id = ? ORDER BY id",
+                caseId.toString());
+    }
+
+    /** Makes an event say something else, whether it was delivered or not. */
+    static void rewrite(Session session, UUID eventId, CaseEvent event, Identity identity) throws SQLException {
+        session.change(
+                "UPDATE events SET type = ?, revision = ?, body = ? WHERE id = ?",
+                event.type(),
+                identity.revision(),
+                event.body(),
+                eventId.toString());
+    }
+
+    /** What is parked of this case waits again, as if it had never failed. */
+    static void releaseParked(Session session, UUID caseId) throws SQLException {
+        session.change(
+                AS_NEW + "WHERE state = 'parked' AND event_id IN (SELECT id FROM events WHERE case_id = ?)",
+                caseId.toString());
+    }
+
+    static List<OutboxRow> undelivered(Session session, String subscriber, int limit) throws SQLException {
+        return session.all(OutboxTable::row, UNDELIVERED, subscriber, limit);
+    }
+
+    static List<OutboxRow> due(Session session, String subscriber, Instant now, Instant latest, int limit)
+            throws SQLException {
+        long from = now.toEpochMilli();
+        long to = latest.toEpochMilli();
+        return session.all(OutboxTable::row, DUE, subscriber, from, to, from, to, limit);
+    }
+
+    static boolean markDelivered(Session session, List<Long> positions, Instant now) throws SQLException {
+        for (Long position : positions) {
+            session.change(
+                    "UPDATE outbox SET state = 'delivered', delivered_at = ?, failing_since = NULL, parked_at = NULL, "
+                            + "last_failure = NULL WHERE position = ? AND state <> 'delivered'",
+                    now.toEpochMilli(),
+                    position);
+        }
+        return true;
+    }
+
+    static boolean markFailed(Session session, List<FailedAttempt> attempts) throws SQLException {
+        for (FailedAttempt attempt : attempts) {
+            session.change(
+                    "UPDATE outbox SET attempts = attempts + 1, failing_since = coalesce(failing_since, ?), "
+                            + "failed_at = ?, last_failure = ?, next_attempt_at = ? "
+                            + "WHERE position = ? AND state = 'waiting'",
+                    attempt.at().toEpochMilli(),
+                    attempt.at().toEpochMilli(),
+                    attempt.reason(),
+                    attempt.nextAttempt().toEpochMilli(),
+                    attempt.position());
+        }
+        return true;
+    }
+
+    static int markStalled(Session session, String subscriber, Instant now) throws SQLException {
+        return session.change(
+                "UPDATE outbox SET failing_since = ? "
+                        + "WHERE subscriber = ? AND state = 'waiting' AND failing_since IS NULL",
+                now.toEpochMilli(),
+                subscriber);
+    }
+
+    static int park(Session session, String subscriber, Instant failingSince, Instant now) throws SQLException {
+        return session.change(
+                "UPDATE outbox SET state = 'parked', parked_at = ? "
+                        + "WHERE subscriber = ? AND state = 'waiting' AND failing_since <= ?",
+                now.toEpochMilli(),
+                subscriber,
+                failingSince.toEpochMilli());
+    }
+
+    static int retryParked(Session session, String subscriber) throws SQLException {
+        return session.change(
+                AS_NEW + "WHERE subscriber = ? AND state <> 'delivered' AND state = 'parked'", subscriber);
+    }
+
+    /** The positions of a page of rows to replay. */
+    static List<Long> settled(Session session, String subscriber, Instant from, Instant until, long after, int limit)
+            throws SQLException {
+        return session.all(
+                row -> row.getLong(1), SETTLED, subscriber, from.toEpochMilli(), until.toEpochMilli(), after, limit);
+    }
+
+    static int sendAgain(Session session, List<Long> positions) throws SQLException {
+        int changed = 0;
+        for (Long position : positions) {
+            changed += session.change(
+                    AS_NEW + ", delivered_at = NULL WHERE position = ? AND state <> 'waiting'", position);
+        }
+        return changed;
+    }
+
+    private static OutboxRow row(ResultSet row) throws SQLException {
+        return new OutboxRow(
+                row.getLong(1),
+                UUID.fromString(row.getString(2)),
+                row.getString(3),
+                row.getString(4),
+                UUID.fromString(row.getString(5)),
+                row.getInt(6),
+                row.getInt(7),
+                row.getString(8));
+    }
+}

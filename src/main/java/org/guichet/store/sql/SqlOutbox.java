@@ -1,0 +1,104 @@
+package org.guichet.store.sql;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.guichet.store.FailedAttempt;
+import org.guichet.store.Outbox;
+import org.guichet.store.OutboxRow;
+import org.guichet.store.OutboxStanding;
+import org.guichet.store.ParkedRow;
+
+/** The outbox in the database. */
+final class SqlOutbox implements Outbox {
+
+    private static final long ROW_BYTES = 256;
+
+    /** Rows that a replay changes in one transaction: arrivals wait behind it. */
+    private static final int REPLAY_PAGE = 2_000;
+
+    private final GroupWriter writer;
+    private final ReadPool readers;
+    private final Stamp stamp;
+    private final Dialect dialect;
+
+    SqlOutbox(GroupWriter writer, ReadPool readers, Stamp stamp, Dialect dialect) {
+        this.writer = writer;
+        this.readers = readers;
+        this.stamp = stamp;
+        this.dialect = dialect;
+    }
+
+    @Override
+    public List<OutboxRow> undelivered(String subscriber, int limit) {
+        return readers.read(session -> OutboxTable.undelivered(session, subscriber, limit));
+    }
+
+    @Override
+    public List<OutboxRow> due(String subscriber, Instant now, Duration longestWait, int limit) {
+        return readers.read(session -> OutboxTable.due(session, subscriber, now, now.plus(longestWait), limit));
+    }
+
+    @Override
+    public void markDelivered(List<Long> positions) {
+        if (!positions.isEmpty()) {
+            List<Long> copy = List.copyOf(positions);
+            write(copy.size(), session -> OutboxTable.markDelivered(session, copy, stamp.now()));
+        }
+    }
+
+    @Override
+    public void markFailed(List<FailedAttempt> attempts) {
+        if (!attempts.isEmpty()) {
+            List<FailedAttempt> copy = List.copyOf(attempts);
+            write(copy.size(), session -> OutboxTable.markFailed(session, copy));
+        }
+    }
+
+    @Override
+    public void markStalled(String subscriber, Instant now) {
+        write(1, session -> OutboxTable.markStalled(session, subscriber, now));
+    }
+
+    @Override
+    public int park(String subscriber, Instant failingSince, Instant now) {
+        return write(1, session -> OutboxTable.park(session, subscriber, failingSince, now));
+    }
+
+    @Override
+    public int retryParked(String subscriber) {
+        return write(1, session -> OutboxTable.retryParked(session, subscriber));
+    }
+
+    @Override
+    public int replay(String subscriber, Instant from, Instant until) {
+        int replayed = 0;
+        long after = 0;
+        for (List<Long> page = page(subscriber, from, until, after);
+                !page.isEmpty();
+                page = page(subscriber, from, until, after)) {
+            List<Long> positions = page;
+            replayed += write(positions.size(), session -> OutboxTable.sendAgain(session, positions));
+            after = positions.get(positions.size() - 1);
+        }
+        return replayed;
+    }
+
+    private List<Long> page(String subscriber, Instant from, Instant until, long after) {
+        return readers.read(session -> OutboxTable.settled(session, subscriber, from, until, after, REPLAY_PAGE));
+    }
+
+    @Override
+    public List<OutboxStanding> standings() {
+        return readers.read(session -> OutboxReport.standings(session, dialect));
+    }
+
+    @Override
+    public List<ParkedRow> parked(String subscriber, int limit) {
+        return readers.read(session -> OutboxReport.parked(session, subscriber, limit));
+    }
+
+    private <T> T write(int rows, Work<T> work) {
+        return writer.run(rows * ROW_BYTES, work);
+    }
+}

@@ -1,0 +1,33 @@
+package org.guichet.store.sql;
+
+import java.util.stream.Stream;
+
+/** The statements that must be answered from an index, however much is stored. */
+public final class Queries {
+
+    private Queries() {}
+
+    public static Stream<String> of(Dialect dialect) {
+        return Stream.of(
+                ArrivalTable.STATUS,
+                ArrivalTable.REPEATED,
+                ArrivalTable.PENDING,
+                ArrivalTable.COUNTS,
+                CaseTable.BY_ID,
+                CaseTable.BY_REFERENCE,
+                CaseTable.CHANGED_AFTER,
+                CaseTable.NEWEST,
+                HeldTable.DUE,
+                HeldTable.BY_REFERENCE,
+                HeldTable.ATTEMPTS,
+                HeldTable.QUARANTINED,
+                HeldTable.SET_ASIDE,
+                HeldTable.WAITING,
+                HistoryTable.OF_ARRIVAL,
+                CorrectionTable.OF_ARRIVAL,
+                CorrectionTable.CONTENT,
+                OutboxTable.UNDELIVERED,
+                OutboxTable.DUE,
+                OutboxReport.standings(dialect));
+    }
+}
