@@ -4,7 +4,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.guichet.arrival.Arrival;
 import org.guichet.arrival.NewArrival;
 import org.guichet.arrival.RawContent;
@@ -30,8 +32,8 @@ import org.guichet.store.HistoryEntry;
 import org.guichet.store.NewCorrection;
 import org.guichet.store.Outbox;
 import org.guichet.store.Reconciliation;
-import org.guichet.store.StoreLoad;
 import org.guichet.store.Revised;
+import org.guichet.store.StoreLoad;
 import org.jspecify.annotations.Nullable;
 
 /** A store in an SQL database; what it needs to know of which one, it is given. */
@@ -79,6 +81,16 @@ public abstract class SqlCaseStore implements CaseStore {
     @Override
     public Receipt record(NewArrival arrival) {
         return intake.record(arrival);
+    }
+
+    @Override
+    public Set<String> knownBeginnings(String channel, Set<String> beginnings) {
+        return intake.knownBeginnings(channel, beginnings);
+    }
+
+    @Override
+    public void sourceKeys(String channel, String beginning, Consumer<String> each) {
+        intake.sourceKeys(channel, beginning, each);
     }
 
     @Override
