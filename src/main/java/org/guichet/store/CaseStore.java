@@ -68,6 +68,9 @@ public interface CaseStore extends ArrivalLedger, HeldArrivals, AutoCloseable {
 
     long caseCount();
 
+    /** Which of the arrivals this gateway works on. */
+    Claims claims();
+
     /** What subscribers are still to be told. */
     Outbox outbox();
 

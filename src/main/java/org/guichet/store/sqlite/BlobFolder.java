@@ -14,6 +14,7 @@ import org.guichet.arrival.Digest;
 import org.guichet.arrival.RawContent;
 import org.guichet.store.sql.Blobs;
 import org.guichet.store.sql.ContentChangedException;
+import org.guichet.store.sql.PrivateFiles;
 
 /**
  * Large raw contents as files named by their digest: {@code ab/cd/<sha256>}. A file is complete and durable as soon as it
