@@ -5,9 +5,7 @@ import java.io.InterruptedIOException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 import org.guichet.arrival.Arrival;
 import org.guichet.arrival.ArrivalState;
 import org.guichet.arrival.LedgerUnavailableException;
@@ -36,7 +34,6 @@ public final class ArrivalProcessor {
     private final Settling settling;
     private final Clock clock;
     private final StoreRest rest = new StoreRest(System::nanoTime);
-    private final Set<UUID> inProgress = ConcurrentHashMap.newKeySet();
     private volatile boolean stopping;
 
     public ArrivalProcessor(CaseStore store, Understanding understanding, List<String> subscribers) {
@@ -51,15 +48,13 @@ public final class ArrivalProcessor {
         this.clock = clock;
     }
 
-    /** Arrivals that are due and that nobody here is working on, oldest first; none while the store is left alone. */
+    /** Arrivals that are due and are now this gateway's, oldest first; none while the store is left alone. */
     public List<UUID> waiting() {
         if (stopping || rest.isResting()) {
             return List.of();
         }
         try {
-            return store.due(clock.instant(), SWEEP_BATCH).stream()
-                    .filter(id -> !inProgress.contains(id))
-                    .toList();
+            return store.claims().claimDue(clock.instant(), SWEEP_BATCH);
         } catch (LedgerUnavailableException e) {
             storeFailed(e);
             return List.of();
@@ -74,26 +69,30 @@ public final class ArrivalProcessor {
     /**
      * The arrival as work to do, claimed for the caller, who must hand it to {@link #settle}.
      *
-     * @return null when it has its outcome, is not due, or another thread has it, so that a route can stop there
+     * @return null when it has its outcome, is not due, or somebody else has it, so that a route can stop there
      */
     public @Nullable Work claim(UUID id) {
-        if (stopping || !inProgress.add(id)) {
+        try {
+            return !stopping && store.claims().begin(id) ? begun(id).orElse(null) : null;
+        } catch (LedgerUnavailableException e) {
+            storeFailed(e);
             return null;
         }
+    }
+
+    private Optional<Work> begun(UUID id) {
         Optional<Work> work = Optional.empty();
         try {
             work = store.status(id)
                     .filter(status -> status.state() == ArrivalState.RECEIVED)
                     .filter(this::isDue)
                     .map(status -> new Work(status.arrival()));
-        } catch (LedgerUnavailableException e) {
-            storeFailed(e);
         } finally {
             if (work.isEmpty()) {
-                inProgress.remove(id);
+                store.claims().end(id);
             }
         }
-        return work.orElse(null);
+        return work;
     }
 
     /** A wake-up may be older than the postponement. One that was never postponed has no reason, and costs no look. */
@@ -128,7 +127,7 @@ public final class ArrivalProcessor {
         } catch (RuntimeException | Error e) { // out of memory too: else it would be tried for ever
             quarantineDefect(arrival, e);
         } finally {
-            inProgress.remove(arrival.id());
+            store.claims().end(arrival.id());
         }
     }
 

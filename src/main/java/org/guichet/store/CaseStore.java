@@ -79,6 +79,9 @@ public interface CaseStore extends ArrivalLedger, HeldArrivals, Erasures, AutoCl
 
     long caseCount();
 
+    /** Which of the arrivals this gateway works on. */
+    Claims claims();
+
     /** What subscribers are still to be told. */
     Outbox outbox();
 

@@ -39,7 +39,8 @@ class UpkeepCommandsIT {
         Files.writeString(
                 home.resolve("config/guichet.yaml"),
                 Files.readString(home.resolve("config/guichet.yaml"))
-                        .replaceFirst("(?m)^subscribers:.*$", "subscribers: [{ name: told, kind: file, path: told.jsonl }]"));
+                        .replaceFirst(
+                                "(?m)^subscribers:.*$", "subscribers: [{ name: told, kind: file, path: told.jsonl }]"));
         terminal = new Terminal(home);
     }
 

@@ -35,6 +35,7 @@ public final class InMemoryCaseStore implements CaseStore {
 
     private record Door(String channel, SourceKey key) {}
 
+    private final Claims claims = new LocalClaims(this::due);
     private final Clock clock;
     private final EventFormat events;
     private final Map<Door, UUID> doors = new LinkedHashMap<>();
@@ -444,6 +445,11 @@ public final class InMemoryCaseStore implements CaseStore {
     @Override
     public synchronized long caseCount() {
         return cases.size();
+    }
+
+    @Override
+    public Claims claims() {
+        return claims;
     }
 
     @Override
