@@ -8,7 +8,6 @@ public final class BeanNames {
     /** Beans and processors by name. */
     public static final Set<String> ALL = Set.of(
             "ledger",
-            "folderDoor",
             "arrivals",
             "deliveries",
             "page-complaint",
@@ -41,6 +40,7 @@ public final class BeanNames {
             "asset",
             "health-live",
             "health-ready",
+            "metrics",
             "gate-staff",
             "gate-reader",
             "gate-operator",

@@ -82,6 +82,13 @@ public interface CaseStore extends ArrivalLedger, HeldArrivals, Erasures, AutoCl
     /** Which of the arrivals this gateway works on. */
     Claims claims();
 
+    // Numbers for operators
+
+    /** Counts everything anew; each part from one state of the store, not all from the same. */
+    Figures figures();
+
+    StoreLoad load();
+
     /** What subscribers are still to be told. */
     Outbox outbox();
 

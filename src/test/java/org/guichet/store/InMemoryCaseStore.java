@@ -29,6 +29,7 @@ import org.guichet.cases.CaseJson;
 import org.guichet.cases.Erasure;
 import org.guichet.cases.Reference;
 import org.guichet.cases.Tombstone;
+import org.guichet.measure.Histogram;
 
 /** The contract in maps, for tests of what stands in front of a store. Durable until the process ends. */
 public final class InMemoryCaseStore implements CaseStore {
@@ -450,6 +451,28 @@ public final class InMemoryCaseStore implements CaseStore {
     @Override
     public Claims claims() {
         return claims;
+    }
+
+    @Override
+    public synchronized Figures figures() {
+        Map<List<String>, Long> reasons = new TreeMap<>(java.util.Comparator.comparing(Object::toString));
+        Map<String, Instant> oldest = new TreeMap<>();
+        for (ArrivalStatus status : arrivals.values()) {
+            String channel = status.arrival().channel();
+            if (status.state() == ArrivalState.QUARANTINED) {
+                reasons.merge(List.of(channel, String.valueOf(status.reason())), 1L, Long::sum);
+            } else if (status.state() == ArrivalState.RECEIVED) {
+                oldest.putIfAbsent(channel, status.arrival().registeredAt());
+            }
+        }
+        List<Figures.Quarantined> quarantined = new ArrayList<>();
+        reasons.forEach((key, count) -> quarantined.add(new Figures.Quarantined(key.get(0), key.get(1), count)));
+        return new Figures(reconcile(), quarantined, oldest, outbox.deliveredCounts());
+    }
+
+    @Override
+    public StoreLoad load() {
+        return new StoreLoad(0, Histogram.ofCounts(), Histogram.ofSeconds());
     }
 
     @Override

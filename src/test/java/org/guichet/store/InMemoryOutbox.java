@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -35,6 +36,10 @@ final class InMemoryOutbox implements Outbox {
             Instant failedAt,
             String lastFailure,
             Instant parkedAt) {
+
+        boolean isDelivered() {
+            return state == State.DELIVERED;
+        }
 
         boolean waits() {
             return state == State.WAITING;
@@ -125,6 +130,12 @@ final class InMemoryOutbox implements Outbox {
                     position,
                     new Entry(row, of.reference(), now, State.WAITING, 0, Instant.EPOCH, null, null, null, null));
         }
+    }
+
+    synchronized Map<String, Long> deliveredCounts() {
+        return entries.values().stream()
+                .filter(Entry::isDelivered)
+                .collect(Collectors.groupingBy(entry -> entry.row.subscriber(), Collectors.counting()));
     }
 
     @Override

@@ -10,6 +10,8 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 import org.guichet.arrival.LedgerUnavailableException;
+import org.guichet.measure.Histogram;
+import org.guichet.store.StoreLoad;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -38,6 +40,8 @@ public final class GroupWriter implements AutoCloseable {
 
     private final Database database;
     private final BlockingQueue<Unit<?>> queue = new ArrayBlockingQueue<>(QUEUED_UNITS);
+    private final Histogram groupSizes = Histogram.ofCounts();
+    private final Histogram commits = Histogram.ofSeconds();
     private final Queue<Unit<?>> betweenGroups = new ConcurrentLinkedQueue<>();
     private final Thread thread = new Thread(this::work, "guichet-store-writer");
 
@@ -67,6 +71,11 @@ public final class GroupWriter implements AutoCloseable {
             unit.failed(closed());
         }
         return unit.await(ANSWER_PATIENCE);
+    }
+
+    /** How busy it is and was. */
+    StoreLoad load() {
+        return new StoreLoad(queue.size(), groupSizes, commits);
     }
 
     /**
@@ -139,9 +148,12 @@ public final class GroupWriter implements AutoCloseable {
         if (group.isEmpty()) {
             return; // every caller gave up
         }
+        long begun = System.nanoTime();
         try {
             Session open = runOnceOrTwice(group);
             open.commit();
+            groupSizes.add(group.size());
+            commits.addNanos(System.nanoTime() - begun);
             group.forEach(Unit::committed);
             recovered();
         } catch (SQLException e) {

@@ -22,6 +22,7 @@ import org.guichet.store.ChannelCount;
 import org.guichet.store.Claims;
 import org.guichet.store.Correction;
 import org.guichet.store.EventFormat;
+import org.guichet.store.Figures;
 import org.guichet.store.FirstRevision;
 import org.guichet.store.HeldState;
 import org.guichet.store.HistoryAct;
@@ -30,6 +31,7 @@ import org.guichet.store.NewCorrection;
 import org.guichet.store.Outbox;
 import org.guichet.store.Reconciliation;
 import org.guichet.store.Revised;
+import org.guichet.store.StoreLoad;
 import org.guichet.store.Verification;
 import org.jspecify.annotations.Nullable;
 
@@ -49,6 +51,7 @@ public abstract class SqlCaseStore implements CaseStore {
     private final ArrivalClaims claims;
     private final Outbox outbox;
     private final Blobs blobs;
+    private final Dialect dialect;
     private final Revising revising;
     private final Erasing erasing;
     private final Engine engine;
@@ -60,6 +63,7 @@ public abstract class SqlCaseStore implements CaseStore {
         this.readers = engine.readers();
         this.stamp = engine.stamp();
         this.blobs = blobs;
+        this.dialect = engine.dialect();
         this.raws = new RawStorage(blobs);
         this.events = events;
         this.claims = claims;
@@ -290,6 +294,16 @@ public abstract class SqlCaseStore implements CaseStore {
     @Override
     public long caseCount() {
         return readers.read(CaseTable::count);
+    }
+
+    @Override
+    public Figures figures() {
+        return readers.read(session -> FiguresQuery.figures(session, dialect));
+    }
+
+    @Override
+    public StoreLoad load() {
+        return writer.load();
     }
 
     @Override
