@@ -8,9 +8,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 import org.guichet.arrival.Arrival;
 import org.guichet.arrival.ArrivalState;
 import org.guichet.arrival.LedgerUnavailableException;
@@ -41,7 +39,6 @@ public final class ArrivalProcessor {
     private final Suspects suspects;
     private final Clock clock;
     private final StoreRest rest = new StoreRest(System::nanoTime);
-    private final Set<UUID> inProgress = ConcurrentHashMap.newKeySet();
     private final Map<ChannelKind, Histogram> times = new EnumMap<>(ChannelKind.class);
     private volatile boolean stopping;
 
@@ -86,15 +83,13 @@ public final class ArrivalProcessor {
         return Collections.unmodifiableMap(times);
     }
 
-    /** Arrivals that are due and that nobody here is working on, oldest first; none while the store is left alone. */
+    /** Arrivals that are due and are now this gateway's, oldest first; none while the store is left alone. */
     public List<UUID> waiting() {
         if (stopping || rest.isResting()) {
             return List.of();
         }
         try {
-            return store.due(clock.instant(), SWEEP_BATCH).stream()
-                    .filter(id -> !inProgress.contains(id))
-                    .toList();
+            return store.claims().claimDue(clock.instant(), SWEEP_BATCH);
         } catch (LedgerUnavailableException e) {
             storeFailed(e);
             return List.of();
@@ -109,12 +104,18 @@ public final class ArrivalProcessor {
     /**
      * The arrival as work to do, claimed for the caller, who must hand it to {@link #settle}.
      *
-     * @return null when it has its outcome, is not due, or another thread has it, so that a route can stop there
+     * @return null when it has its outcome, is not due, or somebody else has it, so that a route can stop there
      */
     public @Nullable Work claim(UUID id) {
-        if (stopping || !inProgress.add(id)) {
+        try {
+            return !stopping && store.claims().begin(id) ? begun(id).orElse(null) : null;
+        } catch (LedgerUnavailableException e) {
+            storeFailed(e);
             return null;
         }
+    }
+
+    private Optional<Work> begun(UUID id) {
         Optional<Work> work = Optional.empty();
         try {
             work = store.status(id)
@@ -122,14 +123,12 @@ public final class ArrivalProcessor {
                     .filter(this::isDue)
                     .filter(status -> suspects.mayBegin(id))
                     .map(status -> new Work(status.arrival()));
-        } catch (LedgerUnavailableException e) {
-            storeFailed(e);
         } finally {
             if (work.isEmpty()) {
-                inProgress.remove(id);
+                store.claims().end(id);
             }
         }
-        return work.orElse(null);
+        return work;
     }
 
     /** A wake-up may be older than the postponement. One that was never postponed has no reason, and costs no look. */
@@ -165,7 +164,7 @@ public final class ArrivalProcessor {
             quarantineDefect(arrival, e);
         } finally {
             suspects.release(arrival.id());
-            inProgress.remove(arrival.id());
+            store.claims().end(arrival.id());
         }
     }
 

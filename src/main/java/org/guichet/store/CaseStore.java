@@ -79,6 +79,9 @@ public interface CaseStore extends ArrivalLedger, HeldArrivals, Erasures, AutoCl
 
     long caseCount();
 
+    /** Which of the arrivals this gateway works on. */
+    Claims claims();
+
     // Numbers for operators
 
     /** Counts everything anew; each part from one state of the store, not all from the same. */

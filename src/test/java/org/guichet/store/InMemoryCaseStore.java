@@ -38,6 +38,7 @@ public final class InMemoryCaseStore implements CaseStore {
 
     private record Door(String channel, SourceKey key) {}
 
+    private final Claims claims = new LocalClaims(this::due);
     private final Clock clock;
     private final EventFormat events;
     private final Map<Door, UUID> doors = new LinkedHashMap<>();
@@ -465,6 +466,11 @@ public final class InMemoryCaseStore implements CaseStore {
     @Override
     public synchronized long caseCount() {
         return cases.size();
+    }
+
+    @Override
+    public Claims claims() {
+        return claims;
     }
 
     @Override

@@ -180,6 +180,9 @@ final class InMemoryOutbox implements Outbox {
     }
 
     @Override
+    public void release(String subscriber) {}
+
+    @Override
     public synchronized void markStalled(String subscriber, Instant now) {
         change(subscriber, Entry::waits, entry -> entry.failingSince(now));
     }

@@ -46,6 +46,11 @@ final class ArrivalTable {
     static final String KEYS =
             "SELECT source_key FROM arrivals WHERE channel = ? AND source_key >= ? AND source_key < ?";
 
+    private static final String SETTLE = """
+            UPDATE arrivals SET state = ?, reason = ?, detail = ?, due_at = 0, changed_at = ?
+            WHERE id = ? AND state = 'received'
+            """;
+
     static final String PENDING = "SELECT id FROM arrivals WHERE state = 'received' ORDER BY seq LIMIT ?";
 
     static final String COUNTS =
@@ -174,17 +179,16 @@ final class ArrivalTable {
      * @return false when it had left that state before
      * @throws IllegalArgumentException when there is no such arrival
      */
-    static boolean settle(Session session, UUID id, Settlement settlement, Instant now) throws SQLException {
+    static boolean settle(Session session, UUID id, Settlement settlement, Instant now, Guard guard)
+            throws SQLException {
         int changed = session.change(
-                """
-                UPDATE arrivals SET state = ?, reason = ?, detail = ?, due_at = 0, changed_at = ?
-                WHERE id = ? AND state = 'received'
-                """,
-                settlement.state().word(),
-                settlement.reason(),
-                settlement.detail(),
-                now.toEpochMilli(),
-                id.toString());
+                SETTLE + guard.condition(),
+                guard.after(
+                        settlement.state().word(),
+                        settlement.reason(),
+                        settlement.detail(),
+                        now.toEpochMilli(),
+                        id.toString()));
         if (changed == 0 && status(session, id).isEmpty()) {
             throw new IllegalArgumentException("no arrival " + id);
         }

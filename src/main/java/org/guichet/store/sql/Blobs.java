@@ -1,6 +1,7 @@
 package org.guichet.store.sql;
 
 import java.io.IOException;
+import java.sql.SQLException;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.guichet.arrival.RawContent;
@@ -32,11 +33,20 @@ public interface Blobs {
     void keep(RawContent content) throws IOException;
 
     /**
-     * Removes a content that no row names any more; it is gone when this returns. One that is not there is no failure.
+     * Whether a content is there, for the transaction of a row that names it. A store that nobody shares need not look:
+     * there, nothing is removed while a content is on its way.
+     */
+    default boolean isKept(Session writer, String sha256) throws SQLException {
+        return true;
+    }
+
+    /**
+     * Removes a content that no row names any more; it is gone for good once the writer has committed. One that is not
+     * there is no failure.
      *
      * @throws IOException when it could not be removed
      */
-    void remove(String sha256) throws IOException;
+    void remove(Session writer, String sha256) throws IOException, SQLException;
 
     /**
      * Looks for contents that nothing names. One is left by a crash between content and row, and the next delivery of the

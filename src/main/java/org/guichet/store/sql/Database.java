@@ -14,6 +14,9 @@ public interface Database {
         return writer();
     }
 
+    /** Called first in each transaction of a writer. */
+    default void begin(Session writer) throws SQLException {}
+
     /** A new session that can only read; each statement sees one state of the database. */
     Session reader() throws SQLException;
 

@@ -30,26 +30,18 @@ final class Erasing implements Erasures {
     /** What an erasure adds, roughly; only bounds groups. */
     private static final long ROW_BYTES = 4_096;
 
-    private final GroupWriter writer;
-    private final ReadPool readers;
+    private final Engine engine;
     private final RawStorage raws;
     private final EventFormat events;
     private final Stamp stamp;
     private final Leftovers leftovers;
 
-    Erasing(
-            GroupWriter writer,
-            ReadPool readers,
-            RawStorage raws,
-            EventFormat events,
-            Stamp stamp,
-            Leftovers leftovers) {
-        this.writer = writer;
-        this.leftovers = leftovers;
-        this.readers = readers;
+    Erasing(Engine engine, RawStorage raws, EventFormat events) {
+        this.engine = engine;
         this.raws = raws;
         this.events = events;
-        this.stamp = stamp;
+        this.stamp = engine.stamp();
+        this.leftovers = new Leftovers(engine, raws);
     }
 
     @Override
@@ -118,7 +110,7 @@ final class Erasing implements Erasures {
 
     private boolean erase(Work<Boolean> work) {
         return raws.removing(() -> {
-            boolean erased = writer.run(ROW_BYTES, work);
+            boolean erased = engine.writer().run(ROW_BYTES, work);
             removeLeftovers();
             return erased;
         });
@@ -144,6 +136,6 @@ final class Erasing implements Erasures {
     @Override
     public List<ChangedCase> mentioning(String text, int limit) {
         String wanted = Erasures.searchable(text);
-        return readers.read(session -> CaseTable.mentioning(session, wanted, limit));
+        return engine.readers().read(session -> CaseTable.mentioning(session, wanted, limit));
     }
 }

@@ -150,10 +150,7 @@ public final class GroupWriter implements AutoCloseable {
         }
         long begun = System.nanoTime();
         try {
-            Session open = openSession();
-            for (Unit<?> unit : group) {
-                unit.runIn(open, database);
-            }
+            Session open = runOnceOrTwice(group);
             open.commit();
             groupSizes.add(group.size());
             commits.addNanos(System.nanoTime() - begun);
@@ -183,6 +180,34 @@ public final class GroupWriter implements AutoCloseable {
                 unit.failed(new LedgerUnavailableException("the store's writer failed", e));
             }
         }
+    }
+
+    /**
+     * Up to the commit, a group may be run again: nothing of it was kept. That helps when it was broken off in favour of
+     * another gateway's, or when the connection had died while nobody used it.
+     */
+    private Session runOnceOrTwice(List<Unit<?>> group) throws SQLException {
+        try {
+            return run(group);
+        } catch (SQLException e) {
+            Trouble.Kind kind = database.trouble(e).kind();
+            if (kind != Trouble.Kind.COLLISION && kind != Trouble.Kind.CONNECTION) {
+                throw e;
+            }
+            LOG.debug("A group of writes is run again", e);
+            dropSession();
+            return run(group);
+        }
+    }
+
+    /** The session in which the whole group has run. */
+    private Session run(List<Unit<?>> group) throws SQLException {
+        Session open = openSession();
+        database.begin(open);
+        for (Unit<?> unit : group) {
+            unit.runIn(open, database);
+        }
+        return open;
     }
 
     private void fail(List<Unit<?>> group, LedgerUnavailableException failure) {

@@ -24,6 +24,11 @@ final class HeldTable {
 
     static final String BY_REFERENCE = "SELECT id FROM arrivals WHERE reference = ?";
 
+    private static final String POSTPONE = """
+            UPDATE arrivals SET attempts = attempts + 1, due_at = ?, reason = ?, detail = ?
+            WHERE id = ? AND state = 'received'
+            """;
+
     static final String ATTEMPTS = "SELECT attempts, due_at, state FROM arrivals WHERE id = ?";
 
     private static final String PAGE =
@@ -61,12 +66,10 @@ final class HeldTable {
         return session.all(ArrivalTable::status, statement(state), channel, channel, limit, offset);
     }
 
-    static boolean postpone(Session session, UUID id, ReasonCode reason, String detail, Instant next)
+    static boolean postpone(Session session, UUID id, ReasonCode reason, String detail, Instant next, Guard guard)
             throws SQLException {
-        int changed = session.change("""
-                UPDATE arrivals SET attempts = attempts + 1, due_at = ?, reason = ?, detail = ?
-                WHERE id = ? AND state = 'received'
-                """, next.toEpochMilli(), reason.code(), detail, id.toString());
+        int changed = session.change(
+                POSTPONE + guard.condition(), guard.after(next.toEpochMilli(), reason.code(), detail, id.toString()));
         return isDone(session, id, changed);
     }
 

@@ -22,16 +22,12 @@ final class Leftovers {
 
     static final String NAMED_BY_CORRECTION = "SELECT 1 FROM corrections WHERE sha256 = ? AND size > 262144 LIMIT 1";
 
-    private final GroupWriter writer;
-    private final ReadPool readers;
+    private final Engine engine;
     private final RawStorage raws;
-    private final Database database;
 
-    Leftovers(GroupWriter writer, ReadPool readers, RawStorage raws, Database database) {
-        this.writer = writer;
-        this.readers = readers;
+    Leftovers(Engine engine, RawStorage raws) {
+        this.engine = engine;
         this.raws = raws;
-        this.database = database;
     }
 
     /** Takes the raw bytes and the corrections of an arrival out of the database, and notes what is not in it. */
@@ -64,21 +60,20 @@ final class Leftovers {
      * @throws LedgerUnavailableException when the store failed; what is left stays noted
      */
     boolean remove() {
-        List<String> all = readers.read(session -> session.all(row -> row.getString(1), ALL));
-        boolean forgotten = !all.contains(LOG) || writer.runBetween(database::forgetDeleted);
+        List<String> all = engine.readers().read(session -> session.all(row -> row.getString(1), ALL));
+        boolean forgotten = !all.contains(LOG) || engine.writer().runBetween(engine.database()::forgetDeleted);
         for (String content : all) {
-            if (content.equals(LOG) ? forgotten : removed(content)) {
-                writer.run(0, session -> session.change("DELETE FROM erasure_leftovers WHERE content = ?", content));
+            if (!content.equals(LOG) || forgotten) {
+                engine.writer().run(0, session -> remove(session, content));
             }
         }
         return forgotten;
     }
 
-    private boolean removed(String sha256) {
-        if (!readers.read(session -> isNamed(session, sha256))) {
-            raws.remove(sha256);
-        }
-        return true;
+    private boolean remove(Session session, String content) throws SQLException {
+        boolean removable = !content.equals(LOG) && !isNamed(session, content);
+        return (!removable || raws.remove(session, content))
+                && session.change("DELETE FROM erasure_leftovers WHERE content = ?", content) == 1;
     }
 
     /** Whether an arrival or a correction has this large content. */

@@ -1,6 +1,7 @@
 package org.guichet.store.sql;
 
 import java.io.IOException;
+import java.sql.SQLException;
 import java.util.Optional;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReadWriteLock;
@@ -64,9 +65,22 @@ final class RawStorage {
         }
     }
 
-    void remove(String sha256) {
+    /**
+     * For the transaction that names a large content: another gateway may have removed it since.
+     *
+     * @throws LedgerUnavailableException when it has
+     */
+    void requireKept(Session session, RawContent content) throws SQLException {
+        if (!blobs.isKept(session, content.sha256())) {
+            throw new LedgerUnavailableException("the same content is just being erased", null);
+        }
+    }
+
+    /** Removes a large content within a transaction that makes sure that nothing names it. */
+    boolean remove(Session session, String sha256) throws SQLException {
         try {
-            blobs.remove(sha256);
+            blobs.remove(session, sha256);
+            return true;
         } catch (IOException e) {
             throw Trouble.of(e);
         }

@@ -22,29 +22,43 @@ final class Revising {
     /** What a revision costs besides its texts; only bounds groups. */
     private static final long ROW_BYTES = 512;
 
-    private final GroupWriter writer;
+    private final Engine engine;
     private final EventFormat events;
-    private final Stamp stamp;
+    private final ArrivalClaims claims;
 
-    Revising(GroupWriter writer, EventFormat events, Stamp stamp) {
-        this.writer = writer;
+    Revising(Engine engine, EventFormat events, ArrivalClaims claims) {
+        this.engine = engine;
         this.events = events;
-        this.stamp = stamp;
+        this.claims = claims;
     }
 
     /** See {@link org.guichet.store.CaseStore#revise}. */
     Revised revise(Case next, @Nullable UUID followUp, List<String> subscribers) {
-        UUID eventId = stamp.newId();
+        UUID eventId = engine.stamp().newId();
         CaseEvent event = events.write(eventId, next);
-        Next given = new Next(next, CaseJson.write(next), followUp, eventId, event, subscribers, stamp.now());
+        Guard guard = followUp == null ? Guard.NONE : claims.guard(followUp);
+        Next given = new Next(
+                next,
+                CaseJson.write(next),
+                followUp,
+                guard,
+                eventId,
+                event,
+                subscribers,
+                engine.stamp().now());
         long bytes = ROW_BYTES + given.json.length() + event.body().length();
-        return writer.run(bytes, session -> revise(session, given));
+        Revised revised = engine.writer().run(bytes, session -> revise(session, given));
+        if (followUp != null && revised instanceof Revised.Settled) {
+            claims.refused(followUp);
+        }
+        return revised;
     }
 
     private record Next(
             Case next,
             String json,
             @Nullable UUID followUp,
+            Guard guard,
             UUID eventId,
             CaseEvent event,
             List<String> subscribers,
@@ -88,7 +102,7 @@ final class Revising {
                     CaseTable.required(session, identity.id()).identity().revision());
         }
         if (given.followUp != null) {
-            if (!ArrivalTable.settle(session, given.followUp, Settlement.asFollowUp(), given.now)) {
+            if (!ArrivalTable.settle(session, given.followUp, Settlement.asFollowUp(), given.now, given.guard)) {
                 CaseTable.restore(session, identity.id(), identity.revision() - 1);
                 return new Revised.Settled(state(session, given.followUp));
             }

@@ -1,6 +1,5 @@
 package org.guichet.store.sql;
 
-import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -22,6 +21,7 @@ import org.guichet.store.CaseEvent;
 import org.guichet.store.CaseStore;
 import org.guichet.store.ChangedCase;
 import org.guichet.store.ChannelCount;
+import org.guichet.store.Claims;
 import org.guichet.store.Correction;
 import org.guichet.store.EventFormat;
 import org.guichet.store.Figures;
@@ -34,6 +34,7 @@ import org.guichet.store.Outbox;
 import org.guichet.store.Reconciliation;
 import org.guichet.store.Revised;
 import org.guichet.store.StoreLoad;
+import org.guichet.store.Verification;
 import org.jspecify.annotations.Nullable;
 
 /** A store in an SQL database; what it needs to know of which one, it is given. */
@@ -49,30 +50,30 @@ public abstract class SqlCaseStore implements CaseStore {
     private final Stamp stamp;
     private final Intake intake;
     private final Held held;
+    private final ArrivalClaims claims;
     private final Outbox outbox;
+    private final Blobs blobs;
     private final Dialect dialect;
     private final Revising revising;
     private final Erasing erasing;
+    private final Engine engine;
 
-    /**
-     * Over a database whose tables are up to date.
-     *
-     * @param session its writer's first, owned by the store from now on
-     * @param clock tells registration times and the time in ids
-     */
-    protected SqlCaseStore(Database database, Session session, Blobs blobs, EventFormat events, Clock clock) {
-        this.dialect = database.dialect();
-        this.writer = new GroupWriter(database, session);
-        this.readers = new ReadPool(database);
+    /** @param engine owned by the store from now on */
+    protected SqlCaseStore(Engine engine, Blobs blobs, EventFormat events, ArrivalClaims claims, RowClaims rows) {
+        this.engine = engine;
+        this.writer = engine.writer();
+        this.readers = engine.readers();
+        this.stamp = engine.stamp();
+        this.blobs = blobs;
+        this.dialect = engine.dialect();
         this.raws = new RawStorage(blobs);
         this.events = events;
-        this.stamp = new Stamp(clock);
-        this.intake = new Intake(writer, readers, raws, stamp, dialect);
-        this.held = new Held(writer, readers, raws, stamp, dialect);
-        this.outbox = new SqlOutbox(writer, readers, stamp, dialect);
-        this.revising = new Revising(writer, events, stamp);
-        this.erasing =
-                new Erasing(writer, readers, raws, events, stamp, new Leftovers(writer, readers, raws, database));
+        this.claims = claims;
+        this.intake = new Intake(engine, raws, claims);
+        this.held = new Held(engine, raws, claims);
+        this.outbox = new SqlOutbox(engine, rows);
+        this.revising = new Revising(engine, events, claims);
+        this.erasing = new Erasing(engine, raws, events);
         erasing.finish();
     }
 
@@ -138,8 +139,9 @@ public abstract class SqlCaseStore implements CaseStore {
         String json = CaseJson.write(opened);
         UUID eventId = stamp.newId();
         CaseEvent event = events.write(eventId, opened);
-        return writer.run(ROW_BYTES + json.length() + event.body().length(), session -> {
-            if (!ArrivalTable.settle(session, arrivalId, Settlement.asCase(), stamp.now())) {
+        Guard guard = claims.guard(arrivalId);
+        boolean first = writer.run(ROW_BYTES + json.length() + event.body().length(), session -> {
+            if (!ArrivalTable.settle(session, arrivalId, Settlement.asCase(), stamp.now(), guard)) {
                 return false;
             }
             CaseTable.insert(session, opened.identity(), json, arrivalId);
@@ -147,6 +149,7 @@ public abstract class SqlCaseStore implements CaseStore {
             OutboxTable.insert(session, eventId, event, opened.identity(), subscribers, stamp.now());
             return true;
         });
+        return accepted(first, arrivalId);
     }
 
     @Override
@@ -166,13 +169,27 @@ public abstract class SqlCaseStore implements CaseStore {
 
     private boolean settle(UUID arrivalId, Settlement settlement) {
         Instant now = stamp.now();
-        return writer.run(ROW_BYTES, session -> {
-            boolean settled = ArrivalTable.settle(session, arrivalId, settlement, now);
+        Guard guard = claims.guard(arrivalId);
+        boolean first = writer.run(ROW_BYTES, session -> {
+            boolean settled = ArrivalTable.settle(session, arrivalId, settlement, now, guard);
             if (settled) {
                 HistoryTable.add(session, arrivalId, settlement.entry(now));
             }
             return settled;
         });
+        return accepted(first, arrivalId);
+    }
+
+    private boolean accepted(boolean first, UUID arrivalId) {
+        if (!first) {
+            claims.refused(arrivalId);
+        }
+        return first;
+    }
+
+    @Override
+    public Claims claims() {
+        return claims;
     }
 
     // Held arrivals
@@ -259,6 +276,11 @@ public abstract class SqlCaseStore implements CaseStore {
         return erasing.mentioning(text, limit);
     }
 
+    /** Reads everything again. */
+    public Verification verification() {
+        return new SqlVerification(engine.database(), readers, blobs);
+    }
+
     // Cases
 
     @Override
@@ -304,7 +326,6 @@ public abstract class SqlCaseStore implements CaseStore {
     /** Finishes what is queued, then closes every connection. */
     @Override
     public void close() {
-        writer.close();
-        readers.close();
+        engine.close();
     }
 }

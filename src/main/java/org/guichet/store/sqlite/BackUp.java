@@ -13,6 +13,7 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.guichet.arrival.RawContent;
 import org.guichet.store.sql.ContentChangedException;
+import org.guichet.store.sql.PrivateFiles;
 import org.guichet.store.sql.Session;
 
 /**

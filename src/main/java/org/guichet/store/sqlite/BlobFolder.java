@@ -22,6 +22,8 @@ import org.guichet.arrival.RawContent;
 import org.guichet.store.Finding;
 import org.guichet.store.sql.Blobs;
 import org.guichet.store.sql.ContentChangedException;
+import org.guichet.store.sql.PrivateFiles;
+import org.guichet.store.sql.Session;
 
 /**
  * Large raw contents as files named by their digest: {@code ab/cd/<sha256>}. A file is complete and durable as soon as it
@@ -77,7 +79,7 @@ final class BlobFolder implements Blobs {
     }
 
     @Override
-    public void remove(String sha256) throws IOException {
+    public void remove(Session writer, String sha256) throws IOException {
         Path target = path(sha256);
         if (Files.deleteIfExists(target)) {
             PrivateFiles.sync(parent(target));
