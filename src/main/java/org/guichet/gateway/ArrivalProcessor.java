@@ -38,22 +38,32 @@ public final class ArrivalProcessor {
     private final Settling settling;
     private final Suspects suspects;
     private final Clock clock;
+    private final Runnable giveWay;
     private final StoreRest rest = new StoreRest(System::nanoTime);
     private final Map<ChannelKind, Histogram> times = new EnumMap<>(ChannelKind.class);
     private volatile boolean stopping;
 
     public ArrivalProcessor(CaseStore store, Understanding understanding, List<String> subscribers) {
-        this(store, understanding, subscribers, Suspects.unrecorded(store, Clock.systemUTC()));
+        this(store, understanding, subscribers, Suspects.unrecorded(store, Clock.systemUTC()), () -> {});
     }
 
-    /** @param suspects what died when the last process did */
-    ArrivalProcessor(CaseStore store, Understanding understanding, List<String> subscribers, Suspects suspects) {
+    /**
+     * @param suspects what died when the last process did
+     * @param giveWay returns when there is nothing more urgent than the next arrival, see {@link DoorsFirst}
+     */
+    ArrivalProcessor(
+            CaseStore store,
+            Understanding understanding,
+            List<String> subscribers,
+            Suspects suspects,
+            Runnable giveWay) {
         this(
                 store,
                 understanding,
                 new Settling(store, subscribers, RetryPolicy.DEFAULT, Clock.systemUTC()),
                 suspects,
-                Clock.systemUTC());
+                Clock.systemUTC(),
+                giveWay);
     }
 
     ArrivalProcessor(
@@ -63,16 +73,23 @@ public final class ArrivalProcessor {
                 understanding,
                 new Settling(store, subscribers, policy, clock),
                 Suspects.unrecorded(store, clock),
-                clock);
+                clock,
+                () -> {});
     }
 
     private ArrivalProcessor(
-            CaseStore store, Understanding understanding, Settling settling, Suspects suspects, Clock clock) {
+            CaseStore store,
+            Understanding understanding,
+            Settling settling,
+            Suspects suspects,
+            Clock clock,
+            Runnable giveWay) {
         this.store = store;
         this.understanding = understanding;
         this.settling = settling;
         this.suspects = suspects;
         this.clock = clock;
+        this.giveWay = giveWay;
         for (ChannelKind kind : ChannelKind.values()) {
             times.put(kind, Histogram.ofSeconds());
         }
@@ -150,6 +167,7 @@ public final class ArrivalProcessor {
      */
     public void settle(Work work) {
         Arrival arrival = work.arrival();
+        giveWay.run();
         try (UnderWay.Mark reading = suspects.begin(arrival.id())) {
             if (stopping) {
                 return; // claimed, and queued until now: the ledger has it

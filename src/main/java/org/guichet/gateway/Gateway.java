@@ -57,6 +57,7 @@ public final class Gateway implements AutoCloseable {
     private static final URI CASE_SCHEMA = URI.create("/schema/case-1.json");
 
     private final CaseStore store;
+    private final DoorsFirst doors;
     private final Readers readers;
     private final TimeLimit time = new TimeLimit();
     private final ArrivalProcessor arrivals;
@@ -78,6 +79,7 @@ public final class Gateway implements AutoCloseable {
         // Camel and the store are built side by side: neither needs the other, and a start has two cores at least.
         CompletableFuture<DefaultCamelContext> building = CompletableFuture.supplyAsync(() -> camel(home, settings));
         this.store = store(data, settings, clock);
+        this.doors = new DoorsFirst(store);
         this.readers = new Readers(settings, home);
         this.camel = building.join();
         this.deliverer =
@@ -85,7 +87,7 @@ public final class Gateway implements AutoCloseable {
         this.suspects = Suspects.at(data.resolve("under-way"), store, clock);
         Understanding understanding = new Understanding(
                 readers.byKind(), normalizer(configuration, version), time, Understanding.limit(settings));
-        this.arrivals = new ArrivalProcessor(store, understanding, deliverer.subscribers(), suspects);
+        this.arrivals = new ArrivalProcessor(store, understanding, deliverer.subscribers(), suspects, doors::giveWay);
         this.space = new FreeSpace(data, settings.data().minFreeMegabytes());
         Web web = new Web(webParts(settings, clock), insight(clock));
         Spool spool = new Spool(data.resolve("spool"), spoolLimits(settings), () -> space.trouble()
@@ -192,7 +194,7 @@ public final class Gateway implements AutoCloseable {
     }
 
     private void bind(Web web) {
-        beans.put("ledger", new GuardedLedger(store, space));
+        beans.put("ledger", new GuardedLedger(doors, space));
         beans.put("arrivals", arrivals);
         beans.put("deliveries", deliverer);
         beans.putAll(web.beans());

@@ -20,6 +20,7 @@ import org.guichet.cases.Reference;
 import org.guichet.cases.Tombstone;
 import org.guichet.store.ArrivalStatus;
 import org.guichet.store.ChannelCount;
+import org.jspecify.annotations.Nullable;
 
 /** The tables {@code arrivals} and {@code raws}. */
 final class ArrivalTable {
@@ -56,7 +57,17 @@ final class ArrivalTable {
     static final String COUNTS =
             "SELECT channel, state, count(*) FROM arrivals GROUP BY channel, state ORDER BY channel, state";
 
+    private static final String RAW =
+            "SELECT r.content, a.sha256, a.size FROM arrivals a LEFT JOIN raws r ON r.arrival_seq = a.seq WHERE a.id = ?";
+
     private ArrivalTable() {}
+
+    /**
+     * Raw bytes as the tables know them.
+     *
+     * @param content null when they are a blob
+     */
+    record StoredRaw(byte @Nullable [] content, String sha256, long size) {}
 
     /** The receipt of the arrival that came first under this key. */
     static Optional<Receipt> repeated(Session session, NewArrival arrival) throws SQLException {
@@ -148,12 +159,9 @@ final class ArrivalTable {
                 arrival.id().toString());
     }
 
-    /** The raw bytes, where they are in the database. */
-    static Optional<byte[]> raw(Session session, UUID id) throws SQLException {
-        return session.one(
-                row -> row.getBytes(1),
-                "SELECT r.content FROM arrivals a JOIN raws r ON r.arrival_seq = a.seq WHERE a.id = ?",
-                id.toString());
+    /** Where the raw bytes of an arrival are. */
+    static Optional<StoredRaw> raw(Session session, UUID id) throws SQLException {
+        return session.one(row -> new StoredRaw(row.getBytes(1), row.getString(2), row.getLong(3)), RAW, id.toString());
     }
 
     static Optional<ArrivalStatus> status(Session session, UUID id) throws SQLException {

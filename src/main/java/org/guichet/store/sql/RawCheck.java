@@ -80,7 +80,8 @@ final class RawCheck {
     }
 
     private Optional<String> fault(Row row) {
-        Optional<byte[]> inline = readers.read(session -> ArrivalTable.raw(session, row.id));
+        Optional<byte[]> inline =
+                readers.read(session -> ArrivalTable.raw(session, row.id)).map(ArrivalTable.StoredRaw::content);
         return inline.map(content -> faultOf(RawContent.of(content), row.sha256, row.size))
                 .orElseGet(() -> faultOf(blobs.find(row.sha256, row.size), row.sha256, row.size));
     }

@@ -106,10 +106,12 @@ public abstract class SqlCaseStore implements CaseStore {
 
     @Override
     public RawContent raw(UUID arrivalId) {
-        Arrival arrival = required(arrivalId);
-        return readers.read(session -> ArrivalTable.raw(session, arrivalId))
-                .<RawContent>map(bytes -> new RawContent.InMemory(bytes, arrival.sha256()))
-                .orElseGet(() -> raws.inFile(arrival.sha256(), arrival.size()));
+        ArrivalTable.StoredRaw stored = readers.read(session -> ArrivalTable.raw(session, arrivalId))
+                .orElseThrow(() -> new IllegalArgumentException("no arrival " + arrivalId));
+        byte[] inline = stored.content();
+        return inline == null
+                ? raws.inFile(stored.sha256(), stored.size())
+                : new RawContent.InMemory(inline, stored.sha256());
     }
 
     private Arrival required(UUID arrivalId) {
