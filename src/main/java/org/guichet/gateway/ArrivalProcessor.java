@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.guichet.arrival.Arrival;
@@ -189,7 +190,7 @@ public final class ArrivalProcessor {
     private Outcome timedOutcome(Arrival arrival) throws PoolClosedException, InterruptedIOException {
         long begun = System.nanoTime();
         Outcome outcome = outcome(arrival);
-        times.get(arrival.kind()).addNanos(System.nanoTime() - begun);
+        Objects.requireNonNull(times.get(arrival.kind())).addNanos(System.nanoTime() - begun);
         return outcome;
     }
 
