@@ -36,6 +36,11 @@ final class Secrets {
                 .toList();
     }
 
+    /** The secret that a value names; empty when there is none. */
+    Optional<String> resolveOne(Section section, String key) {
+        return section.text(key).flatMap(given -> resolve(section, key, given));
+    }
+
     private Optional<String> resolve(Section section, String key, String given) {
         if (given.startsWith(ENVIRONMENT) && given.endsWith("}")) {
             String name = inside(given, ENVIRONMENT);

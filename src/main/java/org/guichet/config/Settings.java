@@ -73,8 +73,23 @@ public record Settings(
      * Where it keeps things.
      *
      * @param folder as given; relative ones count from the gateway's home
+     * @param postgres the database; absent for the embedded one in the folder
      */
-    public record Data(Path folder) {}
+    public record Data(Path folder, Optional<Postgres> postgres) {}
+
+    /**
+     * The database that several gateways may share.
+     *
+     * @param url {@code jdbc:postgresql://…}
+     * @param password the secret itself, so this record never prints it
+     * @param leaseSeconds after which what a silent gateway has claimed is free for others
+     */
+    public record Postgres(String url, String user, String password, int leaseSeconds) {
+        @Override
+        public String toString() {
+            return "Postgres[]"; // a URL may hold a secret too
+        }
+    }
 
     public record Normalize(int workers, int timeLimitSeconds) {}
 

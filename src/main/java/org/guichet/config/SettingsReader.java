@@ -123,8 +123,9 @@ final class SettingsReader {
         return access;
     }
 
-    private static Settings.Data data(Section section) {
-        Settings.Data data = new Settings.Data(path(section, "folder").orElse(Path.of("data")));
+    private Settings.Data data(Section section) {
+        Settings.Data data = new Settings.Data(
+                path(section, "folder").orElse(Path.of("data")), new StoreReader(secrets).read(section));
         section.finish();
         return data;
     }

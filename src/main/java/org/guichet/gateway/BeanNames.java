@@ -9,6 +9,7 @@ public final class BeanNames {
     public static final Set<String> ALL = Set.of(
             "ledger",
             "folderDoor",
+            "sourceTurn",
             "arrivals",
             "deliveries",
             "page-complaint",

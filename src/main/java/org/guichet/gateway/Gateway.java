@@ -25,6 +25,7 @@ import org.guichet.channel.folder.FolderDoor;
 import org.guichet.channel.http.Spool;
 import org.guichet.channel.http.SpoolLimits;
 import org.guichet.channel.mailbox.MailboxComponent;
+import org.guichet.channel.source.SourceTurn;
 import org.guichet.config.Configuration;
 import org.guichet.config.Settings;
 import org.guichet.delivery.CaseEvents;
@@ -32,7 +33,7 @@ import org.guichet.delivery.Deliverer;
 import org.guichet.delivery.DeliveryDesk;
 import org.guichet.normalize.Normalizer;
 import org.guichet.store.CaseStore;
-import org.guichet.store.sqlite.SqliteCaseStore;
+import org.guichet.store.StoreRefusedException;
 import org.guichet.web.Access;
 import org.guichet.web.HttpServer;
 import org.guichet.web.PageSettings;
@@ -70,7 +71,7 @@ public final class Gateway implements AutoCloseable {
         this.host = settings.server().host();
         // Camel and the store are built side by side: neither needs the other, and a start has two cores at least.
         CompletableFuture<DefaultCamelContext> building = CompletableFuture.supplyAsync(() -> camel(home, settings));
-        this.store = store(data, settings, clock);
+        this.store = store(home, settings, clock);
         this.readers = new Readers(settings, home);
         this.camel = building.join();
         this.deliverer =
@@ -108,12 +109,12 @@ public final class Gateway implements AutoCloseable {
         return URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20");
     }
 
-    private static CaseStore store(Path data, Settings settings, Clock clock) {
+    private static CaseStore store(Path home, Settings settings, Clock clock) {
         CaseEvents events = new CaseEvents(pathSegment(settings.organisation().name()), CASE_SCHEMA);
         try {
-            return SqliteCaseStore.open(data, events, clock);
-        } catch (LedgerUnavailableException e) {
-            throw CannotStartException.ofData(data, e);
+            return Stores.open(home, settings.data(), events, clock);
+        } catch (LedgerUnavailableException | StoreRefusedException e) {
+            throw CannotStartException.ofStore(home, settings.data(), e);
         }
     }
 
@@ -180,6 +181,7 @@ public final class Gateway implements AutoCloseable {
     private void bind(Web web) {
         beans.put("ledger", store);
         beans.put("folderDoor", new FolderDoor());
+        beans.put("sourceTurn", new SourceTurn(store.sources()));
         beans.put("arrivals", arrivals);
         beans.put("deliveries", deliverer);
         beans.putAll(web.beans());
