@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.guichet.cases.Tombstone;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +31,11 @@ public record TransportFacts(
 
     public static TransportFacts ofFile(String mediaType, String fileName, @Nullable Instant receivedAt) {
         return new TransportFacts(mediaType, fileName, receivedAt, Map.of());
+    }
+
+    /** What is kept of them when the arrival is erased: of what type the bytes were, and when they were received. */
+    public TransportFacts erased() {
+        return new TransportFacts(Tombstone.bare(mediaType), null, receivedAt, Map.of());
     }
 
     public Optional<String> detail(String name) {

@@ -16,7 +16,8 @@ import picocli.CommandLine.Mixin;
 @Command(
         name = "check",
         mixinStandardHelpOptions = true,
-        description = "List every problem in configuration and routes, with file and line; starts nothing. Asks the database whether it can be used.")
+        description =
+                "List every problem in configuration and routes, with file and line; starts nothing. Asks the database whether it can be used.")
 final class CheckCommand implements Callable<Integer> {
 
     @Mixin
@@ -24,12 +25,12 @@ final class CheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        List<Problem> problems =
-                new ArrayList<>(new Check(BeanNames.ALL, BeanNames.PLACEHOLDERS).run(home.path()));
+        List<Problem> problems = new ArrayList<>(new Check(BeanNames.ALL, BeanNames.PLACEHOLDERS).run(home.path()));
         Optional<String> store = problems.isEmpty()
                 ? Stores.trouble(home.configuration().settings().data())
                 : Optional.empty();
-        store.ifPresent(trouble -> problems.add(new Problem("config/" + Settings.FILE, 1, 1, "data.store: " + trouble, "")));
+        store.ifPresent(
+                trouble -> problems.add(new Problem("config/" + Settings.FILE, 1, 1, "data.store: " + trouble, "")));
         problems.forEach(System.out::println);
         System.out.println(
                 problems.isEmpty()

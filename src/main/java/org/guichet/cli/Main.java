@@ -19,6 +19,9 @@ import picocli.CommandLine.Command;
             QuarantineCommand.class,
             ReconcileCommand.class,
             DeliveriesCommand.class,
+            VerifyCommand.class,
+            BackupCommand.class,
+            EraseCommand.class,
             BenchCommand.class,
             RehearseCommand.class
         })

@@ -68,6 +68,7 @@ final class RouteFile {
         Dsl.ROUTE_TEMPLATE.forEach(section::value);
         section.finish();
         String uri = child(node, "from")
+                .or(() -> child(node, "route").flatMap(route -> child(route, "from")))
                 .flatMap(from -> scalar(from, "uri"))
                 .map(ScalarNode::getValue)
                 .orElse("");

@@ -36,9 +36,14 @@ final class Secrets {
                 .toList();
     }
 
-    /** The secret that a value names; empty when there is none. */
+    /** The secret that a single value names; empty when there is none. */
     Optional<String> resolveOne(Section section, String key) {
         return section.text(key).flatMap(given -> resolve(section, key, given));
+    }
+
+    /** Whether a value names a secret, rather than being one. */
+    static boolean isName(String given) {
+        return (given.startsWith(ENVIRONMENT) || given.startsWith(FILE)) && given.endsWith("}");
     }
 
     private Optional<String> resolve(Section section, String key, String given) {

@@ -125,7 +125,9 @@ final class SettingsReader {
 
     private Settings.Data data(Section section) {
         Settings.Data data = new Settings.Data(
-                path(section, "folder").orElse(Path.of("data")), new StoreReader(secrets).read(section));
+                path(section, "folder").orElse(Path.of("data")),
+                section.number("minFreeMegabytes", 256, 0, GIGABYTE * GIGABYTE),
+                new StoreReader(secrets).read(section));
         section.finish();
         return data;
     }

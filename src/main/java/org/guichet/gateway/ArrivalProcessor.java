@@ -3,7 +3,10 @@ package org.guichet.gateway;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.time.Clock;
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.guichet.arrival.Arrival;
@@ -13,6 +16,7 @@ import org.guichet.arrival.ReasonCode;
 import org.guichet.arrival.Receipt;
 import org.guichet.cases.ChannelKind;
 import org.guichet.channel.scan.pool.PoolClosedException;
+import org.guichet.measure.Histogram;
 import org.guichet.normalize.Outcome;
 import org.guichet.store.ArrivalStatus;
 import org.guichet.store.CaseStore;
@@ -32,20 +36,51 @@ public final class ArrivalProcessor {
     private final CaseStore store;
     private final Understanding understanding;
     private final Settling settling;
+    private final Suspects suspects;
     private final Clock clock;
     private final StoreRest rest = new StoreRest(System::nanoTime);
+    private final Map<ChannelKind, Histogram> times = new EnumMap<>(ChannelKind.class);
     private volatile boolean stopping;
 
     public ArrivalProcessor(CaseStore store, Understanding understanding, List<String> subscribers) {
-        this(store, understanding, subscribers, RetryPolicy.DEFAULT, Clock.systemUTC());
+        this(store, understanding, subscribers, Suspects.unrecorded(store, Clock.systemUTC()));
+    }
+
+    /** @param suspects what died when the last process did */
+    ArrivalProcessor(CaseStore store, Understanding understanding, List<String> subscribers, Suspects suspects) {
+        this(
+                store,
+                understanding,
+                new Settling(store, subscribers, RetryPolicy.DEFAULT, Clock.systemUTC()),
+                suspects,
+                Clock.systemUTC());
     }
 
     ArrivalProcessor(
             CaseStore store, Understanding understanding, List<String> subscribers, RetryPolicy policy, Clock clock) {
+        this(
+                store,
+                understanding,
+                new Settling(store, subscribers, policy, clock),
+                Suspects.unrecorded(store, clock),
+                clock);
+    }
+
+    private ArrivalProcessor(
+            CaseStore store, Understanding understanding, Settling settling, Suspects suspects, Clock clock) {
         this.store = store;
         this.understanding = understanding;
-        this.settling = new Settling(store, subscribers, policy, clock);
+        this.settling = settling;
+        this.suspects = suspects;
         this.clock = clock;
+        for (ChannelKind kind : ChannelKind.values()) {
+            times.put(kind, Histogram.ofSeconds());
+        }
+    }
+
+    /** How long it took to understand arrivals, by kind. */
+    Map<ChannelKind, Histogram> times() {
+        return Collections.unmodifiableMap(times);
     }
 
     /** Arrivals that are due and are now this gateway's, oldest first; none while the store is left alone. */
@@ -86,6 +121,7 @@ public final class ArrivalProcessor {
             work = store.status(id)
                     .filter(status -> status.state() == ArrivalState.RECEIVED)
                     .filter(this::isDue)
+                    .filter(status -> suspects.mayBegin(id))
                     .map(status -> new Work(status.arrival()));
         } finally {
             if (work.isEmpty()) {
@@ -114,11 +150,11 @@ public final class ArrivalProcessor {
      */
     public void settle(Work work) {
         Arrival arrival = work.arrival();
-        try {
+        try (UnderWay.Mark reading = suspects.begin(arrival.id())) {
             if (stopping) {
                 return; // claimed, and queued until now: the ledger has it
             }
-            settling.settle(arrival, outcome(arrival));
+            settling.settle(arrival, timedOutcome(arrival));
             rest.worked();
         } catch (PoolClosedException | InterruptedIOException e) {
             log.info("{} arrival {} is left for the next start", arrival.channel(), arrival.id());
@@ -127,8 +163,16 @@ public final class ArrivalProcessor {
         } catch (RuntimeException | Error e) { // out of memory too: else it would be tried for ever
             quarantineDefect(arrival, e);
         } finally {
+            suspects.release(arrival.id());
             store.claims().end(arrival.id());
         }
+    }
+
+    private Outcome timedOutcome(Arrival arrival) throws PoolClosedException, InterruptedIOException {
+        long begun = System.nanoTime();
+        Outcome outcome = outcome(arrival);
+        times.get(arrival.kind()).addNanos(System.nanoTime() - begun);
+        return outcome;
     }
 
     private Outcome outcome(Arrival arrival) throws PoolClosedException, InterruptedIOException {

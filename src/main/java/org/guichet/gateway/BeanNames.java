@@ -8,7 +8,6 @@ public final class BeanNames {
     /** Beans and processors by name. */
     public static final Set<String> ALL = Set.of(
             "ledger",
-            "folderDoor",
             "sourceTurn",
             "arrivals",
             "deliveries",
@@ -30,6 +29,8 @@ public final class BeanNames {
             "api-quarantine-correct",
             "api-quarantine-set-aside",
             "api-quarantine-take-back",
+            "api-erasures",
+            "api-erasures-search",
             "api-reconciliation",
             "api-deliveries",
             "api-delivery",
@@ -40,6 +41,7 @@ public final class BeanNames {
             "asset",
             "health-live",
             "health-ready",
+            "metrics",
             "gate-staff",
             "gate-reader",
             "gate-operator",

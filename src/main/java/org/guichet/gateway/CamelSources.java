@@ -6,9 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Route;
-import org.apache.camel.component.file.FileEndpoint;
 import org.guichet.arrival.ChannelSources;
-import org.guichet.channel.folder.DropFolder;
+import org.guichet.channel.folder.FolderConsumer;
 import org.guichet.channel.mailbox.MailboxConsumer;
 
 /** The sources of the channels that run: their folders and mailboxes. Others hold nothing back: they ask and are told. */
@@ -30,8 +29,8 @@ final class CamelSources implements ChannelSources {
     }
 
     private static Optional<Counter> counter(Route route) {
-        if (route.getEndpoint() instanceof FileEndpoint folder) {
-            return Optional.of(() -> DropFolder.untaken(folder.getFile().toPath()));
+        if (route.getConsumer() instanceof FolderConsumer folder) {
+            return Optional.of(folder::untaken);
         }
         return route.getConsumer() instanceof MailboxConsumer mailbox
                 ? Optional.of(mailbox::untaken)

@@ -27,8 +27,10 @@ public final class CannotStartException extends RuntimeException {
     }
 
     static CannotStartException ofStore(Path home, Settings.Data data, RuntimeException trouble) {
-        boolean ofFolder = trouble instanceof StoreRefusedException && data.postgres().isEmpty();
-        String what = data.postgres().isPresent() ? "data.store: " : "data folder " + home.resolve(data.folder()) + ": ";
+        boolean ofFolder =
+                trouble instanceof StoreRefusedException && data.postgres().isEmpty();
+        String what =
+                data.postgres().isPresent() ? "data.store: " : "data folder " + home.resolve(data.folder()) + ": ";
         return new CannotStartException((ofFolder ? "" : what) + trouble.getMessage(), false, trouble);
     }
 

@@ -18,10 +18,12 @@ import org.apache.camel.FailedToCreateRouteException;
 import org.apache.camel.component.properties.PropertiesComponent;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.guichet.arrival.ArrivalState;
+import org.guichet.arrival.ChannelSources;
+import org.guichet.arrival.FreeSpace;
 import org.guichet.arrival.LedgerUnavailableException;
 import org.guichet.cases.ChannelKind;
 import org.guichet.cases.NormalizerInfo;
-import org.guichet.channel.folder.FolderDoor;
+import org.guichet.channel.folder.FolderComponent;
 import org.guichet.channel.http.Spool;
 import org.guichet.channel.http.SpoolLimits;
 import org.guichet.channel.mailbox.MailboxComponent;
@@ -31,11 +33,14 @@ import org.guichet.config.Settings;
 import org.guichet.delivery.CaseEvents;
 import org.guichet.delivery.Deliverer;
 import org.guichet.delivery.DeliveryDesk;
+import org.guichet.metrics.GatewayNumbers;
+import org.guichet.metrics.Scrape;
 import org.guichet.normalize.Normalizer;
 import org.guichet.store.CaseStore;
 import org.guichet.store.StoreRefusedException;
 import org.guichet.web.Access;
 import org.guichet.web.HttpServer;
+import org.guichet.web.Insight;
 import org.guichet.web.PageSettings;
 import org.guichet.web.Web;
 import org.guichet.web.WebParts;
@@ -56,6 +61,8 @@ public final class Gateway implements AutoCloseable {
     private final Readers readers;
     private final TimeLimit time = new TimeLimit();
     private final ArrivalProcessor arrivals;
+    private final FreeSpace space;
+    private final Suspects suspects;
     private final WarmUp warmUp;
     private final Deliverer deliverer;
     private final HttpServer server;
@@ -76,12 +83,15 @@ public final class Gateway implements AutoCloseable {
         this.camel = building.join();
         this.deliverer =
                 new Deliverer(store.outbox(), new Subscribers(home, camel, clock).of(settings.subscribers()), clock);
-        Web web = new Web(webParts(settings, clock), new CamelSources(camel));
-        SpoolLimits spool = spoolLimits(settings);
-        this.server = web.server(host, settings.server().port(), new Spool(data.resolve("spool"), spool));
+        this.suspects = Suspects.at(data.resolve("under-way"), store, clock);
         Understanding understanding = new Understanding(
                 readers.byKind(), normalizer(configuration, version), time, Understanding.limit(settings));
-        this.arrivals = new ArrivalProcessor(store, understanding, deliverer.subscribers());
+        this.arrivals = new ArrivalProcessor(store, understanding, deliverer.subscribers(), suspects);
+        this.space = new FreeSpace(data, settings.data().minFreeMegabytes());
+        Web web = new Web(webParts(settings, clock), insight(clock));
+        Spool spool = new Spool(data.resolve("spool"), spoolLimits(settings), () -> space.trouble()
+                .isEmpty());
+        this.server = web.server(host, settings.server().port(), spool);
         this.warmUp = new WarmUp(understanding, web::warmUp);
         bind(web);
     }
@@ -109,10 +119,14 @@ public final class Gateway implements AutoCloseable {
         return URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20");
     }
 
+    /** The events of this gateway, whether it runs or not. */
+    static CaseEvents events(Settings settings) {
+        return new CaseEvents(pathSegment(settings.organisation().name()), CASE_SCHEMA);
+    }
+
     private static CaseStore store(Path home, Settings settings, Clock clock) {
-        CaseEvents events = new CaseEvents(pathSegment(settings.organisation().name()), CASE_SCHEMA);
         try {
-            return Stores.open(home, settings.data(), events, clock);
+            return Stores.open(home, settings.data(), events(settings), clock);
         } catch (LedgerUnavailableException | StoreRefusedException e) {
             throw CannotStartException.ofStore(home, settings.data(), e);
         }
@@ -179,13 +193,13 @@ public final class Gateway implements AutoCloseable {
     }
 
     private void bind(Web web) {
-        beans.put("ledger", store);
-        beans.put("folderDoor", new FolderDoor());
+        beans.put("ledger", new GuardedLedger(store, space));
         beans.put("sourceTurn", new SourceTurn(store.sources()));
         beans.put("arrivals", arrivals);
         beans.put("deliveries", deliverer);
         beans.putAll(web.beans());
         camel.addComponent("mailbox", new MailboxComponent());
+        camel.addComponent("folder", new FolderComponent());
         beans.forEach(camel.getRegistry()::bind);
     }
 
@@ -194,11 +208,21 @@ public final class Gateway implements AutoCloseable {
         return beans.keySet();
     }
 
+    private Insight insight(Clock clock) {
+        ChannelSources sources = new CamelSources(camel);
+        Scrape metrics = GatewayNumbers.of(store, desk()::standings, sources, space, arrivals.times(), clock);
+        return new Insight(sources, space::trouble, metrics);
+    }
+
+    private DeliveryDesk desk() {
+        return new DeliveryDesk(store.outbox(), deliverer.subscribers(), deliverer::tryNow);
+    }
+
     private WebParts webParts(Settings settings, Clock clock) {
         Settings.Access access = settings.access();
         return new WebParts(
                 store,
-                new DeliveryDesk(store.outbox(), deliverer.subscribers(), deliverer::tryNow),
+                desk(),
                 readers.of(ChannelKind.WEB_FORM),
                 readers.of(ChannelKind.COUNTER),
                 readers.of(ChannelKind.EVENT),
@@ -254,6 +278,7 @@ public final class Gateway implements AutoCloseable {
         deliverer.close(); // some of it delivers through routes
         camel.stop();
         time.close();
+        suspects.close();
         server.close();
         forgetAddress();
         store.close();

@@ -28,14 +28,11 @@ public final class OfflineOperations implements AutoCloseable {
         if (settings.data().postgres().isEmpty() && !Files.isDirectory(data)) {
             throw new IOException("there is no data folder " + data + ": no gateway has run here yet");
         }
-        this.store = Stores.open(
-                home,
-                settings.data(),
-                (id, revision) -> {
-                    throw new IllegalStateException("no case is registered here");
-                },
-                Clock.systemUTC());
-        this.operations = new Operations(store, List::of);
+        this.store = Stores.open(home, settings.data(), Gateway.events(settings), Clock.systemUTC());
+        this.operations = new Operations(
+                store,
+                List::of,
+                settings.subscribers().stream().map(Settings.Subscriber::name).toList());
     }
 
     /** See {@link Operations#call}. */

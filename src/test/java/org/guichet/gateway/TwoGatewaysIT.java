@@ -96,9 +96,8 @@ class TwoGatewaysIT {
             silent.resume();
             burst.join();
             awaitCases(other, acknowledged);
-            Awaitility.await()
-                    .atMost(PATIENCE)
-                    .untilAsserted(() -> assertThat(told).containsAll(acknowledged));
+            Awaitility.await().atMost(PATIENCE).untilAsserted(() -> assertThat(told)
+                    .containsAll(acknowledged));
             assertOneCaseForEach(other, acknowledged.size() + 1); // the call has no acknowledgement but its move
         }
     }
@@ -158,7 +157,9 @@ class TwoGatewaysIT {
                 Files.readString(settings)
                         .replace("store: sqlite ", "store: " + url + " ")
                         .replace("user: guichet ", "user: postgres ")
-                        .replace("# password: \"${env:GUICHET_DATABASE_PASSWORD}\"", "password: \"${file:database-password}\"")
+                        .replace(
+                                "# password: \"${env:GUICHET_DATABASE_PASSWORD}\"",
+                                "password: \"${file:database-password}\"")
                         .replace("leaseSeconds: 30", "leaseSeconds: 5")
                         .replace("subscribers: []", """
                                 subscribers:
@@ -168,7 +169,8 @@ class TwoGatewaysIT {
                                     secrets: ["${file:hook-secret}"]
                                     allowHttp: true
                                     allowPrivate: true
-                                """.formatted(downstream.getAddress().getPort())));
+                                """.formatted(
+                                        downstream.getAddress().getPort())));
         return home;
     }
 
@@ -186,7 +188,8 @@ class TwoGatewaysIT {
             if (answer.statusCode() != 202) {
                 return false;
             }
-            acknowledged.add(CaseJson.mapper().readTree(answer.body()).path("reference").asText());
+            acknowledged.add(
+                    CaseJson.mapper().readTree(answer.body()).path("reference").asText());
             return true;
         } catch (IOException e) {
             return false;
@@ -204,9 +207,8 @@ class TwoGatewaysIT {
     }
 
     private static void awaitCases(GatewayProcess gateway, Set<String> acknowledged) {
-        Awaitility.await()
-                .atMost(PATIENCE)
-                .untilAsserted(() -> assertThat(references(gateway)).containsAll(Set.copyOf(acknowledged)));
+        Awaitility.await().atMost(PATIENCE).untilAsserted(() -> assertThat(references(gateway))
+                .containsAll(Set.copyOf(acknowledged)));
     }
 
     private static void assertOneCaseForEach(GatewayProcess gateway, int expected) throws Exception {
@@ -222,7 +224,8 @@ class TwoGatewaysIT {
         List<String> references = new ArrayList<>();
         long since = 0;
         for (JsonNode page = page(gateway, since); !page.path("cases").isEmpty(); page = page(gateway, since)) {
-            page.path("cases").forEach(one -> references.add(one.path("reference").asText()));
+            page.path("cases")
+                    .forEach(one -> references.add(one.path("reference").asText()));
             since = page.path("next").asLong();
         }
         return references;

@@ -39,7 +39,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What every store promises. A new store implements {@link #store()} and passes. */
 @Timeout(60)
-public interface CaseStoreContract extends HeldArrivalsContract, OutboxContract {
+public interface CaseStoreContract extends HeldArrivalsContract, OutboxContract, RevisionContract, ErasureContract {
 
     int QUARTER_MEGABYTE = 256 * 1024;
 
@@ -52,6 +52,7 @@ public interface CaseStoreContract extends HeldArrivalsContract, OutboxContract 
         return recorded(Arrivals.mail(key));
     }
 
+    @Override
     default Arrival recorded(NewArrival arrival) {
         return store().arrival(store().record(arrival).arrivalId()).orElseThrow();
     }

@@ -23,7 +23,19 @@ public final class GatewayProcess implements AutoCloseable {
     private final HttpClient http = HttpClient.newHttpClient();
     private final Path home;
     private final int port;
+    private String probe = "/health/ready";
     private Process process;
+
+    /**
+     * How it is started.
+     *
+     * @param under a command that runs it, such as a tracer's with its options
+     * @param options of the Java machine, such as an agent's
+     */
+    public record Launch(List<String> under, List<String> options) {
+
+        public static final Launch PLAIN = new Launch(List.of(), List.of());
+    }
 
     private GatewayProcess(Path home, int port) {
         this.home = home;
@@ -32,38 +44,75 @@ public final class GatewayProcess implements AutoCloseable {
 
     /** Starts on a free port of loopback, and returns when it answers. */
     public static GatewayProcess start(Path home) {
-        GatewayProcess gateway = new GatewayProcess(home, freePort());
+        GatewayProcess gateway = of(home);
         gateway.start();
         return gateway;
     }
 
+    /** The same for one that is up but not ready, since its doors take nothing. */
+    public static GatewayProcess startUnready(Path home) {
+        GatewayProcess gateway = new GatewayProcess(home, freePort());
+        gateway.probe = "/health/live";
+        gateway.start();
+        return gateway;
+    }
+
+    /** Not started yet; on a free port of loopback. */
+    public static GatewayProcess of(Path home) {
+        return new GatewayProcess(home, freePort());
+    }
+
     /** Starts it again after {@link #kill}, with the same home and port. */
     public void start() {
-        List<String> command = new ArrayList<>(List.of(
+        start(Launch.PLAIN);
+    }
+
+    /** Starts it and returns when it answers. */
+    public void start(Launch launch) {
+        if (!tryStart(launch)) {
+            throw new IllegalStateException("the gateway ended: " + log(home.resolve("gateway.log")));
+        }
+    }
+
+    /** Starts it, and returns when it answers (true) or has ended by itself (false). */
+    public boolean tryStart(Launch launch) {
+        try {
+            process = new ProcessBuilder(command(launch))
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.appendTo(
+                            home.resolve("gateway.log").toFile()))
+                    .start();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(60))
+                .pollInterval(Duration.ofMillis(20))
+                .until(() -> !process.isAlive() || answers());
+        return process.isAlive();
+    }
+
+    private List<String> command(Launch launch) {
+        List<String> command = new ArrayList<>(launch.under());
+        command.addAll(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx256m", "-XX:+UseSerialGC"));
         if (Runtime.version().feature() >= 22) {
             command.add("--enable-native-access=ALL-UNNAMED");
         }
+        command.addAll(launch.options());
         command.addAll(
                 List.of("-jar", JAR.toString(), "run", "--home", home.toString(), "--port", Integer.toString(port)));
-        try {
-            Path log = home.resolve("gateway.log");
-            process = new ProcessBuilder(command)
-                    .redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
-                    .start();
-            Awaitility.await()
-                    .atMost(Duration.ofSeconds(60))
-                    .pollInterval(Duration.ofMillis(50))
-                    .failFast(() -> {
-                        if (!process.isAlive()) {
-                            throw new IllegalStateException("the gateway ended: " + log(log));
-                        }
-                    })
-                    .until(this::answers);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return command;
+    }
+
+    /** Waits until it has ended by itself; false when it has not in this time. */
+    public boolean awaitEnd(Duration patience) throws InterruptedException {
+        return process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    /** What it said at its end. */
+    public int exitValue() {
+        return process.exitValue();
     }
 
     /** SIGKILL: nothing of the process's own runs any more. */
@@ -119,7 +168,7 @@ public final class GatewayProcess implements AutoCloseable {
 
     private boolean answers() {
         try {
-            return get("/health/ready").statusCode() == 200;
+            return get(probe).statusCode() == 200;
         } catch (IOException e) {
             return false;
         } catch (InterruptedException e) {
@@ -146,6 +195,9 @@ public final class GatewayProcess implements AutoCloseable {
 
     @Override
     public void close() throws InterruptedException {
+        if (process == null) {
+            return;
+        }
         process.destroy();
         if (!process.waitFor(20, TimeUnit.SECONDS)) {
             kill();

@@ -1,27 +1,83 @@
 package org.guichet.channel.folder;
 
 import java.io.IOException;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.stream.Stream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.PriorityQueue;
+import java.util.function.Predicate;
 
-/** A folder into which others drop files, as somebody sees it who counts. */
-public final class DropFolder {
+/** A folder into which others drop files. It is read name by name, so that its size costs no memory. */
+record DropFolder(Path path) {
 
-    private DropFolder() {}
+    /** Under which taken files are kept. */
+    private static final String TAKEN = "taken";
+
+    Path taken() {
+        return path.resolve(TAKEN);
+    }
+
+    void make() throws IOException {
+        if (!Files.isDirectory(path)) {
+            Files.createDirectories(path);
+        }
+    }
 
     /**
-     * How many files lie in it that were not taken: taken ones are in folders below. Names that begin with a dot are not
-     * taken (Camel's file component passes over them), and not counted.
+     * The files that have stood longest, oldest first; those with an unfinished name are not among them.
+     *
+     * @param most how many at most
+     * @param name asked before a file is looked at
+     * @param file asked of what it is
      */
-    public static long untaken(Path folder) throws IOException {
-        if (!Files.isDirectory(folder)) {
-            return 0;
+    List<Found> oldest(int most, Predicate<Path> name, Predicate<Found> file) throws IOException {
+        PriorityQueue<Found> oldest = new PriorityQueue<>(Found.OLDEST_FIRST.reversed());
+        each(entry -> {
+            if (Names.isUnfinished(Names.of(entry)) || !name.test(entry)) {
+                return;
+            }
+            at(entry).filter(file).ifPresent(found -> {
+                oldest.add(found);
+                if (oldest.size() > most) {
+                    oldest.remove(); // the youngest
+                }
+            });
+        });
+        List<Found> sorted = new ArrayList<>(oldest);
+        sorted.sort(Found.OLDEST_FIRST);
+        return sorted;
+    }
+
+    /** How many names there are that are not ignored, not folders and not among those that were taken. */
+    long count(Predicate<Found> taken) throws IOException {
+        long[] count = new long[1];
+        each(entry -> count[0] += at(entry).filter(taken.negate()).isPresent() ? 1 : 0);
+        return count[0];
+    }
+
+    private void each(java.util.function.Consumer<Path> visit) throws IOException {
+        try (DirectoryStream<Path> entries = Files.newDirectoryStream(path)) {
+            for (Path entry : entries) {
+                if (!Names.isIgnored(Names.of(entry))) {
+                    visit.accept(entry);
+                }
+            }
+        } catch (DirectoryIteratorException e) {
+            throw e.getCause();
         }
-        try (Stream<Path> entries = Files.list(folder)) {
-            return entries.filter(entry -> !entry.getFileName().toString().startsWith("."))
-                    .filter(entry -> !Files.isDirectory(entry))
-                    .count();
+    }
+
+    /** Nothing for a folder, and for what has gone meanwhile. */
+    private static Optional<Found> at(Path entry) {
+        try {
+            Found found = Found.at(entry);
+            return found.shape() == Found.Shape.FOLDER ? Optional.empty() : Optional.of(found);
+        } catch (IOException e) {
+            return Optional.empty();
         }
     }
 }

@@ -21,6 +21,7 @@ public final class SourceTurn extends DefaultPollingConsumerPollStrategy {
     /** The channel bears the name of its route. */
     @Override
     public boolean begin(Consumer consumer, Endpoint endpoint) {
-        return !(consumer instanceof RouteAware aware) || leases.holds(aware.getRoute().getRouteId());
+        return !(consumer instanceof RouteAware aware)
+                || leases.holds(aware.getRoute().getRouteId());
     }
 }

@@ -141,11 +141,21 @@ final class WebhookClient implements AutoCloseable {
     /** One request on its connection. */
     private record Exchange(HttpClientRequest request, Instant now) {
 
+        /**
+         * The head of a reply.
+         *
+         * @param end of its body
+         */
+        private record Reply(Answer.Answered answered, Future<Void> end) {}
+
         Answer run(Buffer body, long deadline) {
-            Answer.Answered answered;
+            request.exceptionHandler(broken -> {}); // the future tells; without a handler Vert.x logs each as an error
+            Reply reply;
             try {
-                // The reply is thrown away as it arrives; what matters is that it ends, or that it does not.
-                answered = await(
+                // The body is thrown away as it arrives; what matters is that it ends, or that it does not. Its end is
+                // asked for before the first byte of it: afterwards it would look as if it had failed, and resetting a
+                // connection that is in use again fails another event.
+                reply = await(
                         request.send(body).map(response -> {
                             int[] size = {0};
                             response.handler(chunk -> {
@@ -155,8 +165,11 @@ final class WebhookClient implements AutoCloseable {
                                 }
                             });
                             response.exceptionHandler(cut -> {});
-                            return new Answer.Answered(
-                                    response.statusCode(), RetryAfter.parse(response.getHeader("Retry-After"), now));
+                            return new Reply(
+                                    new Answer.Answered(
+                                            response.statusCode(),
+                                            RetryAfter.parse(response.getHeader("Retry-After"), now)),
+                                    response.end());
                         }),
                         deadline);
             } catch (ExecutionException e) {
@@ -168,14 +181,14 @@ final class WebhookClient implements AutoCloseable {
                 request.reset();
                 return interrupted();
             }
-            finish(deadline);
-            return answered;
+            finish(reply.end(), deadline);
+            return reply.answered();
         }
 
         /** Waits for the end of the reply, so that its connection is free again; one without end is cut. */
-        private void finish(long deadline) {
+        private void finish(Future<Void> end, long deadline) {
             try {
-                await(request.response().compose(response -> response.end()), deadline);
+                await(end, deadline);
             } catch (ExecutionException | TimeoutException e) {
                 request.reset();
             } catch (InterruptedException e) {

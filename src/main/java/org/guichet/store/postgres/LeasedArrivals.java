@@ -100,10 +100,12 @@ final class LeasedArrivals implements ArrivalClaims {
             return List.of();
         }
         List<UUID> claimed = new ArrayList<>();
-        engine.writer().run(ROW_BYTES * room, session -> claim(session, now, room)).forEach((id, fence) -> {
-            held.put(id, Held.now(fence));
-            claimed.add(id);
-        });
+        engine.writer()
+                .run(ROW_BYTES * room, session -> claim(session, now, room))
+                .forEach((id, fence) -> {
+                    held.put(id, Held.now(fence));
+                    claimed.add(id);
+                });
         claimed.removeIf(begun::contains); // its lease ran out here, and is now in force again
         return claimed;
     }

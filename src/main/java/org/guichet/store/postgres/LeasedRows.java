@@ -116,9 +116,8 @@ final class LeasedRows implements RowClaims {
         if (positions == null) {
             return Set.of();
         }
-        Set<Long> untried = positions.stream()
-                .filter(position -> !marked.remove(position))
-                .collect(Collectors.toSet());
+        Set<Long> untried =
+                positions.stream().filter(position -> !marked.remove(position)).collect(Collectors.toSet());
         positions.forEach(fences::remove);
         return untried;
     }

@@ -62,7 +62,8 @@ final class LeasedSources implements SourceLeases {
 
     private boolean take(String channel) {
         long end = System.nanoTime() + leaseMillis * 1_000_000; // before asking: the lease begins later
-        boolean taken = engine.writer().run(ROW_BYTES, session -> session.change(TAKE, channel, gateway, leaseMillis)) == 1;
+        boolean taken =
+                engine.writer().run(ROW_BYTES, session -> session.change(TAKE, channel, gateway, leaseMillis)) == 1;
         if (taken && until.put(channel, end) == null) {
             LOG.info("{}: this gateway looks into it from now on", channel);
         } else if (!taken && until.remove(channel) != null) {

@@ -8,11 +8,14 @@ import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.guichet.arrival.Digest;
 import org.guichet.arrival.RawContent;
+import org.guichet.store.Finding;
 import org.guichet.store.sql.Blobs;
 import org.guichet.store.sql.ContentChangedException;
-import org.guichet.store.sql.ReadPool;
+import org.guichet.store.sql.Engine;
 import org.guichet.store.sql.Session;
 
 /**
@@ -28,14 +31,22 @@ final class PostgresBlobs implements Blobs {
 
     private static final String PIECE_OF = "SELECT content FROM blob_pieces WHERE sha256 = ? AND number = ?";
 
+    private static final String UNNAMED = """
+            SELECT b.sha256 FROM blobs b
+            WHERE NOT EXISTS (SELECT 1 FROM arrivals a WHERE a.sha256 = b.sha256 AND a.size > 262144)
+              AND NOT EXISTS (SELECT 1 FROM corrections c WHERE c.sha256 = b.sha256 AND c.size > 262144)
+            """;
+
+    private static final String REMOVE = "DELETE FROM blobs WHERE sha256 IN (" + UNNAMED + ") AND sha256 = ?";
+
     private final PostgresDatabase database;
-    private final ReadPool readers;
+    private final Engine engine;
     private final BlobCache cache;
     private final Semaphore writers = new Semaphore(WRITERS);
 
-    PostgresBlobs(PostgresDatabase database, ReadPool readers, BlobCache cache) {
+    PostgresBlobs(PostgresDatabase database, Engine engine, BlobCache cache) {
         this.database = database;
-        this.readers = readers;
+        this.engine = engine;
         this.cache = cache;
     }
 
@@ -54,7 +65,7 @@ final class PostgresBlobs implements Blobs {
     }
 
     private Optional<byte[]> piece(String sha256, int number) {
-        return readers.read(session -> session.one(row -> row.getBytes(1), PIECE_OF, sha256, number));
+        return engine.readers().read(session -> session.one(row -> row.getBytes(1), PIECE_OF, sha256, number));
     }
 
     /** In one transaction, so a content is there whole or not at all. Of two that come at once, the second waits. */
@@ -75,6 +86,27 @@ final class PostgresBlobs implements Blobs {
         } finally {
             writers.release();
         }
+    }
+
+    /** Another gateway may remove a content between its being kept and its being named: groups of writes take turns. */
+    @Override
+    public boolean isKept(Session writer, String sha256) throws SQLException {
+        return writer.one(row -> 1, "SELECT 1 FROM blobs WHERE sha256 = ?", sha256)
+                .isPresent();
+    }
+
+    /** Another gateway may have named it again meanwhile; then it stays. */
+    @Override
+    public void remove(String sha256) throws IOException {
+        engine.writer().run(0, session -> session.change(REMOVE, sha256));
+        cache.remove(sha256);
+    }
+
+    @Override
+    public void check(Predicate<String> isNamed, Consumer<Finding> findings) {
+        engine.readers().read(session -> session.all(row -> row.getString(1), UNNAMED)).stream()
+                .filter(isNamed.negate())
+                .forEach(sha256 -> findings.accept(Finding.note("content " + sha256, "no arrival has it")));
     }
 
     /** Gives the digest of what was copied. */

@@ -33,13 +33,14 @@ public final class PostgresCaseStore extends SqlCaseStore {
 
     private PostgresCaseStore(
             Local local, Engine engine, PostgresDatabase database, EventFormat events, Leases leases) {
-        super(engine, new PostgresBlobs(database, engine.readers(), local.cache), events, leases.arrivals, leases.rows);
+        super(engine, new PostgresBlobs(database, engine, local.cache), events, leases.arrivals, leases.rows);
         this.lock = local.lock;
         this.engine = engine;
         this.arrivals = leases.arrivals;
         this.sources = leases.sources;
         this.keeper = new LeaseKeeper(
-                database.lease(), List.of(leases.arrivals::renew, leases.rows::renew, leases.sources::renew));
+                database.lease(),
+                List.of(leases.arrivals::renew, leases.rows::renew, leases.sources::renew, local.cache::tidy));
     }
 
     private record Leases(LeasedArrivals arrivals, LeasedRows rows, LeasedSources sources) {

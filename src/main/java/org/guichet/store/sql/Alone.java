@@ -50,7 +50,8 @@ public final class Alone implements ArrivalClaims, RowClaims {
 
     @Override
     public List<OutboxRow> take(String subscriber, Instant now, Instant latest, int limit) {
-        return engine.readers().read(session -> OutboxTable.due(session, subscriber, now, latest, limit, Guard.NONE, ""));
+        return engine.readers()
+                .read(session -> OutboxTable.due(session, subscriber, now, latest, limit, Guard.NONE, ""));
     }
 
     @Override

@@ -16,6 +16,7 @@ import org.guichet.arrival.TransportFacts;
 import org.guichet.cases.CaseJson;
 import org.guichet.cases.ChannelKind;
 import org.guichet.cases.Reference;
+import org.guichet.cases.Tombstone;
 import org.guichet.store.ArrivalStatus;
 import org.guichet.store.ChannelCount;
 
@@ -33,7 +34,9 @@ final class ArrivalTable {
     /** In the order of the table itself, from its end. */
     private static final String NEWEST = STATUSES + "ORDER BY a.seq DESC LIMIT ? OFFSET ?";
 
-    static final String REPEATED = "SELECT id, reference, sha256 FROM arrivals WHERE channel = ? AND source_key = ?";
+    /** Under the key as it came, or what an erasure left of it. */
+    static final String REPEATED =
+            "SELECT id, reference, sha256 FROM arrivals WHERE channel = ? AND source_key IN (?, ?)";
 
     private static final String SETTLE = """
             UPDATE arrivals SET state = ?, reason = ?, detail = ?, due_at = 0, changed_at = ?
@@ -54,7 +57,8 @@ final class ArrivalTable {
                         UUID.fromString(row.getString(1)), new Reference(row.getString(2)), true, row.getString(3)),
                 REPEATED,
                 arrival.channel(),
-                arrival.sourceKey().value());
+                arrival.sourceKey().value(),
+                arrival.sourceKey().erased().value());
     }
 
     /** The number of the next arrival; one transaction at a time asks, so nobody else takes it. */
@@ -85,6 +89,36 @@ final class ArrivalTable {
 
     static void insertRaw(Session session, long sequence, byte[] content) throws SQLException {
         session.change("INSERT INTO raws (arrival_seq, content) VALUES (?, ?)", sequence, content);
+    }
+
+    /** Puts zero bytes in the place of a raw content; false when it was not in the database, where the zero bytes now are. */
+    static boolean emptyRaw(Session session, UUID id) throws SQLException {
+        byte[] nothing = new byte[0];
+        int changed = session.change(
+                "UPDATE raws SET content = ? WHERE arrival_seq = (SELECT seq FROM arrivals WHERE id = ?)",
+                nothing,
+                id.toString());
+        if (changed == 0) {
+            session.change(
+                    "INSERT INTO raws (arrival_seq, content) SELECT seq, ? FROM arrivals WHERE id = ?",
+                    nothing,
+                    id.toString());
+        }
+        return changed > 0;
+    }
+
+    /** Leaves an arrival's ids, channel, kind, state, reason and dates; its raw content is zero bytes from now on. */
+    static void erase(Session session, Arrival arrival, Instant now) throws SQLException {
+        session.change(
+                """
+                UPDATE arrivals SET source_key = ?, facts = ?, sha256 = ?, size = 0, detail = NULL, changed_at = ?
+                WHERE id = ?
+                """,
+                arrival.sourceKey().erased().value(),
+                CaseJson.write(arrival.facts().erased()),
+                Tombstone.SHA256_OF_NOTHING,
+                now.toEpochMilli(),
+                arrival.id().toString());
     }
 
     /** The raw bytes, where they are in the database. */
@@ -120,12 +154,14 @@ final class ArrivalTable {
      */
     static boolean settle(Session session, UUID id, Settlement settlement, Instant now, Guard guard)
             throws SQLException {
-        int changed = session.change(SETTLE + guard.condition(), guard.after(
-                settlement.state().word(),
-                settlement.reason(),
-                settlement.detail(),
-                now.toEpochMilli(),
-                id.toString()));
+        int changed = session.change(
+                SETTLE + guard.condition(),
+                guard.after(
+                        settlement.state().word(),
+                        settlement.reason(),
+                        settlement.detail(),
+                        now.toEpochMilli(),
+                        id.toString()));
         if (changed == 0 && status(session, id).isEmpty()) {
             throw new IllegalArgumentException("no arrival " + id);
         }

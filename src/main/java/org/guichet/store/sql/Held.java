@@ -53,8 +53,8 @@ final class Held implements HeldArrivals {
         Instant due = next.truncatedTo(ChronoUnit.MILLIS);
         HistoryEntry entry = new HistoryEntry(stamp.now(), HistoryAct.POSTPONED, reason.code(), detail, null);
         Guard guard = claims.guard(arrivalId);
-        boolean done = change(
-                arrivalId, entry, session -> HeldTable.postpone(session, arrivalId, reason, detail, due, guard));
+        boolean done =
+                change(arrivalId, entry, session -> HeldTable.postpone(session, arrivalId, reason, detail, due, guard));
         if (!done) {
             claims.refused(arrivalId);
         }
@@ -114,7 +114,14 @@ final class Held implements HeldArrivals {
     @Override
     public boolean correct(UUID arrivalId, NewCorrection correction) {
         RawContent copy = correction.raw();
-        byte @Nullable [] inline = copy == null ? null : raws.prepare(copy).orElse(null);
+        return copy == null
+                ? correct(arrivalId, correction, null)
+                : raws.recording(
+                        copy,
+                        () -> correct(arrivalId, correction, raws.prepare(copy).orElse(null)));
+    }
+
+    private boolean correct(UUID arrivalId, NewCorrection correction, byte @Nullable [] inline) {
         Instant now = stamp.now();
         return change(arrivalId, entry(now, HistoryAct.CORRECTED, null, correction.decided()), session -> {
             boolean released = HeldTable.release(session, arrivalId, now);

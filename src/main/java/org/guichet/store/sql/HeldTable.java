@@ -68,7 +68,8 @@ final class HeldTable {
 
     static boolean postpone(Session session, UUID id, ReasonCode reason, String detail, Instant next, Guard guard)
             throws SQLException {
-        int changed = session.change(POSTPONE + guard.condition(), guard.after(next.toEpochMilli(), reason.code(), detail, id.toString()));
+        int changed = session.change(
+                POSTPONE + guard.condition(), guard.after(next.toEpochMilli(), reason.code(), detail, id.toString()));
         return isDone(session, id, changed);
     }
 
@@ -87,7 +88,7 @@ final class HeldTable {
         int changed = session.change("""
                 UPDATE arrivals SET state = 'received', reason = NULL, detail = NULL, attempts = 0, due_at = 0,
                                     changed_at = ?
-                WHERE id = ? AND state = 'set-aside'
+                WHERE id = ? AND state = 'set-aside' AND (reason IS NULL OR reason <> 'erased')
                 """, now.toEpochMilli(), id.toString());
         return isDone(session, id, changed);
     }
@@ -99,6 +100,17 @@ final class HeldTable {
                                     changed_at = ?
                 WHERE id = ? AND (state = 'quarantined' OR state = 'received' AND attempts > 0)
                 """, HeldArrivals.BY_HAND, detail, now.toEpochMilli(), id.toString());
+        return isDone(session, id, changed);
+    }
+
+    /** From wherever it is, unless it belongs to a case, to set aside for good. */
+    static boolean setAsideErased(Session session, UUID id, Instant now) throws SQLException {
+        int changed = session.change("""
+                UPDATE arrivals SET state = 'set-aside', reason = 'erased', detail = NULL, attempts = 0, due_at = 0,
+                                    changed_at = ?
+                WHERE id = ? AND (state IN ('received', 'quarantined')
+                                  OR state = 'set-aside' AND (reason IS NULL OR reason <> 'erased'))
+                """, now.toEpochMilli(), id.toString());
         return isDone(session, id, changed);
     }
 

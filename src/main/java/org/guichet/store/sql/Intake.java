@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.util.Optional;
 import org.guichet.arrival.Arrival;
 import org.guichet.arrival.ArrivalLedger;
+import org.guichet.arrival.LedgerUnavailableException;
 import org.guichet.arrival.NewArrival;
 import org.guichet.arrival.RawContent;
 import org.guichet.arrival.Receipt;
@@ -39,9 +40,11 @@ final class Intake implements ArrivalLedger {
     }
 
     private Receipt recordNew(NewArrival arrival) {
-        byte @Nullable [] inline = raws.prepare(arrival.content()).orElse(null);
-        int bytes = ROW_BYTES + (inline == null ? 0 : inline.length);
-        Receipt receipt = engine.writer().run(bytes, session -> recordOnce(session, arrival, inline));
+        Receipt receipt = raws.recording(arrival.content(), () -> {
+            byte @Nullable [] inline = raws.prepare(arrival.content()).orElse(null);
+            int bytes = ROW_BYTES + (inline == null ? 0 : inline.length);
+            return engine.writer().run(bytes, session -> recordOnce(session, arrival, inline));
+        });
         if (!receipt.repeated()) {
             claims.recorded(receipt.arrivalId());
         }
@@ -52,6 +55,9 @@ final class Intake implements ArrivalLedger {
         Optional<Receipt> repeated = ArrivalTable.repeated(session, given);
         if (repeated.isPresent()) {
             return repeated.get();
+        }
+        if (inline == null && !raws.isKept(session, given.content().sha256())) {
+            throw new LedgerUnavailableException("an erasure removed the same content at this moment", null);
         }
         long sequence = ArrivalTable.nextSequence(session, engine.dialect());
         Arrival arrival = arrival(sequence, given);

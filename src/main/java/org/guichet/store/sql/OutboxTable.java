@@ -63,6 +63,9 @@ public final class OutboxTable {
     static void insert(
             Session session, UUID eventId, CaseEvent event, Identity identity, List<String> subscribers, Instant now)
             throws SQLException {
+        if (subscribers.isEmpty()) {
+            return;
+        }
         session.change(
                 "INSERT INTO events (id, type, case_id, revision, body) VALUES (?, ?, ?, ?, ?)",
                 eventId.toString(),
@@ -80,6 +83,30 @@ public final class OutboxTable {
         }
     }
 
+    static List<UUID> eventsOf(Session session, UUID caseId) throws SQLException {
+        return session.all(
+                row -> UUID.fromString(row.getString(1)),
+                "SELECT id FROM events WHERE case_id = ? ORDER BY id",
+                caseId.toString());
+    }
+
+    /** Makes an event say something else, whether it was delivered or not. */
+    static void rewrite(Session session, UUID eventId, CaseEvent event, Identity identity) throws SQLException {
+        session.change(
+                "UPDATE events SET type = ?, revision = ?, body = ? WHERE id = ?",
+                event.type(),
+                identity.revision(),
+                event.body(),
+                eventId.toString());
+    }
+
+    /** What is parked of this case waits again, as if it had never failed. */
+    static void releaseParked(Session session, UUID caseId) throws SQLException {
+        session.change(
+                AS_NEW + "WHERE state = 'parked' AND event_id IN (SELECT id FROM events WHERE case_id = ?)",
+                caseId.toString());
+    }
+
     static List<OutboxRow> undelivered(Session session, String subscriber, int limit) throws SQLException {
         return session.all(OutboxTable::row, UNDELIVERED, subscriber, limit);
     }
@@ -91,13 +118,7 @@ public final class OutboxTable {
      * @param locking the end of the statement; empty for none
      */
     public static List<OutboxRow> due(
-            Session session,
-            String subscriber,
-            Instant now,
-            Instant latest,
-            int limit,
-            Guard also,
-            String locking)
+            Session session, String subscriber, Instant now, Instant latest, int limit, Guard also, String locking)
             throws SQLException {
         long from = now.toEpochMilli();
         long to = latest.toEpochMilli();
@@ -122,12 +143,7 @@ public final class OutboxTable {
             long at = attempt.at().toEpochMilli();
             session.change(
                     FAILED + guard.condition(),
-                    guard.after(
-                            at,
-                            at,
-                            attempt.reason(),
-                            attempt.nextAttempt().toEpochMilli(),
-                            attempt.position()));
+                    guard.after(at, at, attempt.reason(), attempt.nextAttempt().toEpochMilli(), attempt.position()));
         }
         return true;
     }

@@ -37,6 +37,11 @@ public final class Session implements AutoCloseable {
         connection.setAutoCommit(false);
     }
 
+    /** From now on, each statement stands for itself. */
+    public void leaveTransactions() throws SQLException {
+        connection.setAutoCommit(true);
+    }
+
     public void commit() throws SQLException {
         connection.commit();
     }

@@ -22,12 +22,16 @@ import org.guichet.store.ChannelCount;
 import org.guichet.store.Claims;
 import org.guichet.store.Correction;
 import org.guichet.store.EventFormat;
+import org.guichet.store.Figures;
 import org.guichet.store.FirstRevision;
 import org.guichet.store.HeldState;
+import org.guichet.store.HistoryAct;
 import org.guichet.store.HistoryEntry;
 import org.guichet.store.NewCorrection;
 import org.guichet.store.Outbox;
 import org.guichet.store.Reconciliation;
+import org.guichet.store.Revised;
+import org.guichet.store.StoreLoad;
 import org.jspecify.annotations.Nullable;
 
 /** A store in an SQL database; what it needs to know of which one, it is given. */
@@ -46,10 +50,14 @@ public abstract class SqlCaseStore implements CaseStore {
     private final ArrivalClaims claims;
     private final Outbox outbox;
     private final Engine engine;
+    private final Dialect dialect;
+    private final Revising revising;
+    private final Erasing erasing;
 
     /** @param engine owned by the store from now on */
     protected SqlCaseStore(Engine engine, Blobs blobs, EventFormat events, ArrivalClaims claims, RowClaims rows) {
         this.engine = engine;
+        this.dialect = engine.dialect();
         this.writer = engine.writer();
         this.readers = engine.readers();
         this.stamp = engine.stamp();
@@ -59,6 +67,10 @@ public abstract class SqlCaseStore implements CaseStore {
         this.intake = new Intake(engine, raws, claims);
         this.held = new Held(engine, raws, claims);
         this.outbox = new SqlOutbox(engine, rows);
+        this.revising = new Revising(writer, events, stamp, claims);
+        this.erasing = new Erasing(
+                writer, readers, raws, events, stamp, new Leftovers(writer, readers, raws, engine.database()));
+        erasing.finish();
     }
 
     // Arrivals
@@ -119,13 +131,16 @@ public abstract class SqlCaseStore implements CaseStore {
                 return false;
             }
             CaseTable.insert(session, opened.identity(), json, arrivalId);
-            HistoryTable.addOpenedCase(session, arrivalId, stamp.now());
-            if (!subscribers.isEmpty()) {
-                OutboxTable.insert(session, eventId, event, opened.identity(), subscribers, stamp.now());
-            }
+            HistoryTable.addEnd(session, arrivalId, HistoryAct.OPENED_CASE, stamp.now());
+            OutboxTable.insert(session, eventId, event, opened.identity(), subscribers, stamp.now());
             return true;
         });
         return accepted(first, arrivalId);
+    }
+
+    @Override
+    public Revised revise(Case next, @Nullable UUID followUp, List<String> subscribers) {
+        return revising.revise(next, followUp, subscribers);
     }
 
     @Override
@@ -230,6 +245,23 @@ public abstract class SqlCaseStore implements CaseStore {
         return held.reconcile();
     }
 
+    // Erasures
+
+    @Override
+    public boolean eraseCase(UUID caseId, ByHand decided, List<String> subscribers) {
+        return erasing.eraseCase(caseId, decided, subscribers);
+    }
+
+    @Override
+    public boolean eraseArrival(UUID arrivalId, ByHand decided) {
+        return erasing.eraseArrival(arrivalId, decided);
+    }
+
+    @Override
+    public List<ChangedCase> mentioning(String text, int limit) {
+        return erasing.mentioning(text, limit);
+    }
+
     // Cases
 
     @Override
@@ -255,6 +287,16 @@ public abstract class SqlCaseStore implements CaseStore {
     @Override
     public long caseCount() {
         return readers.read(CaseTable::count);
+    }
+
+    @Override
+    public Figures figures() {
+        return readers.read(session -> FiguresQuery.figures(session, dialect));
+    }
+
+    @Override
+    public StoreLoad load() {
+        return writer.load();
     }
 
     @Override

@@ -15,7 +15,8 @@ import org.guichet.store.sql.Trouble;
  */
 record DataFolder(DataLock lock, SqliteDatabase database, BlobFolder blobs) implements AutoCloseable {
 
-    private static final String FILE = "guichet.db";
+    static final String FILE = "guichet.db";
+    static final String BLOBS = "blobs";
 
     /**
      * Opens the folder, which is made when it is missing.
@@ -41,7 +42,7 @@ record DataFolder(DataLock lock, SqliteDatabase database, BlobFolder blobs) impl
         NativeLibrary.prepare(data);
         Path file = data.resolve(FILE);
         PrivateFiles.createFile(file);
-        BlobFolder blobs = BlobFolder.open(data.resolve("blobs"));
+        BlobFolder blobs = BlobFolder.open(data.resolve(BLOBS));
         PrivateFiles.sync(data);
         PrivateFiles.sync(data.toAbsolutePath().getParent());
         return new DataFolder(lock, new SqliteDatabase(file), blobs);

@@ -46,8 +46,17 @@ class PostgresCaseStoreTest implements DurableCaseStoreContract {
             for (int i = 0; i < times; i++) {
                 String event = UUID.randomUUID().toString();
                 String id = of.identity().id().toString();
-                change(connection, "INSERT INTO events (id, type, case_id, revision, body) VALUES (?, 'later', ?, 2, '{}')", event, id);
-                change(connection, "INSERT INTO outbox (event_id, subscriber, case_id, written_at) VALUES (?, ?, ?, 1000000000)", event, subscriber, id);
+                change(
+                        connection,
+                        "INSERT INTO events (id, type, case_id, revision, body) VALUES (?, 'later', ?, 2, '{}')",
+                        event,
+                        id);
+                change(
+                        connection,
+                        "INSERT INTO outbox (event_id, subscriber, case_id, written_at) VALUES (?, ?, ?, 1000000000)",
+                        event,
+                        subscriber,
+                        id);
             }
         } catch (SQLException e) {
             throw new IllegalStateException(e);

@@ -170,7 +170,8 @@ class SharedStoreTest {
             answers.add(CompletableFuture.supplyAsync(() -> store.record(Arrivals.mail("same"))));
         }
         List<Receipt> receipts = answers.stream().map(CompletableFuture::join).toList();
-        assertThat(new HashSet<>(receipts.stream().map(Receipt::arrivalId).toList())).hasSize(1);
+        assertThat(new HashSet<>(receipts.stream().map(Receipt::arrivalId).toList()))
+                .hasSize(1);
         assertThat(receipts).filteredOn(receipt -> !receipt.repeated()).hasSize(1);
     }
 
@@ -237,12 +238,13 @@ class SharedStoreTest {
 
     @Test
     void refusesAServerThatAnswersBeforeItsDiskHas() {
-        change("DO $$ BEGIN EXECUTE format('ALTER DATABASE %I SET synchronous_commit = off', current_database()); END $$");
+        change(
+                "DO $$ BEGIN EXECUTE format('ALTER DATABASE %I SET synchronous_commit = off', current_database()); END $$");
         assertThatExceptionOfType(StoreRefusedException.class)
                 .isThrownBy(() -> open("unsafe"))
                 .withMessageContaining("synchronous_commit is off");
-        assertThat(PostgresCaseStore.trouble(place)).hasValueSatisfying(trouble -> assertThat(trouble)
-                .contains("synchronous_commit"));
+        assertThat(PostgresCaseStore.trouble(place))
+                .hasValueSatisfying(trouble -> assertThat(trouble).contains("synchronous_commit"));
     }
 
     @Test
@@ -262,8 +264,8 @@ class SharedStoreTest {
         PostgresPlace empty = new PostgresPlace(PostgresServer.newDatabase(), "postgres", "postgres", HOUR);
         List<CompletableFuture<PostgresCaseStore>> starts = new ArrayList<>();
         for (String name : List.of("three", "four")) {
-            starts.add(CompletableFuture.supplyAsync(() -> PostgresCaseStore.open(
-                    empty, folder.resolve(name), new TestEvents(), Clock.systemUTC())));
+            starts.add(CompletableFuture.supplyAsync(
+                    () -> PostgresCaseStore.open(empty, folder.resolve(name), new TestEvents(), Clock.systemUTC())));
         }
         for (CompletableFuture<PostgresCaseStore> start : starts) {
             try (PostgresCaseStore store = start.join()) {
@@ -287,7 +289,8 @@ class SharedStoreTest {
     }
 
     private Case registered(String key) {
-        Arrival arrival = one.arrival(one.record(Arrivals.mail(key)).arrivalId()).orElseThrow();
+        Arrival arrival =
+                one.arrival(one.record(Arrivals.mail(key)).arrivalId()).orElseThrow();
         Case opened = Cases.openedBy(arrival);
         assertThat(one.register(opened, arrival.id(), List.of("crm"))).isTrue();
         return opened;

@@ -1,0 +1,113 @@
+package org.guichet.channel.folder;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.time.temporal.ChronoUnit;
+import org.guichet.arrival.MediaTypes;
+import org.guichet.arrival.NewArrival;
+import org.guichet.arrival.RawContent;
+import org.guichet.arrival.SourceKey;
+import org.guichet.arrival.TransportFacts;
+import org.guichet.cases.ChannelKind;
+
+/** One file, from its place in the folder to the ledger and away. */
+final class FileTaking {
+
+    /** Where a file goes to become durable. */
+    interface Offer {
+        enum Answer {
+            DURABLE,
+            /** This one failed; the next one may not. */
+            FAILED,
+            /** Nothing can be taken now. */
+            HELD_BACK
+        }
+
+        Answer offer(NewArrival arrival);
+    }
+
+    /** What came of it. */
+    enum Outcome {
+        TAKEN,
+        /** It went away or changed meanwhile: the next look sees what is there. */
+        CHANGED,
+        NOT_A_FILE,
+        UNREADABLE,
+        REFUSED,
+        HELD_BACK,
+        /** Durable, and still in its place. */
+        NOT_MOVED
+    }
+
+    /** Larger ones are read twice, from the file, and never wholly in memory. */
+    private static final int LARGEST_IN_MEMORY = 256 * 1024;
+
+    private final String channel;
+    private final ChannelKind kind;
+    private final Offer offer;
+    private final TakenFolder taken;
+
+    FileTaking(String channel, ChannelKind kind, Offer offer, TakenFolder taken) {
+        this.channel = channel;
+        this.kind = kind;
+        this.offer = offer;
+        this.taken = taken;
+    }
+
+    Outcome take(Found file) {
+        if (file.shape() != Found.Shape.PLAIN) {
+            return Outcome.NOT_A_FILE;
+        }
+        NewArrival arrival;
+        try {
+            arrival = arrival(file);
+        } catch (IOException e) {
+            return isUnchanged(file) ? Outcome.UNREADABLE : Outcome.CHANGED;
+        }
+        if (!isUnchanged(file)) {
+            return Outcome.CHANGED;
+        }
+        return switch (offer.offer(arrival)) {
+            case DURABLE -> moveAway(file);
+            case FAILED -> Outcome.REFUSED;
+            case HELD_BACK -> Outcome.HELD_BACK;
+        };
+    }
+
+    /** For a file that is durable. */
+    Outcome moveAway(Found file) {
+        try {
+            String mark = Long.toString(System.nanoTime(), Character.MAX_RADIX);
+            return taken.receive(file, mark) ? Outcome.TAKEN : Outcome.CHANGED;
+        } catch (IOException e) {
+            return isUnchanged(file) ? Outcome.NOT_MOVED : Outcome.CHANGED;
+        }
+    }
+
+    private NewArrival arrival(Found file) throws IOException {
+        String name = Names.of(file.path());
+        RawContent content = content(file);
+        TransportFacts facts = TransportFacts.ofFile(
+                MediaTypes.ofFileName(name), name, file.modified().truncatedTo(ChronoUnit.MILLIS));
+        return new NewArrival(channel, kind, SourceKey.of(content.sha256(), name), facts, content);
+    }
+
+    private static RawContent content(Found file) throws IOException {
+        if (file.size() > LARGEST_IN_MEMORY) {
+            return RawContent.of(file.path());
+        }
+        try (InputStream stream = Files.newInputStream(file.path(), LinkOption.NOFOLLOW_LINKS)) {
+            return RawContent.of(stream.readNBytes(LARGEST_IN_MEMORY + 1)); // one that grew is seen to have changed
+        }
+    }
+
+    private static boolean isUnchanged(Found file) {
+        try {
+            return Found.at(file.path()).isSameFile(file);
+        } catch (IOException e) {
+            return false;
+        }
+    }
+}

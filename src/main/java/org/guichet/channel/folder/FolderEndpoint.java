@@ -1,0 +1,60 @@
+package org.guichet.channel.folder;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import org.apache.camel.Consumer;
+import org.apache.camel.Processor;
+import org.apache.camel.Producer;
+import org.apache.camel.support.ScheduledPollEndpoint;
+import org.guichet.cases.ChannelKind;
+
+/** The options of a drop folder. {@code delay}, in milliseconds, is how long it is left between two looks. */
+public final class FolderEndpoint extends ScheduledPollEndpoint {
+
+    private static final long DEFAULT_DELAY_MILLIS = 500;
+    private static final long FIRST_LOOK_MILLIS = 100;
+
+    private final Path folder;
+    private String kind = "";
+    private long stableMillis = 1_000;
+
+    FolderEndpoint(String uri, FolderComponent component, Path folder) {
+        super(uri, component);
+        this.folder = folder;
+        setInitialDelay(FIRST_LOOK_MILLIS);
+        setDelay(DEFAULT_DELAY_MILLIS);
+    }
+
+    /** @throws IllegalArgumentException when there is no such kind */
+    void checkKind() {
+        ChannelKind.of(kind);
+    }
+
+    @Override
+    public Producer createProducer() {
+        throw new UnsupportedOperationException("files are only taken from a drop folder, never put into it");
+    }
+
+    @Override
+    public Consumer createConsumer(Processor processor) throws Exception {
+        FolderConsumer consumer = new FolderConsumer(
+                this, processor, new DropFolder(folder), ChannelKind.of(kind), Duration.ofMillis(stableMillis));
+        configureConsumer(consumer);
+        return consumer;
+    }
+
+    @Override
+    public boolean isSingleton() {
+        return true;
+    }
+
+    /** The word of a channel kind. */
+    public void setKind(String kind) {
+        this.kind = kind;
+    }
+
+    /** How long a file must have stood still before it is taken. */
+    public void setStableMillis(long stableMillis) {
+        this.stableMillis = stableMillis;
+    }
+}
