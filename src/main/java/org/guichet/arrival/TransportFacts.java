@@ -21,6 +21,9 @@ public record TransportFacts(
         @Nullable Instant receivedAt,
         Map<String, String> details) {
 
+    /** The detail that only a part of the thing was taken: how many bytes the whole has. */
+    public static final String WHOLE_SIZE = "wholeSize";
+
     public TransportFacts {
         details = java.util.Collections.unmodifiableMap(new TreeMap<>(details));
     }

@@ -198,7 +198,7 @@ public final class Gateway implements AutoCloseable {
         beans.put("arrivals", arrivals);
         beans.put("deliveries", deliverer);
         beans.putAll(web.beans());
-        camel.addComponent("mailbox", new MailboxComponent());
+        camel.addComponent("mailbox", new MailboxComponent(store, data.resolve("spool")));
         camel.addComponent("folder", new FolderComponent());
         beans.forEach(camel.getRegistry()::bind);
     }

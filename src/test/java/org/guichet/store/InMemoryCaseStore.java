@@ -13,8 +13,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.guichet.arrival.Arrival;
@@ -64,6 +66,24 @@ public final class InMemoryCaseStore implements CaseStore {
         return known == null
                 ? receipt(add(door, arrival), false)
                 : receipt(required(known).arrival(), true);
+    }
+
+    @Override
+    public synchronized Set<String> knownBeginnings(String channel, Set<String> beginnings) {
+        return beginnings.stream()
+                .filter(beginning -> doors.keySet().stream()
+                        .anyMatch(door -> door.channel().equals(channel)
+                                && door.key().value().startsWith(beginning)))
+                .collect(Collectors.toSet());
+    }
+
+    @Override
+    public synchronized void sourceKeys(String channel, String beginning, Consumer<String> each) {
+        doors.keySet().stream()
+                .filter(door -> door.channel().equals(channel))
+                .map(door -> door.key().value())
+                .filter(key -> key.startsWith(beginning))
+                .forEach(each);
     }
 
     private Arrival add(Door door, NewArrival given) {

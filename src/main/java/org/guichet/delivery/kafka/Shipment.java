@@ -105,7 +105,8 @@ final class Shipment {
             sent.confirmation().get(); // the producer's delivery.timeout.ms ends it
             delivered.add(sent.row().position());
         } catch (ExecutionException e) {
-            take(sent.row(), Trouble.of(e.getCause()));
+            Throwable cause = e.getCause();
+            take(sent.row(), Trouble.of(cause == null ? e : cause));
         } catch (InterruptedException e) {
             stop();
         }

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
@@ -45,9 +46,10 @@ public final class Amounts {
         if (numbers.length == 0) {
             return found;
         }
-        collect(CENTS_INSIDE, text, numbers, found, m -> amount(m.group(1) + "," + m.group(3), m.group(2)));
-        collect(CURRENCY_AFTER, text, numbers, found, m -> amount(m.group(1), m.group(2)));
-        collect(CURRENCY_BEFORE, text, currencies(text), found, m -> amount(m.group(2), m.group(1)));
+        BitSet covered = new BitSet(); // by amounts found; looking through their list would be quadratic
+        collect(CENTS_INSIDE, text, numbers, covered, found, m -> amount(m.group(1) + "," + m.group(3), m.group(2)));
+        collect(CURRENCY_AFTER, text, numbers, covered, found, m -> amount(m.group(1), m.group(2)));
+        collect(CURRENCY_BEFORE, text, currencies(text), covered, found, m -> amount(m.group(2), m.group(1)));
         found.sort(java.util.Comparator.comparingInt(f -> f.span().from()));
         return found;
     }
@@ -61,10 +63,13 @@ public final class Amounts {
         Optional<Amount> read(Matcher matcher);
     }
 
-    private static void collect(Pattern pattern, Folded text, int[] starts, List<Found<Amount>> found, Reader reader) {
+    private static void collect(
+            Pattern pattern, Folded text, int[] starts, BitSet covered, List<Found<Amount>> found, Reader reader) {
         Anchored.each(pattern, text.text(), starts, matcher -> {
             Span span = new Span(matcher.start(), matcher.end());
-            if (found.stream().noneMatch(other -> Spans.overlap(other.span(), span))) {
+            int next = covered.nextSetBit(span.from());
+            if (next < 0 || next >= span.to()) {
+                covered.set(span.from(), span.to());
                 reader.read(matcher).ifPresent(amount -> found.add(new Found<>(amount, span)));
             }
         });

@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntPredicate;
-import java.util.function.Predicate;
 
 /** Which language a text is in, by OpenNLP's model. The model (10 MB) is loaded with the first text. Thread-safe. */
 public final class Languages {
@@ -35,15 +34,16 @@ public final class Languages {
             return Optional.empty();
         }
         int latin = count(sample, c -> Character.isLetter(c) && isLatin(c));
-        double[] likelihoods = Model.LOADED.likelihoods(LanguageText.of(sample));
-        return Optional.of(guess(likelihoods, 2 * latin >= letters ? Model.IS_LATIN : Model.IS_ANY));
+        boolean restricted = 2 * latin >= letters;
+        double[] likelihoods = Model.LOADED.likelihoods(LanguageText.of(sample), restricted);
+        return Optional.of(guess(likelihoods, restricted));
     }
 
-    private static Guess guess(double[] likelihoods, boolean[] candidates) {
+    private static Guess guess(double[] likelihoods, boolean restricted) {
         int best = -1;
         int next = -1;
         for (int i = 0; i < likelihoods.length; i++) {
-            if (!candidates[i]) {
+            if (restricted && !Model.IS_LATIN[i]) {
                 continue;
             }
             if (best < 0 || likelihoods[i] > likelihoods[best]) {
@@ -86,17 +86,8 @@ public final class Languages {
     }
 
     private static final class Model {
-        static final LanguageModel LOADED = LanguageModel.load();
+        static final LanguageModel LOADED = LanguageModel.load(LATIN::contains);
         static final String[] LANGUAGES = LOADED.languages();
-        static final boolean[] IS_LATIN = which(LATIN::contains);
-        static final boolean[] IS_ANY = which(language -> true);
-
-        private static boolean[] which(Predicate<String> candidate) {
-            boolean[] which = new boolean[LANGUAGES.length];
-            for (int i = 0; i < which.length; i++) {
-                which[i] = candidate.test(LANGUAGES[i]);
-            }
-            return which;
-        }
+        static final boolean[] IS_LATIN = LOADED.preferred();
     }
 }

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.guichet.arrival.Arrival;
 import org.guichet.arrival.ArrivalState;
 import org.guichet.arrival.NewArrival;
@@ -43,6 +44,13 @@ final class ArrivalTable {
             WHERE id = ? AND state = 'received'
             """;
 
+    /** The first key that begins so, by the index that makes keys unique; texts must compare byte by byte. */
+    static final String BEGUN =
+            "SELECT 1 FROM arrivals WHERE channel = ? AND source_key >= ? AND source_key < ? LIMIT 1";
+
+    static final String KEYS =
+            "SELECT source_key FROM arrivals WHERE channel = ? AND source_key >= ? AND source_key < ?";
+
     static final String PENDING = "SELECT id FROM arrivals WHERE state = 'received' ORDER BY seq LIMIT ?";
 
     static final String COUNTS =
@@ -59,6 +67,25 @@ final class ArrivalTable {
                 arrival.channel(),
                 arrival.sourceKey().value(),
                 arrival.sourceKey().erased().value());
+    }
+
+    static boolean isBegun(Session session, String channel, String beginning) throws SQLException {
+        return session.one(row -> true, BEGUN, channel, beginning, after(beginning))
+                .isPresent();
+    }
+
+    static void keys(Session session, String channel, String beginning, Consumer<String> each) throws SQLException {
+        Session.Row<Boolean> handOver = row -> {
+            each.accept(row.getString(1));
+            return true;
+        };
+        session.all(handOver, KEYS, channel, beginning, after(beginning));
+    }
+
+    /** The first text after all that begin so; the last character of the beginning is not the last there is. */
+    private static String after(String beginning) {
+        int last = beginning.length() - 1;
+        return beginning.substring(0, last) + (char) (beginning.charAt(last) + 1);
     }
 
     /** The number of the next arrival; one transaction at a time asks, so nobody else takes it. */

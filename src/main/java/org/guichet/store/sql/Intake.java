@@ -1,7 +1,10 @@
 package org.guichet.store.sql;
 
 import java.sql.SQLException;
+import java.util.LinkedHashSet;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
 import org.guichet.arrival.Arrival;
 import org.guichet.arrival.ArrivalLedger;
 import org.guichet.arrival.LedgerUnavailableException;
@@ -30,6 +33,27 @@ final class Intake implements ArrivalLedger {
     @Override
     public Receipt record(NewArrival arrival) {
         return knownLarge(arrival).orElseGet(() -> recordNew(arrival));
+    }
+
+    @Override
+    public Set<String> knownBeginnings(String channel, Set<String> beginnings) {
+        return engine.readers().read(session -> {
+            Set<String> known = new LinkedHashSet<>();
+            for (String beginning : beginnings) {
+                if (ArrivalTable.isBegun(session, channel, beginning)) {
+                    known.add(beginning);
+                }
+            }
+            return known;
+        });
+    }
+
+    @Override
+    public void sourceKeys(String channel, String beginning, Consumer<String> each) {
+        engine.readers().read(session -> {
+            ArrivalTable.keys(session, channel, beginning, each);
+            return true;
+        });
     }
 
     /** Spares a second copy of a large content; for the others, and in a race, the transaction decides. */

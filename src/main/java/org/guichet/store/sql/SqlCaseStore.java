@@ -3,7 +3,9 @@ package org.guichet.store.sql;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.guichet.arrival.Arrival;
 import org.guichet.arrival.NewArrival;
 import org.guichet.arrival.RawContent;
@@ -78,6 +80,16 @@ public abstract class SqlCaseStore implements CaseStore {
     @Override
     public Receipt record(NewArrival arrival) {
         return intake.record(arrival);
+    }
+
+    @Override
+    public Set<String> knownBeginnings(String channel, Set<String> beginnings) {
+        return intake.knownBeginnings(channel, beginnings);
+    }
+
+    @Override
+    public void sourceKeys(String channel, String beginning, Consumer<String> each) {
+        intake.sourceKeys(channel, beginning, each);
     }
 
     @Override

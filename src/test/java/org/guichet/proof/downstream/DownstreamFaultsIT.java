@@ -165,12 +165,11 @@ class DownstreamFaultsIT {
             receiver(name).misbehave(ofCase -> sometimes(own));
         }
         try (Trial trial = new Trial(data, receivers, ANSWER, NEVER)) {
-            trial.write("revised", full ? 2_000 : 60, 3);
             trial.start();
             Instant end = Instant.now().plusSeconds(seconds);
             for (int i = 0; Instant.now().isBefore(end); i++) {
-                trial.open("new-" + i);
-                Thread.sleep(random.nextInt(full ? 1_000 : 100));
+                trial.write("batch-" + i, 1 + random.nextInt(6), 3);
+                Thread.sleep(full ? 2_000 : 200);
             }
             Judge judge = new Judge(trial.written());
             for (Map.Entry<String, Receiver> one : receivers.entrySet()) {

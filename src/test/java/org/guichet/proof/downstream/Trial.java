@@ -2,7 +2,6 @@ package org.guichet.proof.downstream;
 
 import java.net.URI;
 import java.nio.file.Path;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -13,7 +12,6 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.guichet.arrival.Arrival;
 import org.guichet.cases.Case;
-import org.guichet.cases.Identity;
 import org.guichet.delivery.Backoff;
 import org.guichet.delivery.CaseEvents;
 import org.guichet.delivery.Deliverer;
@@ -40,24 +38,22 @@ final class Trial implements AutoCloseable {
     private static final Backoff BACKOFF = new Backoff(Duration.ofMillis(50), Duration.ofMillis(500));
     private static final Signer SIGNER = new Signer(List.of("whsec_AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8="));
 
-    private final CaseEvents events = new CaseEvents("proof", URI.create("/schema/case-1.json"));
-    private final Path data;
     private final List<Subscription> subscriptions;
     private final List<String> names = new ArrayList<>();
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor();
-    private CaseStore store;
+    private final CaseStore store;
     private Deliverer deliverer;
     private DeliveryDesk desk;
 
     /** @param answer how long a receiver may take */
     Trial(Path data, Map<String, Receiver> receivers, Duration answer, Duration horizon) {
-        this.data = data;
         Patience patience = new Patience(BACKOFF, BACKOFF, LONGEST_ASKED, horizon);
         subscriptions = receivers.entrySet().stream()
                 .map(one -> new Subscription(subscriber(one.getKey(), one.getValue(), answer), patience))
                 .toList();
         names.addAll(receivers.keySet());
         names.add(WITNESS);
+        CaseEvents events = new CaseEvents("proof", URI.create("/schema/case-1.json"));
         store = SqliteCaseStore.open(data, events, Clock.systemUTC());
     }
 
@@ -78,49 +74,26 @@ final class Trial implements AutoCloseable {
                 Clock.systemUTC());
     }
 
-    /** Opens cases, and then revises each; every subscriber is to be told of every revision. Before {@link #start}. */
-    List<Case> write(String key, int cases, int revisions) throws SQLException {
+    /** Opens cases, and then revises each; every subscriber is to be told of every revision. */
+    List<Case> write(String key, int cases, int revisions) {
         List<Case> opened = new ArrayList<>();
         for (int i = 0; i < cases; i++) {
             opened.add(open(key + "-" + i));
         }
-        store.close(); // it keeps the database locked
-        try (LaterRevisions later = new LaterRevisions(data, events)) {
-            for (int revision = 2; revision <= revisions; revision++) {
-                for (Case one : opened) {
-                    later.write(revised(one, revision), names);
-                }
+        for (int revision = 2; revision <= revisions; revision++) {
+            for (Case one : opened) {
+                store.revise(Cases.atRevision(one, revision), null, names);
             }
         }
-        store = SqliteCaseStore.open(data, events, Clock.systemUTC());
         return opened;
     }
 
-    /** Opens a case at any time. */
-    Case open(String key) {
+    private Case open(String key) {
         Arrival arrival =
                 store.arrival(store.record(Arrivals.mail(key)).arrivalId()).orElseThrow();
         Case opened = Cases.openedBy(arrival);
         store.register(opened, arrival.id(), names);
         return opened;
-    }
-
-    private static Case revised(Case of, int revision) {
-        Identity first = of.identity();
-        return new Case(
-                new Identity(
-                        first.schemaVersion(),
-                        first.id(),
-                        first.reference(),
-                        revision,
-                        first.origin(),
-                        first.decision()),
-                of.people(),
-                of.substance(),
-                of.handling(),
-                of.contacts(),
-                of.evidence(),
-                of.normalizer());
     }
 
     /** Every event that there is, in the order of writing. */

@@ -20,7 +20,7 @@ CREATE TABLE arrivals (
     id            text   NOT NULL UNIQUE,
     channel       text   COLLATE "C" NOT NULL,
     kind          text   NOT NULL,
-    source_key    text   NOT NULL,
+    source_key    text   COLLATE "C" NOT NULL,
     reference     text   NOT NULL UNIQUE,
     facts         text   NOT NULL,                   -- the transport's facts, JSON
     sha256        text   NOT NULL,                   -- of the raw bytes
