@@ -21,12 +21,14 @@ import org.guichet.store.postgres.PostgresPlace;
  */
 public final class PostgresServer {
 
+    private static final Path MEMORY = Path.of("/dev/shm");
+    private static final long ROOM = 4L << 30;
     private static final AtomicInteger DATABASES = new AtomicInteger();
 
     private PostgresServer() {}
 
     private static final class Shared {
-        static final EmbeddedPostgres SERVER = start(0);
+        static final EmbeddedPostgres SERVER = start();
     }
 
     /** Its tables are made once; copying them is faster. */
@@ -47,24 +49,26 @@ public final class PostgresServer {
         }
     }
 
-    /** A server of the test's own, which it may stop; 0 for any free port. */
-    public static EmbeddedPostgres start(int port) {
+    private static EmbeddedPostgres start() {
         try {
-            return builder(port).start();
+            EmbeddedPostgres.Builder builder = builder();
+            if (MEMORY.toFile().getUsableSpace() > ROOM) { // its databases are many, and gone with the tests
+                builder.setDataDirectory(Files.createTempDirectory(MEMORY, "guichet-postgres"));
+            }
+            return builder.start();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
     /** Durable, as gateways demand; the library's own settings are not. */
-    public static EmbeddedPostgres.Builder builder(int port) {
-        EmbeddedPostgres.Builder builder = EmbeddedPostgres.builder()
+    public static EmbeddedPostgres.Builder builder() {
+        return EmbeddedPostgres.builder()
                 .setServerConfig("fsync", "on")
                 .setServerConfig("full_page_writes", "on")
                 .setServerConfig("synchronous_commit", "on")
                 .setServerConfig("max_connections", "100")
                 .setPGStartupWait(Duration.ofSeconds(60));
-        return port == 0 ? builder : builder.setPort(port);
     }
 
     /** An empty database on the shared server. */

@@ -1,10 +1,14 @@
 package org.guichet.cli;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.guichet.config.Check;
 import org.guichet.config.Problem;
+import org.guichet.config.Settings;
 import org.guichet.gateway.BeanNames;
+import org.guichet.gateway.Stores;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -12,7 +16,8 @@ import picocli.CommandLine.Mixin;
 @Command(
         name = "check",
         mixinStandardHelpOptions = true,
-        description = "List every problem in configuration and routes, with file and line; starts nothing.")
+        description =
+                "List every problem in configuration and routes, with file and line; starts nothing. Asks the database whether it can be used.")
 final class CheckCommand implements Callable<Integer> {
 
     @Mixin
@@ -20,7 +25,12 @@ final class CheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        List<Problem> problems = new Check(BeanNames.ALL, BeanNames.PLACEHOLDERS).run(home.path());
+        List<Problem> problems = new ArrayList<>(new Check(BeanNames.ALL, BeanNames.PLACEHOLDERS).run(home.path()));
+        Optional<String> store = problems.isEmpty()
+                ? Stores.trouble(home.configuration().settings().data())
+                : Optional.empty();
+        store.ifPresent(
+                trouble -> problems.add(new Problem("config/" + Settings.FILE, 1, 1, "data.store: " + trouble, "")));
         problems.forEach(System.out::println);
         System.out.println(
                 problems.isEmpty()

@@ -36,7 +36,7 @@ final class Secrets {
                 .toList();
     }
 
-    /** The secret that a single value names. */
+    /** The secret that a single value names; empty when there is none. */
     Optional<String> resolveOne(Section section, String key) {
         return section.text(key).flatMap(given -> resolve(section, key, given));
     }

@@ -75,8 +75,23 @@ public record Settings(
      *
      * @param folder as given; relative ones count from the gateway's home
      * @param minFreeMegabytes of its disk; while less is free, nothing is taken. 0 takes until the disk is full
+     * @param postgres the database; absent for the embedded one in the folder
      */
-    public record Data(Path folder, int minFreeMegabytes) {}
+    public record Data(Path folder, int minFreeMegabytes, Optional<Postgres> postgres) {}
+
+    /**
+     * The database that several gateways may share.
+     *
+     * @param url {@code jdbc:postgresql://…}
+     * @param password the secret itself, so this record never prints it
+     * @param leaseSeconds after which what a silent gateway has claimed is free for others
+     */
+    public record Postgres(String url, String user, String password, int leaseSeconds) {
+        @Override
+        public String toString() {
+            return "Postgres[]"; // a URL may hold a secret too
+        }
+    }
 
     public record Normalize(int workers, int timeLimitSeconds) {}
 

@@ -123,10 +123,11 @@ final class SettingsReader {
         return access;
     }
 
-    private static Settings.Data data(Section section) {
+    private Settings.Data data(Section section) {
         Settings.Data data = new Settings.Data(
                 path(section, "folder").orElse(Path.of("data")),
-                section.number("minFreeMegabytes", 256, 0, GIGABYTE * GIGABYTE));
+                section.number("minFreeMegabytes", 256, 0, GIGABYTE * GIGABYTE),
+                new StoreReader(secrets).read(section));
         section.finish();
         return data;
     }

@@ -8,6 +8,7 @@ public final class BeanNames {
     /** Beans and processors by name. */
     public static final Set<String> ALL = Set.of(
             "ledger",
+            "sourceTurn",
             "arrivals",
             "deliveries",
             "page-complaint",

@@ -1,6 +1,8 @@
 package org.guichet.gateway;
 
 import java.nio.file.Path;
+import org.guichet.config.Settings;
+import org.guichet.store.StoreRefusedException;
 import org.jspecify.annotations.Nullable;
 
 /** The gateway cannot start until a person does something; the message is one sentence that says what. */
@@ -24,8 +26,12 @@ public final class CannotStartException extends RuntimeException {
         return new CannotStartException(what + " cannot be used: " + RouteTrouble.words(cause), true, cause);
     }
 
-    static CannotStartException ofData(Path folder, RuntimeException trouble) {
-        return new CannotStartException("data folder " + folder + ": " + trouble.getMessage(), false, trouble);
+    static CannotStartException ofStore(Path home, Settings.Data data, RuntimeException trouble) {
+        boolean ofFolder =
+                trouble instanceof StoreRefusedException && data.postgres().isEmpty();
+        String what =
+                data.postgres().isPresent() ? "data.store: " : "data folder " + home.resolve(data.folder()) + ": ";
+        return new CannotStartException((ofFolder ? "" : what) + trouble.getMessage(), false, trouble);
     }
 
     /** Whether {@code ./guichet check} may know more about it. */

@@ -27,6 +27,7 @@ import org.guichet.channel.folder.FolderComponent;
 import org.guichet.channel.http.Spool;
 import org.guichet.channel.http.SpoolLimits;
 import org.guichet.channel.mailbox.MailboxComponent;
+import org.guichet.channel.source.SourceTurn;
 import org.guichet.config.Configuration;
 import org.guichet.config.Settings;
 import org.guichet.delivery.CaseEvents;
@@ -36,7 +37,7 @@ import org.guichet.metrics.GatewayNumbers;
 import org.guichet.metrics.Scrape;
 import org.guichet.normalize.Normalizer;
 import org.guichet.store.CaseStore;
-import org.guichet.store.sqlite.SqliteCaseStore;
+import org.guichet.store.StoreRefusedException;
 import org.guichet.web.Access;
 import org.guichet.web.HttpServer;
 import org.guichet.web.Insight;
@@ -78,7 +79,7 @@ public final class Gateway implements AutoCloseable {
         this.host = settings.server().host();
         // Camel and the store are built side by side: neither needs the other, and a start has two cores at least.
         CompletableFuture<DefaultCamelContext> building = CompletableFuture.supplyAsync(() -> camel(home, settings));
-        this.store = store(data, settings, clock);
+        this.store = store(home, settings, clock);
         this.doors = new DoorsFirst(store);
         this.readers = new Readers(settings, home);
         this.camel = building.join();
@@ -125,11 +126,11 @@ public final class Gateway implements AutoCloseable {
         return new CaseEvents(pathSegment(settings.organisation().name()), CASE_SCHEMA);
     }
 
-    private static CaseStore store(Path data, Settings settings, Clock clock) {
+    private static CaseStore store(Path home, Settings settings, Clock clock) {
         try {
-            return SqliteCaseStore.open(data, events(settings), clock);
-        } catch (LedgerUnavailableException e) {
-            throw CannotStartException.ofData(data, e);
+            return Stores.open(home, settings.data(), events(settings), clock);
+        } catch (LedgerUnavailableException | StoreRefusedException e) {
+            throw CannotStartException.ofStore(home, settings.data(), e);
         }
     }
 
@@ -195,6 +196,7 @@ public final class Gateway implements AutoCloseable {
 
     private void bind(Web web) {
         beans.put("ledger", new GuardedLedger(doors, space));
+        beans.put("sourceTurn", new SourceTurn(store.sources()));
         beans.put("arrivals", arrivals);
         beans.put("deliveries", deliverer);
         beans.putAll(web.beans());

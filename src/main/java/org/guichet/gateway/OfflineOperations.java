@@ -9,7 +9,6 @@ import java.util.Map;
 import org.guichet.config.Settings;
 import org.guichet.store.CaseStore;
 import org.guichet.store.StoreRefusedException;
-import org.guichet.store.sqlite.SqliteCaseStore;
 import org.guichet.web.Operations;
 
 /** What operators do, straight on the store while no gateway runs. Reads and normalizes nothing: the next start does. */
@@ -21,15 +20,15 @@ public final class OfflineOperations implements AutoCloseable {
     /**
      * Takes the data folder for itself.
      *
-     * @throws StoreRefusedException when a gateway has it
+     * @throws StoreRefusedException when a gateway has it, or the database cannot be used
      * @throws IOException when there is no data folder
      */
     public OfflineOperations(Path home, Settings settings) throws IOException {
         Path data = home.resolve(settings.data().folder());
-        if (!Files.isDirectory(data)) {
+        if (settings.data().postgres().isEmpty() && !Files.isDirectory(data)) {
             throw new IOException("there is no data folder " + data + ": no gateway has run here yet");
         }
-        this.store = SqliteCaseStore.open(data, Gateway.events(settings), Clock.systemUTC());
+        this.store = Stores.open(home, settings.data(), Gateway.events(settings), Clock.systemUTC());
         this.operations = new Operations(
                 store,
                 List::of,

@@ -26,8 +26,16 @@ public final class Upkeep implements AutoCloseable {
         this.store = DataFolderReader.open(data);
     }
 
-    /** Where the store of this home is. */
+    /**
+     * Where the store of this home is.
+     *
+     * @throws StoreRefusedException when it is not in a folder
+     */
     public static Path dataFolder(Path home, Settings settings) {
+        if (settings.data().postgres().isPresent()) {
+            throw new StoreRefusedException(
+                    "The store is a PostgreSQL database, which is backed up with its own tools: see docs/operating.md.");
+        }
         return home.resolve(settings.data().folder());
     }
 

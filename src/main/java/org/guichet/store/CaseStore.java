@@ -7,6 +7,7 @@ import org.guichet.arrival.Arrival;
 import org.guichet.arrival.ArrivalLedger;
 import org.guichet.arrival.RawContent;
 import org.guichet.arrival.ReasonCode;
+import org.guichet.arrival.SourceLeases;
 import org.guichet.cases.Case;
 import org.guichet.cases.Reference;
 import org.jspecify.annotations.Nullable;
@@ -81,6 +82,11 @@ public interface CaseStore extends ArrivalLedger, HeldArrivals, Erasures, AutoCl
 
     /** Which of the arrivals this gateway works on. */
     Claims claims();
+
+    /** Which mailboxes and folders this gateway looks into. */
+    default SourceLeases sources() {
+        return SourceLeases.ALONE;
+    }
 
     // Numbers for operators
 

@@ -123,6 +123,28 @@ public final class GatewayProcess implements AutoCloseable {
         }
     }
 
+    /** SIGSTOP: it lives, holds its connections and does nothing. */
+    public void pause() throws IOException, InterruptedException {
+        signal("STOP");
+    }
+
+    /** SIGCONT: it goes on as if no time had passed. */
+    public void resume() throws IOException, InterruptedException {
+        signal("CONT");
+    }
+
+    private void signal(String name) throws IOException, InterruptedException {
+        Process kill = new ProcessBuilder("kill", "-" + name, Long.toString(process.pid())).start();
+        if (kill.waitFor() != 0) {
+            throw new IOException("the gateway could not be sent SIG" + name);
+        }
+    }
+
+    /** What it has logged so far. */
+    public String log() {
+        return log(home.resolve("gateway.log"));
+    }
+
     public URI at(String path) {
         return URI.create("http://127.0.0.1:" + port + path);
     }

@@ -10,24 +10,17 @@ import java.nio.file.attribute.FileTime;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
 import org.guichet.arrival.RawContent;
 import org.guichet.store.sql.PrivateFiles;
 import org.guichet.store.sql.Trouble;
 
 /**
- * Large contents that this gateway has read lately, as files: readers of scans work on files. Nothing here is the truth,
- * and the folder may be emptied while no gateway runs.
+ * Large contents that this gateway has read in the last minutes, as files: readers of scans work on files. Nothing here is
+ * the truth. What was erased is gone from here too when its minutes are over.
  */
 final class BlobCache {
 
-    /** Over this many bytes, the ones used longest ago go. */
-    private static final long LARGEST = 1L << 30;
-
-    /** One that was used this recently may still be read, and stays. */
-    private static final Duration IN_USE = Duration.ofMinutes(10);
+    private static final Duration KEPT = Duration.ofMinutes(10);
 
     private final Path folder;
     private final Clock clock;
@@ -37,15 +30,12 @@ final class BlobCache {
         this.clock = clock;
     }
 
-    /** Makes the folder when it is missing, and clears what a crash left half-written. */
+    /** Makes the folder when it is missing, and empties it. */
     static BlobCache open(Path folder, Clock clock) throws IOException {
         PrivateFiles.createFolder(folder);
-        try (DirectoryStream<Path> left = Files.newDirectoryStream(folder, "*.part")) {
-            for (Path file : left) {
-                Files.deleteIfExists(file);
-            }
-        }
-        return new BlobCache(folder, clock);
+        BlobCache cache = new BlobCache(folder, clock);
+        cache.removeOlderThan(Instant.MAX);
+        return cache;
     }
 
     /** Writes a content to where it is to be kept. */
@@ -61,7 +51,6 @@ final class BlobCache {
             if (Files.exists(file)) {
                 Files.setLastModifiedTime(file, FileTime.from(clock.instant()));
             } else {
-                makeRoom();
                 fetch(file, size, source);
             }
         } catch (IOException e) {
@@ -84,36 +73,26 @@ final class BlobCache {
         }
     }
 
-    /** It was erased. Other gateways' caches are theirs. */
     void remove(String sha256) throws IOException {
         Files.deleteIfExists(folder.resolve(sha256));
     }
 
-    private synchronized void makeRoom() throws IOException {
-        List<Path> files = new ArrayList<>();
-        long bytes = 0;
-        try (DirectoryStream<Path> all =
-                Files.newDirectoryStream(folder, file -> !file.toString().endsWith(".part"))) {
-            for (Path file : all) {
-                files.add(file);
-                bytes += Files.size(file);
-            }
-        }
-        if (bytes > LARGEST) {
-            removeOldest(files, bytes);
+    /** Removes what nobody has asked for in the last minutes. */
+    void tidy() {
+        try {
+            removeOlderThan(clock.instant().minus(KEPT));
+        } catch (IOException e) {
+            throw Trouble.of(e);
         }
     }
 
-    private void removeOldest(List<Path> files, long bytes) throws IOException {
-        Instant inUse = clock.instant().minus(IN_USE);
-        long left = bytes;
-        files.sort(Comparator.comparingLong(file -> file.toFile().lastModified()));
-        for (Path file : files) {
-            if (left <= LARGEST || Files.getLastModifiedTime(file).toInstant().isAfter(inUse)) {
-                return;
+    private void removeOlderThan(Instant time) throws IOException {
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
+            for (Path file : files) {
+                if (file.toFile().lastModified() < Math.min(time.getEpochSecond(), Long.MAX_VALUE / 1000) * 1000) {
+                    Files.deleteIfExists(file);
+                }
             }
-            left -= Files.size(file);
-            Files.deleteIfExists(file);
         }
     }
 }

@@ -3,6 +3,7 @@ package org.guichet.store.postgres;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,6 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
 import org.guichet.store.HeldArrivals;
 import org.guichet.store.sql.ArrivalClaims;
 import org.guichet.store.sql.Engine;
@@ -115,7 +117,7 @@ final class LeasedArrivals implements ArrivalClaims {
     }
 
     private Map<UUID, Long> claim(Session session, Instant now, int limit) throws SQLException {
-        Map<UUID, Long> claimed = new java.util.LinkedHashMap<>();
+        Map<UUID, Long> claimed = new LinkedHashMap<>();
         session.all(
                 row -> claimed.put(UUID.fromString(row.getString(1)), row.getLong(2)),
                 CLAIM,
@@ -189,7 +191,7 @@ final class LeasedArrivals implements ArrivalClaims {
     @Override
     public void refused(UUID arrivalId) {
         if (begun.contains(arrivalId)) {
-            LOG.warn("What was found about arrival {} is dropped: another gateway has taken it over", arrivalId);
+            LOG.warn("What was found about arrival {} is dropped: it was settled or taken over meanwhile", arrivalId);
             refusals.incrementAndGet();
         }
     }
@@ -204,7 +206,7 @@ final class LeasedArrivals implements ArrivalClaims {
         held.entrySet()
                 .removeIf(entry ->
                         !begun.contains(entry.getKey()) && !entry.getValue().isYoungerThan(leaseMillis));
-        String ids = begun.stream().map(UUID::toString).collect(java.util.stream.Collectors.joining(","));
+        String ids = begun.stream().map(UUID::toString).collect(Collectors.joining(","));
         if (!ids.isEmpty()) {
             engine.writer().run(ROW_BYTES, session -> session.change(RENEW, leaseMillis, ids, gateway));
         }

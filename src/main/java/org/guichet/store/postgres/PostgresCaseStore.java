@@ -5,12 +5,15 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.guichet.arrival.LedgerUnavailableException;
 import org.guichet.arrival.SourceLeases;
 import org.guichet.store.EventFormat;
 import org.guichet.store.StoreRefusedException;
+import org.guichet.store.sql.DataLock;
 import org.guichet.store.sql.Engine;
+import org.guichet.store.sql.PrivateFiles;
 import org.guichet.store.sql.Session;
 import org.guichet.store.sql.SqlCaseStore;
 import org.guichet.store.sql.Trouble;
@@ -22,19 +25,22 @@ public final class PostgresCaseStore extends SqlCaseStore {
 
     private static final Logger LOG = LoggerFactory.getLogger(PostgresCaseStore.class);
 
+    private final DataLock lock;
     private final Engine engine;
     private final LeasedArrivals arrivals;
     private final LeasedSources sources;
     private final LeaseKeeper keeper;
 
     private PostgresCaseStore(
-            Engine engine, PostgresDatabase database, BlobCache cache, EventFormat events, Leases leases) {
-        super(engine, new PostgresBlobs(database, engine.readers(), cache), events, leases.arrivals, leases.rows);
+            Local local, Engine engine, PostgresDatabase database, EventFormat events, Leases leases) {
+        super(engine, new PostgresBlobs(database, engine.readers(), local.cache), events, leases.arrivals, leases.rows);
+        this.lock = local.lock;
         this.engine = engine;
         this.arrivals = leases.arrivals;
         this.sources = leases.sources;
         this.keeper = new LeaseKeeper(
-                database.lease(), List.of(leases.arrivals::renew, leases.rows::renew, leases.sources::renew));
+                database.lease(),
+                List.of(leases.arrivals::renew, leases.rows::renew, leases.sources::renew, local.cache::tidy));
     }
 
     private record Leases(LeasedArrivals arrivals, LeasedRows rows, LeasedSources sources) {
@@ -56,14 +62,57 @@ public final class PostgresCaseStore extends SqlCaseStore {
      * @throws LedgerUnavailableException when it cannot be reached now
      */
     public static PostgresCaseStore open(PostgresPlace place, Path data, EventFormat events, Clock clock) {
-        PostgresDatabase database =
-                new PostgresDatabase(place, UUID.randomUUID().toString());
+        PostgresDatabase database = database(place);
+        Local local = Local.open(data, clock);
         try {
-            BlobCache cache = BlobCache.open(data.resolve("blob-cache"), clock);
             Engine engine = Engine.start(database, writerSession(database), clock);
-            return new PostgresCaseStore(engine, database, cache, events, Leases.of(engine, database));
+            return new PostgresCaseStore(local, engine, database, events, Leases.of(engine, database));
         } catch (SQLException e) {
+            local.close();
             throw database.trouble(e).unavailable(e);
+        } catch (RuntimeException e) {
+            local.close();
+            throw e;
+        }
+    }
+
+    /** What keeps this server from being used, in a sentence; nothing is changed there. */
+    public static Optional<String> trouble(PostgresPlace place) {
+        try {
+            database(place).writer().close();
+            return Optional.empty();
+        } catch (StoreRefusedException e) {
+            return Optional.of(String.valueOf(e.getMessage()));
+        } catch (SQLException e) {
+            return Optional.of(PostgresTrouble.of(e).sentence());
+        }
+    }
+
+    /** Its claims are those of one process. */
+    private static PostgresDatabase database(PostgresPlace place) {
+        return new PostgresDatabase(place, UUID.randomUUID().toString());
+    }
+
+    /** What this gateway has on its own disk. */
+    private record Local(DataLock lock, BlobCache cache) {
+
+        static Local open(Path data, Clock clock) {
+            try {
+                PrivateFiles.createFolder(data);
+                return new Local(DataLock.take(data), BlobCache.open(data.resolve("blob-cache"), clock));
+            } catch (IOException e) {
+                throw Trouble.of(e);
+            }
+        }
+
+        void close() {
+            giveBack(lock);
+        }
+    }
+
+    private static void giveBack(DataLock lock) {
+        try {
+            lock.close();
         } catch (IOException e) {
             throw Trouble.of(e);
         }
@@ -81,7 +130,7 @@ public final class PostgresCaseStore extends SqlCaseStore {
         }
     }
 
-    /** Which channels this gateway looks into. */
+    @Override
     public SourceLeases sources() {
         return sources;
     }
@@ -102,5 +151,6 @@ public final class PostgresCaseStore extends SqlCaseStore {
             LOG.debug("What was claimed is free once its lease has run out", e);
         }
         engine.close();
+        giveBack(lock);
     }
 }

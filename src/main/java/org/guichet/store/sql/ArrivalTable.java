@@ -40,17 +40,17 @@ final class ArrivalTable {
     static final String REPEATED =
             "SELECT id, reference, sha256 FROM arrivals WHERE channel = ? AND source_key IN (?, ?)";
 
+    private static final String SETTLE = """
+            UPDATE arrivals SET state = ?, reason = ?, detail = ?, due_at = 0, changed_at = ?
+            WHERE id = ? AND state = 'received'
+            """;
+
     /** The first key that begins so, by the index that makes keys unique; texts must compare byte by byte. */
     static final String BEGUN =
             "SELECT 1 FROM arrivals WHERE channel = ? AND source_key >= ? AND source_key < ? LIMIT 1";
 
     static final String KEYS =
             "SELECT source_key FROM arrivals WHERE channel = ? AND source_key >= ? AND source_key < ?";
-
-    private static final String SETTLE = """
-            UPDATE arrivals SET state = ?, reason = ?, detail = ?, due_at = 0, changed_at = ?
-            WHERE id = ? AND state = 'received'
-            """;
 
     static final String PENDING = "SELECT id FROM arrivals WHERE state = 'received' ORDER BY seq LIMIT ?";
 

@@ -53,19 +53,19 @@ public abstract class SqlCaseStore implements CaseStore {
     private final ArrivalClaims claims;
     private final Outbox outbox;
     private final Blobs blobs;
+    private final Engine engine;
     private final Dialect dialect;
     private final Revising revising;
     private final Erasing erasing;
-    private final Engine engine;
 
     /** @param engine owned by the store from now on */
     protected SqlCaseStore(Engine engine, Blobs blobs, EventFormat events, ArrivalClaims claims, RowClaims rows) {
         this.engine = engine;
+        this.dialect = engine.dialect();
         this.writer = engine.writer();
         this.readers = engine.readers();
         this.stamp = engine.stamp();
         this.blobs = blobs;
-        this.dialect = engine.dialect();
         this.raws = new RawStorage(blobs);
         this.events = events;
         this.claims = claims;

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import org.guichet.store.StoreRefusedException;
+import org.guichet.store.sql.DataLock;
 import org.guichet.store.sql.PrivateFiles;
 import org.guichet.store.sql.Session;
 import org.guichet.store.sql.Trouble;

@@ -20,7 +20,7 @@ CREATE TABLE arrivals (
     id            text   NOT NULL UNIQUE,
     channel       text   COLLATE "C" NOT NULL,
     kind          text   NOT NULL,
-    source_key    text   NOT NULL,
+    source_key    text   COLLATE "C" NOT NULL,
     reference     text   NOT NULL UNIQUE,
     facts         text   NOT NULL,                   -- the transport's facts, JSON
     sha256        text   NOT NULL,                   -- of the raw bytes
@@ -183,3 +183,13 @@ CREATE TABLE source_leases (
     holder      text   NOT NULL,
     lease_until bigint NOT NULL
 );
+
+-- Erasure of a complainant's data. What is still to be removed after an erasure was committed: digests of large contents,
+-- and the word log for what a database's own log holds. Usually empty.
+CREATE TABLE erasure_leftovers (
+    content text PRIMARY KEY
+);
+
+-- Whether a large content is still named by another arrival or correction.
+CREATE INDEX arrivals_large ON arrivals (sha256) WHERE size > 262144;
+CREATE INDEX corrections_large ON corrections (sha256) WHERE size > 262144;

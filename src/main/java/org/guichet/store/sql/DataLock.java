@@ -1,4 +1,4 @@
-package org.guichet.store.sqlite;
+package org.guichet.store.sql;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -7,14 +7,13 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import org.guichet.store.StoreRefusedException;
-import org.guichet.store.sql.PrivateFiles;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The operating system's lock on a data folder: two gateways on one folder would each believe that they alone write. The
+ * The operating system's lock on a data folder: two gateways on one folder would each believe that it is theirs alone. The
  * system takes it back when the process ends, however it ends, so nobody ever has to remove the file.
  */
-final class DataLock implements AutoCloseable {
+public final class DataLock implements AutoCloseable {
 
     private static final String FILE = "guichet.lock";
 
@@ -25,7 +24,7 @@ final class DataLock implements AutoCloseable {
     }
 
     /** @throws StoreRefusedException when another gateway has it */
-    static DataLock take(Path data) throws IOException {
+    public static DataLock take(Path data) throws IOException {
         Path file = data.resolve(FILE);
         PrivateFiles.createFile(file);
         FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE);
