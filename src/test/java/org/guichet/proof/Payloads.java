@@ -55,7 +55,7 @@ final class Payloads {
         return switch (random.nextInt(10)) {
             case 0, 1, 2, 3 -> json(Door.API, token, random);
             case 4, 5 -> form(token, random);
-            case 6 -> number % 4 == 0 ? upload(token, random) : form(token, random);
+            case 6 -> number % 2 == 0 ? upload(token, random) : form(token, random);
             case 7 -> json(Door.COUNTER, token, random);
             case 8 -> event(token, random);
             default -> number % 3 == 0 ? unreadableEvent(token) : event(token, random);

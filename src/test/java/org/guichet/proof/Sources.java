@@ -98,6 +98,17 @@ final class Sources implements AutoCloseable {
                 .count();
     }
 
+    /** Files of which nobody knows yet that they were taken. */
+    int untakenFiles() {
+        return files.size();
+    }
+
+    void markUnread() throws MessagingException {
+        for (StoredMessage mail : mails()) {
+            mail.setFlag(Flags.Flag.SEEN, false);
+        }
+    }
+
     /** Throws most of the flagged mail away, as people do; what is left is offered again to a gateway that restarts. */
     void tidy() throws MessagingException {
         look();
