@@ -79,13 +79,24 @@ final class Payloads {
 
     /** A complaint as JSON, for the doors of programs. */
     Submission json(Door door, String token, Random random) {
+        return json(door, token, random, 40 + random.nextInt(250));
+    }
+
+    private static Submission json(Door door, String token, Random random, int words) {
         return Submission.of(
                 door,
                 token,
                 "application/json",
                 utf8("{\"name\": \"Claire Martin\", \"email\": \"c." + token + "@example.fr\", \"narrative\": \""
-                        + text(token, random, 40 + random.nextInt(250)) + "\"}"),
+                        + text(token, random, words) + "\"}"),
                 ArrivalState.CASE);
+    }
+
+    /** A long complaint whose sender gives up at once. */
+    Submission fat(String token) {
+        Submission made = json(Door.API, token, seed.random(token), 4_000);
+        return new Submission(
+                token, made.door(), made.mediaType(), made.bytes(), made.sha256(), made.outcome(), false);
     }
 
     private Submission form(String token, Random random) {
