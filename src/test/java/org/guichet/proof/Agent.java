@@ -6,6 +6,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.jar.Attributes;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
@@ -21,28 +22,43 @@ final class Agent {
     private static final String PACKAGE = ProofAgent.class.getPackageName().replace('.', '/');
 
     private final Path jar;
+    private final Path clock;
 
-    private Agent(Path jar) {
+    private Agent(Path jar, Path clock) {
         this.jar = jar;
+        this.clock = clock;
     }
 
     static Agent build() throws IOException, URISyntaxException {
-        Path jar = Files.createDirectories(Path.of("target", "proof").toAbsolutePath()).resolve("agent.jar");
+        Path folder = Files.createDirectories(Path.of("target", "proof").toAbsolutePath());
+        Path classes = Path.of(place(ProofAgent.class)).resolve(PACKAGE);
+        Agent agent = new Agent(folder.resolve("agent.jar"), folder.resolve("clock.jar"));
+        try (Stream<Path> files = Files.list(classes)) {
+            List<Path> all = files.toList();
+            write(agent.jar, all);
+            write(
+                    agent.clock,
+                    all.stream()
+                            .filter(file -> file.endsWith("ShiftedClock.class"))
+                            .toList());
+        }
+        return agent;
+    }
+
+    private static void write(Path jar, List<Path> classes) throws IOException, URISyntaxException {
         Manifest manifest = new Manifest();
         Attributes main = manifest.getMainAttributes();
         main.put(Attributes.Name.MANIFEST_VERSION, "1.0");
         main.putValue("Premain-Class", ProofAgent.class.getName());
+        main.putValue("Can-Retransform-Classes", "true");
         main.put(Attributes.Name.CLASS_PATH, place(ByteBuddy.class).toString());
-        Path classes = Path.of(place(ProofAgent.class)).resolve(PACKAGE);
         try (OutputStream out = Files.newOutputStream(jar);
-                JarOutputStream entries = new JarOutputStream(out, manifest);
-                Stream<Path> files = Files.list(classes)) {
-            for (Path file : files.toList()) {
+                JarOutputStream entries = new JarOutputStream(out, manifest)) {
+            for (Path file : classes) {
                 entries.putNextEntry(new JarEntry(PACKAGE + "/" + file.getFileName()));
                 Files.copy(file, entries);
             }
         }
-        return new Agent(jar);
     }
 
     private static URI place(Class<?> type) throws URISyntaxException {
@@ -57,6 +73,11 @@ final class Agent {
     /** Takes fsync out of the commits. */
     String withoutSync() {
         return option("no-sync");
+    }
+
+    /** Moves the clock by as many seconds as the file says at any time. */
+    String clockBy(Path file) {
+        return option("clock=" + file + ":" + clock);
     }
 
     private String option(String fault) {

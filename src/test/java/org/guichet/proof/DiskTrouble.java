@@ -68,11 +68,21 @@ interface DiskTrouble {
         @Override
         public void begin() throws Exception {
             tracer = new ProcessBuilder(
-                            "strace", "-f", "-p", Long.toString(gateway), "-e", "trace=" + calls, "-e",
-                            "inject=" + calls + ":error=" + error, "-o", "/dev/null")
+                            "strace",
+                            "-f",
+                            "-p",
+                            Long.toString(gateway),
+                            "-e",
+                            "trace=" + calls,
+                            "-e",
+                            "inject=" + calls + ":error=" + error,
+                            "-o",
+                            "/dev/null")
                     .redirectErrorStream(true)
                     .start();
-            assertThat(tracer.getInputStream().read()).as("the tracer says that it is attached").isPositive();
+            assertThat(tracer.getInputStream().read())
+                    .as("the tracer says that it is attached")
+                    .isPositive();
         }
 
         @Override

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.Timeout;
 class DuplicatesIT {
 
     private static final int CLICKS = 50;
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     @Test
     @Timeout(3_600)
@@ -62,7 +64,8 @@ class DuplicatesIT {
         try (Socket socket = new Socket("127.0.0.1", proof.base().getPort())) {
             OutputStream out = socket.getOutputStream();
             out.write(("POST /api/v1/complaints HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/json\r\n"
-                            + "Idempotency-Key: " + form.token() + "\r\nContent-Length: " + form.bytes().length + "\r\n\r\n")
+                            + "Idempotency-Key: " + form.token() + "\r\nContent-Length: " + form.bytes().length
+                            + "\r\n\r\n")
                     .getBytes(StandardCharsets.US_ASCII));
             out.write(form.bytes());
             out.flush();
@@ -76,23 +79,24 @@ class DuplicatesIT {
     private static void dropTwice(Proof proof, Submission mail) throws IOException {
         for (int i = 0; i < 2; i++) {
             proof.sources().put(mail);
-            Awaitility.await().until(() -> {
+            Awaitility.await().atMost(PATIENCE).until(() -> {
                 proof.sources().look();
                 return proof.sources().untakenFiles() == 0;
             });
         }
     }
 
-    /** A person marks mail as unread, and the gateway starts again: it offers what it has. */
+    /** The mailbox has lost its flags and the gateway starts again: it is offered everything once more. */
     private static void offerFlaggedMailAgain(Proof proof, Payloads payloads, Seed seed) throws Exception {
         for (int i = 0; i < 3; i++) {
             proof.sources().put(payloads.mail(Door.MAILBOX, seed.word() + "-m" + i, seed.random("m" + i)));
         }
-        Awaitility.await().until(() -> proof.sources().unflagged() == 0);
+        Awaitility.await().atMost(PATIENCE).until(() -> proof.sources().unflagged() == 0);
         proof.sources().look();
         proof.gateway().close();
-        proof.sources().markUnread();
+        proof.sources().forgetFlags();
+        assertThat(proof.sources().unflagged()).isEqualTo(3);
         proof.gateway().start(Launch.PLAIN);
-        Awaitility.await().until(() -> proof.sources().unflagged() == 0);
+        Awaitility.await().atMost(PATIENCE).until(() -> proof.sources().unflagged() == 0);
     }
 }

@@ -95,8 +95,7 @@ final class Payloads {
     /** A long complaint whose sender gives up at once. */
     Submission fat(String token) {
         Submission made = json(Door.API, token, seed.random(token), 4_000);
-        return new Submission(
-                token, made.door(), made.mediaType(), made.bytes(), made.sha256(), made.outcome(), false);
+        return new Submission(token, made.door(), made.mediaType(), made.bytes(), made.sha256(), made.outcome(), false);
     }
 
     private Submission form(String token, Random random) {

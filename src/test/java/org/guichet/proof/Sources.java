@@ -103,9 +103,10 @@ final class Sources implements AutoCloseable {
         return files.size();
     }
 
-    void markUnread() throws MessagingException {
+    /** Takes every flag and keyword away, as a mailbox does that is restored from a back-up. */
+    void forgetFlags() throws MessagingException {
         for (StoredMessage mail : mails()) {
-            mail.setFlag(Flags.Flag.SEEN, false);
+            mail.getMimeMessage().setFlags(mail.getFlags(), false);
         }
     }
 

@@ -69,7 +69,10 @@ final class SyncOrder {
         }
         String part = named.get().arguments().split("\"")[1];
         String folder = sha256.substring(0, 2) + "/" + sha256.substring(2, 4);
-        if (first(call -> call.isSync() && call.isOn(part) && call.ended() < named.get().began()).isEmpty()) {
+        if (first(call -> call.isSync()
+                        && call.isOn(part)
+                        && call.ended() < named.get().began())
+                .isEmpty()) {
             broken.add(token + ": its file had its name before it was synced");
         }
         if (first(call -> call.isSync()

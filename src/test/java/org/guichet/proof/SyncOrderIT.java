@@ -18,7 +18,8 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(600)
 class SyncOrderIT {
 
-    private static final String CALLS = "trace=fsync,fdatasync,write,pwrite64,writev,sendto,sendmsg,rename,renameat,renameat2";
+    private static final String CALLS =
+            "trace=fsync,fdatasync,write,pwrite64,writev,sendto,sendmsg,rename,renameat,renameat2";
     private static final int POSTS = 12;
     private static final int FILES = 4;
     private static final int MAILS = 4;
@@ -34,7 +35,9 @@ class SyncOrderIT {
     void findsEveryAcknowledgementOfAStoreThatDoesNotSync() throws Exception {
         Tools.need("strace", "-V");
         List<String> broken = told("no-sync", List.of(Agent.build().withoutSync()));
-        assertThat(broken).filteredOn(what -> what.contains("told before its row was synced")).hasSizeGreaterThan(POSTS);
+        assertThat(broken)
+                .filteredOn(what -> what.contains("told before its row was synced"))
+                .hasSizeGreaterThan(POSTS);
     }
 
     private static List<String> told(String name, List<String> options) throws Exception {
@@ -42,7 +45,19 @@ class SyncOrderIT {
         Path home = ProofHome.fresh(name);
         Path trace = home.resolve("trace.txt");
         List<String> strace = List.of(
-                "strace", "-D", "-f", "-y", "--seccomp-bpf", "-s", "4200", "-e", CALLS, "-e", "signal=none", "-o", trace.toString());
+                "strace",
+                "-D",
+                "-f",
+                "-y",
+                "--seccomp-bpf",
+                "-s",
+                "4200",
+                "-e",
+                CALLS,
+                "-e",
+                "signal=none",
+                "-o",
+                trace.toString());
         List<Submission> posts = new ArrayList<>();
         List<Submission> files = new ArrayList<>();
         List<Submission> mails = new ArrayList<>();
@@ -69,7 +84,12 @@ class SyncOrderIT {
     }
 
     private static void send(
-            Proof proof, Payloads payloads, Seed seed, List<Submission> posts, List<Submission> files, List<Submission> mails)
+            Proof proof,
+            Payloads payloads,
+            Seed seed,
+            List<Submission> posts,
+            List<Submission> files,
+            List<Submission> mails)
             throws Exception {
         for (int i = 0; i < MAILS; i++) {
             mails.add(payloads.mail(Door.MAILBOX, seed.word() + "-m" + i + "-", seed.random("m" + i)));
@@ -82,9 +102,10 @@ class SyncOrderIT {
         HttpSender sender = new HttpSender(proof.ledger());
         for (int i = 0; i < POSTS; i++) {
             String token = seed.word() + "-p" + i + "-";
-            posts.add(i % 4 == 3
-                    ? payloads.upload(token, seed.random(token))
-                    : payloads.json(Door.API, token, seed.random(token)));
+            posts.add(
+                    i % 4 == 3
+                            ? payloads.upload(token, seed.random(token))
+                            : payloads.json(Door.API, token, seed.random(token)));
             assertThat(sender.send(proof.base(), posts.get(i))).isEqualTo(HttpSender.Result.ACKNOWLEDGED);
         }
         Awaitility.await().atMost(60, TimeUnit.SECONDS).until(() -> {

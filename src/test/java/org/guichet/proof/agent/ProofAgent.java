@@ -6,12 +6,17 @@ import java.lang.instrument.Instrumentation;
 import net.bytebuddy.agent.builder.AgentBuilder;
 import net.bytebuddy.asm.Advice;
 
-/** Weaves one fault into the gateway: {@code halt=SEAM:n} or {@code no-sync}. */
+/** Weaves one fault into the gateway: {@code halt=SEAM:n}, {@code no-sync} or {@code clock=FILE:JAR}. */
 public final class ProofAgent {
 
     private ProofAgent() {}
 
-    public static void premain(String fault, Instrumentation instrumentation) {
+    public static void premain(String fault, Instrumentation instrumentation) throws Exception {
+        if (fault.startsWith("clock=")) {
+            String[] clock = fault.substring("clock=".length()).split(":");
+            ClockFault.install(clock[0], clock[1], instrumentation);
+            return;
+        }
         if (fault.equals("no-sync")) {
             weave(instrumentation, NoSync.TYPE, NoSync.METHOD, NoSync.class);
             return;
