@@ -151,8 +151,17 @@ final class Payloads {
     }
 
     Submission mail(Door door, String token, Random random) {
+        return mail(door, token, random, 30 + random.nextInt(400));
+    }
+
+    /** So long that it finds no room where {@link #fat} finds none. */
+    Submission fatMail(Door door, String token) {
+        return mail(door, token, seed.random(token), 24_000).alwaysInsisted();
+    }
+
+    private static Submission mail(Door door, String token, Random random, int words) {
         String body = header(token, "Colis perdu " + token)
-                + text(token, random, 30 + random.nextInt(400)).replace(". ", ".\r\n") + "\r\n";
+                + text(token, random, words).replace(". ", ".\r\n") + "\r\n";
         return Submission.of(door, token, ".eml", utf8(body), ArrivalState.CASE);
     }
 
