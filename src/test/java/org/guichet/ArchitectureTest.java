@@ -51,6 +51,17 @@ class ArchitectureTest {
     static final ArchRule configDoesNotKnowTheStore = law("config..", "org.guichet.store..");
 
     @ArchTest
+    static final ArchRule metricsKnowNoTransport = law("metrics..", CAMEL, SQL);
+
+    @ArchTest
+    static final ArchRule measuringKnowsOnlyJava = classes()
+            .that()
+            .resideInAPackage("org.guichet.measure..")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage("java..", "org.jspecify..", "org.guichet.measure..");
+
+    @ArchTest
     static final ArchRule onlyCommandsKnowTheWiring = noClasses()
             .that()
             .resideOutsideOfPackages("org.guichet.gateway..", "org.guichet.cli..")

@@ -16,6 +16,7 @@ public enum ReasonCode {
     INVALID_FIELD("invalid-field", "A field holds something that it cannot hold."),
     OCR_UNAVAILABLE("ocr-unavailable", "The character recognition cannot run on this machine."),
     RAW_UNAVAILABLE("raw-unavailable", "The kept raw bytes cannot be read: look at the disk of the data folder."),
+    GATEWAY_DIED("gateway-died", "The gateway died several times while it was reading this."),
     SCHEMA_VIOLATION("schema-violation", "The case would not have been valid: a defect of the gateway."),
     INTERNAL_ERROR("internal-error", "The gateway failed: a defect of the gateway.");
 

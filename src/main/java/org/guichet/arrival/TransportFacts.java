@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.guichet.cases.Tombstone;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +21,9 @@ public record TransportFacts(
         @Nullable Instant receivedAt,
         Map<String, String> details) {
 
+    /** The detail that only a part of the thing was taken: how many bytes the whole has. */
+    public static final String WHOLE_SIZE = "wholeSize";
+
     public TransportFacts {
         details = java.util.Collections.unmodifiableMap(new TreeMap<>(details));
     }
@@ -30,6 +34,11 @@ public record TransportFacts(
 
     public static TransportFacts ofFile(String mediaType, String fileName, @Nullable Instant receivedAt) {
         return new TransportFacts(mediaType, fileName, receivedAt, Map.of());
+    }
+
+    /** What is kept of them when the arrival is erased: of what type the bytes were, and when they were received. */
+    public TransportFacts erased() {
+        return new TransportFacts(Tombstone.bare(mediaType), null, receivedAt, Map.of());
     }
 
     public Optional<String> detail(String name) {

@@ -1,10 +1,12 @@
 package org.guichet.cases;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One complaint in the published format, version 1. The groups are those of the format's description; in JSON their
@@ -12,6 +14,7 @@ import java.util.Optional;
  *
  * @param contacts every arrival attached to the case, oldest first; never empty
  * @param evidence JSON Pointer (RFC 6901) of a value in this case to where it came from
+ * @param erased when the complainant's data was taken out of it; see {@link Tombstone}
  */
 public record Case(
         @JsonUnwrapped Identity identity,
@@ -20,7 +23,8 @@ public record Case(
         @JsonUnwrapped Handling handling,
         List<Contact> contacts,
         Map<String, Evidence> evidence,
-        NormalizerInfo normalizer) {
+        NormalizerInfo normalizer,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Erasure erased) {
 
     /** The schema version that this class writes. */
     public static final String SCHEMA_VERSION = "1";
@@ -28,6 +32,24 @@ public record Case(
     public Case {
         contacts = List.copyOf(contacts);
         evidence = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(evidence));
+    }
+
+    /** A case that holds what its contacts said. */
+    public Case(
+            Identity identity,
+            People people,
+            Substance substance,
+            Handling handling,
+            List<Contact> contacts,
+            Map<String, Evidence> evidence,
+            NormalizerInfo normalizer) {
+        this(identity, people, substance, handling, contacts, evidence, normalizer, null);
+    }
+
+    /** Whether nothing is left of it but what {@link Tombstone} keeps. */
+    @JsonIgnore
+    public boolean isTombstone() {
+        return erased != null;
     }
 
     /** The contact made from this arrival, if it is attached to this case. */

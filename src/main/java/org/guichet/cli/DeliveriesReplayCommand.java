@@ -50,8 +50,7 @@ final class DeliveriesReplayCommand implements Callable<Integer> {
         if (until != null) {
             order.put("until", instant(until, zone).toString());
         }
-        int replayed =
-                gateway.order(to, "replay", order.toString()).path("replayed").asInt();
+        int replayed = gateway.order(to, "replay", order).path("replayed").asInt();
         System.out.println(to + ": " + replayed + " events are delivered again.");
         return 0;
     }

@@ -2,6 +2,7 @@ package org.guichet.cli;
 
 import java.io.IOException;
 import java.util.concurrent.Callable;
+import org.guichet.cases.CaseJson;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -21,7 +22,9 @@ final class DeliveriesRetryCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        int retried = gateway.order(to, "retry", "").path("retried").asInt();
+        int retried = gateway.order(to, "retry", CaseJson.mapper().createObjectNode())
+                .path("retried")
+                .asInt();
         System.out.println(to + ": " + retried + " parked events are delivered again.");
         return 0;
     }

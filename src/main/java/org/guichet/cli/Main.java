@@ -19,6 +19,9 @@ import picocli.CommandLine.Command;
             QuarantineCommand.class,
             ReconcileCommand.class,
             DeliveriesCommand.class,
+            VerifyCommand.class,
+            BackupCommand.class,
+            EraseCommand.class,
             BenchCommand.class,
             RehearseCommand.class
         })
@@ -42,6 +45,7 @@ public final class Main implements Runnable {
     /** The commands, with errors as one line instead of a stack trace. */
     static CommandLine commandLine() {
         return new CommandLine(new Main())
+                .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionExceptionHandler((failure, command, result) -> {
                     command.getErr().println("guichet: " + Failures.sentence(failure));
                     return CommandLine.ExitCode.SOFTWARE;

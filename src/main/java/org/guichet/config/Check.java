@@ -33,6 +33,7 @@ public final class Check {
         Path routes = home.resolve("routes");
         if (Files.isDirectory(routes)) {
             problems.addAll(RouteLint.check(routes, beans, placeholders));
+            problems.addAll(DeliverRoutes.check(home));
         } else {
             problems.add(new Problem(
                     "routes", 1, 1, "there is no folder routes", "start Guichet in its home, or name it with --home"));

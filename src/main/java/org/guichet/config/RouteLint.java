@@ -74,7 +74,7 @@ public final class RouteLint {
         }
     }
 
-    private static List<Path> files(Path folder) {
+    static List<Path> files(Path folder) {
         if (!Files.isDirectory(folder)) {
             return List.of();
         }
@@ -185,7 +185,7 @@ public final class RouteLint {
         }
     }
 
-    private static String endpoint(String uri) {
+    static String endpoint(String uri) {
         int options = uri.indexOf('?');
         return options < 0 ? uri : uri.substring(0, options);
     }

@@ -36,6 +36,16 @@ final class Secrets {
                 .toList();
     }
 
+    /** The secret that a single value names. */
+    Optional<String> resolveOne(Section section, String key) {
+        return section.text(key).flatMap(given -> resolve(section, key, given));
+    }
+
+    /** Whether a value names a secret, rather than being one. */
+    static boolean isName(String given) {
+        return (given.startsWith(ENVIRONMENT) || given.startsWith(FILE)) && given.endsWith("}");
+    }
+
     private Optional<String> resolve(Section section, String key, String given) {
         if (given.startsWith(ENVIRONMENT) && given.endsWith("}")) {
             String name = inside(given, ENVIRONMENT);

@@ -1,6 +1,7 @@
 package org.guichet.config;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -75,6 +76,11 @@ final class Section {
     Optional<Node> value(String key) {
         known.add(key);
         return Optional.ofNullable(values.get(key)).filter(value -> !isEmpty(value));
+    }
+
+    /** The keys that are given, in their order, for sections whose keys are not all known beforehand. */
+    Set<String> keys() {
+        return Collections.unmodifiableSet(values.keySet());
     }
 
     Optional<String> text(String key) {

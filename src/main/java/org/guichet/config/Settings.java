@@ -4,6 +4,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -73,8 +74,9 @@ public record Settings(
      * Where it keeps things.
      *
      * @param folder as given; relative ones count from the gateway's home
+     * @param minFreeMegabytes of its disk; while less is free, nothing is taken. 0 takes until the disk is full
      */
-    public record Data(Path folder) {}
+    public record Data(Path folder, int minFreeMegabytes) {}
 
     public record Normalize(int workers, int timeLimitSeconds) {}
 
@@ -141,6 +143,33 @@ public record Settings(
          * @param horizonHours after which an event is parked
          */
         record ToRoute(String name, String route, int horizonHours) implements Subscriber {}
+
+        /**
+         * Writes each event to a Kafka topic.
+         *
+         * @param servers of some brokers, each as {@code HOST:PORT}; never empty
+         * @param properties of the producer. They may hold secrets, so this record never prints them
+         * @param horizonHours after which an event is parked
+         */
+        record ToKafka(
+                String name,
+                List<String> servers,
+                String topic,
+                Map<String, String> properties,
+                int connectSeconds,
+                int answerSeconds,
+                int horizonHours)
+                implements Subscriber {
+            public ToKafka {
+                servers = List.copyOf(servers);
+                properties = Map.copyOf(properties);
+            }
+
+            @Override
+            public String toString() {
+                return "ToKafka[" + name + ", " + topic + ", " + properties.keySet() + "]";
+            }
+        }
     }
 
     /** The same, listening elsewhere; null keeps what is configured. */

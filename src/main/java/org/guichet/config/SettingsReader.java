@@ -124,7 +124,9 @@ final class SettingsReader {
     }
 
     private static Settings.Data data(Section section) {
-        Settings.Data data = new Settings.Data(path(section, "folder").orElse(Path.of("data")));
+        Settings.Data data = new Settings.Data(
+                path(section, "folder").orElse(Path.of("data")),
+                section.number("minFreeMegabytes", 256, 0, GIGABYTE * GIGABYTE));
         section.finish();
         return data;
     }

@@ -13,7 +13,7 @@ import org.guichet.delivery.webhook.Signer;
 /** Reads the section {@code subscribers}. */
 final class SubscribersReader {
 
-    private static final List<String> KINDS = List.of("file", "webhook", "route");
+    private static final List<String> KINDS = List.of("file", "webhook", "kafka", "route");
     private static final int YEAR_HOURS = 8_784;
 
     private final Secrets secrets;
@@ -38,13 +38,14 @@ final class SubscribersReader {
     }
 
     private Optional<? extends Settings.Subscriber> subscriber(Section section, String name) {
-        section.require("kind", "write file, webhook or route");
+        section.require("kind", "write file, webhook, kafka or route");
         String kind = section.text("kind", "file");
         if (!KINDS.contains(kind)) {
             section.wrong("kind", "\"" + kind + "\" is not a kind of subscriber", Nearest.hint(kind, KINDS));
         }
         return switch (kind) {
             case "webhook" -> webhook(section, name);
+            case "kafka" -> new KafkaReader(secrets).read(section, name);
             case "route" -> route(section, name);
             default -> file(section, name);
         };
@@ -75,7 +76,7 @@ final class SubscribersReader {
                         name, valid, keys, allowPrivate, connect, answer, parallel, horizon));
     }
 
-    private static int horizon(Section section) {
+    static int horizon(Section section) {
         return section.number("horizonHours", 72, 1, YEAR_HOURS);
     }
 

@@ -1,9 +1,11 @@
 package org.guichet.delivery;
 
 import java.net.URI;
+import java.time.Instant;
 import java.util.UUID;
 import org.guichet.cases.Case;
 import org.guichet.cases.CaseJson;
+import org.guichet.cases.Erasure;
 import org.guichet.store.CaseEvent;
 import org.guichet.store.EventFormat;
 
@@ -13,7 +15,10 @@ public final class CaseEvents implements EventFormat {
     /** A case was opened: its revision 1. */
     public static final String REGISTERED = "org.guichet.case.registered.v1";
 
-    /** A case changed: any later revision. */
+    /**
+     * A case changed: any later revision. Erasure too, so that a reader who keeps a copy by the case's id overwrites it
+     * with the tombstone without knowing of erasure.
+     */
     public static final String UPDATED = "org.guichet.case.updated.v1";
 
     /** Of every event's body when it travels on its own. */
@@ -42,10 +47,17 @@ public final class CaseEvents implements EventFormat {
                 source,
                 type,
                 revision.identity().reference(),
-                revision.contacts().get(revision.contacts().size() - 1).registeredAt(),
+                time(revision),
                 "application/json",
                 dataSchema,
                 revision);
         return new CaseEvent(type, CaseJson.write(event));
+    }
+
+    private static Instant time(Case revision) {
+        Erasure erased = revision.erased();
+        return erased == null
+                ? revision.contacts().get(revision.contacts().size() - 1).registeredAt()
+                : erased.at();
     }
 }

@@ -44,6 +44,11 @@ public final class DeliveryDesk {
                 .findFirst();
     }
 
+    /** The names of the configured subscribers. */
+    public List<String> configured() {
+        return configured;
+    }
+
     public boolean isConfigured(String subscriber) {
         return configured.contains(subscriber);
     }

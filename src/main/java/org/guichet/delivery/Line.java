@@ -60,9 +60,20 @@ final class Line {
             }
         } catch (LedgerUnavailableException e) {
             return failed(delivered, new Delivery.Failure("the store is not available: " + e.getMessage(), null));
+        } finally {
+            release();
         }
         recovered(delivered);
         return new Run.Done(delivered);
+    }
+
+    /** What was not tried is for whoever comes first. */
+    private void release() {
+        try {
+            outbox.release(subscriber.name());
+        } catch (LedgerUnavailableException e) {
+            LOG.debug("Rows for {} are free once their lease has run out", subscriber.name(), e);
+        }
     }
 
     private Delivery deliver(List<OutboxRow> rows) {

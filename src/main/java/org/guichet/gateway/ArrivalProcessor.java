@@ -3,11 +3,13 @@ package org.guichet.gateway;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.time.Clock;
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 import org.guichet.arrival.Arrival;
 import org.guichet.arrival.ArrivalState;
 import org.guichet.arrival.LedgerUnavailableException;
@@ -15,6 +17,7 @@ import org.guichet.arrival.ReasonCode;
 import org.guichet.arrival.Receipt;
 import org.guichet.cases.ChannelKind;
 import org.guichet.channel.scan.pool.PoolClosedException;
+import org.guichet.measure.Histogram;
 import org.guichet.normalize.Outcome;
 import org.guichet.store.ArrivalStatus;
 import org.guichet.store.CaseStore;
@@ -34,32 +37,77 @@ public final class ArrivalProcessor {
     private final CaseStore store;
     private final Understanding understanding;
     private final Settling settling;
+    private final Suspects suspects;
     private final Clock clock;
+    private final Runnable giveWay;
     private final StoreRest rest = new StoreRest(System::nanoTime);
-    private final Set<UUID> inProgress = ConcurrentHashMap.newKeySet();
+    private final Map<ChannelKind, Histogram> times = new EnumMap<>(ChannelKind.class);
     private volatile boolean stopping;
 
     public ArrivalProcessor(CaseStore store, Understanding understanding, List<String> subscribers) {
-        this(store, understanding, subscribers, RetryPolicy.DEFAULT, Clock.systemUTC());
+        this(store, understanding, subscribers, Suspects.unrecorded(store, Clock.systemUTC()), () -> {});
+    }
+
+    /**
+     * @param suspects what died when the last process did
+     * @param giveWay returns when there is nothing more urgent than the next arrival, see {@link DoorsFirst}
+     */
+    ArrivalProcessor(
+            CaseStore store,
+            Understanding understanding,
+            List<String> subscribers,
+            Suspects suspects,
+            Runnable giveWay) {
+        this(
+                store,
+                understanding,
+                new Settling(store, subscribers, RetryPolicy.DEFAULT, Clock.systemUTC()),
+                suspects,
+                Clock.systemUTC(),
+                giveWay);
     }
 
     ArrivalProcessor(
             CaseStore store, Understanding understanding, List<String> subscribers, RetryPolicy policy, Clock clock) {
-        this.store = store;
-        this.understanding = understanding;
-        this.settling = new Settling(store, subscribers, policy, clock);
-        this.clock = clock;
+        this(
+                store,
+                understanding,
+                new Settling(store, subscribers, policy, clock),
+                Suspects.unrecorded(store, clock),
+                clock,
+                () -> {});
     }
 
-    /** Arrivals that are due and that nobody here is working on, oldest first; none while the store is left alone. */
+    private ArrivalProcessor(
+            CaseStore store,
+            Understanding understanding,
+            Settling settling,
+            Suspects suspects,
+            Clock clock,
+            Runnable giveWay) {
+        this.store = store;
+        this.understanding = understanding;
+        this.settling = settling;
+        this.suspects = suspects;
+        this.clock = clock;
+        this.giveWay = giveWay;
+        for (ChannelKind kind : ChannelKind.values()) {
+            times.put(kind, Histogram.ofSeconds());
+        }
+    }
+
+    /** How long it took to understand arrivals, by kind. */
+    Map<ChannelKind, Histogram> times() {
+        return Collections.unmodifiableMap(times);
+    }
+
+    /** Arrivals that are due and are now this gateway's, oldest first; none while the store is left alone. */
     public List<UUID> waiting() {
         if (stopping || rest.isResting()) {
             return List.of();
         }
         try {
-            return store.due(clock.instant(), SWEEP_BATCH).stream()
-                    .filter(id -> !inProgress.contains(id))
-                    .toList();
+            return store.claims().claimDue(clock.instant(), SWEEP_BATCH);
         } catch (LedgerUnavailableException e) {
             storeFailed(e);
             return List.of();
@@ -74,26 +122,31 @@ public final class ArrivalProcessor {
     /**
      * The arrival as work to do, claimed for the caller, who must hand it to {@link #settle}.
      *
-     * @return null when it has its outcome, is not due, or another thread has it, so that a route can stop there
+     * @return null when it has its outcome, is not due, or somebody else has it, so that a route can stop there
      */
     public @Nullable Work claim(UUID id) {
-        if (stopping || !inProgress.add(id)) {
+        try {
+            return !stopping && store.claims().begin(id) ? begun(id).orElse(null) : null;
+        } catch (LedgerUnavailableException e) {
+            storeFailed(e);
             return null;
         }
+    }
+
+    private Optional<Work> begun(UUID id) {
         Optional<Work> work = Optional.empty();
         try {
             work = store.status(id)
                     .filter(status -> status.state() == ArrivalState.RECEIVED)
                     .filter(this::isDue)
+                    .filter(status -> suspects.mayBegin(id))
                     .map(status -> new Work(status.arrival()));
-        } catch (LedgerUnavailableException e) {
-            storeFailed(e);
         } finally {
             if (work.isEmpty()) {
-                inProgress.remove(id);
+                store.claims().end(id);
             }
         }
-        return work.orElse(null);
+        return work;
     }
 
     /** A wake-up may be older than the postponement. One that was never postponed has no reason, and costs no look. */
@@ -115,11 +168,12 @@ public final class ArrivalProcessor {
      */
     public void settle(Work work) {
         Arrival arrival = work.arrival();
-        try {
+        giveWay.run();
+        try (UnderWay.Mark reading = suspects.begin(arrival.id())) {
             if (stopping) {
                 return; // claimed, and queued until now: the ledger has it
             }
-            settling.settle(arrival, outcome(arrival));
+            settling.settle(arrival, timedOutcome(arrival));
             rest.worked();
         } catch (PoolClosedException | InterruptedIOException e) {
             log.info("{} arrival {} is left for the next start", arrival.channel(), arrival.id());
@@ -128,8 +182,16 @@ public final class ArrivalProcessor {
         } catch (RuntimeException | Error e) { // out of memory too: else it would be tried for ever
             quarantineDefect(arrival, e);
         } finally {
-            inProgress.remove(arrival.id());
+            suspects.release(arrival.id());
+            store.claims().end(arrival.id());
         }
+    }
+
+    private Outcome timedOutcome(Arrival arrival) throws PoolClosedException, InterruptedIOException {
+        long begun = System.nanoTime();
+        Outcome outcome = outcome(arrival);
+        Objects.requireNonNull(times.get(arrival.kind())).addNanos(System.nanoTime() - begun);
+        return outcome;
     }
 
     private Outcome outcome(Arrival arrival) throws PoolClosedException, InterruptedIOException {

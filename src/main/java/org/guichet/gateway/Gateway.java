@@ -18,6 +18,8 @@ import org.apache.camel.FailedToCreateRouteException;
 import org.apache.camel.component.properties.PropertiesComponent;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.guichet.arrival.ArrivalState;
+import org.guichet.arrival.ChannelSources;
+import org.guichet.arrival.FreeSpace;
 import org.guichet.arrival.LedgerUnavailableException;
 import org.guichet.cases.ChannelKind;
 import org.guichet.cases.NormalizerInfo;
@@ -30,11 +32,14 @@ import org.guichet.config.Settings;
 import org.guichet.delivery.CaseEvents;
 import org.guichet.delivery.Deliverer;
 import org.guichet.delivery.DeliveryDesk;
+import org.guichet.metrics.GatewayNumbers;
+import org.guichet.metrics.Scrape;
 import org.guichet.normalize.Normalizer;
 import org.guichet.store.CaseStore;
 import org.guichet.store.sqlite.SqliteCaseStore;
 import org.guichet.web.Access;
 import org.guichet.web.HttpServer;
+import org.guichet.web.Insight;
 import org.guichet.web.PageSettings;
 import org.guichet.web.Web;
 import org.guichet.web.WebParts;
@@ -52,9 +57,12 @@ public final class Gateway implements AutoCloseable {
     private static final URI CASE_SCHEMA = URI.create("/schema/case-1.json");
 
     private final CaseStore store;
+    private final DoorsFirst doors;
     private final Readers readers;
     private final TimeLimit time = new TimeLimit();
     private final ArrivalProcessor arrivals;
+    private final FreeSpace space;
+    private final Suspects suspects;
     private final WarmUp warmUp;
     private final Deliverer deliverer;
     private final HttpServer server;
@@ -71,16 +79,20 @@ public final class Gateway implements AutoCloseable {
         // Camel and the store are built side by side: neither needs the other, and a start has two cores at least.
         CompletableFuture<DefaultCamelContext> building = CompletableFuture.supplyAsync(() -> camel(home, settings));
         this.store = store(data, settings, clock);
+        this.doors = new DoorsFirst(store);
         this.readers = new Readers(settings, home);
         this.camel = building.join();
         this.deliverer =
                 new Deliverer(store.outbox(), new Subscribers(home, camel, clock).of(settings.subscribers()), clock);
-        Web web = new Web(webParts(settings, clock), new CamelSources(camel));
-        SpoolLimits spool = spoolLimits(settings);
-        this.server = web.server(host, settings.server().port(), new Spool(data.resolve("spool"), spool));
+        this.suspects = Suspects.at(data.resolve("under-way"), store, clock);
         Understanding understanding = new Understanding(
                 readers.byKind(), normalizer(configuration, version), time, Understanding.limit(settings));
-        this.arrivals = new ArrivalProcessor(store, understanding, deliverer.subscribers());
+        this.arrivals = new ArrivalProcessor(store, understanding, deliverer.subscribers(), suspects, doors::giveWay);
+        this.space = new FreeSpace(data, settings.data().minFreeMegabytes());
+        Web web = new Web(webParts(settings, clock), insight(clock));
+        Spool spool = new Spool(data.resolve("spool"), spoolLimits(settings), () -> space.trouble()
+                .isEmpty());
+        this.server = web.server(host, settings.server().port(), spool);
         this.warmUp = new WarmUp(understanding, web::warmUp);
         bind(web);
     }
@@ -108,10 +120,14 @@ public final class Gateway implements AutoCloseable {
         return URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20");
     }
 
+    /** The events of this gateway, whether it runs or not. */
+    static CaseEvents events(Settings settings) {
+        return new CaseEvents(pathSegment(settings.organisation().name()), CASE_SCHEMA);
+    }
+
     private static CaseStore store(Path data, Settings settings, Clock clock) {
-        CaseEvents events = new CaseEvents(pathSegment(settings.organisation().name()), CASE_SCHEMA);
         try {
-            return SqliteCaseStore.open(data, events, clock);
+            return SqliteCaseStore.open(data, events(settings), clock);
         } catch (LedgerUnavailableException e) {
             throw CannotStartException.ofData(data, e);
         }
@@ -178,11 +194,11 @@ public final class Gateway implements AutoCloseable {
     }
 
     private void bind(Web web) {
-        beans.put("ledger", store);
+        beans.put("ledger", new GuardedLedger(doors, space));
         beans.put("arrivals", arrivals);
         beans.put("deliveries", deliverer);
         beans.putAll(web.beans());
-        camel.addComponent("mailbox", new MailboxComponent());
+        camel.addComponent("mailbox", new MailboxComponent(store, data.resolve("spool")));
         camel.addComponent("folder", new FolderComponent());
         beans.forEach(camel.getRegistry()::bind);
     }
@@ -192,11 +208,21 @@ public final class Gateway implements AutoCloseable {
         return beans.keySet();
     }
 
+    private Insight insight(Clock clock) {
+        ChannelSources sources = new CamelSources(camel);
+        Scrape metrics = GatewayNumbers.of(store, desk()::standings, sources, space, arrivals.times(), clock);
+        return new Insight(sources, space::trouble, metrics);
+    }
+
+    private DeliveryDesk desk() {
+        return new DeliveryDesk(store.outbox(), deliverer.subscribers(), deliverer::tryNow);
+    }
+
     private WebParts webParts(Settings settings, Clock clock) {
         Settings.Access access = settings.access();
         return new WebParts(
                 store,
-                new DeliveryDesk(store.outbox(), deliverer.subscribers(), deliverer::tryNow),
+                desk(),
                 readers.of(ChannelKind.WEB_FORM),
                 readers.of(ChannelKind.COUNTER),
                 readers.of(ChannelKind.EVENT),
@@ -252,6 +278,7 @@ public final class Gateway implements AutoCloseable {
         deliverer.close(); // some of it delivers through routes
         camel.stop();
         time.close();
+        suspects.close();
         server.close();
         forgetAddress();
         store.close();

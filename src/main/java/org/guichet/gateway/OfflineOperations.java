@@ -29,13 +29,11 @@ public final class OfflineOperations implements AutoCloseable {
         if (!Files.isDirectory(data)) {
             throw new IOException("there is no data folder " + data + ": no gateway has run here yet");
         }
-        this.store = SqliteCaseStore.open(
-                data,
-                (id, revision) -> {
-                    throw new IllegalStateException("no case is registered here");
-                },
-                Clock.systemUTC());
-        this.operations = new Operations(store, List::of);
+        this.store = SqliteCaseStore.open(data, Gateway.events(settings), Clock.systemUTC());
+        this.operations = new Operations(
+                store,
+                List::of,
+                settings.subscribers().stream().map(Settings.Subscriber::name).toList());
     }
 
     /** See {@link Operations#call}. */

@@ -10,6 +10,8 @@ import org.guichet.delivery.FileSubscriber;
 import org.guichet.delivery.Patience;
 import org.guichet.delivery.RouteSubscriber;
 import org.guichet.delivery.Subscription;
+import org.guichet.delivery.kafka.KafkaSubscriber;
+import org.guichet.delivery.kafka.KafkaTarget;
 import org.guichet.delivery.webhook.Signer;
 import org.guichet.delivery.webhook.WebhookLimits;
 import org.guichet.delivery.webhook.WebhookSubscriber;
@@ -39,6 +41,9 @@ final class Subscribers {
         if (configured instanceof Settings.Subscriber.ToWebhook webhook) {
             return new Subscription(webhook(webhook), parkingAfter(webhook.horizonHours()));
         }
+        if (configured instanceof Settings.Subscriber.ToKafka kafka) {
+            return new Subscription(kafka(kafka), parkingAfter(kafka.horizonHours()));
+        }
         Settings.Subscriber.ToRoute route = (Settings.Subscriber.ToRoute) configured;
         return new Subscription(
                 new RouteSubscriber(route.name(), route.route(), camel), parkingAfter(route.horizonHours()));
@@ -51,6 +56,16 @@ final class Subscribers {
                 webhook.parallel());
         return new WebhookSubscriber(
                 webhook.name(), webhook.url(), webhook.allowPrivate(), new Signer(webhook.secrets()), limits, clock);
+    }
+
+    private static KafkaSubscriber kafka(Settings.Subscriber.ToKafka kafka) {
+        KafkaTarget target = new KafkaTarget(
+                kafka.servers(),
+                kafka.topic(),
+                kafka.properties(),
+                Duration.ofSeconds(kafka.connectSeconds()),
+                Duration.ofSeconds(kafka.answerSeconds()));
+        return new KafkaSubscriber(kafka.name(), target);
     }
 
     private static Patience parkingAfter(int hours) {

@@ -27,15 +27,16 @@ record Intake(
         Optional<SearchText> signatures) {
 
     static Intake of(Arrival arrival, Submission submission, Rules rules, SearchText.Finders finders) {
+        List<SearchText> passages = submission.passages().stream()
+                .map(passage -> SearchText.of(passage, finders))
+                .toList();
         return new Intake(
                 arrival,
                 submission,
                 rules,
                 subject(submission, finders),
-                submission.passages().stream()
-                        .map(passage -> SearchText.of(passage, finders))
-                        .toList(),
-                signatures(submission, finders));
+                passages,
+                signatures(submission, passages, finders));
     }
 
     /** The subject, then the passages. */
@@ -49,8 +50,7 @@ record Intake(
     /** Where the complainant's own words first hold one of these. */
     Optional<Source> first(Cues cues) {
         for (SearchText text : texts()) {
-            Optional<Span> span =
-                    cues.all(text.folded()).stream().filter(text::isOwn).findFirst();
+            Optional<Span> span = cues.first(text.folded(), text::isOwn);
             if (span.isPresent()) {
                 return Optional.of(Source.at(text, span.get()));
             }
@@ -85,15 +85,21 @@ record Intake(
                 : Optional.of(SearchText.of(Passage.whole(part, subject), finders));
     }
 
-    private static Optional<SearchText> signatures(Submission submission, SearchText.Finders finders) {
+    private static Optional<SearchText> signatures(
+            Submission submission, List<SearchText> passages, SearchText.Finders finders) {
         List<Span> spans = submission.quoted().stream()
                 .filter(quoted -> quoted.kind() == QuotedKind.SIGNATURE)
                 .filter(quoted -> quoted.to() <= SearchText.LONGEST)
                 .map(Intake::span)
                 .toList();
-        return spans.isEmpty()
-                ? Optional.empty()
-                : Optional.of(SearchText.of(Passage.of("body", submission.text(), spans), finders));
+        if (spans.isEmpty()) {
+            return Optional.empty();
+        }
+        return passages.stream()
+                .filter(passage -> passage.isAllOf("body", submission.text()))
+                .findFirst()
+                .map(passage -> passage.withOwn(spans))
+                .or(() -> Optional.of(SearchText.of(Passage.of("body", submission.text(), spans), finders)));
     }
 
     private static Span span(Quoted quoted) {

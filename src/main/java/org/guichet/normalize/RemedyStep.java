@@ -39,10 +39,7 @@ final class RemedyStep implements Step {
     public void apply(Intake intake, CaseDraft draft) {
         intake.submission().stated(Fields.REMEDY).ifPresent(given -> state(given, draft));
         for (SearchText text : intake.texts()) {
-            WORDS.forEach((kind, cues) -> cues.all(text.folded()).stream()
-                    .filter(text::isOwn)
-                    .filter(span -> isWished(text, span))
-                    .findFirst()
+            WORDS.forEach((kind, cues) -> cues.first(text.folded(), span -> text.isOwn(span) && isWished(text, span))
                     .ifPresent(span -> write(kind, text, span, draft)));
         }
     }

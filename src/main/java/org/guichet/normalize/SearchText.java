@@ -45,6 +45,15 @@ record SearchText(
                 finders.dates().in(folded));
     }
 
+    boolean isAllOf(String otherPart, String otherText) {
+        return part.equals(otherPart) && text.equals(otherText);
+    }
+
+    /** The same text, of which other pieces count as own; what was found in it is not looked for again. */
+    SearchText withOwn(List<Span> others) {
+        return new SearchText(part, text, List.copyOf(others), folded, amounts, dates);
+    }
+
     /** Whether all of it is the sender's: on a letter, the letterhead tells how to reach them. */
     boolean isLetter() {
         return part.startsWith("page:");

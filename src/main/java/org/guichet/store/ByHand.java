@@ -20,4 +20,16 @@ public record ByHand(String by, String reason) {
                     + " characters and a reason of at most " + LONGEST_REASON);
         }
     }
+
+    /**
+     * The reason, where there must be one.
+     *
+     * @throws IllegalArgumentException when there is none
+     */
+    public String requiredReason() {
+        if (reason.isBlank()) {
+            throw new IllegalArgumentException("this decision needs a reason");
+        }
+        return reason;
+    }
 }

@@ -9,13 +9,14 @@ import org.guichet.arrival.RawContent;
 import org.guichet.arrival.ReasonCode;
 import org.guichet.cases.Case;
 import org.guichet.cases.Reference;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Arrivals, cases, contacts and outbox behind one contract; every implementation passes the same contract suite. All
  * methods are safe for use by several threads; a failure of the store itself is a {@link
  * org.guichet.arrival.LedgerUnavailableException}.
  */
-public interface CaseStore extends ArrivalLedger, HeldArrivals, AutoCloseable {
+public interface CaseStore extends ArrivalLedger, HeldArrivals, Erasures, AutoCloseable {
 
     // Arrivals
 
@@ -45,6 +46,16 @@ public interface CaseStore extends ArrivalLedger, HeldArrivals, AutoCloseable {
      */
     boolean register(Case opened, UUID arrivalId, List<String> subscribers);
 
+    /**
+     * Stores the next revision of a case and one outbox row per subscriber. Of several writers who saw the same revision,
+     * the first wins.
+     *
+     * @param next its revision is one more than that of the revision that the writer saw
+     * @param followUp the arrival that it attaches as its last contact, if it does; settled in the same transaction
+     * @throws IllegalArgumentException when there is no such case or arrival, or {@link LaterRevision} forbids it
+     */
+    Revised revise(Case next, @Nullable UUID followUp, List<String> subscribers);
+
     boolean setAside(UUID arrivalId, String rule, String detail);
 
     boolean quarantine(UUID arrivalId, ReasonCode reason, String detail);
@@ -67,6 +78,16 @@ public interface CaseStore extends ArrivalLedger, HeldArrivals, AutoCloseable {
     List<ChangedCase> newest(int limit, int offset);
 
     long caseCount();
+
+    /** Which of the arrivals this gateway works on. */
+    Claims claims();
+
+    // Numbers for operators
+
+    /** Counts everything anew; each part from one state of the store, not all from the same. */
+    Figures figures();
+
+    StoreLoad load();
 
     /** What subscribers are still to be told. */
     Outbox outbox();

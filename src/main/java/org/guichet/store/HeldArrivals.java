@@ -56,7 +56,7 @@ public interface HeldArrivals {
     /** Sets aside what is in quarantine or waits, by the rule {@link #BY_HAND}. */
     boolean setAside(UUID arrivalId, ByHand decided);
 
-    /** Asks for an attempt in which no rule may set it aside: for one that was. */
+    /** Asks for an attempt in which no rule may set it aside: for one that was, unless it was erased. */
     boolean takeBack(UUID arrivalId, ByHand decided);
 
     /** Every correction of this arrival, oldest first. */

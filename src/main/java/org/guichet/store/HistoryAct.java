@@ -15,7 +15,11 @@ public enum HistoryAct {
     /** A person said that it is for us after all. */
     TAKEN_BACK("taken-back"),
     /** It opened a case in the end. */
-    OPENED_CASE("opened-case");
+    OPENED_CASE("opened-case"),
+    /** It was attached to a case in the end. */
+    ATTACHED("attached"),
+    /** What was kept of the complainant was erased. */
+    ERASED("erased");
 
     private final String word;
 

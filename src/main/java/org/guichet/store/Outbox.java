@@ -15,17 +15,25 @@ public interface Outbox {
     List<OutboxRow> undelivered(String subscriber, int limit);
 
     /**
-     * Rows that may go out now, in the order they were written; those of one case without a gap.
+     * Rows that may go out now, in the order they were written; those of one case without a gap. No other gateway is given
+     * them, nor any row of their cases for this subscriber, until they are marked or released, or this gateway stops.
      *
      * @param longestWait of any next attempt. One that is further away comes from a clock that was set back, and is not
      *     waited for
      */
     List<OutboxRow> due(String subscriber, Instant now, Duration longestWait, int limit);
 
+    /** Does nothing for rows that {@link #due} gave here and that another gateway has taken over since. */
     void markDelivered(List<Long> positions);
 
-    /** Counts attempts that failed, and puts off the next ones. Rows that do not wait any more stay as they are. */
+    /**
+     * Counts attempts that failed, and puts off the next ones. Rows that do not wait any more, or that another gateway has
+     * taken over, stay as they are.
+     */
     void markFailed(List<FailedAttempt> attempts);
+
+    /** This gateway does not work on any row of the subscriber for now: what it holds is free for others at once. */
+    void release(String subscriber);
 
     /** The subscriber as a whole cannot be reached: for every row that waits, the time to parking runs from now on. */
     void markStalled(String subscriber, Instant now);

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.guichet.cases.Case;
 import org.guichet.cases.Complainant;
+import org.guichet.cases.Erasure;
 import org.guichet.cases.Handling;
 import org.guichet.cases.Harm;
 import org.guichet.cases.Origin;
@@ -42,7 +43,7 @@ final class CaseView {
         values.put("narrativeLanguage", orElse(substance.language(), ""));
         values.put("decision", show.word("decision", shown.identity().decision().kind()));
         values.put("decisionReason", show.sentence(shown.identity().decision().reason()));
-        values.put("silence", show.text(isProactive() ? "case.noticed" : "case.noNarrative"));
+        values.put("silence", silence());
         values.put("registered", show.instant(shown.firstContact().registeredAt()));
         values.put("tags", tags());
         values.put("person", person());
@@ -56,6 +57,15 @@ final class CaseView {
         contacts.forEach(contact -> marked.putAll(contact.marked()));
         values.put("sources", new Sources(shown, show).rows(marked));
         return values;
+    }
+
+    /** What stands where there is no narrative. */
+    private String silence() {
+        Erasure erased = shown.erased();
+        if (erased != null) {
+            return show.text("case.erased") + " " + show.instant(erased.at());
+        }
+        return show.text(isProactive() ? "case.noticed" : "case.noNarrative");
     }
 
     private boolean isProactive() {

@@ -1,6 +1,8 @@
 package org.guichet.web;
 
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.guichet.arrival.LedgerUnavailableException;
 import org.guichet.channel.http.Request;
 import org.guichet.store.CaseStore;
@@ -9,9 +11,12 @@ import org.guichet.store.CaseStore;
 final class Health {
 
     private final CaseStore store;
+    private final Supplier<Optional<String>> trouble;
 
-    Health(CaseStore store) {
+    /** @param trouble why the doors take nothing now */
+    Health(CaseStore store, Supplier<Optional<String>> trouble) {
         this.store = store;
+        this.trouble = trouble;
     }
 
     Reply live(Request request) {
@@ -21,10 +26,13 @@ final class Health {
     Reply ready(Request request) {
         try {
             store.pending(1);
-            return Reply.json(200, Map.of("status", "UP"));
+            return trouble.get().map(Health::down).orElseGet(() -> Reply.json(200, Map.of("status", "UP")));
         } catch (LedgerUnavailableException e) {
-            return Reply.json(503, Map.of("status", "DOWN", "reason", "the store is not available"))
-                    .with("Retry-After", "5");
+            return down("the store is not available");
         }
+    }
+
+    private static Reply down(String reason) {
+        return Reply.json(503, Map.of("status", "DOWN", "reason", reason)).with("Retry-After", "5");
     }
 }

@@ -20,10 +20,16 @@ public final class Operations {
 
     private final List<Operation> all;
 
-    /** @param sources what has not been taken yet, as far as it can be seen from here */
-    public Operations(CaseStore store, ChannelSources sources) {
+    /**
+     * Over a store, whether a gateway runs on it or not.
+     *
+     * @param sources what has not been taken yet, as far as it can be seen from here
+     * @param subscribers who are told of what is erased
+     */
+    public Operations(CaseStore store, ChannelSources sources, List<String> subscribers) {
         QuarantineApi quarantine = new QuarantineApi(store);
         DecisionApi decisions = new DecisionApi(store);
+        ErasureApi erasures = new ErasureApi(store, subscribers);
         String root = "/api/v1/quarantine";
         String one = root + "/{arrival}";
         this.all = List.of(
@@ -34,6 +40,8 @@ public final class Operations {
                 new Operation("api-quarantine-correct", "POST", one + "/correct", decisions::correct),
                 new Operation("api-quarantine-set-aside", "POST", one + "/set-aside", decisions::setAside),
                 new Operation("api-quarantine-take-back", "POST", one + "/take-back", decisions::takeBack),
+                new Operation("api-erasures", "POST", "/api/v1/erasures", erasures::erase),
+                new Operation("api-erasures-search", "POST", "/api/v1/erasures/search", erasures::search),
                 new Operation(
                         "api-reconciliation",
                         "GET",

@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.camel.Processor;
-import org.guichet.arrival.ChannelSources;
 import org.guichet.cases.ChannelKind;
 import org.guichet.channel.form.FormParser;
 import org.guichet.channel.form.FormParsing;
@@ -29,16 +28,19 @@ public final class Web {
     private final Incidents incidents;
     private final FormPages formPages;
     private final Operations operations;
+    private final Insight insight;
 
-    /** Without a look into the channels' sources. */
+    /** Without a look into the running gateway. */
     public Web(WebParts parts) {
-        this(parts, List::of);
+        this(parts, Insight.NONE);
     }
 
-    /** @param sources what the channels' sources still hold, for the reconciliation */
-    public Web(WebParts parts, ChannelSources sources) {
+    /** @param insight for the reconciliation, the health and the metrics */
+    public Web(WebParts parts, Insight insight) {
         this.parts = parts;
-        this.operations = new Operations(parts.store(), sources);
+        this.insight = insight;
+        this.operations = new Operations(
+                parts.store(), insight.sources(), parts.deliveries().configured());
         this.parser = new FormParser(parts.formLimits());
         this.templates = new Templates(new Messages(), parts.pages());
         this.errors = new ErrorPages(templates);
@@ -87,7 +89,7 @@ public final class Web {
     private void addApi(Map<String, Processor> beans) {
         CaseApi cases = new CaseApi(parts.store());
         Documents documents = new Documents();
-        Health health = new Health(parts.store());
+        Health health = new Health(parts.store(), insight.trouble());
         beans.put("api-case", step(cases::one));
         beans.put("api-cases", step(cases::list));
         beans.put("api-raw", step(cases::raw));
@@ -103,6 +105,7 @@ public final class Web {
         beans.put("asset", step(documents::asset));
         beans.put("health-live", step(health::live));
         beans.put("health-ready", step(health::ready));
+        beans.put("metrics", step(new MetricsApi(insight.metrics())::scrape));
     }
 
     private void addGates(Map<String, Processor> beans) {

@@ -119,12 +119,13 @@ class BrokenConfigurationTest {
         assertThat(settings("""
                 subscribers:
                   - name: archive
-                    kind: kafka
+                    kind: pigeon
                 """))
                 .containsExactly(
                         "config/guichet.yaml:2:5: \"subscribers[0]\" has no \"path\" – name the file to append to,"
                                 + " e.g. data/events.jsonl",
-                        "config/guichet.yaml:3:11: \"kafka\" is not a kind of subscriber – known are file, webhook, route");
+                        "config/guichet.yaml:3:11: \"pigeon\" is not a kind of subscriber"
+                                + " – known are file, webhook, kafka, route");
     }
 
     @Test

@@ -37,7 +37,7 @@ class DeliveredConfigurationTest {
                                 "Guichet", "FR", ZoneId.of("Europe/Paris"), List.of("fr", "en"), List.of()),
                         new Settings.Server("127.0.0.1", 8080),
                         new Settings.Access(List.of(), List.of()),
-                        new Settings.Data(Path.of("data")),
+                        new Settings.Data(Path.of("data"), 256),
                         new Settings.Normalize(2, 60),
                         new Settings.Limits(50, 100, 50, 100, 50, 100, 60, 50),
                         new Settings.Ocr(0, List.of("fra", "eng"), Optional.empty()),

@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.guichet.arrival.Arrival;
 import org.guichet.cases.Case;
 import org.guichet.cases.CaseJson;
+import org.guichet.cases.Erasure;
 import org.guichet.cases.Identity;
+import org.guichet.cases.Tombstone;
 import org.guichet.store.Arrivals;
 import org.guichet.store.CaseEvent;
 import org.guichet.store.Cases;
@@ -73,6 +76,17 @@ class CaseEventsTest {
                 opened.evidence(),
                 opened.normalizer());
         assertThat(events.write(EVENT, updated).type()).isEqualTo("org.guichet.case.updated.v1");
+    }
+
+    @Test
+    void tellsOfAnErasureAsAnUpdateAtItsTime() throws Exception {
+        Erasure erasure = new Erasure(Instant.parse("2026-11-20T09:30:00Z"), "Request of 20 November.");
+        CaseEvent event = events.write(EVENT, Tombstone.of(opened, erasure));
+        JsonNode json = CaseJson.mapper().readTree(event.body());
+        assertThat(event.type()).isEqualTo("org.guichet.case.updated.v1");
+        assertThat(json.path("time").asText()).isEqualTo("2026-11-20T09:30:00Z");
+        assertThat(json.at("/data/erased/reason").asText()).isEqualTo("Request of 20 November.");
+        assertThat(json.at("/data/narrative").asText()).isEmpty();
     }
 
     @Test

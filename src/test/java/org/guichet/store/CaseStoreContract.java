@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
@@ -39,7 +40,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What every store promises. A new store implements {@link #store()} and passes. */
 @Timeout(60)
-public interface CaseStoreContract extends HeldArrivalsContract, OutboxContract {
+public interface CaseStoreContract extends HeldArrivalsContract, OutboxContract, RevisionContract, ErasureContract {
 
     int QUARTER_MEGABYTE = 256 * 1024;
 
@@ -52,6 +53,7 @@ public interface CaseStoreContract extends HeldArrivalsContract, OutboxContract 
         return recorded(Arrivals.mail(key));
     }
 
+    @Override
     default Arrival recorded(NewArrival arrival) {
         return store().arrival(store().record(arrival).arrivalId()).orElseThrow();
     }
@@ -65,6 +67,34 @@ public interface CaseStoreContract extends HeldArrivalsContract, OutboxContract 
     }
 
     // Arrivals
+
+    @Test
+    default void knowsTheBeginningsOfItsSourceKeys() {
+        for (String uid : List.of("1", "17", "18")) {
+            SourceKey key = SourceKey.of("support@mail.example.org", "Réclamations", "9", uid, "digest-" + uid);
+            store().record(new NewArrival(
+                    "support-fr",
+                    ChannelKind.EMAIL,
+                    key,
+                    TransportFacts.ofMediaType("message/rfc822"),
+                    RawContent.of(new byte[] {1})));
+        }
+        String first = beginning("9", "1");
+        String last = beginning("9", "18");
+        Set<String> asked = Set.of(first, beginning("9", "2"), beginning("9", "8"), beginning("8", "17"), last);
+
+        assertThat(store().knownBeginnings("support-fr", asked)).containsExactlyInAnyOrder(first, last);
+        assertThat(store().knownBeginnings("support-de", asked)).isEmpty();
+        assertThat(store().knownBeginnings("support-fr", Set.of())).isEmpty();
+        List<String> keys = new ArrayList<>();
+        store().sourceKeys("support-fr", first, keys::add);
+        assertThat(keys).containsExactly(first + "digest-1");
+    }
+
+    private static String beginning(String uidValidity, String uid) {
+        return SourceKey.of("support@mail.example.org", "Réclamations", uidValidity, uid, "")
+                .value();
+    }
 
     @Test
     default void keepsWhatTheDoorKnew() {

@@ -1,6 +1,7 @@
 package org.guichet.store;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -36,6 +37,79 @@ public final class Cases {
                 Origin.CUSTOMER,
                 new Decision(DecisionKind.COMPLAINT, "Says that something arrived broken."));
         return new Case(identity, people(), substance(), handling(), List.of(contact(arrival)), Map.of(), normalizer());
+    }
+
+    /** The next revision of a case, with another subject. */
+    public static Case changed(Case before, String subject) {
+        Substance was = before.substance();
+        return new Case(
+                next(before.identity()),
+                before.people(),
+                new Substance(
+                        subject,
+                        was.narrative(),
+                        was.language(),
+                        was.occurredOn(),
+                        was.references(),
+                        was.amounts(),
+                        was.product(),
+                        was.site(),
+                        was.remedySought(),
+                        was.nature(),
+                        was.harm(),
+                        was.priorSteps()),
+                before.handling(),
+                before.contacts(),
+                before.evidence(),
+                before.normalizer());
+    }
+
+    /** The next revision of a case, with this arrival as its last contact. */
+    public static Case followedUp(Case before, Arrival by) {
+        List<Contact> contacts = new ArrayList<>(before.contacts());
+        contacts.add(contact(by));
+        return new Case(
+                next(before.identity()),
+                before.people(),
+                before.substance(),
+                before.handling(),
+                contacts,
+                before.evidence(),
+                before.normalizer());
+    }
+
+    /** The next revision of a case, in which somebody else complains, about who complained before. */
+    public static Case ofAnother(Case before) {
+        Complainant other = new Complainant(
+                PartyType.PERSON, "Ada Roux", List.of("ada.roux@example.org"), List.of(), null, null, null, null, null);
+        return new Case(
+                next(before.identity()),
+                new People(other, before.people().complainant(), null),
+                before.substance(),
+                before.handling(),
+                before.contacts(),
+                before.evidence(),
+                before.normalizer());
+    }
+
+    /** The same case under another revision number. */
+    public static Case atRevision(Case of, int revision) {
+        return new Case(
+                numbered(of.identity(), revision),
+                of.people(),
+                of.substance(),
+                of.handling(),
+                of.contacts(),
+                of.evidence(),
+                of.normalizer());
+    }
+
+    private static Identity next(Identity before) {
+        return numbered(before, before.revision() + 1);
+    }
+
+    private static Identity numbered(Identity of, int revision) {
+        return new Identity(of.schemaVersion(), of.id(), of.reference(), revision, of.origin(), of.decision());
     }
 
     private static People people() {

@@ -313,4 +313,26 @@ public interface HeldArrivalsContract {
         assertThat(account.cases()).isEqualTo(1);
         assertThat(account.addsUp()).isTrue();
     }
+
+    @Test
+    default void countsWhatOperatorsWatch() {
+        Arrival opening = recorded("m1");
+        store().register(Cases.openedBy(opening), opening.id(), List.of("crm", "archive"));
+        store().outbox()
+                .markDelivered(
+                        List.of(store().outbox().undelivered("crm", 1).get(0).position()));
+        quarantined("m2");
+        quarantined("m3");
+        store().quarantine(recorded("m4").id(), ReasonCode.ENCRYPTED, "Locked.");
+        Arrival waiting = recorded("m5");
+        recorded("m6");
+        Figures figures = store().figures();
+        assertThat(figures.account()).isEqualTo(store().reconcile());
+        assertThat(figures.quarantined())
+                .containsExactly(
+                        new Figures.Quarantined("support-fr", "encrypted", 1),
+                        new Figures.Quarantined("support-fr", "malformed", 2));
+        assertThat(figures.oldestWaiting()).isEqualTo(Map.of("support-fr", waiting.registeredAt()));
+        assertThat(figures.delivered()).isEqualTo(Map.of("crm", 1L));
+    }
 }

@@ -36,7 +36,8 @@ final class HeldInMemory {
 
     void settled(UUID id, ArrivalState state, String reason, String detail, Instant now) {
         attempts.computeIfPresent(id, (any, before) -> new Attempts(before.made(), null));
-        if (state != ArrivalState.CASE || histories.containsKey(id)) {
+        boolean straight = state == ArrivalState.CASE || state == ArrivalState.FOLLOW_UP;
+        if (!straight || histories.containsKey(id)) {
             add(id, new HistoryEntry(now, act(state), reason, detail, null));
         }
     }
@@ -45,6 +46,7 @@ final class HeldInMemory {
         return switch (state) {
             case QUARANTINED -> HistoryAct.QUARANTINED;
             case SET_ASIDE -> HistoryAct.SET_ASIDE;
+            case FOLLOW_UP -> HistoryAct.ATTACHED;
             default -> HistoryAct.OPENED_CASE;
         };
     }
@@ -76,6 +78,17 @@ final class HeldInMemory {
 
     List<Correction> corrections(UUID id) {
         return List.copyOf(corrections.getOrDefault(id, List.of()));
+    }
+
+    /** Sentences and corrections go; what happened, and when, stays. */
+    void erase(UUID id, ByHand decided, Instant now) {
+        List<HistoryEntry> bare = new ArrayList<>(history(id).stream()
+                .map(entry -> new HistoryEntry(entry.at(), entry.act(), entry.reason(), null, entry.by()))
+                .toList());
+        bare.add(new HistoryEntry(now, HistoryAct.ERASED, null, decided.reason(), decided.by()));
+        histories.put(id, bare);
+        corrections.remove(id);
+        copies.remove(id);
     }
 
     RawContent copy(UUID id, int number) {

@@ -10,10 +10,13 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.guichet.arrival.Arrival;
@@ -24,13 +27,18 @@ import org.guichet.arrival.ReasonCode;
 import org.guichet.arrival.Receipt;
 import org.guichet.arrival.SourceKey;
 import org.guichet.cases.Case;
+import org.guichet.cases.CaseJson;
+import org.guichet.cases.Erasure;
 import org.guichet.cases.Reference;
+import org.guichet.cases.Tombstone;
+import org.guichet.measure.Histogram;
 
 /** The contract in maps, for tests of what stands in front of a store. Durable until the process ends. */
 public final class InMemoryCaseStore implements CaseStore {
 
     private record Door(String channel, SourceKey key) {}
 
+    private final Claims claims = new LocalClaims(this::due);
     private final Clock clock;
     private final EventFormat events;
     private final Map<Door, UUID> doors = new LinkedHashMap<>();
@@ -53,10 +61,29 @@ public final class InMemoryCaseStore implements CaseStore {
     @Override
     public synchronized Receipt record(NewArrival arrival) {
         Door door = new Door(arrival.channel(), arrival.sourceKey());
-        UUID known = doors.get(door);
+        UUID known = doors.getOrDefault(
+                door, doors.get(new Door(arrival.channel(), arrival.sourceKey().erased())));
         return known == null
                 ? receipt(add(door, arrival), false)
                 : receipt(required(known).arrival(), true);
+    }
+
+    @Override
+    public synchronized Set<String> knownBeginnings(String channel, Set<String> beginnings) {
+        return beginnings.stream()
+                .filter(beginning -> doors.keySet().stream()
+                        .anyMatch(door -> door.channel().equals(channel)
+                                && door.key().value().startsWith(beginning)))
+                .collect(Collectors.toSet());
+    }
+
+    @Override
+    public synchronized void sourceKeys(String channel, String beginning, Consumer<String> each) {
+        doors.keySet().stream()
+                .filter(door -> door.channel().equals(channel))
+                .map(door -> door.key().value())
+                .filter(key -> key.startsWith(beginning))
+                .forEach(each);
     }
 
     private Arrival add(Door door, NewArrival given) {
@@ -143,11 +170,98 @@ public final class InMemoryCaseStore implements CaseStore {
         if (!settle(arrivalId, ArrivalState.CASE, null, null, opened.identity().id())) {
             return false;
         }
-        UUID caseId = opened.identity().id();
-        cases.put(caseId, new ChangedCase(++lastPosition, opened));
-        UUID eventId = UUID.randomUUID();
-        outbox.add(eventId, events.write(eventId, opened), opened.identity(), subscribers, now());
+        store(opened, subscribers);
         return true;
+    }
+
+    @Override
+    public synchronized Revised revise(Case next, UUID followUp, List<String> subscribers) {
+        Case newest = requiredCase(next.identity().id());
+        ArrivalState before =
+                followUp == null ? ArrivalState.RECEIVED : required(followUp).state();
+        Optional<Revised> refusal = LaterRevision.refusal(next, newest);
+        if (refusal.isPresent()) {
+            return refusal.get();
+        }
+        LaterRevision.check(next, newest, followUp);
+        if (before != ArrivalState.RECEIVED) {
+            return new Revised.Settled(before);
+        }
+        if (followUp != null) {
+            settle(followUp, ArrivalState.FOLLOW_UP, null, null, next.identity().id());
+        }
+        store(next, subscribers);
+        return new Revised.Stored();
+    }
+
+    private void store(Case next, List<String> subscribers) {
+        cases.put(next.identity().id(), new ChangedCase(++lastPosition, next));
+        UUID eventId = UUID.randomUUID();
+        outbox.add(eventId, events.write(eventId, next), next.identity(), subscribers, now());
+    }
+
+    // Erasures
+
+    @Override
+    public synchronized boolean eraseCase(UUID caseId, ByHand decided, List<String> subscribers) {
+        Case newest = requiredCase(caseId);
+        Erasure erasure = new Erasure(now(), decided.requiredReason());
+        if (newest.isTombstone()) {
+            return false;
+        }
+        Case tombstone = Tombstone.of(newest, erasure);
+        newest.contacts().forEach(contact -> {
+            ArrivalStatus before = required(contact.id());
+            erase(before.arrival(), before.state(), null, before.caseId(), decided);
+        });
+        outbox.erase(caseId, tombstone.identity().revision(), eventId -> events.write(eventId, tombstone));
+        store(tombstone, subscribers);
+        return true;
+    }
+
+    @Override
+    public synchronized boolean eraseArrival(UUID arrivalId, ByHand decided) {
+        ArrivalStatus before = required(arrivalId);
+        decided.requiredReason();
+        if (before.caseId() != null || ERASED.equals(before.reason())) {
+            return false;
+        }
+        erase(before.arrival(), ArrivalState.SET_ASIDE, ERASED, null, decided);
+        held.released(arrivalId);
+        return true;
+    }
+
+    private void erase(Arrival of, ArrivalState state, String reason, UUID caseId, ByHand decided) {
+        Arrival left = new Arrival(
+                of.id(),
+                of.channel(),
+                of.kind(),
+                of.sourceKey().erased(),
+                of.reference(),
+                of.facts().erased(),
+                Tombstone.SHA256_OF_NOTHING,
+                0,
+                of.registeredAt());
+        doors.remove(new Door(of.channel(), of.sourceKey()));
+        doors.put(new Door(left.channel(), left.sourceKey()), left.id());
+        raws.put(of.id(), RawContent.of(new byte[0]));
+        arrivals.put(of.id(), new ArrivalStatus(left, state, reason, null, caseId, now()));
+        held.erase(of.id(), decided, now());
+    }
+
+    @Override
+    public synchronized List<ChangedCase> mentioning(String text, int limit) {
+        String wanted = Erasures.searchable(text);
+        return newest(Integer.MAX_VALUE, 0).stream()
+                .filter(changed -> CaseJson.write(changed.newest())
+                        .toLowerCase(Locale.ROOT)
+                        .contains(wanted))
+                .limit(limit)
+                .toList();
+    }
+
+    private Case requiredCase(UUID id) {
+        return caseById(id).orElseThrow(() -> new IllegalArgumentException("no case " + id));
     }
 
     @Override
@@ -260,7 +374,9 @@ public final class InMemoryCaseStore implements CaseStore {
 
     @Override
     public synchronized boolean takeBack(UUID arrivalId, ByHand decided) {
-        boolean changed = required(arrivalId).state() == ArrivalState.SET_ASIDE
+        ArrivalStatus before = required(arrivalId);
+        boolean changed = before.state() == ArrivalState.SET_ASIDE
+                && !ERASED.equals(before.reason())
                 && change(arrivalId, ArrivalState.RECEIVED, HistoryAct.TAKEN_BACK, null, decided);
         if (changed) {
             NewCorrection nothing = new NewCorrection(null, null, Map.of(), decided);
@@ -353,13 +469,35 @@ public final class InMemoryCaseStore implements CaseStore {
     }
 
     @Override
-    public Outbox outbox() {
-        return outbox;
+    public Claims claims() {
+        return claims;
     }
 
-    synchronized void laterEvent(Case of, String subscriber) {
-        UUID eventId = UUID.randomUUID();
-        outbox.add(eventId, events.write(eventId, of), of.identity(), List.of(subscriber), now());
+    @Override
+    public synchronized Figures figures() {
+        Map<List<String>, Long> reasons = new TreeMap<>(java.util.Comparator.comparing(Object::toString));
+        Map<String, Instant> oldest = new TreeMap<>();
+        for (ArrivalStatus status : arrivals.values()) {
+            String channel = status.arrival().channel();
+            if (status.state() == ArrivalState.QUARANTINED) {
+                reasons.merge(List.of(channel, String.valueOf(status.reason())), 1L, Long::sum);
+            } else if (status.state() == ArrivalState.RECEIVED) {
+                oldest.putIfAbsent(channel, status.arrival().registeredAt());
+            }
+        }
+        List<Figures.Quarantined> quarantined = new ArrayList<>();
+        reasons.forEach((key, count) -> quarantined.add(new Figures.Quarantined(key.get(0), key.get(1), count)));
+        return new Figures(reconcile(), quarantined, oldest, outbox.deliveredCounts());
+    }
+
+    @Override
+    public StoreLoad load() {
+        return new StoreLoad(0, Histogram.ofCounts(), Histogram.ofSeconds());
+    }
+
+    @Override
+    public Outbox outbox() {
+        return outbox;
     }
 
     private Instant now() {

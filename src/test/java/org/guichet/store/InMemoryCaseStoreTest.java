@@ -1,7 +1,5 @@
 package org.guichet.store;
 
-import org.guichet.cases.Case;
-
 class InMemoryCaseStoreTest implements CaseStoreContract {
 
     private final InMemoryCaseStore store = new InMemoryCaseStore();
@@ -9,12 +7,5 @@ class InMemoryCaseStoreTest implements CaseStoreContract {
     @Override
     public CaseStore store() {
         return store;
-    }
-
-    @Override
-    public void laterEvents(Case of, String subscriber, int times) {
-        for (int i = 0; i < times; i++) {
-            store.laterEvent(of, subscriber);
-        }
     }
 }

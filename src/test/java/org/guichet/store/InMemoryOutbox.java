@@ -4,9 +4,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -34,6 +36,10 @@ final class InMemoryOutbox implements Outbox {
             Instant failedAt,
             String lastFailure,
             Instant parkedAt) {
+
+        boolean isDelivered() {
+            return state == State.DELIVERED;
+        }
 
         boolean waits() {
             return state == State.WAITING;
@@ -78,6 +84,29 @@ final class InMemoryOutbox implements Outbox {
                     row, reference, writtenAt, State.WAITING, 0, Instant.EPOCH, null, failedAt, lastFailure, null);
         }
 
+        Entry saying(CaseEvent event, int revision) {
+            OutboxRow said = new OutboxRow(
+                    row.position(),
+                    row.eventId(),
+                    event.type(),
+                    row.subscriber(),
+                    row.caseId(),
+                    revision,
+                    row.attempts(),
+                    event.body());
+            return new Entry(
+                    said,
+                    reference,
+                    writtenAt,
+                    state,
+                    attempts,
+                    nextAttempt,
+                    failingSince,
+                    failedAt,
+                    lastFailure,
+                    parkedAt);
+        }
+
         OutboxRow counted() {
             return new OutboxRow(
                     row.position(),
@@ -101,6 +130,12 @@ final class InMemoryOutbox implements Outbox {
                     position,
                     new Entry(row, of.reference(), now, State.WAITING, 0, Instant.EPOCH, null, null, null, null));
         }
+    }
+
+    synchronized Map<String, Long> deliveredCounts() {
+        return entries.values().stream()
+                .filter(Entry::isDelivered)
+                .collect(Collectors.groupingBy(entry -> entry.row.subscriber(), Collectors.counting()));
     }
 
     @Override
@@ -143,6 +178,9 @@ final class InMemoryOutbox implements Outbox {
         attempts.forEach(attempt -> entries.computeIfPresent(
                 attempt.position(), (key, entry) -> entry.waits() ? entry.failed(attempt) : entry));
     }
+
+    @Override
+    public void release(String subscriber) {}
 
     @Override
     public synchronized void markStalled(String subscriber, Instant now) {
@@ -228,6 +266,17 @@ final class InMemoryOutbox implements Outbox {
                 Objects.requireNonNull(entry.failingSince),
                 Objects.requireNonNull(entry.parkedAt),
                 entry.lastFailure);
+    }
+
+    /** Every event of the case says from now on what this format says; parked ones wait again. */
+    synchronized void erase(UUID caseId, int revision, Function<UUID, CaseEvent> format) {
+        List<Entry> found = entries.values().stream()
+                .filter(entry -> entry.row.caseId().equals(caseId))
+                .toList();
+        for (Entry entry : found) {
+            Entry erased = entry.saying(format.apply(entry.row.eventId()), revision);
+            entries.put(entry.row.position(), entry.state == State.PARKED ? erased.asNew() : erased);
+        }
     }
 
     private Stream<Entry> of(String subscriber) {

@@ -23,6 +23,7 @@ public final class GatewayProcess implements AutoCloseable {
     private final HttpClient http = HttpClient.newHttpClient();
     private final Path home;
     private final int port;
+    private String probe = "/health/ready";
     private Process process;
 
     /**
@@ -44,6 +45,14 @@ public final class GatewayProcess implements AutoCloseable {
     /** Starts on a free port of loopback, and returns when it answers. */
     public static GatewayProcess start(Path home) {
         GatewayProcess gateway = of(home);
+        gateway.start();
+        return gateway;
+    }
+
+    /** The same for one that is up but not ready, since its doors take nothing. */
+    public static GatewayProcess startUnready(Path home) {
+        GatewayProcess gateway = new GatewayProcess(home, freePort());
+        gateway.probe = "/health/live";
         gateway.start();
         return gateway;
     }
@@ -141,7 +150,7 @@ public final class GatewayProcess implements AutoCloseable {
 
     private boolean answers() {
         try {
-            return get("/health/ready").statusCode() == 200;
+            return get(probe).statusCode() == 200;
         } catch (IOException e) {
             return false;
         } catch (InterruptedException e) {

@@ -58,6 +58,7 @@ class AccessTest {
                 "/api/v1/cases/x",
                 "/api/v1/cases/x/raw/y",
                 "/api/v1/arrivals/x",
+                "/metrics",
                 "/api//v1/cases",
                 "/API/v1/cases",
                 "/api/v1/cases/",

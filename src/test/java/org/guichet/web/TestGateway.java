@@ -83,6 +83,7 @@ final class TestGateway implements RunningGateway {
                 "pages.yaml",
                 "api.yaml",
                 "quarantine.yaml",
+                "erasures.yaml",
                 "deliveries.yaml",
                 "kinds/web-form.yaml",
                 "kinds/counter.yaml",

@@ -67,7 +67,9 @@ final class BodyChoice {
         Optional<MimePart> plain = firstHolding(versions, "text/plain");
         Optional<MimePart> html = firstHolding(versions, "text/html");
         if (plain.isPresent() && html.isPresent()) {
-            boolean stub = StubText.isStub(textIn(plain.get(), "text/plain"), textIn(html.get(), "text/html"));
+            // A plain version of some length is no stub, whatever the other one says: making text of HTML is dear.
+            String said = textIn(plain.get(), "text/plain");
+            boolean stub = StubText.mayBeStub(said) && StubText.isStub(said, textIn(html.get(), "text/html"));
             return stub ? html : plain;
         }
         return plain.or(() -> html);

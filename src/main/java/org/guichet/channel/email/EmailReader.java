@@ -2,9 +2,11 @@ package org.guichet.channel.email;
 
 import java.io.IOException;
 import java.time.Instant;
+import java.util.Optional;
 import org.guichet.arrival.Arrival;
 import org.guichet.arrival.RawContent;
 import org.guichet.arrival.ReasonCode;
+import org.guichet.arrival.TransportFacts;
 import org.guichet.channel.email.mime.TimeOverException;
 import org.guichet.submission.Reading;
 import org.guichet.submission.Submission;
@@ -36,6 +38,13 @@ public final class EmailReader implements SubmissionReader {
             return new Reading.Unreadable(
                     ReasonCode.TOO_LARGE,
                     "The message has " + content.size() + " bytes; the limit is " + limits.messageBytes() + ".");
+        }
+        Optional<String> wholeSize = arrival.facts().detail(TransportFacts.WHOLE_SIZE);
+        if (wholeSize.isPresent() && content.sha256().equals(arrival.sha256())) {
+            return new Reading.Unreadable(
+                    ReasonCode.TOO_LARGE,
+                    "The message has about " + wholeSize.get()
+                            + " bytes: only its header was taken, and it is still in its mailbox.");
         }
         return read(content.bytes(), arrival.facts().receivedAt());
     }

@@ -22,6 +22,11 @@ final class StubText {
 
     private StubText() {}
 
+    /** Whether the plain version alone leaves it open. */
+    static boolean mayBeStub(String plain) {
+        return plain.length() < LONGEST_STUB || plain.isBlank();
+    }
+
     static boolean isStub(String plain, String html) {
         if (plain.isBlank()) {
             return !html.isBlank();

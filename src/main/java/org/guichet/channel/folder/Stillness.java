@@ -43,8 +43,7 @@ final class Stillness {
 
     private boolean hasBeenWatched(Found file) {
         Watched known = before.get(file.path());
-        boolean unchanged = known != null && known.file().isSameFile(file);
-        Watched now = unchanged ? known : new Watched(file, System.nanoTime());
+        Watched now = known != null && known.file().isSameFile(file) ? known : new Watched(file, System.nanoTime());
         if (watched.size() < MOST_WATCHED || before.containsKey(file.path())) {
             watched.put(file.path(), now);
         }

@@ -87,6 +87,10 @@ final class BodyCollector {
     }
 
     private void moveToFile() {
+        if (!spool.hasRoom()) {
+            fail(new Refused(503, "no room for a body on the disk"));
+            return;
+        }
         request.pause();
         Path target = spool.newFile();
         path = target;

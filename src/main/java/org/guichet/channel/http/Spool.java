@@ -6,6 +6,7 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BooleanSupplier;
 import org.guichet.arrival.RawContent;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,18 +19,29 @@ public final class Spool {
 
     private final Path folder;
     private final SpoolLimits limits;
+    private final BooleanSupplier room;
     private final AtomicLong counter = new AtomicLong();
 
     /** Creates the folder, and empties it of what a crash left: those senders were never answered. */
     public Spool(Path folder, SpoolLimits limits) {
+        this(folder, limits, () -> true);
+    }
+
+    /** @param room whether the disk may be written to; asked for each body that does not fit into memory */
+    public Spool(Path folder, SpoolLimits limits, BooleanSupplier room) {
         this.folder = folder;
         this.limits = limits;
+        this.room = room;
         try {
             Files.createDirectories(folder);
             empty();
         } catch (IOException e) {
             throw new UncheckedIOException("the spool folder " + folder + " cannot be used", e);
         }
+    }
+
+    boolean hasRoom() {
+        return room.getAsBoolean();
     }
 
     SpoolLimits limits() {

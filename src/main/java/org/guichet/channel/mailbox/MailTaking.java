@@ -1,165 +1,198 @@
 package org.guichet.channel.mailbox;
 
-import jakarta.mail.Flags;
-import jakarta.mail.Message;
-import jakarta.mail.MessageRemovedException;
 import jakarta.mail.MessagingException;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Date;
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import org.eclipse.angus.mail.imap.IMAPMessage;
-import org.guichet.arrival.NewArrival;
-import org.guichet.arrival.RawContent;
-import org.guichet.arrival.SourceKey;
-import org.guichet.arrival.TransportFacts;
-import org.guichet.cases.ChannelKind;
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
+import java.util.function.BooleanSupplier;
+import org.guichet.arrival.LedgerUnavailableException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** One look into an open folder: lists what may be new and offers it, oldest first. */
+/**
+ * One look into an open folder: takes what was not taken, the oldest first. While one batch becomes durable the next is
+ * transferred; the mailbox is told of a mail only after it is durable. What failed by itself is taken alone, and last.
+ */
 final class MailTaking {
 
-    /** Where a mail goes to become durable. */
-    interface Offer {
-        enum Answer {
-            TAKEN,
-            /** This one failed; the next one may not. */
-            FAILED,
-            /** Nothing can be taken now. */
-            HELD_BACK
-        }
-
-        Answer offer(NewArrival arrival);
-    }
+    private static final Logger LOG = LoggerFactory.getLogger(MailTaking.class);
 
     private final MailboxSettings settings;
     private final MailboxConnection connection;
     private final Progress progress;
+    private final Recording recording;
+    private final Transfer transfer;
+    private final Backlog backlog;
+    private final MailArrivals arrivals;
+    private final FormerMail former;
+    private final BooleanSupplier goesOn;
+    private int taken;
+    private boolean refusedToBeTold;
 
-    MailTaking(MailboxSettings settings, MailboxConnection connection, Progress progress) {
-        this.settings = settings;
+    /** @param goesOn false when the channel stops */
+    MailTaking(
+            Mailbox mailbox, MailboxConnection connection, Progress progress, FormerMail former, BooleanSupplier goesOn)
+            throws MessagingException {
+        this.settings = mailbox.settings();
         this.connection = connection;
         this.progress = progress;
+        this.goesOn = goesOn;
+        progress.open(connection.uidValidity());
+        this.former = former;
+        this.arrivals = new MailArrivals(settings, connection.uidValidity());
+        this.recording = new Recording(
+                arrival -> former.has(arrival)
+                        ? Offer.Answer.TAKEN
+                        : mailbox.offer().offer(arrival),
+                mailbox.workers(),
+                settings.batchBytes());
+        this.transfer = new Transfer(settings, connection.view(), arrivals, recording, mailbox.spool());
+        this.backlog = new Backlog(settings, arrivals, mailbox.ledger());
     }
 
     /**
-     * Offers at most one batch.
+     * Takes all that there is.
      *
-     * @return how many were offered, or -1 when the gateway takes nothing
+     * @throws MessagingException when the line broke; what was durable by then is remembered, and told next time
      */
-    int takeBatch(Offer offer) throws MessagingException, IOException {
-        progress.open(connection.uidValidity());
-        return offerAll(fresh(), offer);
-    }
-
-    /** Offers once more what failed before. */
-    int takeAgain(Offer offer) throws MessagingException, IOException {
-        progress.open(connection.uidValidity());
-        long[] again = progress.again();
-        if (again.length == 0) {
-            return 0;
-        }
-        Message[] found = connection.byUids(again);
-        List<Long> there = new ArrayList<>();
-        for (Message message : found) {
-            there.add(connection.uid(message));
-        }
-        for (long uid : again) {
-            if (!there.contains(uid)) {
-                progress.gone(uid);
-            }
-        }
-        return offerAll(List.of(found), offer);
-    }
-
-    /** Never by "unseen": a colleague may have opened the mail first. */
-    private List<Message> fresh() throws MessagingException {
-        List<Message> fresh = new ArrayList<>();
-        for (Message message : connection.from(progress.firstUnknown())) {
-            long uid = connection.uid(message);
-            // RFC 9051 section 9: "n:*" names the last message even when its UID is below n.
-            if (progress.isKnown(uid)) {
-                continue;
-            }
-            if (isTaken(message)) {
-                progress.taken(uid);
-            } else if (fresh.size() < settings.batchSize()) {
-                fresh.add(message);
-            } else {
-                break;
-            }
-        }
-        return fresh;
-    }
-
-    /** How many mails are in the folder that neither their flags nor this process know as taken. */
-    static long untaken(MailboxConnection connection, Progress progress) throws MessagingException {
-        long uidValidity = connection.uidValidity();
-        long untaken = 0;
-        for (Message message : connection.from(1)) {
-            if (!isTaken(message) && !progress.isTaken(uidValidity, connection.uid(message))) {
-                untaken++;
-            }
-        }
-        return untaken;
-    }
-
-    private static boolean isTaken(Message message) throws MessagingException {
-        Flags flags = message.getFlags();
-        return flags.contains(MailboxConnection.TAKEN) || flags.contains(Flags.Flag.DELETED);
-    }
-
-    private int offerAll(List<Message> messages, Offer offer) throws MessagingException, IOException {
-        int offered = 0;
-        for (Message message : messages) {
-            long uid = connection.uid(message);
-            switch (offerOne(message, uid, offer)) {
-                case TAKEN -> {
-                    connection.taken(message);
-                    progress.taken(uid);
-                }
-                case FAILED -> progress.failed(uid);
-                case HELD_BACK -> {
-                    return -1;
-                }
-            }
-            offered++;
-        }
-        return offered;
-    }
-
-    private Offer.Answer offerOne(Message message, long uid, Offer offer) throws MessagingException, IOException {
+    MailboxState look() throws MessagingException {
+        boolean heldBack = false;
         try {
-            return offer.offer(arrival((IMAPMessage) message, uid));
-        } catch (MessageRemovedException e) {
-            // Somebody deleted it between the list and the fetch: there is nothing to take.
-            return Offer.Answer.FAILED;
+            former.learn(arrivals);
+            takeTogether(progress.together());
+            backlog.from(connection.view(), progress.firstUnknown(), this::takeWindow);
+            settle(recording.all());
+            takeAlone();
+        } catch (LedgerUnavailableException e) {
+            heldBack = true;
+        } finally {
+            settle(recording.all()); // also when the line broke: the ledger's answers are still to come
+        }
+        tell();
+        MailboxState found = state(heldBack);
+        if (found.isIdle() && goesOn.getAsBoolean()) {
+            former.forget();
+        }
+        return found;
+    }
+
+    private MailboxState state(boolean heldBack) {
+        if (heldBack || recording.isHeldBack()) {
+            return new MailboxState.HeldBack();
+        }
+        return refusedToBeTold ? new MailboxState.CannotTell() : new MailboxState.Open(progress.waiting());
+    }
+
+    /** How many mails became durable. */
+    int taken() {
+        return taken;
+    }
+
+    private boolean takeWindow(long[] toTake, long[] known) throws MessagingException {
+        Arrays.stream(known).forEach(progress::done);
+        takeTogether(toTake);
+        return mayGoOn();
+    }
+
+    private boolean mayGoOn() {
+        return goesOn.getAsBoolean() && !recording.isHeldBack();
+    }
+
+    private void takeTogether(long[] uids) throws MessagingException {
+        for (Batch batch : Batch.of(stillThere(uids), settings.batchBytes(), settings.batchSize())) {
+            if (!mayGoOn()) {
+                return;
+            }
+            take(batch, true);
+            settle(recording.ended());
+            tell();
         }
     }
 
-    private NewArrival arrival(IMAPMessage message, long uid) throws MessagingException, IOException {
-        message.setPeek(true);
-        ByteArrayOutputStream raw = new ByteArrayOutputStream();
-        message.writeTo(raw);
-        message.invalidateHeaders();
-        RawContent content = RawContent.of(raw.toByteArray());
-        String uidValidity = Long.toString(progress.uidValidity());
-        return new NewArrival(
-                settings.channel(),
-                ChannelKind.EMAIL,
-                SourceKey.of(settings.name(), settings.folder(), uidValidity, Long.toString(uid), content.sha256()),
-                new TransportFacts(
-                        "message/rfc822",
-                        null,
-                        instant(message.getReceivedDate()),
-                        Map.of("folder", settings.folder(), "uid", Long.toString(uid), "uidValidity", uidValidity)),
-                content);
+    private void takeAlone() throws MessagingException {
+        for (long uid : progress.alone()) {
+            for (Listed mail : stillThere(new long[] {uid})) {
+                if (mayGoOn()) {
+                    take(new Batch(List.of(mail)), progress.strikes(uid) < 2);
+                    settle(recording.all());
+                    tell();
+                }
+            }
+        }
     }
 
-    private static @Nullable Instant instant(@Nullable Date date) {
-        return date == null ? null : date.toInstant();
+    /** Begins them; what was expunged meanwhile is done with. */
+    private List<Listed> stillThere(long[] uids) throws MessagingException {
+        if (uids.length == 0) {
+            return List.of();
+        }
+        Set<Long> gone = new HashSet<>();
+        for (long uid : uids) {
+            progress.begun(uid);
+            gone.add(uid);
+        }
+        List<Listed> there = connection.view().sizes(uids).stream()
+                .filter(mail -> gone.remove(mail.uid()))
+                .toList();
+        gone.forEach(progress::done);
+        return there;
+    }
+
+    private void take(Batch batch, boolean dated) throws MessagingException {
+        Transfer.End end = transfer.run(batch, dated);
+        if (end instanceof Transfer.End.Broken broken) {
+            // Answers come in order: the first that did not come is the one that may have broken the line.
+            broken.missing().stream().limit(1).forEach(this::strike);
+            throw broken.why();
+        }
+        ((Transfer.End.Answered) end).missing().forEach(this::strike);
+    }
+
+    private void strike(long uid) {
+        progress.struck(uid);
+        if (progress.strikes(uid) > 1) {
+            LOG.warn(
+                    "{}: mail with UID {} was not taken in {} attempts and stays in the mailbox; it is tried again alone",
+                    settings.channel(),
+                    uid,
+                    progress.strikes(uid));
+        }
+    }
+
+    private void settle(List<Recording.Settled> settled) {
+        for (Recording.Settled mail : settled) {
+            switch (mail.answer()) {
+                case TAKEN -> {
+                    progress.taken(mail.uid(), mail.inPart());
+                    taken++;
+                }
+                case FAILED -> strike(mail.uid());
+                case HELD_BACK -> {
+                    // It stays begun, and is offered again.
+                }
+            }
+        }
+    }
+
+    private void tell() throws MessagingException {
+        try {
+            for (long[] uids = progress.untold(Backlog.WINDOW, false);
+                    uids.length > 0 && !refusedToBeTold;
+                    uids = progress.untold(Backlog.WINDOW, false)) {
+                connection.telling().taken(uids);
+                progress.told(uids);
+            }
+            long[] inPart = progress.untold(Backlog.WINDOW, true);
+            if (inPart.length > 0 && !refusedToBeTold) {
+                connection.telling().takenInPart(inPart);
+                progress.told(inPart);
+            }
+        } catch (MessagingException e) {
+            if (!Imap.isRefusal(e)) {
+                throw e;
+            }
+            refusedToBeTold = true; // it is durable all the same; asked again at the next look
+        }
     }
 }

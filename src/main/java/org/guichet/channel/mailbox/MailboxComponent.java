@@ -1,11 +1,53 @@
 package org.guichet.channel.mailbox;
 
+import jakarta.mail.MessagingException;
+import java.nio.file.Path;
 import java.util.Map;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.camel.Endpoint;
 import org.apache.camel.support.DefaultComponent;
+import org.guichet.arrival.ArrivalLedger;
 
-/** Camel scheme {@code mailbox:HOST?host=…&username=…&password=…}: what stands before the question mark is for people. */
+/**
+ * Camel scheme {@code mailbox:HOST?host=…&username=…&password=…}: what stands before the question mark is for people. All
+ * mailboxes share the threads that make mails durable, so that they also share commits.
+ */
 public final class MailboxComponent extends DefaultComponent {
+
+    private static final int WORKERS = 16;
+
+    private final ArrivalLedger ledger;
+    private final MailSpool spool;
+    private final AtomicInteger made = new AtomicInteger();
+    private final ThreadPoolExecutor workers =
+            new ThreadPoolExecutor(WORKERS, WORKERS, 10, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), this::worker);
+
+    /**
+     * @param ledger asked what was taken before; mail goes to it through the route
+     * @param spool folder for large mails on their way; made when it is needed
+     */
+    public MailboxComponent(ArrivalLedger ledger, Path spool) {
+        this.ledger = ledger;
+        this.spool = new MailSpool(spool);
+        workers.allowCoreThreadTimeOut(true);
+    }
+
+    private Thread worker(Runnable work) {
+        Thread thread = new Thread(work, "guichet-mail-" + made.incrementAndGet());
+        thread.setDaemon(true);
+        return thread;
+    }
+
+    Mailbox mailbox(MailboxSettings settings, Offer offer) {
+        return new Mailbox(settings, offer, ledger, workers, spool);
+    }
+
+    Backlog backlog(MailboxSettings settings, MailboxConnection connection) throws MessagingException {
+        return new Backlog(settings, new MailArrivals(settings, connection.uidValidity()), ledger);
+    }
 
     @Override
     protected Endpoint createEndpoint(String uri, String remaining, Map<String, Object> parameters) throws Exception {
@@ -13,5 +55,11 @@ public final class MailboxComponent extends DefaultComponent {
         setProperties(endpoint, parameters);
         endpoint.settings();
         return endpoint;
+    }
+
+    @Override
+    protected void doShutdown() throws Exception {
+        workers.shutdown();
+        super.doShutdown();
     }
 }

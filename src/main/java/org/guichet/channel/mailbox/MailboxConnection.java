@@ -1,44 +1,50 @@
 package org.guichet.channel.mailbox;
 
-import jakarta.mail.Flags;
 import jakarta.mail.Folder;
-import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
-import jakarta.mail.UIDFolder;
+import java.time.Duration;
+import java.util.Properties;
 import org.eclipse.angus.mail.imap.IMAPFolder;
 import org.eclipse.angus.mail.imap.IMAPStore;
 
-/**
- * One login and one open folder. Messages are only touched through the folder that listed them: a folder that was closed
- * and opened again may give their sequence numbers to other mail.
- */
+/** One login and one open folder. Everything in it is named by UID: sequence numbers change under our hands. */
 final class MailboxConnection implements AutoCloseable {
-
-    /** What we took, for every program that looks into the mailbox. A keyword (RFC 9051 section 2.3.2). */
-    static final String TAKEN = "$GuichetTaken";
 
     private final IMAPStore store;
     private final IMAPFolder folder;
-    private final AfterSuccess afterSuccess;
+    private final Imap imap;
+    private final FolderView view;
+    private final Abilities server;
+    private final Telling telling;
+    private final long openedNanos = System.nanoTime();
 
-    private MailboxConnection(IMAPStore store, IMAPFolder folder, AfterSuccess afterSuccess) {
+    private MailboxConnection(IMAPStore store, IMAPFolder folder, CuttableSockets sockets, MailboxSettings settings)
+            throws MessagingException {
         this.store = store;
         this.folder = folder;
-        this.afterSuccess = afterSuccess;
+        this.imap = new Imap(folder, sockets, settings.silence());
+        this.view = new FolderView(imap);
+        this.server = Abilities.of(folder);
+        this.telling = new Telling(imap, server, settings.afterSuccess());
     }
 
-    static MailboxConnection open(MailboxSettings settings) throws MessagingException {
-        Session session = Session.getInstance(settings.sessionProperties());
-        IMAPStore store = (IMAPStore) session.getStore(settings.protocol());
+    /**
+     * @param sockets makes this connection's socket, and lets another thread cut it, also while it is being opened
+     */
+    static MailboxConnection open(MailboxSettings settings, CuttableSockets sockets) throws MessagingException {
+        Properties properties = settings.sessionProperties();
+        properties.put("mail." + settings.protocol() + ".socketFactory", sockets);
+        IMAPStore store = (IMAPStore) Session.getInstance(properties).getStore(settings.protocol());
         try {
             int port = settings.port() == 0 ? -1 : settings.port();
             store.connect(settings.host(), port, settings.username(), settings.password());
             IMAPFolder folder = (IMAPFolder) store.getFolder(settings.folder());
             boolean touches = !(settings.afterSuccess() instanceof AfterSuccess.Keep);
             folder.open(touches ? Folder.READ_WRITE : Folder.READ_ONLY);
-            return new MailboxConnection(store, folder, settings.afterSuccess());
+            return new MailboxConnection(store, folder, sockets, settings);
         } catch (MessagingException | RuntimeException e) {
+            sockets.cut();
             close(store);
             throw e;
         }
@@ -48,90 +54,44 @@ final class MailboxConnection implements AutoCloseable {
         return folder.getUIDValidity();
     }
 
-    /** All messages from this UID on, their UIDs and flags in one round trip. */
-    Message[] from(long uid) throws MessagingException {
-        Message[] messages = folder.getMessagesByUID(uid, UIDFolder.LASTUID);
-        return prefetched(messages);
+    /** What is in the folder. */
+    FolderView view() {
+        return view;
     }
 
-    /** Those of these UIDs that still exist. */
-    Message[] byUids(long[] uids) throws MessagingException {
-        Message[] found = folder.getMessagesByUID(uids);
-        return prefetched(java.util.Arrays.stream(found)
-                .filter(java.util.Objects::nonNull)
-                .toArray(Message[]::new));
+    /** What the folder is told of mail that is durable. */
+    Telling telling() {
+        return telling;
     }
 
-    private Message[] prefetched(Message[] messages) throws MessagingException {
-        jakarta.mail.FetchProfile profile = new jakarta.mail.FetchProfile();
-        profile.add(UIDFolder.FetchProfileItem.UID);
-        profile.add(jakarta.mail.FetchProfile.Item.FLAGS);
-        profile.add(IMAPFolder.FetchProfileItem.INTERNALDATE);
-        folder.fetch(messages, profile);
-        return messages;
+    /** Has the server look for new mail and speak up, so that neither side takes the connection for dead. */
+    void refresh() throws MessagingException {
+        imap.run("NOOP", untagged -> {});
     }
 
-    long uid(Message message) throws MessagingException {
-        return folder.getUID(message);
+    boolean canIdle() {
+        return server.idle();
     }
 
-    /** The mail is durable: does what the channel says with it. */
-    void taken(Message message) throws MessagingException {
-        if (afterSuccess instanceof AfterSuccess.Flag) {
-            message.setFlags(takenFlags(), true);
-        } else if (afterSuccess instanceof AfterSuccess.Delete) {
-            message.setFlag(Flags.Flag.DELETED, true);
-            expunge(message);
-        } else if (afterSuccess instanceof AfterSuccess.Move move) {
-            move(message, store.getFolder(move.folder()));
-        }
+    /** @return whether there is news; see {@link Imap#idle} */
+    boolean idle(Duration longest) throws MessagingException {
+        return imap.idle(longest);
     }
 
-    private Flags takenFlags() {
-        Flags flags = new Flags(Flags.Flag.SEEN);
-        Flags permanent = folder.getPermanentFlags();
-        if (permanent != null && (permanent.contains(Flags.Flag.USER) || permanent.contains(TAKEN))) {
-            flags.add(TAKEN);
-        }
-        return flags;
-    }
-
-    private void move(Message message, Folder target) throws MessagingException {
-        Message[] one = {message};
-        if (store.hasCapability("MOVE")) {
-            folder.moveMessages(one, target);
-        } else {
-            folder.copyMessages(one, target);
-            message.setFlag(Flags.Flag.DELETED, true);
-            expunge(message);
-        }
-    }
-
-    /** Without UIDPLUS (RFC 4315) an expunge takes everybody's deleted mail: it is left to the server's owner. */
-    private void expunge(Message message) throws MessagingException {
-        if (store.hasCapability("UIDPLUS")) {
-            folder.expunge(new Message[] {message});
-        }
+    Duration age() {
+        return Duration.ofNanos(System.nanoTime() - openedNanos);
     }
 
     @Override
     public void close() {
-        try {
-            if (folder.isOpen()) {
-                folder.close(false);
-            }
-        } catch (MessagingException | IllegalStateException e) {
-            // The connection is lost already; the store is closed below in any case.
-        } finally {
-            close(store);
-        }
+        close(store);
     }
 
     private static void close(IMAPStore store) {
         try {
             store.close();
-        } catch (MessagingException e) {
-            // Nothing depends on a polite goodbye.
+        } catch (MessagingException | RuntimeException e) {
+            // Nothing depends on a polite goodbye, and the connection may be lost already.
         }
     }
 }

@@ -4,15 +4,16 @@ import java.time.Duration;
 import org.apache.camel.Consumer;
 import org.apache.camel.Processor;
 import org.apache.camel.Producer;
-import org.apache.camel.support.ScheduledPollEndpoint;
+import org.apache.camel.support.DefaultEndpoint;
 
 /** The options of a mailbox; see {@link MailboxSettings} for what they mean. {@code delay} is in milliseconds. */
-public final class MailboxEndpoint extends ScheduledPollEndpoint {
+public final class MailboxEndpoint extends DefaultEndpoint {
 
     // The consumer learns the channel's name from its route.
     private static final String UNNAMED = "";
-    private static final long DEFAULT_DELAY_MILLIS = 5_000;
+    private static final int MEGABYTE = 1 << 20;
 
+    private final MailboxComponent component;
     private String protocol = "imaps";
     private String host = "";
     private int port;
@@ -21,11 +22,15 @@ public final class MailboxEndpoint extends ScheduledPollEndpoint {
     private String password = "";
     private String folder = "INBOX";
     private String afterSuccess = "flag";
-    private int batchSize = 50;
+    private int batchSize = 200;
+    private int batchMegabytes = 4;
+    private int wholeMegabytes = 100;
+    private int silenceSeconds = 60;
+    private long delay = 5_000;
 
     MailboxEndpoint(String uri, MailboxComponent component) {
         super(uri, component);
-        setDelay(DEFAULT_DELAY_MILLIS);
+        this.component = component;
     }
 
     /** @throws IllegalArgumentException when an option holds something that it cannot hold */
@@ -41,7 +46,10 @@ public final class MailboxEndpoint extends ScheduledPollEndpoint {
                 folder,
                 AfterSuccess.parse(afterSuccess),
                 batchSize,
-                Duration.ofMillis(getDelay()));
+                Math.multiplyExact(batchMegabytes, MEGABYTE),
+                (long) wholeMegabytes * MEGABYTE,
+                Duration.ofSeconds(silenceSeconds),
+                Duration.ofMillis(delay));
     }
 
     @Override
@@ -51,7 +59,7 @@ public final class MailboxEndpoint extends ScheduledPollEndpoint {
 
     @Override
     public Consumer createConsumer(Processor processor) throws Exception {
-        MailboxConsumer consumer = new MailboxConsumer(this, processor, settings());
+        MailboxConsumer consumer = new MailboxConsumer(this, processor, component);
         configureConsumer(consumer);
         return consumer;
     }
@@ -95,5 +103,21 @@ public final class MailboxEndpoint extends ScheduledPollEndpoint {
 
     public void setBatchSize(int batchSize) {
         this.batchSize = batchSize;
+    }
+
+    public void setBatchMegabytes(int batchMegabytes) {
+        this.batchMegabytes = batchMegabytes;
+    }
+
+    public void setWholeMegabytes(int wholeMegabytes) {
+        this.wholeMegabytes = wholeMegabytes;
+    }
+
+    public void setSilenceSeconds(int silenceSeconds) {
+        this.silenceSeconds = silenceSeconds;
+    }
+
+    public void setDelay(long delay) {
+        this.delay = delay;
     }
 }

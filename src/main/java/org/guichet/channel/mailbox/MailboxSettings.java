@@ -10,8 +10,12 @@ import java.util.Properties;
  * @param protocol {@code imap} or {@code imaps}
  * @param port 0 for the protocol's own
  * @param startTls for {@code imap}: refuse to log in over a connection that is not encrypted
- * @param batchSize messages listed and taken at a time
- * @param delay between two looks into the mailbox, and the shortest wait after a failure
+ * @param batchSize most mails that are transferred by one command
+ * @param batchBytes most bytes of them, and most bytes that wait in the heap to become durable
+ * @param wholeBytes of a larger mail only the header is taken, and it is never deleted
+ * @param silence a server that says nothing for so long while it owes an answer has gone; a large mail on a slow line still
+ *     says something
+ * @param delay between two looks into a mailbox whose server does not announce mail, and the shortest wait after a failure
  */
 record MailboxSettings(
         String channel,
@@ -24,11 +28,14 @@ record MailboxSettings(
         String folder,
         AfterSuccess afterSuccess,
         int batchSize,
+        int batchBytes,
+        long wholeBytes,
+        Duration silence,
         Duration delay) {
 
     private static final String CONNECT_MILLIS = "15000";
-    /** A server that says nothing for so long has gone; a large mail on a slow line still says something. */
-    private static final String SILENCE_MILLIS = "60000";
+    /** A command names so many mails at most, and servers take lines of 8,192 bytes (RFC 7162 section 4). */
+    private static final int LARGEST_BATCH = 500;
 
     MailboxSettings {
         if (!protocol.equals("imap") && !protocol.equals("imaps")) {
@@ -37,15 +44,34 @@ record MailboxSettings(
         if (host.isBlank() || username.isBlank()) {
             throw new IllegalArgumentException("a mailbox needs host and username");
         }
-        if (batchSize < 1) {
-            throw new IllegalArgumentException("batchSize is " + batchSize + "; it must be 1 or more");
+        if (batchSize < 1 || batchSize > LARGEST_BATCH) {
+            throw new IllegalArgumentException("batchSize is " + batchSize + "; it must be 1 to " + LARGEST_BATCH);
+        }
+        if (batchBytes < Batch.LARGE || wholeBytes < Batch.LARGE) {
+            throw new IllegalArgumentException("batchMegabytes and wholeMegabytes must be 1 or more");
+        }
+        if (silence.toMillis() < 1 || silence.toMillis() > Integer.MAX_VALUE) {
+            throw new IllegalArgumentException("silenceSeconds must be 1 or more");
         }
     }
 
     /** The same mailbox under another channel's name. */
     MailboxSettings forChannel(String name) {
         return new MailboxSettings(
-                name, protocol, host, port, startTls, username, password, folder, afterSuccess, batchSize, delay);
+                name,
+                protocol,
+                host,
+                port,
+                startTls,
+                username,
+                password,
+                folder,
+                afterSuccess,
+                batchSize,
+                batchBytes,
+                wholeBytes,
+                silence,
+                delay);
     }
 
     /** The mailbox as the ledger's keys name it; no secret in it. */
@@ -64,11 +90,11 @@ record MailboxSettings(
         Properties properties = new Properties();
         properties.setProperty("mail.store.protocol", protocol);
         properties.setProperty(prefix + "connectiontimeout", CONNECT_MILLIS);
-        properties.setProperty(prefix + "timeout", SILENCE_MILLIS);
-        properties.setProperty(prefix + "writetimeout", SILENCE_MILLIS);
+        properties.setProperty(prefix + "timeout", Long.toString(silence.toMillis()));
+        properties.setProperty(prefix + "writetimeout", Long.toString(silence.toMillis()));
         properties.setProperty(prefix + "ssl.checkserveridentity", "true");
-        // One round trip for a message instead of one for every 16 KB.
-        properties.setProperty(prefix + "partialfetch", "false");
+        // A failure is the failure: no second attempt with sockets of its own.
+        properties.setProperty(prefix + "socketFactory.fallback", "false");
         if (protocol.equals("imap")) {
             properties.setProperty(prefix + "starttls.enable", String.valueOf(startTls));
             properties.setProperty(prefix + "starttls.required", String.valueOf(startTls));

@@ -6,6 +6,11 @@ public sealed interface MailboxState {
     /** One sentence, without address or secret. */
     String words();
 
+    /** Whether there is nothing to do before new mail comes. */
+    default boolean isIdle() {
+        return false;
+    }
+
     /** Not looked into yet. */
     record Starting() implements MailboxState {
         @Override
@@ -22,13 +27,28 @@ public sealed interface MailboxState {
                     ? "The mailbox is open and empty of new mail."
                     : "The mailbox is open; " + waiting + " mails could not be taken and are offered again.";
         }
+
+        @Override
+        public boolean isIdle() {
+            return waiting == 0;
+        }
     }
 
     /** The server does not accept user and secret; somebody must act. */
-    record LoginRefused(String reason) implements MailboxState {
+    record LoginRefused() implements MailboxState {
         @Override
         public String words() {
-            return "The server refused the login: " + reason;
+            return "The server refused the login: correct \"user\" and \"secret\" of this channel; many providers want an app "
+                    + "password here, and have IMAP switched off at first.";
+        }
+    }
+
+    /** Mail is taken, but flagging, moving or deleting it is refused. */
+    record CannotTell() implements MailboxState {
+        @Override
+        public String words() {
+            return "Mail is taken and safe, but the server refuses to do with it what \"afterSuccess\" says: the folder of move: "
+                    + "may be missing, or this user may not write.";
         }
     }
 

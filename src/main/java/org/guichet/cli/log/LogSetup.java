@@ -20,7 +20,9 @@ public final class LogSetup extends ContextAwareBase implements Configurator {
 
     // Libraries that tell more than an operator can use. Flyway's failures come as exceptions, which we put into words;
     // lock files that a stop left behind are removed by the next start, which is no news; and Netty warns with a stack
-    // trace of a connection that comes while the listener closes, whose sender tries again.
+    // trace of a connection that comes while the listener closes, whose sender tries again. Kafka's client prints its
+    // whole
+    // configuration, and a line for every connection that it cannot make; what became of the events says the delivery.
     private static final Map<String, Level> LIBRARIES = Map.ofEntries(
             Map.entry("org.apache.camel", Level.WARN),
             Map.entry("org.apache.camel.component.file.strategy.MarkerFileExclusiveReadLockStrategy", Level.ERROR),
@@ -28,6 +30,7 @@ public final class LogSetup extends ContextAwareBase implements Configurator {
             Map.entry("io.netty.bootstrap.ServerBootstrap", Level.ERROR),
             Map.entry("io.vertx", Level.WARN),
             Map.entry("org.flywaydb", Level.OFF),
+            Map.entry("org.apache.kafka", Level.ERROR),
             Map.entry("com.icegreen", Level.ERROR),
             Map.entry("com.networknt", Level.WARN),
             Map.entry("com.tngtech.archunit", Level.WARN),

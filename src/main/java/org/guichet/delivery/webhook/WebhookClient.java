@@ -149,6 +149,7 @@ final class WebhookClient implements AutoCloseable {
         private record Reply(Answer.Answered answered, Future<Void> end) {}
 
         Answer run(Buffer body, long deadline) {
+            request.exceptionHandler(broken -> {}); // the future tells; without a handler Vert.x logs each as an error
             Reply reply;
             try {
                 // The body is thrown away as it arrives; what matters is that it ends, or that it does not. Its end is

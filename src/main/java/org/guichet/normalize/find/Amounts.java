@@ -3,6 +3,8 @@ package org.guichet.normalize.find;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
@@ -40,9 +42,14 @@ public final class Amounts {
     /** All amounts, in the order of the text, none overlapping another. */
     public List<Found<Amount>> in(Folded text) {
         List<Found<Amount>> found = new ArrayList<>();
-        collect(CENTS_INSIDE, text, found, m -> amount(m.group(1) + "," + m.group(3), m.group(2)));
-        collect(CURRENCY_AFTER, text, found, m -> amount(m.group(1), m.group(2)));
-        collect(CURRENCY_BEFORE, text, found, m -> amount(m.group(2), m.group(1)));
+        int[] numbers = text.numberStarts();
+        if (numbers.length == 0) {
+            return found;
+        }
+        BitSet covered = new BitSet(); // by amounts found; looking through their list would be quadratic
+        collect(CENTS_INSIDE, text, numbers, covered, found, m -> amount(m.group(1) + "," + m.group(3), m.group(2)));
+        collect(CURRENCY_AFTER, text, numbers, covered, found, m -> amount(m.group(1), m.group(2)));
+        collect(CURRENCY_BEFORE, text, currencies(text), covered, found, m -> amount(m.group(2), m.group(1)));
         found.sort(java.util.Comparator.comparingInt(f -> f.span().from()));
         return found;
     }
@@ -56,14 +63,26 @@ public final class Amounts {
         Optional<Amount> read(Matcher matcher);
     }
 
-    private static void collect(Pattern pattern, Folded text, List<Found<Amount>> found, Reader reader) {
-        Matcher matcher = pattern.matcher(text.text());
-        while (matcher.find()) {
+    private static void collect(
+            Pattern pattern, Folded text, int[] starts, BitSet covered, List<Found<Amount>> found, Reader reader) {
+        Anchored.each(pattern, text.text(), starts, matcher -> {
             Span span = new Span(matcher.start(), matcher.end());
-            if (found.stream().noneMatch(other -> Spans.overlap(other.span(), span))) {
+            int next = covered.nextSetBit(span.from());
+            if (next < 0 || next >= span.to()) {
+                covered.set(span.from(), span.to());
                 reader.read(matcher).ifPresent(amount -> found.add(new Found<>(amount, span)));
             }
-        }
+        });
+    }
+
+    /** Where a sign or a code before a number would begin: one character or three, with or without a space behind. */
+    private static int[] currencies(Folded folded) {
+        String text = folded.text();
+        return Arrays.stream(folded.numberStarts())
+                .map(number -> number > 0 && text.charAt(number - 1) == ' ' ? number - 1 : number)
+                .map(end -> end > 0 && "€£$".indexOf(text.charAt(end - 1)) >= 0 ? end - 1 : end - 3)
+                .filter(start -> start >= 0)
+                .toArray();
     }
 
     private Optional<Amount> amount(String number, String currency) {

@@ -4,52 +4,65 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
+import java.util.function.Predicate;
 import org.guichet.submission.Span;
 
 /**
  * Words and phrases that suggest something, in any of the languages read. Written lower case and without accents; a
  * trailing {@code *} stands for any ending, a space for any white space.
+ *
+ * <p>Every text is searched for hundreds of phrases. They are looked up by first letter at the starts of words, which is
+ * many times faster than one regular expression of all of them.
  */
 public final class Cues {
 
-    private final Pattern pattern;
+    private static final int ASCII = 128;
 
-    private Cues(Pattern pattern) {
-        this.pattern = pattern;
+    /** By the first character, in the order given; the last row holds those that begin outside ASCII. */
+    private final Phrase[][] phrases;
+
+    private Cues(List<Phrase> all) {
+        phrases = new Phrase[ASCII + 1][];
+        for (int row = 0; row <= ASCII; row++) {
+            int wanted = row;
+            phrases[row] = all.stream()
+                    .filter(phrase -> Math.min(phrase.first(), ASCII) == wanted)
+                    .toArray(Phrase[]::new);
+        }
     }
 
     public static Cues of(String... phrases) {
         return of(List.of(phrases));
     }
 
+    /** Where two phrases begin alike, the one named earlier is found. */
     public static Cues of(List<String> phrases) {
-        String alternatives = phrases.stream().map(Cues::expression).collect(Collectors.joining("|"));
-        return new Cues(Pattern.compile("(?<![\\p{L}\\p{N}])(?:" + alternatives + ")(?![\\p{L}\\p{N}])"));
-    }
-
-    private static String expression(String phrase) {
-        boolean open = phrase.endsWith("*");
-        String words = open ? phrase.substring(0, phrase.length() - 1) : phrase;
-        String joined = Arrays.stream(words.split(" ", -1)).map(Pattern::quote).collect(Collectors.joining("\\s{1,3}"));
-        return open ? joined + "\\p{L}{0,20}" : joined;
+        return new Cues(phrases.stream().map(Phrase::of).toList());
     }
 
     /** The first cue in the text. */
     public Optional<Span> first(Folded text) {
-        Matcher matcher = pattern.matcher(text.text());
-        return matcher.find() ? Optional.of(new Span(matcher.start(), matcher.end())) : Optional.empty();
+        return first(text, span -> true);
+    }
+
+    /** The first cue in the text that this is true of. */
+    public Optional<Span> first(Folded text, Predicate<Span> wanted) {
+        for (Span span = next(text, 0, text.text().length()); span != null; ) {
+            if (wanted.test(span)) {
+                return Optional.of(span);
+            }
+            span = next(text, span.to(), text.text().length());
+        }
+        return Optional.empty();
     }
 
     /** All cues in the text, in order. */
     public List<Span> all(Folded text) {
         List<Span> spans = new ArrayList<>();
-        Matcher matcher = pattern.matcher(text.text());
-        while (matcher.find()) {
-            spans.add(new Span(matcher.start(), matcher.end()));
-        }
+        first(text, span -> {
+            spans.add(span);
+            return false;
+        });
         return spans;
     }
 
@@ -62,8 +75,21 @@ public final class Cues {
                 break;
             }
         }
-        Matcher matcher = pattern.matcher(text.text()).region(start, position);
-        return matcher.useTransparentBounds(true).find();
+        return next(text, start, position) != null;
+    }
+
+    private @org.jspecify.annotations.Nullable Span next(Folded text, int from, int to) {
+        int[] starts = text.wordStarts();
+        int found = Arrays.binarySearch(starts, from);
+        for (int i = found < 0 ? -found - 1 : found; i < starts.length && starts[i] < to; i++) {
+            for (Phrase phrase : phrases[Math.min(text.text().charAt(starts[i]), ASCII)]) {
+                int end = phrase.end(text, starts[i], to);
+                if (end >= 0) {
+                    return new Span(starts[i], end);
+                }
+            }
+        }
+        return null;
     }
 
     private static boolean endsSentence(String text, int i) {

@@ -3,6 +3,7 @@ package org.guichet.normalize.find;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -41,10 +42,14 @@ public final class Dates {
     /** All dates in the order of the text. */
     public List<Found<LocalDate>> in(Folded text) {
         List<Found<LocalDate>> found = new ArrayList<>();
-        collect(DAY_FIRST, text, found, m -> date(m.group(3), month(m.group(2)), number(m.group(1))));
-        collect(MONTH_FIRST, text, found, m -> date(m.group(3), month(m.group(1)), number(m.group(2))));
-        collect(NUMERIC, text, found, this::numeric);
-        collect(ISO, text, found, m -> date(m.group(1), number(m.group(2)), number(m.group(3))));
+        int[] numbers = text.numberStarts();
+        if (numbers.length == 0) {
+            return found;
+        }
+        collect(DAY_FIRST, text, numbers, found, m -> date(m.group(3), month(m.group(2)), number(m.group(1))));
+        collect(MONTH_FIRST, text, months(text), found, m -> date(m.group(3), month(m.group(1)), number(m.group(2))));
+        collect(NUMERIC, text, numbers, found, this::numeric);
+        collect(ISO, text, numbers, found, m -> date(m.group(1), number(m.group(2)), number(m.group(3))));
         found.sort(Comparator.comparingInt(f -> f.span().from()));
         return found;
     }
@@ -53,12 +58,30 @@ public final class Dates {
         Optional<LocalDate> read(Matcher matcher);
     }
 
-    private static void collect(Pattern pattern, Folded text, List<Found<LocalDate>> found, Reader reader) {
-        Matcher matcher = pattern.matcher(text.text());
-        while (matcher.find()) {
+    private static void collect(
+            Pattern pattern, Folded text, int[] starts, List<Found<LocalDate>> found, Reader reader) {
+        Anchored.each(pattern, text.text(), starts, matcher -> {
             Span span = new Span(matcher.start(), matcher.end());
             reader.read(matcher).ifPresent(date -> found.add(new Found<>(date, span)));
+        });
+    }
+
+    /** Where the word begins that stands, with or without a full stop, one space before a number. */
+    private static int[] months(Folded folded) {
+        String text = folded.text();
+        return Arrays.stream(folded.numberStarts())
+                .filter(number -> number > 0 && text.charAt(number - 1) == ' ')
+                .map(number -> number > 1 && text.charAt(number - 2) == '.' ? number - 2 : number - 1)
+                .map(end -> startOfWord(text, end))
+                .toArray();
+    }
+
+    private static int startOfWord(String text, int end) {
+        int start = end;
+        while (start > 0 && text.charAt(start - 1) >= 'a' && text.charAt(start - 1) <= 'z') {
+            start--;
         }
+        return start;
     }
 
     private Optional<LocalDate> numeric(Matcher m) {

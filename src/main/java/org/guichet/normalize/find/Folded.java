@@ -2,6 +2,7 @@ package org.guichet.normalize.find;
 
 import java.text.Normalizer;
 import java.util.Locale;
+import java.util.stream.IntStream;
 
 /**
  * A text as it is compared: lower case, without accents, typographic apostrophes and spaces made plain. Every character
@@ -13,11 +14,33 @@ public final class Folded {
 
     private static final int TABLE = 0x2200;
     private static final char[] FOLD = table();
+    private static final boolean[] IN_WORD = inWord();
 
     private final String text;
+    private final int[] wordStarts;
+    private final int[] numberStarts;
 
     private Folded(String text) {
         this.text = text;
+        IntStream.Builder words = IntStream.builder();
+        IntStream.Builder numbers = IntStream.builder();
+        boolean inWord = false;
+        boolean inNumber = false;
+        int c;
+        for (int i = 0; i < text.length(); i += Character.charCount(c)) {
+            c = text.codePointAt(i);
+            boolean digit = c >= '0' && c <= '9';
+            if (!inWord && c > ' ') {
+                words.add(i);
+            }
+            if (!inNumber && digit) {
+                numbers.add(i);
+            }
+            inWord = isInWord(c);
+            inNumber = digit;
+        }
+        wordStarts = words.build().toArray();
+        numberStarts = numbers.build().toArray();
     }
 
     public static Folded of(String original) {
@@ -35,9 +58,42 @@ public final class Folded {
         return text;
     }
 
+    /** Where words, and marks outside of words, begin: visible characters that follow neither letter nor number, in order. */
+    int[] wordStarts() {
+        return wordStarts;
+    }
+
+    /** Where runs of the digits 0 to 9 begin, in order. */
+    int[] numberStarts() {
+        return numberStarts;
+    }
+
+    /** Whether a letter or a number stands at this position. */
+    boolean goesOn(int position) {
+        return position < text.length() && isInWord(text.codePointAt(position));
+    }
+
     @Override
     public String toString() {
         return text;
+    }
+
+    private static boolean isInWord(int c) {
+        return c < TABLE ? IN_WORD[c] : isLetterOrNumber(c);
+    }
+
+    private static boolean isLetterOrNumber(int c) {
+        int type = Character.getType(c);
+        boolean number = type == Character.LETTER_NUMBER || type == Character.OTHER_NUMBER;
+        return number || Character.isLetterOrDigit(c);
+    }
+
+    private static boolean[] inWord() {
+        boolean[] table = new boolean[TABLE];
+        for (int c = 0; c < TABLE; c++) {
+            table[c] = isLetterOrNumber(c);
+        }
+        return table;
     }
 
     private static char[] table() {

@@ -1,24 +1,15 @@
 package org.guichet.normalize.find;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.util.Arrays;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import opennlp.tools.langdetect.Language;
-import opennlp.tools.langdetect.LanguageDetectorME;
-import opennlp.tools.langdetect.LanguageDetectorModel;
+import java.util.function.IntPredicate;
 
 /** Which language a text is in, by OpenNLP's model. The model (10 MB) is loaded with the first text. Thread-safe. */
 public final class Languages {
 
-    private static final String MODEL = "/langdetect-183.bin";
     // The model knows 103 languages and confuses neighbours; restricted to these it was right on every real body tried.
     private static final Set<String> LATIN = Set.of("fra", "eng", "deu", "spa", "ita", "nld", "por", "cat");
     private static final int ENOUGH = 3_000;
@@ -38,23 +29,47 @@ public final class Languages {
     /** The likeliest language of the first 3,000 characters; empty when there are too few letters to tell. */
     public static Optional<Guess> of(String text) {
         String sample = text.length() > ENOUGH ? text.substring(0, ENOUGH) : text;
-        long letters = sample.codePoints().filter(Character::isLetter).count();
+        int letters = count(sample, Character::isLetter);
         if (letters < FEWEST_LETTERS) {
             return Optional.empty();
         }
-        boolean latin = 2 * latinLetters(sample) >= letters;
-        List<Language> guesses = Arrays.stream(new LanguageDetectorME(Model.LOADED).predictLanguages(sample))
-                .filter(language -> !latin || LATIN.contains(language.getLang()))
-                .toList();
-        Language best = guesses.get(0);
-        double both = best.getConfidence() + guesses.get(1).getConfidence();
-        return Optional.of(new Guess(tag(best.getLang()), both > 0 ? best.getConfidence() / both : 0));
+        int latin = count(sample, c -> Character.isLetter(c) && isLatin(c));
+        boolean restricted = 2 * latin >= letters;
+        double[] likelihoods = Model.LOADED.likelihoods(LanguageText.of(sample), restricted);
+        return Optional.of(guess(likelihoods, restricted));
     }
 
-    private static long latinLetters(String text) {
-        return text.codePoints()
-                .filter(c -> Character.isLetter(c) && Character.UnicodeScript.of(c) == Character.UnicodeScript.LATIN)
-                .count();
+    private static Guess guess(double[] likelihoods, boolean restricted) {
+        int best = -1;
+        int next = -1;
+        for (int i = 0; i < likelihoods.length; i++) {
+            if (restricted && !Model.IS_LATIN[i]) {
+                continue;
+            }
+            if (best < 0 || likelihoods[i] > likelihoods[best]) {
+                next = best;
+                best = i;
+            } else if (next < 0 || likelihoods[i] > likelihoods[next]) {
+                next = i;
+            }
+        }
+        double both = likelihoods[best] + likelihoods[next];
+        return new Guess(tag(Model.LANGUAGES[best]), both > 0 ? likelihoods[best] / both : 0);
+    }
+
+    private static int count(String text, IntPredicate counted) {
+        int count = 0;
+        int c;
+        for (int i = 0; i < text.length(); i += Character.charCount(c)) {
+            c = text.codePointAt(i);
+            count += counted.test(c) ? 1 : 0;
+        }
+        return count;
+    }
+
+    // ASCII letters are looked at first: UnicodeScript searches a table.
+    private static boolean isLatin(int c) {
+        return c < 0x80 || Character.UnicodeScript.of(c) == Character.UnicodeScript.LATIN;
     }
 
     private static String tag(String iso639part3) {
@@ -71,14 +86,8 @@ public final class Languages {
     }
 
     private static final class Model {
-        static final LanguageDetectorModel LOADED = load();
-
-        private static LanguageDetectorModel load() {
-            try (InputStream stream = Languages.class.getResourceAsStream(MODEL)) {
-                return new LanguageDetectorModel(Objects.requireNonNull(stream, MODEL));
-            } catch (IOException e) {
-                throw new UncheckedIOException("cannot read " + MODEL, e);
-            }
-        }
+        static final LanguageModel LOADED = LanguageModel.load(LATIN::contains);
+        static final String[] LANGUAGES = LOADED.languages();
+        static final boolean[] IS_LATIN = LOADED.preferred();
     }
 }

@@ -40,6 +40,7 @@ public record ReferencePattern(
     Cues cues() {
         return Cues.of(context.stream()
                 .map(word -> Folded.of(word).text())
+                .filter(word -> !word.replace("*", "").isBlank())
                 .flatMap(word -> word.endsWith("*") ? Stream.of(word) : Stream.of(word, word + "s"))
                 .toList());
     }

@@ -28,6 +28,7 @@ public final class References {
     private static final Pattern SENTENCE_END = Pattern.compile("[.!?;]\\s|\\n");
     private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d{2}");
     private static final Pattern LIKE_A_PHONE = Pattern.compile("0\\d{9,10}|(?:00)?(?:33|44)\\d{9,10}");
+    private static final int DASH = 4; // its place in a case reference
     private static final Pattern CASE_REFERENCE = Pattern.compile("[2-9a-hj-km-np-z]{4}-[2-9a-hj-km-np-z]{4}");
 
     private final List<Recogniser> recognisers;
@@ -128,14 +129,19 @@ public final class References {
 
     private static List<Found<CaseReference>> caseReferences(String original, Folded folded) {
         List<Found<CaseReference>> found = new ArrayList<>();
-        var matcher = CASE_REFERENCE.matcher(folded.text());
+        String text = folded.text();
+        var matcher = CASE_REFERENCE.matcher(text);
         int from = 0;
-        while (matcher.find(from)) {
-            Span span = new Span(matcher.start(), matcher.end());
-            from = matcher.start() + 1;
+        // Tried at dashes only: the expression fits nearly every letter of a text half-way.
+        for (int dash = text.indexOf('-', DASH); dash >= 0; dash = text.indexOf('-', dash + 1)) {
+            int start = dash - DASH;
+            if (start < from || !matcher.region(start, text.length()).lookingAt()) {
+                continue;
+            }
+            Span span = new Span(start, matcher.end());
             Optional<Reference> reference =
-                    standsAlone(span, folded.text()) ? Reference.parse(span.of(original)) : Optional.empty();
-            if (reference.isPresent() && span.of(folded.text()).chars().anyMatch(Character::isDigit)) {
+                    standsAlone(span, text) ? Reference.parse(span.of(original)) : Optional.empty();
+            if (reference.isPresent() && span.of(text).chars().anyMatch(Character::isDigit)) {
                 found.add(new Found<>(
                         new CaseReference(ReferenceKind.CASE, reference.get().value()), span));
                 from = span.to();

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.guichet.arrival.Arrival;
 import org.guichet.arrival.ArrivalState;
 import org.guichet.arrival.NewArrival;
@@ -16,8 +17,10 @@ import org.guichet.arrival.TransportFacts;
 import org.guichet.cases.CaseJson;
 import org.guichet.cases.ChannelKind;
 import org.guichet.cases.Reference;
+import org.guichet.cases.Tombstone;
 import org.guichet.store.ArrivalStatus;
 import org.guichet.store.ChannelCount;
+import org.jspecify.annotations.Nullable;
 
 /** The tables {@code arrivals} and {@code raws}. */
 final class ArrivalTable {
@@ -33,14 +36,38 @@ final class ArrivalTable {
     /** In the order of the table itself, from its end. */
     private static final String NEWEST = STATUSES + "ORDER BY a.seq DESC LIMIT ? OFFSET ?";
 
-    static final String REPEATED = "SELECT id, reference, sha256 FROM arrivals WHERE channel = ? AND source_key = ?";
+    /** Under the key as it came, or what an erasure left of it. */
+    static final String REPEATED =
+            "SELECT id, reference, sha256 FROM arrivals WHERE channel = ? AND source_key IN (?, ?)";
+
+    /** The first key that begins so, by the index that makes keys unique; texts must compare byte by byte. */
+    static final String BEGUN =
+            "SELECT 1 FROM arrivals WHERE channel = ? AND source_key >= ? AND source_key < ? LIMIT 1";
+
+    static final String KEYS =
+            "SELECT source_key FROM arrivals WHERE channel = ? AND source_key >= ? AND source_key < ?";
+
+    private static final String SETTLE = """
+            UPDATE arrivals SET state = ?, reason = ?, detail = ?, due_at = 0, changed_at = ?
+            WHERE id = ? AND state = 'received'
+            """;
 
     static final String PENDING = "SELECT id FROM arrivals WHERE state = 'received' ORDER BY seq LIMIT ?";
 
     static final String COUNTS =
             "SELECT channel, state, count(*) FROM arrivals GROUP BY channel, state ORDER BY channel, state";
 
+    private static final String RAW =
+            "SELECT r.content, a.sha256, a.size FROM arrivals a LEFT JOIN raws r ON r.arrival_seq = a.seq WHERE a.id = ?";
+
     private ArrivalTable() {}
+
+    /**
+     * Raw bytes as the tables know them.
+     *
+     * @param content null when they are a blob
+     */
+    record StoredRaw(byte @Nullable [] content, String sha256, long size) {}
 
     /** The receipt of the arrival that came first under this key. */
     static Optional<Receipt> repeated(Session session, NewArrival arrival) throws SQLException {
@@ -49,7 +76,27 @@ final class ArrivalTable {
                         UUID.fromString(row.getString(1)), new Reference(row.getString(2)), true, row.getString(3)),
                 REPEATED,
                 arrival.channel(),
-                arrival.sourceKey().value());
+                arrival.sourceKey().value(),
+                arrival.sourceKey().erased().value());
+    }
+
+    static boolean isBegun(Session session, String channel, String beginning) throws SQLException {
+        return session.one(row -> true, BEGUN, channel, beginning, after(beginning))
+                .isPresent();
+    }
+
+    static void keys(Session session, String channel, String beginning, Consumer<String> each) throws SQLException {
+        Session.Row<Boolean> handOver = row -> {
+            each.accept(row.getString(1));
+            return true;
+        };
+        session.all(handOver, KEYS, channel, beginning, after(beginning));
+    }
+
+    /** The first text after all that begin so; the last character of the beginning is not the last there is. */
+    private static String after(String beginning) {
+        int last = beginning.length() - 1;
+        return beginning.substring(0, last) + (char) (beginning.charAt(last) + 1);
     }
 
     /** The number of the next arrival; one transaction at a time asks, so nobody else takes it. */
@@ -82,12 +129,39 @@ final class ArrivalTable {
         session.change("INSERT INTO raws (arrival_seq, content) VALUES (?, ?)", sequence, content);
     }
 
-    /** The raw bytes, where they are in the database. */
-    static Optional<byte[]> raw(Session session, UUID id) throws SQLException {
-        return session.one(
-                row -> row.getBytes(1),
-                "SELECT r.content FROM arrivals a JOIN raws r ON r.arrival_seq = a.seq WHERE a.id = ?",
+    /** Puts zero bytes in the place of a raw content; false when it was not in the database, where the zero bytes now are. */
+    static boolean emptyRaw(Session session, UUID id) throws SQLException {
+        byte[] nothing = new byte[0];
+        int changed = session.change(
+                "UPDATE raws SET content = ? WHERE arrival_seq = (SELECT seq FROM arrivals WHERE id = ?)",
+                nothing,
                 id.toString());
+        if (changed == 0) {
+            session.change(
+                    "INSERT INTO raws (arrival_seq, content) SELECT seq, ? FROM arrivals WHERE id = ?",
+                    nothing,
+                    id.toString());
+        }
+        return changed > 0;
+    }
+
+    /** Leaves an arrival's ids, channel, kind, state, reason and dates; its raw content is zero bytes from now on. */
+    static void erase(Session session, Arrival arrival, Instant now) throws SQLException {
+        session.change(
+                """
+                UPDATE arrivals SET source_key = ?, facts = ?, sha256 = ?, size = 0, detail = NULL, changed_at = ?
+                WHERE id = ?
+                """,
+                arrival.sourceKey().erased().value(),
+                CaseJson.write(arrival.facts().erased()),
+                Tombstone.SHA256_OF_NOTHING,
+                now.toEpochMilli(),
+                arrival.id().toString());
+    }
+
+    /** Where the raw bytes of an arrival are. */
+    static Optional<StoredRaw> raw(Session session, UUID id) throws SQLException {
+        return session.one(row -> new StoredRaw(row.getBytes(1), row.getString(2), row.getLong(3)), RAW, id.toString());
     }
 
     static Optional<ArrivalStatus> status(Session session, UUID id) throws SQLException {
@@ -113,17 +187,16 @@ final class ArrivalTable {
      * @return false when it had left that state before
      * @throws IllegalArgumentException when there is no such arrival
      */
-    static boolean settle(Session session, UUID id, Settlement settlement, Instant now) throws SQLException {
+    static boolean settle(Session session, UUID id, Settlement settlement, Instant now, Guard guard)
+            throws SQLException {
         int changed = session.change(
-                """
-                UPDATE arrivals SET state = ?, reason = ?, detail = ?, due_at = 0, changed_at = ?
-                WHERE id = ? AND state = 'received'
-                """,
-                settlement.state().word(),
-                settlement.reason(),
-                settlement.detail(),
-                now.toEpochMilli(),
-                id.toString());
+                SETTLE + guard.condition(),
+                guard.after(
+                        settlement.state().word(),
+                        settlement.reason(),
+                        settlement.detail(),
+                        now.toEpochMilli(),
+                        id.toString()));
         if (changed == 0 && status(session, id).isEmpty()) {
             throw new IllegalArgumentException("no arrival " + id);
         }

@@ -1,7 +1,11 @@
 package org.guichet.store.sql;
 
 import java.io.IOException;
+import java.sql.SQLException;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.guichet.arrival.RawContent;
+import org.guichet.store.Finding;
 
 /** Large raw contents by their digest; equal contents are kept once. */
 public interface Blobs {
@@ -27,4 +31,28 @@ public interface Blobs {
      * @throws org.guichet.arrival.LedgerUnavailableException when the database could not take it
      */
     void keep(RawContent content) throws IOException;
+
+    /**
+     * Whether a content is there, for the transaction of a row that names it. A store that nobody shares need not look:
+     * there, nothing is removed while a content is on its way.
+     */
+    default boolean isKept(Session writer, String sha256) throws SQLException {
+        return true;
+    }
+
+    /**
+     * Removes a content that no row names any more; it is gone for good once the writer has committed. One that is not
+     * there is no failure.
+     *
+     * @throws IOException when it could not be removed
+     */
+    void remove(Session writer, String sha256) throws IOException, SQLException;
+
+    /**
+     * Looks for contents that nothing names. One is left by a crash between content and row, and the next delivery of the
+     * same content takes it over; so it is worth a note, not more.
+     *
+     * @param isNamed whether an arrival or a correction has the content of this digest
+     */
+    void check(Predicate<String> isNamed, Consumer<Finding> findings);
 }

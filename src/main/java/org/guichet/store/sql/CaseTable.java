@@ -27,23 +27,70 @@ final class CaseTable {
                 WHERE c.reference = ?
                 """;
 
+    /** Reads every case: for the few times that somebody asks to be erased. */
+    static final String MENTIONING = """
+            SELECT position, json FROM revisions WHERE newest = 1 AND lower(json) LIKE ? ESCAPE '\\'
+            ORDER BY position DESC LIMIT ?
+            """;
+
     private CaseTable() {}
 
     /** Stores the first revision of a case and the contact that opened it. */
     static void insert(Session session, Identity identity, String json, UUID arrivalId) throws SQLException {
-        String id = identity.id().toString();
-        int revision = identity.revision();
         session.change(
                 "INSERT INTO cases (id, reference) VALUES (?, ?)",
-                id,
+                identity.id().toString(),
                 identity.reference().value());
+        insertRevision(session, identity, json);
+        attach(session, arrivalId, identity);
+    }
+
+    /** The newest revision; the one before it was retired. */
+    static void insertRevision(Session session, Identity identity, String json) throws SQLException {
         session.change(
-                "INSERT INTO revisions (case_id, revision, newest, json) VALUES (?, ?, 1, ?)", id, revision, json);
+                "INSERT INTO revisions (case_id, revision, newest, json) VALUES (?, ?, 1, ?)",
+                identity.id().toString(),
+                identity.revision(),
+                json);
+    }
+
+    /** Makes an arrival a contact of the case, from this revision on. */
+    static void attach(Session session, UUID arrivalId, Identity identity) throws SQLException {
         session.change(
                 "INSERT INTO contacts (arrival_id, case_id, revision) VALUES (?, ?, ?)",
                 arrivalId.toString(),
-                id,
-                revision);
+                identity.id().toString(),
+                identity.revision());
+    }
+
+    /** Takes its place from the newest revision; false when it is not that any more, and then nothing was changed. */
+    static boolean retire(Session session, UUID caseId, int revision) throws SQLException {
+        return session.change(
+                        "UPDATE revisions SET newest = 0 WHERE case_id = ? AND revision = ? AND newest = 1",
+                        caseId.toString(),
+                        revision)
+                == 1;
+    }
+
+    /** Gives its place back to a revision that was retired in the same transaction. */
+    static void restore(Session session, UUID caseId, int revision) throws SQLException {
+        session.change(
+                "UPDATE revisions SET newest = 1 WHERE case_id = ? AND revision = ?", caseId.toString(), revision);
+    }
+
+    static void deleteRevisions(Session session, UUID caseId) throws SQLException {
+        session.change("DELETE FROM revisions WHERE case_id = ?", caseId.toString());
+    }
+
+    /** @throws IllegalArgumentException when there is no such case */
+    static Case required(Session session, UUID id) throws SQLException {
+        return byId(session, id).orElseThrow(() -> new IllegalArgumentException("no case " + id));
+    }
+
+    /** @param text in lower case */
+    static List<ChangedCase> mentioning(Session session, String text, int limit) throws SQLException {
+        String literal = text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
+        return session.all(CaseTable::changed, MENTIONING, "%" + literal + "%", limit);
     }
 
     static Optional<Case> byId(Session session, UUID id) throws SQLException {

@@ -80,6 +80,12 @@ final class CorrectionTable {
         return session.all(CorrectionTable::correction, OF_ARRIVAL, arrivalId.toString());
     }
 
+    static void erase(Session session, UUID arrivalId) throws SQLException {
+        session.change(
+                "DELETE FROM corrections WHERE arrival_seq = (SELECT seq FROM arrivals WHERE id = ?)",
+                arrivalId.toString());
+    }
+
     /** The edited copy, where it is in the database. */
     static Optional<byte[]> content(Session session, UUID arrivalId, int number) throws SQLException {
         return session.one(row -> row.getBytes(1), CONTENT, arrivalId.toString(), number);

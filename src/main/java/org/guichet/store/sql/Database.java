@@ -1,6 +1,7 @@
 package org.guichet.store.sql;
 
 import java.sql.SQLException;
+import java.util.List;
 
 /** One kind of database: how to connect to it, in what its SQL differs, and what its failures mean. */
 public interface Database {
@@ -13,8 +14,26 @@ public interface Database {
         return writer();
     }
 
+    /** Called first in each transaction of a writer. */
+    default void begin(Session writer) throws SQLException {}
+
     /** A new session that can only read; each statement sees one state of the database. */
     Session reader() throws SQLException;
+
+    /**
+     * Takes what was deleted out of the database's log too, where it would otherwise stay for a while.
+     *
+     * @param writer the one writer's session, outside of any transaction
+     * @return false when that cannot be done now
+     */
+    default boolean forgetDeleted(Session writer) throws SQLException {
+        return true;
+    }
+
+    /** What the database itself finds wrong with how it is stored; nothing where it has no such check. */
+    default List<String> damage(Session session) throws SQLException {
+        return List.of();
+    }
 
     Dialect dialect();
 

@@ -4,10 +4,14 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Queue;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 import org.guichet.arrival.LedgerUnavailableException;
+import org.guichet.measure.Histogram;
+import org.guichet.store.StoreLoad;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -36,6 +40,9 @@ public final class GroupWriter implements AutoCloseable {
 
     private final Database database;
     private final BlockingQueue<Unit<?>> queue = new ArrayBlockingQueue<>(QUEUED_UNITS);
+    private final Histogram groupSizes = Histogram.ofCounts();
+    private final Histogram commits = Histogram.ofSeconds();
+    private final Queue<Unit<?>> betweenGroups = new ConcurrentLinkedQueue<>();
     private final Thread thread = new Thread(this::work, "guichet-store-writer");
 
     private volatile boolean closing;
@@ -66,6 +73,23 @@ public final class GroupWriter implements AutoCloseable {
         return unit.await(ANSWER_PATIENCE);
     }
 
+    /** How busy it is and was. */
+    StoreLoad load() {
+        return new StoreLoad(queue.size(), groupSizes, commits);
+    }
+
+    /**
+     * Does the work between two transactions, with the writer's session and outside of any transaction.
+     *
+     * @throws LedgerUnavailableException when it could not be done
+     */
+    <T> T runBetween(Work<T> work) {
+        Unit<T> unit = new Unit<>(0, work);
+        betweenGroups.add(unit);
+        run(0, any -> true); // the group after which it is done
+        return unit.await(ANSWER_PATIENCE);
+    }
+
     /** How many units wait for the next transaction. */
     public int queued() {
         return queue.size();
@@ -93,12 +117,14 @@ public final class GroupWriter implements AutoCloseable {
         try {
             while (!closing || !queue.isEmpty()) {
                 commit(nextGroup());
+                workBetweenGroups();
             }
         } catch (InterruptedException e) {
             LOG.debug("The store's writer was interrupted and stops");
         } finally {
             stopped = true;
             queue.forEach(unit -> unit.failed(closed()));
+            betweenGroups.forEach(unit -> unit.failed(closed()));
             dropSession();
         }
     }
@@ -122,12 +148,12 @@ public final class GroupWriter implements AutoCloseable {
         if (group.isEmpty()) {
             return; // every caller gave up
         }
+        long begun = System.nanoTime();
         try {
-            Session open = openSession();
-            for (Unit<?> unit : group) {
-                unit.runIn(open, database);
-            }
+            Session open = runOnceOrTwice(group);
             open.commit();
+            groupSizes.add(group.size());
+            commits.addNanos(System.nanoTime() - begun);
             group.forEach(Unit::committed);
             recovered();
         } catch (SQLException e) {
@@ -137,6 +163,51 @@ public final class GroupWriter implements AutoCloseable {
             dropSession();
             fail(group, new LedgerUnavailableException("the store's writer failed", e));
         }
+    }
+
+    private void workBetweenGroups() {
+        for (Unit<?> unit = betweenGroups.poll(); unit != null; unit = betweenGroups.poll()) {
+            try {
+                Session open = openSession();
+                open.leaveTransactions();
+                unit.runOutside(open);
+                open.useTransactions();
+            } catch (SQLException e) {
+                dropSession();
+                unit.failed(database.trouble(e).unavailable(e));
+            } catch (RuntimeException | Error e) {
+                dropSession();
+                unit.failed(new LedgerUnavailableException("the store's writer failed", e));
+            }
+        }
+    }
+
+    /**
+     * Up to the commit, a group may be run again: nothing of it was kept. That helps when it was broken off in favour of
+     * another gateway's, or when the connection had died while nobody used it.
+     */
+    private Session runOnceOrTwice(List<Unit<?>> group) throws SQLException {
+        try {
+            return run(group);
+        } catch (SQLException e) {
+            Trouble.Kind kind = database.trouble(e).kind();
+            if (kind != Trouble.Kind.COLLISION && kind != Trouble.Kind.CONNECTION) {
+                throw e;
+            }
+            LOG.debug("A group of writes is run again", e);
+            dropSession();
+            return run(group);
+        }
+    }
+
+    /** The session in which the whole group has run. */
+    private Session run(List<Unit<?>> group) throws SQLException {
+        Session open = openSession();
+        database.begin(open);
+        for (Unit<?> unit : group) {
+            unit.runIn(open, database);
+        }
+        return open;
     }
 
     private void fail(List<Unit<?>> group, LedgerUnavailableException failure) {

@@ -32,13 +32,15 @@ final class Held implements HeldArrivals {
     private final RawStorage raws;
     private final Stamp stamp;
     private final Dialect dialect;
+    private final ArrivalClaims claims;
 
-    Held(GroupWriter writer, ReadPool readers, RawStorage raws, Stamp stamp, Dialect dialect) {
-        this.writer = writer;
-        this.readers = readers;
+    Held(Engine engine, RawStorage raws, ArrivalClaims claims) {
+        this.writer = engine.writer();
+        this.readers = engine.readers();
         this.raws = raws;
-        this.stamp = stamp;
-        this.dialect = dialect;
+        this.stamp = engine.stamp();
+        this.dialect = engine.dialect();
+        this.claims = claims;
     }
 
     @Override
@@ -50,7 +52,13 @@ final class Held implements HeldArrivals {
     public boolean postpone(UUID arrivalId, ReasonCode reason, String detail, Instant next) {
         Instant due = next.truncatedTo(ChronoUnit.MILLIS);
         HistoryEntry entry = new HistoryEntry(stamp.now(), HistoryAct.POSTPONED, reason.code(), detail, null);
-        return change(arrivalId, entry, session -> HeldTable.postpone(session, arrivalId, reason, detail, due));
+        Guard guard = claims.guard(arrivalId);
+        boolean done =
+                change(arrivalId, entry, session -> HeldTable.postpone(session, arrivalId, reason, detail, due, guard));
+        if (!done) {
+            claims.refused(arrivalId);
+        }
+        return done;
     }
 
     @Override
@@ -106,11 +114,21 @@ final class Held implements HeldArrivals {
     @Override
     public boolean correct(UUID arrivalId, NewCorrection correction) {
         RawContent copy = correction.raw();
-        byte @Nullable [] inline = copy == null ? null : raws.prepare(copy).orElse(null);
+        return copy == null
+                ? correct(arrivalId, correction, null)
+                : raws.recording(
+                        copy,
+                        () -> correct(arrivalId, correction, raws.prepare(copy).orElse(null)));
+    }
+
+    private boolean correct(UUID arrivalId, NewCorrection correction, byte @Nullable [] inline) {
         Instant now = stamp.now();
         return change(arrivalId, entry(now, HistoryAct.CORRECTED, null, correction.decided()), session -> {
             boolean released = HeldTable.release(session, arrivalId, now);
             if (released) {
+                if (inline == null && correction.raw() != null) {
+                    raws.requireKept(session, correction.raw());
+                }
                 CorrectionTable.insert(session, arrivalId, correction, inline, now);
             }
             return released;

@@ -24,6 +24,11 @@ final class HeldTable {
 
     static final String BY_REFERENCE = "SELECT id FROM arrivals WHERE reference = ?";
 
+    private static final String POSTPONE = """
+            UPDATE arrivals SET attempts = attempts + 1, due_at = ?, reason = ?, detail = ?
+            WHERE id = ? AND state = 'received'
+            """;
+
     static final String ATTEMPTS = "SELECT attempts, due_at, state FROM arrivals WHERE id = ?";
 
     private static final String PAGE =
@@ -61,12 +66,10 @@ final class HeldTable {
         return session.all(ArrivalTable::status, statement(state), channel, channel, limit, offset);
     }
 
-    static boolean postpone(Session session, UUID id, ReasonCode reason, String detail, Instant next)
+    static boolean postpone(Session session, UUID id, ReasonCode reason, String detail, Instant next, Guard guard)
             throws SQLException {
-        int changed = session.change("""
-                UPDATE arrivals SET attempts = attempts + 1, due_at = ?, reason = ?, detail = ?
-                WHERE id = ? AND state = 'received'
-                """, next.toEpochMilli(), reason.code(), detail, id.toString());
+        int changed = session.change(
+                POSTPONE + guard.condition(), guard.after(next.toEpochMilli(), reason.code(), detail, id.toString()));
         return isDone(session, id, changed);
     }
 
@@ -85,7 +88,7 @@ final class HeldTable {
         int changed = session.change("""
                 UPDATE arrivals SET state = 'received', reason = NULL, detail = NULL, attempts = 0, due_at = 0,
                                     changed_at = ?
-                WHERE id = ? AND state = 'set-aside'
+                WHERE id = ? AND state = 'set-aside' AND (reason IS NULL OR reason <> 'erased')
                 """, now.toEpochMilli(), id.toString());
         return isDone(session, id, changed);
     }
@@ -97,6 +100,17 @@ final class HeldTable {
                                     changed_at = ?
                 WHERE id = ? AND (state = 'quarantined' OR state = 'received' AND attempts > 0)
                 """, HeldArrivals.BY_HAND, detail, now.toEpochMilli(), id.toString());
+        return isDone(session, id, changed);
+    }
+
+    /** From wherever it is, unless it belongs to a case, to set aside for good. */
+    static boolean setAsideErased(Session session, UUID id, Instant now) throws SQLException {
+        int changed = session.change("""
+                UPDATE arrivals SET state = 'set-aside', reason = 'erased', detail = NULL, attempts = 0, due_at = 0,
+                                    changed_at = ?
+                WHERE id = ? AND (state IN ('received', 'quarantined')
+                                  OR state = 'set-aside' AND (reason IS NULL OR reason <> 'erased'))
+                """, now.toEpochMilli(), id.toString());
         return isDone(session, id, changed);
     }
 

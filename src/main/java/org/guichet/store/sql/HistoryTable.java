@@ -33,8 +33,15 @@ final class HistoryTable {
     }
 
     /** The end of the story, where there is a story. */
-    static void addOpenedCase(Session session, UUID arrivalId, Instant now) throws SQLException {
-        insert(session, INSERT_IF_ANY, arrivalId, new HistoryEntry(now, HistoryAct.OPENED_CASE, null, null, null));
+    static void addEnd(Session session, UUID arrivalId, HistoryAct end, Instant now) throws SQLException {
+        insert(session, INSERT_IF_ANY, arrivalId, new HistoryEntry(now, end, null, null, null));
+    }
+
+    /** Takes every sentence out of it; what happened, when and by whom stays. */
+    static void erase(Session session, UUID arrivalId) throws SQLException {
+        session.change(
+                "UPDATE history SET detail = NULL WHERE arrival_seq = (SELECT seq FROM arrivals WHERE id = ?)",
+                arrivalId.toString());
     }
 
     private static void insert(Session session, String sql, UUID arrivalId, HistoryEntry entry) throws SQLException {

@@ -1,7 +1,10 @@
 package org.guichet.store.sql;
 
 import java.sql.SQLException;
+import java.util.LinkedHashSet;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
 import org.guichet.arrival.Arrival;
 import org.guichet.arrival.ArrivalLedger;
 import org.guichet.arrival.NewArrival;
@@ -16,18 +19,14 @@ final class Intake implements ArrivalLedger {
     /** What an arrival costs besides its raw bytes; only bounds groups. */
     private static final int ROW_BYTES = 1_024;
 
-    private final GroupWriter writer;
-    private final ReadPool readers;
+    private final Engine engine;
     private final RawStorage raws;
-    private final Stamp stamp;
-    private final Dialect dialect;
+    private final ArrivalClaims claims;
 
-    Intake(GroupWriter writer, ReadPool readers, RawStorage raws, Stamp stamp, Dialect dialect) {
-        this.writer = writer;
-        this.readers = readers;
+    Intake(Engine engine, RawStorage raws, ArrivalClaims claims) {
+        this.engine = engine;
         this.raws = raws;
-        this.stamp = stamp;
-        this.dialect = dialect;
+        this.claims = claims;
     }
 
     @Override
@@ -35,17 +34,44 @@ final class Intake implements ArrivalLedger {
         return knownLarge(arrival).orElseGet(() -> recordNew(arrival));
     }
 
+    @Override
+    public Set<String> knownBeginnings(String channel, Set<String> beginnings) {
+        return engine.readers().read(session -> {
+            Set<String> known = new LinkedHashSet<>();
+            for (String beginning : beginnings) {
+                if (ArrivalTable.isBegun(session, channel, beginning)) {
+                    known.add(beginning);
+                }
+            }
+            return known;
+        });
+    }
+
+    @Override
+    public void sourceKeys(String channel, String beginning, Consumer<String> each) {
+        engine.readers().read(session -> {
+            ArrivalTable.keys(session, channel, beginning, each);
+            return true;
+        });
+    }
+
     /** Spares a second copy of a large content; for the others, and in a race, the transaction decides. */
     private Optional<Receipt> knownLarge(NewArrival arrival) {
         return raws.isInline(arrival.content())
                 ? Optional.empty()
-                : readers.read(session -> ArrivalTable.repeated(session, arrival));
+                : engine.readers().read(session -> ArrivalTable.repeated(session, arrival));
     }
 
     private Receipt recordNew(NewArrival arrival) {
-        byte @Nullable [] inline = raws.prepare(arrival.content()).orElse(null);
-        int bytes = ROW_BYTES + (inline == null ? 0 : inline.length);
-        return writer.run(bytes, session -> recordOnce(session, arrival, inline));
+        Receipt receipt = raws.recording(arrival.content(), () -> {
+            byte @Nullable [] inline = raws.prepare(arrival.content()).orElse(null);
+            int bytes = ROW_BYTES + (inline == null ? 0 : inline.length);
+            return engine.writer().run(bytes, session -> recordOnce(session, arrival, inline));
+        });
+        if (!receipt.repeated()) {
+            claims.recorded(receipt.arrivalId());
+        }
+        return receipt;
     }
 
     private Receipt recordOnce(Session session, NewArrival given, byte @Nullable [] inline) throws SQLException {
@@ -53,10 +79,12 @@ final class Intake implements ArrivalLedger {
         if (repeated.isPresent()) {
             return repeated.get();
         }
-        long sequence = ArrivalTable.nextSequence(session, dialect);
+        long sequence = ArrivalTable.nextSequence(session, engine.dialect());
         Arrival arrival = arrival(sequence, given);
         ArrivalTable.insert(session, sequence, arrival);
-        if (inline != null) {
+        if (inline == null) {
+            raws.requireKept(session, given.content());
+        } else {
             ArrivalTable.insertRaw(session, sequence, inline);
         }
         return new Receipt(arrival.id(), arrival.reference(), false, arrival.sha256());
@@ -65,7 +93,7 @@ final class Intake implements ArrivalLedger {
     private Arrival arrival(long sequence, NewArrival given) {
         RawContent content = given.content();
         return new Arrival(
-                stamp.newId(),
+                engine.stamp().newId(),
                 given.channel(),
                 given.kind(),
                 given.sourceKey(),
@@ -73,6 +101,6 @@ final class Intake implements ArrivalLedger {
                 given.facts(),
                 content.sha256(),
                 content.size(),
-                stamp.now());
+                engine.stamp().now());
     }
 }

@@ -1,7 +1,12 @@
 package org.guichet.store.sql;
 
 import java.io.IOException;
+import java.sql.SQLException;
 import java.util.Optional;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.Supplier;
 import org.guichet.arrival.Digest;
 import org.guichet.arrival.LedgerUnavailableException;
 import org.guichet.arrival.RawContent;
@@ -10,6 +15,9 @@ import org.guichet.arrival.RawContent;
 final class RawStorage {
 
     private final Blobs blobs;
+
+    /** Whoever records a large content shares it; whoever removes one has it alone. */
+    private final ReadWriteLock removal = new ReentrantReadWriteLock();
 
     RawStorage(Blobs blobs) {
         this.blobs = blobs;
@@ -33,6 +41,46 @@ final class RawStorage {
             return Optional.empty();
         } catch (ContentChangedException e) {
             throw new LedgerUnavailableException("the content changed while it was being stored", e);
+        } catch (IOException e) {
+            throw Trouble.of(e);
+        }
+    }
+
+    /** Does what makes a content durable together with its row; until it is done, that content is not removed. */
+    <T> T recording(RawContent content, Supplier<T> work) {
+        return isInline(content) ? work.get() : with(removal.readLock(), work);
+    }
+
+    /** Does what may remove large contents. */
+    <T> T removing(Supplier<T> work) {
+        return with(removal.writeLock(), work);
+    }
+
+    private static <T> T with(Lock lock, Supplier<T> work) {
+        lock.lock();
+        try {
+            return work.get();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /**
+     * For the transaction that names a large content: another gateway may have removed it since.
+     *
+     * @throws LedgerUnavailableException when it has
+     */
+    void requireKept(Session session, RawContent content) throws SQLException {
+        if (!blobs.isKept(session, content.sha256())) {
+            throw new LedgerUnavailableException("the same content is just being erased", null);
+        }
+    }
+
+    /** Removes a large content within a transaction that makes sure that nothing names it. */
+    boolean remove(Session session, String sha256) throws SQLException {
+        try {
+            blobs.remove(session, sha256);
+            return true;
         } catch (IOException e) {
             throw Trouble.of(e);
         }

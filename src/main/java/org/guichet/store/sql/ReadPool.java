@@ -35,11 +35,30 @@ public final class ReadPool implements AutoCloseable {
             if (closed) {
                 throw new LedgerUnavailableException("the store is closed", null);
             }
-            return readWith(work);
+            return readOnceOrTwice(work);
         } catch (SQLException e) {
             throw database.trouble(e).unavailable(e);
         } finally {
             permits.release();
+        }
+    }
+
+    /** When a connection has died, its neighbours have too: a new one tells whether the database is there. */
+    private <T> T readOnceOrTwice(Work<T> work) throws SQLException {
+        try {
+            return readWith(work);
+        } catch (SQLException e) {
+            if (database.trouble(e).kind() != Trouble.Kind.CONNECTION) {
+                throw e;
+            }
+            closeIdle();
+            return readWith(work);
+        }
+    }
+
+    private void closeIdle() throws SQLException {
+        for (Session session = idle.poll(); session != null; session = idle.poll()) {
+            session.close();
         }
     }
 
@@ -81,9 +100,7 @@ public final class ReadPool implements AutoCloseable {
         closed = true;
         permits.acquireUninterruptibly(CONNECTIONS);
         try {
-            for (Session session = idle.poll(); session != null; session = idle.poll()) {
-                session.close();
-            }
+            closeIdle();
         } catch (SQLException e) {
             throw database.trouble(e).unavailable(e);
         } finally {

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,15 +19,27 @@ import org.jspecify.annotations.Nullable;
 public final class Session implements AutoCloseable {
 
     private final Connection connection;
+    private final UnaryOperator<String> texts;
     private final Map<String, PreparedStatement> prepared = new HashMap<>();
 
     public Session(Connection connection) {
+        this(connection, UnaryOperator.identity());
+    }
+
+    /** @param texts what is done with each text parameter, for a database that cannot hold every character */
+    public Session(Connection connection, UnaryOperator<String> texts) {
         this.connection = connection;
+        this.texts = texts;
     }
 
     /** From now on, the first statement begins a transaction that {@link #commit} ends. */
     public void useTransactions() throws SQLException {
         connection.setAutoCommit(false);
+    }
+
+    /** From now on, each statement stands for itself. */
+    public void leaveTransactions() throws SQLException {
+        connection.setAutoCommit(true);
     }
 
     public void commit() throws SQLException {
@@ -83,7 +96,8 @@ public final class Session implements AutoCloseable {
     private PreparedStatement bound(String sql, @Nullable Object... parameters) throws SQLException {
         PreparedStatement statement = prepared(sql);
         for (int i = 0; i < parameters.length; i++) {
-            statement.setObject(i + 1, parameters[i]);
+            Object value = parameters[i];
+            statement.setObject(i + 1, value instanceof String text ? texts.apply(text) : value);
         }
         return statement;
     }

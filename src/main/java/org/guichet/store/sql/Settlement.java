@@ -23,6 +23,10 @@ record Settlement(
         return new Settlement(ArrivalState.CASE, null, null);
     }
 
+    static Settlement asFollowUp() {
+        return new Settlement(ArrivalState.FOLLOW_UP, null, null);
+    }
+
     static Settlement setAside(String rule, String detail) {
         return new Settlement(ArrivalState.SET_ASIDE, rule, detail);
     }

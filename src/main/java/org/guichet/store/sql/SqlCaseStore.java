@@ -1,10 +1,11 @@
 package org.guichet.store.sql;
 
-import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.guichet.arrival.Arrival;
 import org.guichet.arrival.NewArrival;
 import org.guichet.arrival.RawContent;
@@ -20,14 +21,20 @@ import org.guichet.store.CaseEvent;
 import org.guichet.store.CaseStore;
 import org.guichet.store.ChangedCase;
 import org.guichet.store.ChannelCount;
+import org.guichet.store.Claims;
 import org.guichet.store.Correction;
 import org.guichet.store.EventFormat;
+import org.guichet.store.Figures;
 import org.guichet.store.FirstRevision;
 import org.guichet.store.HeldState;
+import org.guichet.store.HistoryAct;
 import org.guichet.store.HistoryEntry;
 import org.guichet.store.NewCorrection;
 import org.guichet.store.Outbox;
 import org.guichet.store.Reconciliation;
+import org.guichet.store.Revised;
+import org.guichet.store.StoreLoad;
+import org.guichet.store.Verification;
 import org.jspecify.annotations.Nullable;
 
 /** A store in an SQL database; what it needs to know of which one, it is given. */
@@ -43,24 +50,31 @@ public abstract class SqlCaseStore implements CaseStore {
     private final Stamp stamp;
     private final Intake intake;
     private final Held held;
+    private final ArrivalClaims claims;
     private final Outbox outbox;
+    private final Blobs blobs;
+    private final Dialect dialect;
+    private final Revising revising;
+    private final Erasing erasing;
+    private final Engine engine;
 
-    /**
-     * Over a database whose tables are up to date.
-     *
-     * @param session its writer's first, owned by the store from now on
-     * @param clock tells registration times and the time in ids
-     */
-    protected SqlCaseStore(Database database, Session session, Blobs blobs, EventFormat events, Clock clock) {
-        Dialect dialect = database.dialect();
-        this.writer = new GroupWriter(database, session);
-        this.readers = new ReadPool(database);
+    /** @param engine owned by the store from now on */
+    protected SqlCaseStore(Engine engine, Blobs blobs, EventFormat events, ArrivalClaims claims, RowClaims rows) {
+        this.engine = engine;
+        this.writer = engine.writer();
+        this.readers = engine.readers();
+        this.stamp = engine.stamp();
+        this.blobs = blobs;
+        this.dialect = engine.dialect();
         this.raws = new RawStorage(blobs);
         this.events = events;
-        this.stamp = new Stamp(clock);
-        this.intake = new Intake(writer, readers, raws, stamp, dialect);
-        this.held = new Held(writer, readers, raws, stamp, dialect);
-        this.outbox = new SqlOutbox(writer, readers, stamp, dialect);
+        this.claims = claims;
+        this.intake = new Intake(engine, raws, claims);
+        this.held = new Held(engine, raws, claims);
+        this.outbox = new SqlOutbox(engine, rows);
+        this.revising = new Revising(engine, events, claims);
+        this.erasing = new Erasing(engine, raws, events);
+        erasing.finish();
     }
 
     // Arrivals
@@ -68,6 +82,16 @@ public abstract class SqlCaseStore implements CaseStore {
     @Override
     public Receipt record(NewArrival arrival) {
         return intake.record(arrival);
+    }
+
+    @Override
+    public Set<String> knownBeginnings(String channel, Set<String> beginnings) {
+        return intake.knownBeginnings(channel, beginnings);
+    }
+
+    @Override
+    public void sourceKeys(String channel, String beginning, Consumer<String> each) {
+        intake.sourceKeys(channel, beginning, each);
     }
 
     @Override
@@ -82,10 +106,12 @@ public abstract class SqlCaseStore implements CaseStore {
 
     @Override
     public RawContent raw(UUID arrivalId) {
-        Arrival arrival = required(arrivalId);
-        return readers.read(session -> ArrivalTable.raw(session, arrivalId))
-                .<RawContent>map(bytes -> new RawContent.InMemory(bytes, arrival.sha256()))
-                .orElseGet(() -> raws.inFile(arrival.sha256(), arrival.size()));
+        ArrivalTable.StoredRaw stored = readers.read(session -> ArrivalTable.raw(session, arrivalId))
+                .orElseThrow(() -> new IllegalArgumentException("no arrival " + arrivalId));
+        byte[] inline = stored.content();
+        return inline == null
+                ? raws.inFile(stored.sha256(), stored.size())
+                : new RawContent.InMemory(inline, stored.sha256());
     }
 
     private Arrival required(UUID arrivalId) {
@@ -115,17 +141,22 @@ public abstract class SqlCaseStore implements CaseStore {
         String json = CaseJson.write(opened);
         UUID eventId = stamp.newId();
         CaseEvent event = events.write(eventId, opened);
-        return writer.run(ROW_BYTES + json.length() + event.body().length(), session -> {
-            if (!ArrivalTable.settle(session, arrivalId, Settlement.asCase(), stamp.now())) {
+        Guard guard = claims.guard(arrivalId);
+        boolean first = writer.run(ROW_BYTES + json.length() + event.body().length(), session -> {
+            if (!ArrivalTable.settle(session, arrivalId, Settlement.asCase(), stamp.now(), guard)) {
                 return false;
             }
             CaseTable.insert(session, opened.identity(), json, arrivalId);
-            HistoryTable.addOpenedCase(session, arrivalId, stamp.now());
-            if (!subscribers.isEmpty()) {
-                OutboxTable.insert(session, eventId, event, opened.identity(), subscribers, stamp.now());
-            }
+            HistoryTable.addEnd(session, arrivalId, HistoryAct.OPENED_CASE, stamp.now());
+            OutboxTable.insert(session, eventId, event, opened.identity(), subscribers, stamp.now());
             return true;
         });
+        return accepted(first, arrivalId);
+    }
+
+    @Override
+    public Revised revise(Case next, @Nullable UUID followUp, List<String> subscribers) {
+        return revising.revise(next, followUp, subscribers);
     }
 
     @Override
@@ -140,13 +171,27 @@ public abstract class SqlCaseStore implements CaseStore {
 
     private boolean settle(UUID arrivalId, Settlement settlement) {
         Instant now = stamp.now();
-        return writer.run(ROW_BYTES, session -> {
-            boolean settled = ArrivalTable.settle(session, arrivalId, settlement, now);
+        Guard guard = claims.guard(arrivalId);
+        boolean first = writer.run(ROW_BYTES, session -> {
+            boolean settled = ArrivalTable.settle(session, arrivalId, settlement, now, guard);
             if (settled) {
                 HistoryTable.add(session, arrivalId, settlement.entry(now));
             }
             return settled;
         });
+        return accepted(first, arrivalId);
+    }
+
+    private boolean accepted(boolean first, UUID arrivalId) {
+        if (!first) {
+            claims.refused(arrivalId);
+        }
+        return first;
+    }
+
+    @Override
+    public Claims claims() {
+        return claims;
     }
 
     // Held arrivals
@@ -216,6 +261,28 @@ public abstract class SqlCaseStore implements CaseStore {
         return held.reconcile();
     }
 
+    // Erasures
+
+    @Override
+    public boolean eraseCase(UUID caseId, ByHand decided, List<String> subscribers) {
+        return erasing.eraseCase(caseId, decided, subscribers);
+    }
+
+    @Override
+    public boolean eraseArrival(UUID arrivalId, ByHand decided) {
+        return erasing.eraseArrival(arrivalId, decided);
+    }
+
+    @Override
+    public List<ChangedCase> mentioning(String text, int limit) {
+        return erasing.mentioning(text, limit);
+    }
+
+    /** Reads everything again. */
+    public Verification verification() {
+        return new SqlVerification(engine.database(), readers, blobs);
+    }
+
     // Cases
 
     @Override
@@ -244,6 +311,16 @@ public abstract class SqlCaseStore implements CaseStore {
     }
 
     @Override
+    public Figures figures() {
+        return readers.read(session -> FiguresQuery.figures(session, dialect));
+    }
+
+    @Override
+    public StoreLoad load() {
+        return writer.load();
+    }
+
+    @Override
     public Outbox outbox() {
         return outbox;
     }
@@ -251,7 +328,6 @@ public abstract class SqlCaseStore implements CaseStore {
     /** Finishes what is queued, then closes every connection. */
     @Override
     public void close() {
-        writer.close();
-        readers.close();
+        engine.close();
     }
 }

@@ -21,12 +21,14 @@ final class SqlOutbox implements Outbox {
     private final ReadPool readers;
     private final Stamp stamp;
     private final Dialect dialect;
+    private final RowClaims claims;
 
-    SqlOutbox(GroupWriter writer, ReadPool readers, Stamp stamp, Dialect dialect) {
-        this.writer = writer;
-        this.readers = readers;
-        this.stamp = stamp;
-        this.dialect = dialect;
+    SqlOutbox(Engine engine, RowClaims claims) {
+        this.writer = engine.writer();
+        this.readers = engine.readers();
+        this.stamp = engine.stamp();
+        this.dialect = engine.dialect();
+        this.claims = claims;
     }
 
     @Override
@@ -36,14 +38,14 @@ final class SqlOutbox implements Outbox {
 
     @Override
     public List<OutboxRow> due(String subscriber, Instant now, Duration longestWait, int limit) {
-        return readers.read(session -> OutboxTable.due(session, subscriber, now, now.plus(longestWait), limit));
+        return claims.take(subscriber, now, now.plus(longestWait), limit);
     }
 
     @Override
     public void markDelivered(List<Long> positions) {
         if (!positions.isEmpty()) {
             List<Long> copy = List.copyOf(positions);
-            write(copy.size(), session -> OutboxTable.markDelivered(session, copy, stamp.now()));
+            write(copy.size(), session -> OutboxTable.markDelivered(session, copy, stamp.now(), claims));
         }
     }
 
@@ -51,13 +53,18 @@ final class SqlOutbox implements Outbox {
     public void markFailed(List<FailedAttempt> attempts) {
         if (!attempts.isEmpty()) {
             List<FailedAttempt> copy = List.copyOf(attempts);
-            write(copy.size(), session -> OutboxTable.markFailed(session, copy));
+            write(copy.size(), session -> OutboxTable.markFailed(session, copy, claims));
         }
     }
 
     @Override
     public void markStalled(String subscriber, Instant now) {
         write(1, session -> OutboxTable.markStalled(session, subscriber, now));
+    }
+
+    @Override
+    public void release(String subscriber) {
+        claims.release(subscriber);
     }
 
     @Override

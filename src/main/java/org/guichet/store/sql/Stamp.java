@@ -7,7 +7,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 
 /** Times to the millisecond and UUIDv7 ids (RFC 9562, section 5.7), both by one clock. */
-final class Stamp {
+public final class Stamp {
 
     private final Clock clock;
     private final TimeOrderedEpochFactory ids;
@@ -17,7 +17,7 @@ final class Stamp {
         this.ids = new TimeOrderedEpochFactory(clock);
     }
 
-    Instant now() {
+    public Instant now() {
         return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 

@@ -58,6 +58,11 @@ final class Unit<T> {
         session.execute("RELEASE unit");
     }
 
+    /** Does the work outside of any transaction, and answers at once. */
+    void runOutside(Session session) throws SQLException {
+        answer.complete(work.run(session));
+    }
+
     private void undo(Session session, RuntimeException fault) throws SQLException {
         session.execute("ROLLBACK TO unit");
         whenCommitted = () -> answer.completeExceptionally(fault);

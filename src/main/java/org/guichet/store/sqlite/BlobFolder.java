@@ -2,6 +2,7 @@ package org.guichet.store.sqlite;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.DirectoryStream;
@@ -9,11 +10,20 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.security.MessageDigest;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.guichet.arrival.Digest;
 import org.guichet.arrival.RawContent;
+import org.guichet.store.Finding;
 import org.guichet.store.sql.Blobs;
 import org.guichet.store.sql.ContentChangedException;
+import org.guichet.store.sql.PrivateFiles;
+import org.guichet.store.sql.Session;
 
 /**
  * Large raw contents as files named by their digest: {@code ab/cd/<sha256>}. A file is complete and durable as soon as it
@@ -30,6 +40,11 @@ final class BlobFolder implements Blobs {
     private BlobFolder(Path root) {
         this.root = root;
         this.unfinished = root.resolve("unfinished");
+    }
+
+    /** A folder that somebody else may be writing; for reading only. */
+    static BlobFolder beside(Path root) {
+        return new BlobFolder(root);
     }
 
     /** Makes the folder when it is missing, and clears what a crash left half-written. */
@@ -61,6 +76,41 @@ final class BlobFolder implements Blobs {
         PrivateFiles.sync(folder);
         PrivateFiles.sync(parent(folder));
         PrivateFiles.sync(root);
+    }
+
+    @Override
+    public void remove(Session writer, String sha256) throws IOException {
+        Path target = path(sha256);
+        if (Files.deleteIfExists(target)) {
+            PrivateFiles.sync(parent(target));
+        }
+    }
+
+    @Override
+    public void check(Predicate<String> isNamed, Consumer<Finding> findings) {
+        try (Stream<Path> files = Files.walk(root)) {
+            files.filter(Files::isRegularFile)
+                    .filter(file -> !file.startsWith(unfinished))
+                    .filter(file -> !isNamed.test(String.valueOf(file.getFileName())))
+                    .forEach(file -> findings.accept(orphan(file)));
+        } catch (IOException | UncheckedIOException e) {
+            findings.accept(
+                    Finding.damage("blobs", "cannot be read (" + e.getClass().getSimpleName() + ")"));
+        }
+    }
+
+    private Finding orphan(Path file) {
+        String name = "blob " + root.relativize(file);
+        try {
+            BasicFileAttributes seen = Files.readAttributes(file, BasicFileAttributes.class);
+            Duration age = Duration.between(seen.lastModifiedTime().toInstant(), Instant.now());
+            return Finding.note(
+                    name,
+                    "nothing names it; " + seen.size() + " bytes, " + age.toHours() + " h " + age.toMinutesPart()
+                            + " min old");
+        } catch (IOException e) {
+            return Finding.note(name, "nothing names it, and it cannot be looked at");
+        }
     }
 
     private void moveCopy(RawContent content, Path target) throws IOException {

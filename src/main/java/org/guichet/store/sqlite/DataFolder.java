@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import org.guichet.store.StoreRefusedException;
+import org.guichet.store.sql.PrivateFiles;
 import org.guichet.store.sql.Session;
 import org.guichet.store.sql.Trouble;
 
@@ -13,7 +14,8 @@ import org.guichet.store.sql.Trouble;
  */
 record DataFolder(DataLock lock, SqliteDatabase database, BlobFolder blobs) implements AutoCloseable {
 
-    private static final String FILE = "guichet.db";
+    static final String FILE = "guichet.db";
+    static final String BLOBS = "blobs";
 
     /**
      * Opens the folder, which is made when it is missing.
@@ -39,7 +41,7 @@ record DataFolder(DataLock lock, SqliteDatabase database, BlobFolder blobs) impl
         NativeLibrary.prepare(data);
         Path file = data.resolve(FILE);
         PrivateFiles.createFile(file);
-        BlobFolder blobs = BlobFolder.open(data.resolve("blobs"));
+        BlobFolder blobs = BlobFolder.open(data.resolve(BLOBS));
         PrivateFiles.sync(data);
         PrivateFiles.sync(data.toAbsolutePath().getParent());
         return new DataFolder(lock, new SqliteDatabase(file), blobs);

@@ -7,7 +7,8 @@ import java.time.Clock;
 import org.guichet.arrival.LedgerUnavailableException;
 import org.guichet.store.EventFormat;
 import org.guichet.store.StoreRefusedException;
-import org.guichet.store.sql.Session;
+import org.guichet.store.sql.Alone;
+import org.guichet.store.sql.Engine;
 import org.guichet.store.sql.SqlCaseStore;
 import org.guichet.store.sql.Trouble;
 
@@ -16,8 +17,8 @@ public final class SqliteCaseStore extends SqlCaseStore {
 
     private final DataFolder folder;
 
-    private SqliteCaseStore(DataFolder folder, Session session, EventFormat events, Clock clock) {
-        super(folder.database(), session, folder.blobs(), events, clock);
+    private SqliteCaseStore(DataFolder folder, Engine engine, Alone alone, EventFormat events) {
+        super(engine, folder.blobs(), events, alone, alone);
         this.folder = folder;
     }
 
@@ -31,7 +32,8 @@ public final class SqliteCaseStore extends SqlCaseStore {
     public static SqliteCaseStore open(Path data, EventFormat events, Clock clock) {
         DataFolder folder = DataFolder.open(data);
         try {
-            return new SqliteCaseStore(folder, folder.writerSession(), events, clock);
+            Engine engine = Engine.start(folder.database(), folder.writerSession(), clock);
+            return new SqliteCaseStore(folder, engine, new Alone(engine), events);
         } catch (SQLException e) {
             giveBack(folder);
             throw SqliteTrouble.of(e).unavailable(e);

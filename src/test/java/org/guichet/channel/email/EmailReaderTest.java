@@ -2,11 +2,17 @@ package org.guichet.channel.email;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import org.guichet.arrival.Arrival;
+import org.guichet.arrival.RawContent;
 import org.guichet.arrival.ReasonCode;
+import org.guichet.arrival.TransportFacts;
 import org.guichet.cases.Automatic;
+import org.guichet.cases.ChannelKind;
+import org.guichet.channel.content.ArrivalBuilder;
 import org.guichet.submission.Reading;
 import org.guichet.submission.Sender;
 import org.guichet.submission.Submission;
@@ -28,6 +34,22 @@ class EmailReaderTest {
         assertThat(mail.receivedAt()).isEqualTo("2026-03-10T09:00:00Z");
         assertThat(mail.narrative()).isEqualTo("Toujours rien reçu.");
         assertThat(mail.flags()).isEmpty();
+    }
+
+    @Test
+    void saysThatAMailWhoseHeaderAloneWasTakenIsTooLargeUntilSomebodyCorrectsIt() throws IOException {
+        RawContent header = RawContent.of((HEAD + "Subject: Plans\n\n").getBytes(StandardCharsets.US_ASCII));
+        Arrival arrival = ArrivalBuilder.of(ChannelKind.EMAIL)
+                .detail(TransportFacts.WHOLE_SIZE, "734003200")
+                .build(header);
+        EmailReader reader = new EmailReader(EmailLimits.defaults());
+
+        Reading.Unreadable refused = (Reading.Unreadable) reader.read(arrival, header);
+        assertThat(refused.reason()).isEqualTo(ReasonCode.TOO_LARGE);
+        assertThat(refused.detail()).contains("734003200");
+
+        RawContent corrected = RawContent.of((HEAD + "Subject: Plans\n\nVu.\n").getBytes(StandardCharsets.US_ASCII));
+        assertThat(reader.read(arrival, corrected)).isInstanceOf(Reading.Readable.class);
     }
 
     @Test

@@ -52,7 +52,10 @@ class FailureWordsTest {
                 "not-a-real-secret",
                 "Complaints",
                 new AfterSuccess.Flag(),
-                50,
+                200,
+                4 << 20,
+                100L << 20,
+                Duration.ofSeconds(60),
                 Duration.ofSeconds(5));
         String words = FailureWords.of(failure, settings);
         assertThat(words).endsWith(".").doesNotContain("support@example.org", "not-a-real-secret");

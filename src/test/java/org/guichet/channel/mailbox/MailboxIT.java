@@ -30,6 +30,7 @@ import org.guichet.cases.ChannelKind;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The mailbox door through the shipped route template, against a real IMAP server. */
 class MailboxIT {
@@ -44,6 +45,10 @@ class MailboxIT {
     private volatile Predicate<NewArrival> refuses = arrival -> false;
     private volatile boolean ledgerDown;
     private GreenMailUser user;
+
+    @TempDir
+    Path spool;
+
     private DefaultCamelContext camel;
 
     @BeforeEach
@@ -82,6 +87,29 @@ class MailboxIT {
         inbox().getMessages().get(0).setFlags(new Flags(Flags.Flag.SEEN), true);
         start("flag", SECRET);
         await().atMost(SOON).until(() -> taken.size() == 1);
+    }
+
+    @Test
+    void hearsOfNewMailFromTheServerRatherThanAtTheNextLook() throws Exception {
+        start("flag", SECRET, "600000");
+        await().atMost(SOON).until(() -> consumer().state().isIdle());
+        deliver("While it listens");
+        await().atMost(SOON).until(() -> taken.size() == 1 && allFlagged());
+        deliver("And again");
+        await().atMost(SOON).until(() -> taken.size() == 2 && allFlagged());
+    }
+
+    @Test
+    void saysThatAMailIsSafeWhenTheFolderToMoveItToIsMissing() throws Exception {
+        deliver("Nowhere to go");
+        start("move:Nulle part", SECRET);
+        await().atMost(SOON).until(() -> consumer().state() instanceof MailboxState.CannotTell);
+        assertThat(taken).hasSize(1);
+        assertThat(inbox().getMessageCount()).isEqualTo(1);
+
+        server.getManagers().getImapHostManager().createMailbox(user, "Nulle part");
+        await().atMost(SOON).until(() -> inbox().getMessageCount() == 0);
+        assertThat(taken).hasSize(1);
     }
 
     @Test
@@ -169,8 +197,18 @@ class MailboxIT {
     }
 
     private void start(String afterSuccess, String secret) throws Exception {
+        start(afterSuccess, secret, "100");
+    }
+
+    private void start(String afterSuccess, String secret, String delay) throws Exception {
         camel = new DefaultCamelContext();
-        camel.addComponent("mailbox", new MailboxComponent());
+        camel.addComponent(
+                "mailbox",
+                new MailboxComponent(
+                        arrival -> {
+                            throw new AssertionError("mail goes through the route");
+                        },
+                        spool));
         camel.addRoutes(intake());
         PluginHelper.getRoutesLoader(camel)
                 .loadRoutes(PluginHelper.getResourceLoader(camel)
@@ -186,7 +224,7 @@ class MailboxIT {
                 .parameter("user", USER)
                 .parameter("secret", secret)
                 .parameter("afterSuccess", afterSuccess)
-                .parameter("delay", "100")
+                .parameter("delay", delay)
                 .add();
     }
 

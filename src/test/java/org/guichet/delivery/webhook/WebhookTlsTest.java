@@ -22,6 +22,7 @@ import javax.net.ssl.SSLServerSocket;
 import javax.net.ssl.SSLSocket;
 import org.guichet.delivery.Delivery;
 import org.guichet.store.OutboxRow;
+import org.guichet.testing.HookServer;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;

@@ -1,4 +1,4 @@
-package org.guichet.delivery.webhook;
+package org.guichet.testing;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -17,55 +17,61 @@ import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** A real HTTP server on loopback that answers as badly as a test says. One request per connection. */
-final class HookServer implements AutoCloseable {
+public final class HookServer implements AutoCloseable {
 
     /** What it read; header names in lower case. */
-    record Received(String requestLine, Map<String, String> headers, String body) {}
+    public record Received(String requestLine, Map<String, String> headers, String body) {}
 
     /** What it does once a request is read. */
     @FunctionalInterface
-    interface Behaviour {
+    public interface Behaviour {
         void answer(Received request, Socket socket) throws Exception;
     }
 
     private final ServerSocket listening;
     private final List<Received> received = new CopyOnWriteArrayList<>();
     private final List<Socket> open = new CopyOnWriteArrayList<>();
+    private volatile boolean hangsUp;
     private volatile Behaviour behaviour = answering("204 No Content");
 
-    HookServer() throws IOException {
+    public HookServer() throws IOException {
         this(new ServerSocket(0, 50, InetAddress.getByName("127.0.0.1")));
     }
 
-    HookServer(ServerSocket listening) {
+    public HookServer(ServerSocket listening) {
         this.listening = listening;
         Thread thread = new Thread(this::accept, "hook-server");
         thread.setDaemon(true);
         thread.start();
     }
 
-    static Behaviour answering(String status, String... headers) {
+    public static Behaviour answering(String status, String... headers) {
         return (request, socket) -> write(
                 socket,
                 "HTTP/1.1 " + status + "\r\n" + String.join("\r\n", headers) + (headers.length == 0 ? "" : "\r\n")
                         + "Content-Length: 0\r\nConnection: close\r\n\r\n");
     }
 
-    static void write(Socket socket, String text) throws IOException {
+    public static void write(Socket socket, String text) throws IOException {
         OutputStream out = socket.getOutputStream();
         out.write(text.getBytes(StandardCharsets.US_ASCII));
         out.flush();
     }
 
-    void behave(Behaviour next) {
+    public void behave(Behaviour next) {
         behaviour = next;
     }
 
-    int port() {
+    /** Whether it closes each connection as soon as it is made. */
+    public void hangUp(boolean at) {
+        hangsUp = at;
+    }
+
+    public int port() {
         return listening.getLocalPort();
     }
 
-    List<Received> received() {
+    public List<Received> received() {
         return Collections.unmodifiableList(received);
     }
 
@@ -85,6 +91,9 @@ final class HookServer implements AutoCloseable {
 
     private void serve(Socket socket) {
         try (socket) {
+            if (hangsUp) {
+                return;
+            }
             Received request = read(socket.getInputStream());
             received.add(request);
             behaviour.answer(request, socket);

@@ -1,4 +1,4 @@
-package org.guichet.store.sqlite;
+package org.guichet.store.sql;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -12,7 +12,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import org.jspecify.annotations.Nullable;
 
 /** Files and folders that only the gateway's user may read (0600, 0700), where the file system knows rights. */
-final class PrivateFiles {
+public final class PrivateFiles {
 
     private static final boolean POSIX =
             FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
@@ -27,12 +27,12 @@ final class PrivateFiles {
                 : new FileAttribute<?>[0];
     }
 
-    static void createFolder(Path folder) throws IOException {
+    public static void createFolder(Path folder) throws IOException {
         Files.createDirectories(folder, FOLDER);
     }
 
     /** Makes an empty file; one that is there stays as it is. */
-    static void createFile(Path file) throws IOException {
+    public static void createFile(Path file) throws IOException {
         try {
             Files.createFile(file, FILE);
         } catch (FileAlreadyExistsException e) {
@@ -40,12 +40,12 @@ final class PrivateFiles {
         }
     }
 
-    static Path createTemporary(Path folder) throws IOException {
+    public static Path createTemporary(Path folder) throws IOException {
         return Files.createTempFile(folder, "blob", ".part", FILE);
     }
 
     /** Makes the names in a folder durable. Windows cannot open folders, and needs no such call. */
-    static void sync(@Nullable Path folder) throws IOException {
+    public static void sync(@Nullable Path folder) throws IOException {
         if (POSIX && folder != null) {
             try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
                 channel.force(true);

@@ -1,0 +1,172 @@
+package org.guichet.normalize.find;
+
+import java.util.function.IntPredicate;
+import opennlp.tools.util.normalizer.EmojiCharSequenceNormalizer;
+import opennlp.tools.util.normalizer.ShrinkCharSequenceNormalizer;
+import opennlp.tools.util.normalizer.TwitterCharSequenceNormalizer;
+import opennlp.tools.util.normalizer.UrlCharSequenceNormalizer;
+
+/**
+ * A text as OpenNLP's language model wants it: without links, addresses, numbers and smileys, long repetitions cut short,
+ * lower case. The library does this by a chain of regular expressions; most texts hold little of what they look for, so
+ * each is run only on a text that could match, and what every text holds is done here by hand.
+ */
+final class LanguageText {
+
+    private static final char FIRST_SURROGATE = '\uD800';
+
+    private LanguageText() {}
+
+    static CharSequence of(String sample) {
+        String text = hasSurrogatesOrBeyond(sample)
+                ? EmojiCharSequenceNormalizer.getInstance().normalize(sample).toString()
+                : oneBlankFor(sample, c -> c == '-'); // in the library's class for emojis, by an oversight
+        if (text.indexOf('@') >= 0 || text.contains("http")) {
+            text = UrlCharSequenceNormalizer.getInstance().normalize(text).toString();
+        }
+        text = mayHaveChatter(text)
+                ? TwitterCharSequenceNormalizer.getInstance().normalize(text).toString()
+                : withoutFaces(text);
+        text = oneBlankFor(text, c -> c >= '0' && c <= '9');
+        return lowerCase(
+                hasSurrogatesOrBeyond(text)
+                        ? ShrinkCharSequenceNormalizer.getInstance()
+                                .normalize(text)
+                                .toString()
+                        : shrunk(oneBlank(text)).trim());
+    }
+
+    // Code points are what the library's expressions and ours differ in.
+    private static boolean hasSurrogatesOrBeyond(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= FIRST_SURROGATE) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether it could hold a tag, a name, a mark of a passed-on message ("rt ") or a laugh ("haha"). */
+    private static boolean mayHaveChatter(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean found = c == '#'
+                    || c == '@'
+                    || (lower(c) == 'r' && isPassedOn(text, i))
+                    || (isLaugh(c) && isLaughed(text, i));
+            if (found) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isPassedOn(String text, int i) {
+        boolean mark = i + 2 < text.length()
+                && lower(text.charAt(i + 1)) == 't'
+                && (text.charAt(i + 2) == ' ' || text.charAt(i + 2) == ':');
+        return mark && (i == 0 || lower(text.charAt(i - 1)) < 'a' || lower(text.charAt(i - 1)) > 'z');
+    }
+
+    private static boolean isLaughed(String text, int from) {
+        int i = from;
+        while (i < text.length() && isLaugh(text.charAt(i))) {
+            i++;
+        }
+        int vowels = i;
+        while (i < text.length() && "aeiou".indexOf(lower(text.charAt(i))) >= 0) {
+            i++;
+        }
+        return i > vowels && i < text.length() && isLaugh(text.charAt(i));
+    }
+
+    private static boolean isLaugh(char c) {
+        char lower = lower(c);
+        return lower == 'h' || lower == 'j';
+    }
+
+    /** Eyes and a mouth; noses are gone with the dashes. */
+    private static String withoutFaces(String text) {
+        StringBuilder out = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            boolean face = ":;x".indexOf(lower(text.charAt(i))) >= 0
+                    && i + 1 < text.length()
+                    && "()dop".indexOf(lower(text.charAt(i + 1))) >= 0;
+            out.append(face ? ' ' : text.charAt(i));
+            i += face ? 1 : 0;
+        }
+        return out.toString();
+    }
+
+    /** With one space in place of each run of these characters. */
+    private static String oneBlankFor(String text, IntPredicate unwanted) {
+        StringBuilder out = new StringBuilder(text.length());
+        boolean inRun = false;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean leftOut = unwanted.test(c);
+            if (!leftOut) {
+                out.append(c);
+            } else if (!inRun) {
+                out.append(' ');
+            }
+            inRun = leftOut;
+        }
+        return out.toString();
+    }
+
+    /** Two and more blanks become one space; a single line end stays what it is. */
+    private static String oneBlank(String text) {
+        StringBuilder out = new StringBuilder(text.length());
+        int i = 0;
+        while (i < text.length()) {
+            int end = i;
+            while (end < text.length() && isBlank(text.charAt(end))) {
+                end++;
+            }
+            out.append(end - i > 1 ? ' ' : text.charAt(i));
+            i = Math.max(end, i + 1);
+        }
+        return out.toString();
+    }
+
+    /** Three and more of the same character become two. */
+    private static String shrunk(String text) {
+        StringBuilder out = new StringBuilder(text.length());
+        int i = 0;
+        while (i < text.length()) {
+            char c = text.charAt(i);
+            int end = i + 1;
+            while (end < text.length() && lower(text.charAt(end)) == lower(c) && !isLineEnd(c)) {
+                end++;
+            }
+            int count = end - i;
+            out.append(c);
+            if (count == 2) {
+                out.append(text.charAt(i + 1));
+            } else if (count > 2) {
+                out.append(c);
+            }
+            i = end;
+        }
+        return out.toString();
+    }
+
+    private static CharSequence lowerCase(String text) {
+        StringBuilder out = new StringBuilder(text.length());
+        text.codePoints().map(Character::toLowerCase).forEach(out::appendCodePoint);
+        return out;
+    }
+
+    private static boolean isBlank(char c) {
+        return c == ' ' || (c >= '\t' && c <= '\r');
+    }
+
+    private static boolean isLineEnd(char c) {
+        return c == '\n' || c == '\r' || c == '\u0085' || c == '\u2028' || c == '\u2029';
+    }
+
+    private static char lower(char c) {
+        return c >= 'A' && c <= 'Z' ? (char) (c + ('a' - 'A')) : c;
+    }
+}

@@ -1,0 +1,73 @@
+package org.guichet.normalize.find;
+
+/**
+ * Words in a row, whole ones but for the last, which may have any ending.
+ *
+ * @param words at least one, none empty
+ * @param open whether the last word may go on
+ */
+@SuppressWarnings("ArrayRecordComponent") // compared with texts millions of times, never with each other
+record Phrase(String[] words, boolean open) {
+
+    private static final int MOST_BLANKS = 3;
+    private static final int LONGEST_ENDING = 20;
+
+    /** @throws IllegalArgumentException when there is no word in it */
+    static Phrase of(String written) {
+        boolean open = written.endsWith("*");
+        String words = open ? written.substring(0, written.length() - 1) : written;
+        if (words.isBlank()) {
+            throw new IllegalArgumentException("a cue without a word: \"" + written + "\"");
+        }
+        return new Phrase(words.strip().split("\\s+", -1), open);
+    }
+
+    char first() {
+        return words[0].charAt(0);
+    }
+
+    /**
+     * Behind the phrase that begins at this start of a word.
+     *
+     * @param to where it must have ended; whether the last word does is seen behind it too
+     * @return -1 when the phrase does not stand here
+     */
+    int end(Folded folded, int from, int to) {
+        String text = folded.text();
+        int at = from;
+        for (int i = 0; i < words.length; i++) {
+            int word = i == 0 ? at : afterBlanks(text, at, to);
+            if (word < 0 || word + words[i].length() > to || !text.startsWith(words[i], word)) {
+                return -1;
+            }
+            at = word + words[i].length();
+        }
+        int end = open ? afterEnding(text, at, to) : at;
+        return folded.goesOn(end) ? -1 : end;
+    }
+
+    private static int afterBlanks(String text, int from, int to) {
+        int at = from;
+        while (at < to && isBlank(text.charAt(at))) {
+            at++;
+        }
+        return at > from && at - from <= MOST_BLANKS ? at : -1;
+    }
+
+    private static int afterEnding(String text, int from, int to) {
+        int at = from;
+        for (int letters = 0; at < to && letters < LONGEST_ENDING; letters++) {
+            int c = text.codePointAt(at);
+            if (!Character.isLetter(c)) {
+                break;
+            }
+            at += Character.charCount(c);
+        }
+        return at;
+    }
+
+    // The ASCII blanks: Folded has made spaces of the others.
+    private static boolean isBlank(char c) {
+        return c == ' ' || (c >= '\t' && c <= '\r');
+    }
+}

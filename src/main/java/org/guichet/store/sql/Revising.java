@@ -1,0 +1,116 @@
+package org.guichet.store.sql;
+
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.guichet.arrival.ArrivalState;
+import org.guichet.cases.Case;
+import org.guichet.cases.CaseJson;
+import org.guichet.cases.Identity;
+import org.guichet.store.CaseEvent;
+import org.guichet.store.EventFormat;
+import org.guichet.store.HistoryAct;
+import org.guichet.store.LaterRevision;
+import org.guichet.store.Revised;
+import org.jspecify.annotations.Nullable;
+
+/** Stores later revisions of cases. */
+final class Revising {
+
+    /** What a revision costs besides its texts; only bounds groups. */
+    private static final long ROW_BYTES = 512;
+
+    private final Engine engine;
+    private final EventFormat events;
+    private final ArrivalClaims claims;
+
+    Revising(Engine engine, EventFormat events, ArrivalClaims claims) {
+        this.engine = engine;
+        this.events = events;
+        this.claims = claims;
+    }
+
+    /** See {@link org.guichet.store.CaseStore#revise}. */
+    Revised revise(Case next, @Nullable UUID followUp, List<String> subscribers) {
+        UUID eventId = engine.stamp().newId();
+        CaseEvent event = events.write(eventId, next);
+        Guard guard = followUp == null ? Guard.NONE : claims.guard(followUp);
+        Next given = new Next(
+                next,
+                CaseJson.write(next),
+                followUp,
+                guard,
+                eventId,
+                event,
+                subscribers,
+                engine.stamp().now());
+        long bytes = ROW_BYTES + given.json.length() + event.body().length();
+        Revised revised = engine.writer().run(bytes, session -> revise(session, given));
+        if (followUp != null && revised instanceof Revised.Settled) {
+            claims.refused(followUp);
+        }
+        return revised;
+    }
+
+    private record Next(
+            Case next,
+            String json,
+            @Nullable UUID followUp,
+            Guard guard,
+            UUID eventId,
+            CaseEvent event,
+            List<String> subscribers,
+            Instant now) {
+
+        Identity identity() {
+            return next.identity();
+        }
+    }
+
+    private static Revised revise(Session session, Next given) throws SQLException {
+        ArrivalState standing = standing(session, given.followUp);
+        Case newest = CaseTable.required(session, given.identity().id());
+        Optional<Revised> refusal = LaterRevision.refusal(given.next, newest);
+        if (refusal.isPresent()) {
+            return refusal.get();
+        }
+        LaterRevision.check(given.next, newest, given.followUp);
+        if (standing != ArrivalState.RECEIVED) {
+            return new Revised.Settled(standing);
+        }
+        return store(session, given);
+    }
+
+    /** An arrival that is not there stands in nobody's way. */
+    private static ArrivalState standing(Session session, @Nullable UUID followUp) throws SQLException {
+        return followUp == null ? ArrivalState.RECEIVED : state(session, followUp);
+    }
+
+    private static ArrivalState state(Session session, UUID arrival) throws SQLException {
+        return ArrivalTable.status(session, arrival)
+                .orElseThrow(() -> new IllegalArgumentException("no arrival " + arrival))
+                .state();
+    }
+
+    // Another gateway may be faster than this transaction: it shows in the rows that do not change.
+    private static Revised store(Session session, Next given) throws SQLException {
+        Identity identity = given.identity();
+        if (!CaseTable.retire(session, identity.id(), identity.revision() - 1)) {
+            return new Revised.Stale(
+                    CaseTable.required(session, identity.id()).identity().revision());
+        }
+        if (given.followUp != null) {
+            if (!ArrivalTable.settle(session, given.followUp, Settlement.asFollowUp(), given.now, given.guard)) {
+                CaseTable.restore(session, identity.id(), identity.revision() - 1);
+                return new Revised.Settled(state(session, given.followUp));
+            }
+            CaseTable.attach(session, given.followUp, identity);
+            HistoryTable.addEnd(session, given.followUp, HistoryAct.ATTACHED, given.now);
+        }
+        CaseTable.insertRevision(session, identity, given.json);
+        OutboxTable.insert(session, given.eventId, given.event, identity, given.subscribers, given.now);
+        return new Revised.Stored();
+    }
+}

@@ -1,0 +1,117 @@
+package org.guichet.channel.mailbox;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.camel.CamelContext;
+import org.apache.camel.builder.RouteBuilder;
+import org.apache.camel.builder.TemplatedRouteBuilder;
+import org.apache.camel.impl.DefaultCamelContext;
+import org.apache.camel.support.PluginHelper;
+import org.guichet.arrival.Arrival;
+import org.guichet.arrival.LedgerUnavailableException;
+import org.guichet.arrival.NewArrival;
+import org.guichet.store.ArrivalStatus;
+import org.guichet.store.TestEvents;
+import org.guichet.store.sqlite.SqliteCaseStore;
+
+/** The mailbox door as it is shipped, from the route template to a real ledger, without the stages behind it. */
+final class MailGate implements AutoCloseable {
+
+    private static final int ALL = 1_000_000;
+
+    private final SqliteCaseStore store;
+    private final DefaultCamelContext camel = new DefaultCamelContext();
+    private volatile boolean ledgerDown;
+
+    MailGate(Path folder) throws Exception {
+        store = SqliteCaseStore.open(folder.resolve("data"), new TestEvents(), Clock.systemUTC());
+        camel.addComponent("mailbox", new MailboxComponent(store, folder.resolve("spool")));
+        camel.addRoutes(intake());
+        loadKind(camel);
+        camel.start();
+    }
+
+    private static void loadKind(CamelContext camel) throws Exception {
+        PluginHelper.getRoutesLoader(camel)
+                .loadRoutes(PluginHelper.getResourceLoader(camel)
+                        .resolveResource(
+                                Path.of("routes/kinds/email.yaml").toUri().toString()));
+    }
+
+    private RouteBuilder intake() {
+        return new RouteBuilder() {
+            @Override
+            public void configure() {
+                errorHandler(noErrorHandler());
+                from("direct:intake").process(exchange -> {
+                    if (ledgerDown) {
+                        throw new LedgerUnavailableException("the disk is full", null);
+                    }
+                    store.record(exchange.getIn().getBody(NewArrival.class));
+                });
+            }
+        };
+    }
+
+    /** Opens a channel; {@code more} is name, value, name, value. */
+    MailboxConsumer channel(String name, int port, String user, String secret, String... more) throws Exception {
+        TemplatedRouteBuilder route = TemplatedRouteBuilder.builder(camel, "email")
+                .routeId(name)
+                .parameter("host", "127.0.0.1")
+                .parameter("port", port)
+                .parameter("protocol", "imap")
+                .parameter("startTls", "false")
+                .parameter("user", user)
+                .parameter("secret", secret)
+                .parameter("delay", "50");
+        for (int i = 0; i < more.length; i += 2) {
+            route.parameter(more[i], more[i + 1]);
+        }
+        route.add();
+        return (MailboxConsumer) camel.getRoute(name).getConsumer();
+    }
+
+    /** Stops a channel and forgets all it knew but what the ledger knows. */
+    void close(String channel) throws Exception {
+        camel.getRouteController().stopRoute(channel);
+        camel.removeRoute(channel);
+    }
+
+    void setLedgerDown(boolean down) {
+        ledgerDown = down;
+    }
+
+    long count(String channel) {
+        return store.counts().stream()
+                .filter(count -> count.channel().equals(channel))
+                .mapToLong(count -> count.count())
+                .sum();
+    }
+
+    List<Arrival> arrivals(String channel) {
+        return store.newestArrivals(ALL, 0).stream()
+                .map(ArrivalStatus::arrival)
+                .filter(arrival -> arrival.channel().equals(channel))
+                .toList();
+    }
+
+    byte[] raw(Arrival arrival) throws java.io.IOException {
+        return store.raw(arrival.id()).bytes();
+    }
+
+    /** How often each digest was taken: the ground for "nothing lost, nothing doubled". */
+    Map<String, Integer> digests(String channel) {
+        Map<String, Integer> counts = new TreeMap<>();
+        arrivals(channel).forEach(arrival -> counts.merge(arrival.sha256(), 1, Integer::sum));
+        return counts;
+    }
+
+    @Override
+    public void close() {
+        camel.stop();
+        store.close();
+    }
+}
