@@ -161,6 +161,7 @@ class MailboxIT {
         await().atMost(SOON).until(() -> consumer().state() instanceof MailboxState.HeldBack);
         assertThat(inbox().getMessageCount()).isEqualTo(1);
         assertThat(flagged()).isZero();
+        assertThat(consumer().untaken()).isEqualTo(1);
 
         ledgerDown = false;
         await().atMost(SOON).until(() -> taken.size() == 1);
