@@ -67,10 +67,6 @@ final class Proof implements AutoCloseable {
         return load;
     }
 
-    Downstream downstream() {
-        return downstream;
-    }
-
     URI base() {
         return bases()[0];
     }
@@ -84,7 +80,6 @@ final class Proof implements AutoCloseable {
      * gateway and judges.
      */
     Verdict verdict(Enough enough) throws Exception {
-        downstream.calm();
         boolean drained = drain();
         List<Kept.KeptCase> shown = shownCases();
         endGateways();
