@@ -7,6 +7,7 @@ import org.guichet.arrival.Arrival;
 import org.guichet.arrival.RawContent;
 import org.guichet.arrival.ReasonCode;
 import org.guichet.arrival.TransportFacts;
+import org.guichet.channel.email.mime.Keeping;
 import org.guichet.channel.email.mime.TimeOverException;
 import org.guichet.submission.Reading;
 import org.guichet.submission.Submission;
@@ -54,7 +55,7 @@ public final class EmailReader implements SubmissionReader {
             return new Reading.Unreadable(ReasonCode.EMPTY, "The message holds nothing but blanks.");
         }
         try {
-            return judge(opener.open(bytes), receivedAt);
+            return judge(opener.open(bytes, Keeping.WHAT_IS_READ), receivedAt);
         } catch (TimeOverException e) {
             return new Reading.Unreadable(
                     ReasonCode.TIME_LIMIT,
