@@ -50,6 +50,24 @@ public final class EmailReader implements SubmissionReader {
         return read(content.bytes(), arrival.facts().receivedAt());
     }
 
+    /** The whole message is opened again: what came in a container lies nowhere else. */
+    @Override
+    public Optional<byte[]> attachment(RawContent content, String sha256) throws IOException {
+        if (content.size() > limits.messageBytes()) {
+            return Optional.empty();
+        }
+        try {
+            Mail mail = opener.open(content.bytes(), Keeping.EVERYTHING);
+            return mail.leaves()
+                    .flatMap(part -> part.leaf().stream())
+                    .filter(leaf -> leaf.sha256().equals(sha256))
+                    .flatMap(leaf -> leaf.bytes().stream())
+                    .findFirst();
+        } catch (TimeOverException e) {
+            return Optional.empty();
+        }
+    }
+
     private Reading read(byte[] bytes, @Nullable Instant receivedAt) {
         if (isBlank(bytes)) {
             return new Reading.Unreadable(ReasonCode.EMPTY, "The message holds nothing but blanks.");

@@ -2,6 +2,8 @@ package org.guichet.channel.email;
 
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.guichet.channel.email.mime.MimePart;
 
 /**
@@ -28,6 +30,12 @@ record Mail(
         envelopes = List.copyOf(envelopes);
         carried = List.copyOf(carried);
         listed = List.copyOf(listed);
+    }
+
+    /** All that may be listed as an attachment. */
+    Stream<MimePart> leaves() {
+        return Stream.of(carried.stream(), listed.stream().map(Listed::part), parts.body().stream())
+                .flatMap(Function.identity());
     }
 
     /** The message that came through the transport. */

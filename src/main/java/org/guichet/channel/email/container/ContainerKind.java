@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.guichet.channel.content.DetectedType;
 import org.guichet.channel.email.mime.Content;
+import org.guichet.channel.email.mime.Keeping;
 import org.guichet.channel.email.mime.MimePart;
 
 /** What kind of container a leaf is, by its type, its name and its first bytes. */
@@ -20,7 +21,9 @@ enum ContainerKind {
     TEXT;
 
     static Optional<ContainerKind> of(MimePart part) {
-        return part.leaf().filter(content -> content.bytes().isPresent()).flatMap(content -> kept(part, content));
+        return Keeping.isRead(part)
+                ? part.leaf().filter(content -> content.bytes().isPresent()).flatMap(content -> kept(part, content))
+                : Optional.empty();
     }
 
     private static Optional<ContainerKind> kept(MimePart part, Content content) {

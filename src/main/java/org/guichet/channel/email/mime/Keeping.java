@@ -25,6 +25,11 @@ public enum Keeping {
         }
     };
 
+    /** Whether this part is of the kinds that are read further, whatever else was kept. */
+    public static boolean isRead(MimePart part) {
+        return WHAT_IS_READ.keeps(part.headers(), part.type());
+    }
+
     abstract boolean keeps(Headers headers, String type);
 
     // Many senders call everything application/octet-stream: then the name is the only hint.
