@@ -225,6 +225,7 @@ public final class Gateway implements AutoCloseable {
         return new WebParts(
                 store,
                 desk(),
+                (kind, raw, sha256) -> readers.of(kind).attachment(raw, sha256),
                 readers.of(ChannelKind.WEB_FORM),
                 readers.of(ChannelKind.COUNTER),
                 readers.of(ChannelKind.EVENT),

@@ -7,6 +7,7 @@ import org.guichet.arrival.Arrival;
 import org.guichet.arrival.RawContent;
 import org.guichet.arrival.ReasonCode;
 import org.guichet.arrival.TransportFacts;
+import org.guichet.channel.email.mime.Keeping;
 import org.guichet.channel.email.mime.TimeOverException;
 import org.guichet.submission.Reading;
 import org.guichet.submission.Submission;
@@ -20,11 +21,9 @@ import org.jspecify.annotations.Nullable;
 public final class EmailReader implements SubmissionReader {
 
     private final EmailLimits limits;
-    private final MailOpener opener;
 
     public EmailReader(EmailLimits limits) {
         this.limits = limits;
-        this.opener = new MailOpener(limits);
     }
 
     @Override
@@ -47,18 +46,40 @@ public final class EmailReader implements SubmissionReader {
         return read(content.bytes(), arrival.facts().receivedAt());
     }
 
+    /** The whole message is opened again: what came in a container lies nowhere else. */
+    @Override
+    public Optional<byte[]> attachment(RawContent content, String sha256) throws IOException {
+        if (content.size() > limits.messageBytes()) {
+            return Optional.empty();
+        }
+        try {
+            Mail mail = new MailOpener(limits, newText()).open(content.bytes(), Keeping.EVERYTHING);
+            return mail.leaves()
+                    .flatMap(part -> part.leaf().stream())
+                    .filter(leaf -> leaf.sha256().equals(sha256))
+                    .flatMap(leaf -> leaf.bytes().stream())
+                    .findFirst();
+        } catch (TimeOverException e) {
+            return Optional.empty();
+        }
+    }
+
     private Reading read(byte[] bytes, @Nullable Instant receivedAt) {
         if (isBlank(bytes)) {
             return new Reading.Unreadable(ReasonCode.EMPTY, "The message holds nothing but blanks.");
         }
         try {
-            PartText text = new PartText(limits.textBytes());
-            return judge(opener.open(bytes, text), text, receivedAt);
+            PartText text = newText();
+            return judge(new MailOpener(limits, text).open(bytes, Keeping.WHAT_IS_READ), text, receivedAt);
         } catch (TimeOverException e) {
             return new Reading.Unreadable(
                     ReasonCode.TIME_LIMIT,
                     "Parsing the message took longer than " + limits.time().toSeconds() + " seconds.");
         }
+    }
+
+    private PartText newText() {
+        return new PartText(limits.textBytes());
     }
 
     private Reading judge(Mail mail, PartText text, @Nullable Instant receivedAt) {
