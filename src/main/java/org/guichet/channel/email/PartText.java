@@ -6,6 +6,7 @@ import org.guichet.channel.email.mime.MimePart;
 import org.guichet.channel.email.mime.Parameterized;
 import org.guichet.channel.email.text.Flowed;
 import org.guichet.channel.email.text.HtmlText;
+import org.guichet.channel.email.text.ReadText;
 
 /** The readable text of a text part. */
 final class PartText {
@@ -17,9 +18,13 @@ final class PartText {
     }
 
     String of(MimePart part) {
+        return read(part).text();
+    }
+
+    ReadText read(MimePart part) {
         String text = part.text(limitBytes);
         if (part.type().equals("text/html") || part.type().equals("text/plain") && looksLikeHtml(text)) {
-            return HtmlText.of(text);
+            return HtmlText.read(text);
         }
         Optional<Parameterized> type = part.headers().parameterized("content-type");
         boolean flowed = type.flatMap(t -> t.parameter("format"))
@@ -28,7 +33,7 @@ final class PartText {
         boolean delSp = type.flatMap(t -> t.parameter("delsp"))
                 .filter("yes"::equalsIgnoreCase)
                 .isPresent();
-        return flowed ? Flowed.unwrap(text, delSp) : text;
+        return ReadText.plain(flowed ? Flowed.unwrap(text, delSp) : text);
     }
 
     boolean isCut(MimePart part) {

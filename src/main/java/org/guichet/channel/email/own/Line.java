@@ -2,14 +2,17 @@ package org.guichet.channel.email.own;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * One line of a text.
  *
  * @param from its first UTF-16 unit
  * @param to after its last one, the line end not included
+ * @param text as it is
+ * @param bare trimmed, non-breaking blanks as blanks
  */
-record Line(int from, int to, String text) {
+record Line(int from, int to, String text, String bare) {
 
     static List<Line> of(String text) {
         List<Line> lines = new ArrayList<>();
@@ -17,23 +20,43 @@ record Line(int from, int to, String text) {
         while (start <= text.length()) {
             int end = text.indexOf('\n', start);
             end = end < 0 ? text.length() : end;
-            lines.add(new Line(start, end, text.substring(start, end)));
+            String line = text.substring(start, end);
+            lines.add(new Line(start, end, line, bare(line)));
             start = end + 1;
         }
         return lines;
     }
 
-    boolean isBlank() {
-        return bare().isEmpty();
+    private static String bare(String text) {
+        return text.replace('\u00A0', ' ')
+                .replace('\u202F', ' ')
+                .replace('\t', ' ')
+                .strip();
     }
 
-    /** Trimmed, non-breaking blanks as blanks. */
-    String bare() {
-        return text.replace('\u00A0', ' ').replace('\u202F', ' ').strip();
+    boolean isBlank() {
+        return bare.isEmpty();
+    }
+
+    /** To be looked up: lower case, plain apostrophes. */
+    String plain() {
+        return plain(bare);
+    }
+
+    static String plain(String text) {
+        return text.replace('\u2019', '\'').toLowerCase(Locale.ROOT);
     }
 
     boolean isQuoted() {
-        String bare = bare();
         return bare.startsWith(">") && !bare.startsWith(">From ");
+    }
+
+    /** Index of the first line with words, from this one on; the number of lines when there is none. */
+    static int nextWithWords(List<Line> lines, int from) {
+        int next = from;
+        while (next < lines.size() && lines.get(next).isBlank()) {
+            next++;
+        }
+        return next;
     }
 }
