@@ -86,11 +86,21 @@ final class Closing {
         String plain = Line.plain(first);
         int length = Math.max(CLOSINGS.lengthAt(plain, 0), THANKS.lengthAt(plain, 0));
         String behind = trimmed(first.substring(Math.min(length, first.length())));
-        if (!behind.isEmpty()) {
+        if (!behind.isEmpty() && !beginsCourtesy(signature.get(next))) {
             return fullName(behind);
         }
-        int below = Line.nextWithWords(signature, next + 1);
+        int below = Line.nextWithWords(signature, behind.isEmpty() ? next + 1 : endOfSentence(signature, next));
         return below == signature.size() ? null : fullName(named(signature.get(below)));
+    }
+
+    private static int endOfSentence(List<Line> lines, int from) {
+        int line = from;
+        while (line < lines.size()
+                && !lines.get(line).bare().endsWith(".")
+                && !lines.get(line).isBlank()) {
+            line++;
+        }
+        return Math.min(line + 1, lines.size());
     }
 
     /** What a mail program adds behind a name is in brackets. */

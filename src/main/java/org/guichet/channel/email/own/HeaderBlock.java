@@ -56,7 +56,15 @@ record HeaderBlock(int start, int end, Map<HeaderLabel, String> values, boolean 
                 }
             }
             boolean complete = values.containsKey(HeaderLabel.FROM) && values.size() >= FEWEST;
-            return complete ? Optional.of(new HeaderBlock(start, end, Map.copyOf(values), english)) : Optional.empty();
+            return complete
+                    ? Optional.of(new HeaderBlock(start, belowRule(), Map.copyOf(values), english))
+                    : Optional.empty();
+        }
+
+        /** Some draw a line between the header and the text. */
+        private int belowRule() {
+            int below = Line.nextWithWords(lines, end);
+            return below < lines.size() && Separator.isRule(lines.get(below)) ? below + 1 : end;
         }
 
         private void take(HeaderLabel.Entry entry, int line) {
@@ -73,13 +81,15 @@ record HeaderBlock(int start, int end, Map<HeaderLabel, String> values, boolean 
             if (open == null || line - end >= 2) {
                 return false;
             }
-            if (open != HeaderLabel.OTHER) {
+            if (open == HeaderLabel.FROM || open == HeaderLabel.SENT) {
                 String value = values.getOrDefault(open, "");
-                boolean lacking = value.isEmpty() || open == HeaderLabel.FROM && value.indexOf('@') < 0;
-                if (lacking) {
-                    values.put(open, (value + " " + lines.get(line).bare()).strip());
-                }
-                end = lacking || value.endsWith(",") || isListed(line) ? line + 1 : end;
+                boolean address =
+                        value.indexOf('@') < 0 && lines.get(line).bare().indexOf('@') >= 0;
+                boolean lacking = value.isEmpty() || open == HeaderLabel.FROM && address;
+                values.put(open, lacking ? (value + " " + lines.get(line).bare()).strip() : value);
+                end = lacking ? line + 1 : end;
+            } else if (isListed(line)) {
+                end = line + 1;
             }
             return true;
         }
