@@ -18,6 +18,7 @@ import org.guichet.channel.email.own.Forwarded;
 import org.guichet.channel.email.own.OwnWords;
 import org.guichet.channel.email.own.Split;
 import org.guichet.channel.email.text.ReadText;
+import org.guichet.submission.Fields;
 import org.guichet.submission.Passage;
 import org.guichet.submission.Sender;
 import org.guichet.submission.Submission;
@@ -57,6 +58,10 @@ final class MailSubmission {
             building.passage(Passage.of("body", text, split.own()));
         }
         split.quoted().forEach(building::quoted);
+        forwarded
+                .map(Forwarded::subject)
+                .filter(original -> !subject.orElse("").contains(original))
+                .ifPresent(original -> building.stated(Fields.SUBJECT, original));
         senders(forwarded, split.signer());
         when(forwarded);
         envelope();
