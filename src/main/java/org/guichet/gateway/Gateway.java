@@ -200,7 +200,7 @@ public final class Gateway implements AutoCloseable {
         beans.put("arrivals", arrivals);
         beans.put("deliveries", deliverer);
         beans.putAll(web.beans());
-        camel.addComponent("mailbox", new MailboxComponent(store, data.resolve("spool")));
+        camel.addComponent("mailbox", new MailboxComponent(store, store.sources(), data.resolve("spool")));
         camel.addComponent("folder", new FolderComponent());
         beans.forEach(camel.getRegistry()::bind);
     }

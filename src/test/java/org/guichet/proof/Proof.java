@@ -68,10 +68,6 @@ final class Proof implements AutoCloseable {
         return load;
     }
 
-    Downstream downstream() {
-        return downstream;
-    }
-
     URI base() {
         return gateway.at("/");
     }
@@ -81,7 +77,6 @@ final class Proof implements AutoCloseable {
      * gateway and judges.
      */
     Verdict verdict(Enough enough) throws Exception {
-        downstream.calm();
         boolean drained = drain();
         List<Kept.KeptCase> shown = shownCases();
         gateway.close();

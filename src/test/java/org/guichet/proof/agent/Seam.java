@@ -10,7 +10,7 @@ public enum Seam {
     BLOB_SYNCED("store.sqlite.BlobFolder", "keep", Side.EXIT),
     ROW_INSERTED("store.sql.ArrivalTable", "insert", Side.EXIT),
     COMMITTED_NOT_ACKNOWLEDGED("store.sql.Intake", "record", Side.EXIT),
-    ACKNOWLEDGED_NOT_FLAGGED("channel.mailbox.MailboxConnection", "taken", Side.ENTRY),
+    ACKNOWLEDGED_NOT_FLAGGED("channel.mailbox.Telling", "taken", Side.ENTRY),
     ACKNOWLEDGED_NOT_MOVED("channel.folder.TakenFolder", "receive", Side.ENTRY),
     NORMALIZED_NOT_STORED("gateway.Settling", "settle", Side.ENTRY),
     DELIVERY_CLAIMED("delivery.webhook.WebhookSubscriber", "deliver", Side.ENTRY),
