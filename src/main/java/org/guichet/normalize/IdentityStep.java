@@ -37,7 +37,7 @@ final class IdentityStep implements Step {
     }
 
     private static Optional<Named> sender(Intake intake) {
-        for (Sender sender : intake.submission().senders()) {
+        for (Sender sender : Senders.ofComplainant(intake.submission())) {
             String name = sender.name();
             if (name != null && !name.isBlank() && name.indexOf('@') < 0) {
                 String line = Text.oneLine(name);

@@ -6,6 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.guichet.cases.Reference;
 import org.guichet.normalize.find.Folded;
+import org.guichet.submission.Fields;
 import org.guichet.submission.Span;
 
 /** The subject without reply and forward prefixes and our own tag; without a subject, the first sentence. */
@@ -20,7 +21,16 @@ final class SubjectStep implements Step {
 
     @Override
     public void apply(Intake intake, CaseDraft draft) {
-        Optional<Span> kept = intake.subject().map(SubjectStep::kept).filter(span -> span.to() > span.from());
+        Optional<String> original = intake.submission()
+                .stated(Fields.SUBJECT)
+                .map(subject -> kept(subject).of(subject))
+                .filter(words -> !words.isBlank());
+        if (original.isPresent()) {
+            draft.subject = Text.oneLine(original.get());
+            draft.evidence("/subject", intake.locate("body", original.get()), BY, 1.0);
+            return;
+        }
+        Optional<Span> kept = intake.subject().map(text -> kept(text.text())).filter(span -> span.to() > span.from());
         if (kept.isPresent()) {
             SearchText subject = intake.subject().orElseThrow();
             draft.subject = Text.oneLine(kept.get().of(subject.text()));
@@ -51,8 +61,8 @@ final class SubjectStep implements Step {
     }
 
     /** What of the subject is left when prefixes and tags are taken off both ends. */
-    private static Span kept(SearchText subject) {
-        String folded = Folded.of(subject.text()).text();
+    private static Span kept(String subject) {
+        String folded = Folded.of(subject).text();
         int from = 0;
         int to = folded.length();
         for (int i = 0; i < MOST_PREFIXES; i++) {

@@ -24,6 +24,9 @@ public final class Fields {
     public static final String OCCURRED_ON = "occurredOn";
     /** A word of the case format's remedy kinds. */
     public static final String REMEDY = "remedy";
+    /** Of a message that was passed on under another one. */
+    public static final String SUBJECT = "subject";
+
     /** BCP 47: the language of the form, or of the caller. */
     public static final String LANGUAGE = "language";
 

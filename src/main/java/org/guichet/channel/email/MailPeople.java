@@ -2,11 +2,11 @@ package org.guichet.channel.email;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.guichet.channel.email.mime.Address;
 import org.guichet.channel.email.mime.AddressParser;
 import org.guichet.channel.email.mime.Headers;
+import org.guichet.channel.email.own.Company;
 import org.guichet.submission.Sender;
 import org.jspecify.annotations.Nullable;
 
@@ -57,15 +57,9 @@ final class MailPeople {
                 .orElse(null);
     }
 
-    /**
-     * True when this address is on our side: in a domain that the mail was sent to, and the sender is not. A customer who
-     * passes on what we wrote to him is the complainant; a shop that passes on what a customer wrote is not.
-     */
-    boolean isOurs(Address address) {
-        Optional<String> domain = address.domain();
-        return domain.isPresent()
-                && recipients().map(Address::domain).anyMatch(domain::equals)
-                && writers().stream().map(Address::domain).noneMatch(domain::equals);
+    /** Who is who, for telling a customer's words from those of the organisation that he wrote to. */
+    Company company() {
+        return new Company(recipients().toList(), writers());
     }
 
     static Sender sender(String part, Address address) {

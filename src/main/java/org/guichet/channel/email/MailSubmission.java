@@ -5,17 +5,22 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.guichet.cases.MailFacts;
 import org.guichet.channel.email.facts.AutomaticMail;
 import org.guichet.channel.email.facts.MailInstants;
 import org.guichet.channel.email.facts.Threading;
+import org.guichet.channel.email.mime.Address;
 import org.guichet.channel.email.mime.Headers;
 import org.guichet.channel.email.mime.MimePart;
+import org.guichet.channel.email.own.CarriedText;
+import org.guichet.channel.email.own.ForwardSearch;
 import org.guichet.channel.email.own.Forwarded;
 import org.guichet.channel.email.own.OwnWords;
 import org.guichet.channel.email.own.Split;
+import org.guichet.channel.email.text.ReadText;
+import org.guichet.submission.Fields;
 import org.guichet.submission.Passage;
+import org.guichet.submission.Sender;
 import org.guichet.submission.Submission;
 import org.guichet.submission.SubmissionBuilder;
 import org.jspecify.annotations.Nullable;
@@ -39,19 +44,25 @@ final class MailSubmission {
     }
 
     Submission build() {
-        String text = Forwarded.unquoted(bodyText());
+        ReadText body =
+                ReadText.joined(mail.parts().body().stream().map(partText::read).toList());
         Optional<String> subject =
                 outer.text("subject").or(() -> mail.root().headers().text("subject"));
-        Optional<Forwarded> forwarded =
-                Forwarded.in(text, subject.orElse(""), zone()).filter(original -> !people.isOurs(original.writer()));
-        Split split = OwnWords.of(text, forwarded.map(Forwarded::start).orElse(0));
+        String text = CarriedText.of(body.text(), subject.orElse(""));
+        Optional<Forwarded> forwarded = new ForwardSearch(people.company(), zone()).in(text, subject.orElse(""));
+        Split split = OwnWords.of(
+                text, body.regions(), forwarded.map(Forwarded::start).orElse(0));
 
         building.subject(subject.orElse(null)).text(text);
         if (!text.isBlank()) {
             building.passage(Passage.of("body", text, split.own()));
         }
         split.quoted().forEach(building::quoted);
-        senders(forwarded);
+        forwarded
+                .map(Forwarded::subject)
+                .filter(original -> !subject.orElse("").contains(original))
+                .ifPresent(original -> building.stated(Fields.SUBJECT, original));
+        senders(forwarded, split.signer());
         when(forwarded);
         envelope();
         attachments();
@@ -59,21 +70,13 @@ final class MailSubmission {
         return building.build();
     }
 
-    private String bodyText() {
-        return mail.parts().body().stream()
-                .map(partText::of)
-                .map(String::stripTrailing)
-                .filter(piece -> !piece.isBlank())
-                .collect(Collectors.joining("\n\n"));
-    }
-
     private ZoneOffset zone() {
         OffsetDateTime sent = instants.sent();
         return sent == null ? ZoneOffset.UTC : sent.getOffset();
     }
 
-    private void senders(Optional<Forwarded> forwarded) {
-        forwarded.ifPresent(original -> building.sender(MailPeople.sender("quoted", original.writer())));
+    private void senders(Optional<Forwarded> forwarded, @Nullable String signer) {
+        forwarded.ifPresent(original -> building.sender(originalSender(original.writer(), signer)));
         for (int i = mail.envelopes().size() - 1; i >= 0; i--) {
             MimePart carried = mail.carried().get(i);
             Headers inner = i + 1 < mail.envelopes().size()
@@ -83,6 +86,17 @@ final class MailSubmission {
             new MailPeople(inner).writers().forEach(writer -> building.sender(MailPeople.sender(part, writer)));
         }
         people.senders().forEach(building::sender);
+        boolean alone = forwarded.isEmpty() && mail.envelopes().isEmpty();
+        if (alone && signer != null && people.writers().size() <= 1) {
+            building.sender(new Sender("body", signer, null, null));
+        }
+    }
+
+    /** A header without a name is helped by the name below the message. */
+    private static Sender originalSender(Address writer, @Nullable String signer) {
+        return writer.name() == null && signer != null
+                ? new Sender("body", signer, writer.email(), null)
+                : MailPeople.sender("quoted", writer);
     }
 
     private void when(Optional<Forwarded> forwarded) {

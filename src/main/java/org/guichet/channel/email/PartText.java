@@ -8,6 +8,7 @@ import org.guichet.channel.email.mime.MimePart;
 import org.guichet.channel.email.mime.Parameterized;
 import org.guichet.channel.email.text.Flowed;
 import org.guichet.channel.email.text.HtmlText;
+import org.guichet.channel.email.text.ReadText;
 
 /** The readable texts of one mail's text parts, each made once. Not thread-safe. */
 final class PartText {
@@ -15,20 +16,24 @@ final class PartText {
     private final int limitBytes;
 
     /** By the very part: an equal one elsewhere in the mail is rare, and comparing headers is dear. */
-    private final Map<MimePart, String> made = new IdentityHashMap<>();
+    private final Map<MimePart, ReadText> made = new IdentityHashMap<>();
 
     PartText(int limitBytes) {
         this.limitBytes = limitBytes;
     }
 
     String of(MimePart part) {
+        return read(part).text();
+    }
+
+    ReadText read(MimePart part) {
         return made.computeIfAbsent(part, this::make);
     }
 
-    private String make(MimePart part) {
+    private ReadText make(MimePart part) {
         String text = part.text(limitBytes);
         if (part.type().equals("text/html") || part.type().equals("text/plain") && looksLikeHtml(text)) {
-            return HtmlText.of(text);
+            return HtmlText.read(text);
         }
         Optional<Parameterized> type = part.headers().parameterized("content-type");
         boolean flowed = type.flatMap(t -> t.parameter("format"))
@@ -37,7 +42,7 @@ final class PartText {
         boolean delSp = type.flatMap(t -> t.parameter("delsp"))
                 .filter("yes"::equalsIgnoreCase)
                 .isPresent();
-        return flowed ? Flowed.unwrap(text, delSp) : text;
+        return ReadText.plain(flowed ? Flowed.unwrap(text, delSp) : text);
     }
 
     boolean isCut(MimePart part) {

@@ -1,69 +1,68 @@
 package org.guichet.channel.email.own;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.OptionalInt;
 
 /** The line above a quotation: "Le 3 mars 2026 à 10:12, … a écrit :", "On …, … wrote:". Mail programs wrap it. */
 final class Attribution {
 
     private static final int MOST_LINES = 4;
+    private static final int MOST_LINES_UNOPENED = 3;
     private static final int LONGEST = 400;
 
-    private static final List<String> OPENERS = List.of(
-            "le ", "on ", "am ", "el ", "il ", "op ", "em ", "den ", "w dniu ", "dnia ", "il giorno ", "a ", "à ");
-
-    /** Verbs that stand right before the colon. */
-    private static final List<String> CLOSERS = List.of(
-            "a écrit",
-            "a ecrit",
-            "écrivait",
-            "wrote",
-            "writes",
-            "escribió",
-            "escribio",
-            "ha scritto",
-            "escreveu",
-            "napisał",
-            "napisał(a)",
-            "skrev",
-            "schrieb",
-            "geschrieben",
-            "schreef",
-            "het volgende geschreven",
-            "пишет",
-            "написал");
-
-    /** Verbs after which the writer is named. */
-    private static final List<String> INNER = List.of(" schrieb ", " schreef ", " skrev ");
+    private static final WordTable WORDS = WordTable.named("attribution");
+    private static final Phrases OPENERS = WORDS.phrases("opens");
+    private static final Phrases CLOSERS = WORDS.phrases("closes");
+    private static final Phrases INNER = WORDS.phrases("inside");
 
     private Attribution() {}
 
     /** The index of the first line after an attribution that starts in this line. */
     static OptionalInt endAt(List<Line> lines, int start) {
-        String first = lines.get(start).bare().toLowerCase(Locale.ROOT);
-        if (first.isEmpty() || first.length() > LONGEST) {
+        Line opening = lines.get(start);
+        if (opening.isBlank() || opening.bare().length() > LONGEST || !mayBegin(opening)) {
             return OptionalInt.empty();
         }
-        boolean opened = OPENERS.stream().anyMatch(first::startsWith);
+        boolean opened = OPENERS.startsAt(unframed(opening.plain()), 0);
+        int last = Math.min(lines.size(), start + (opened ? MOST_LINES : MOST_LINES_UNOPENED));
         StringBuilder joined = new StringBuilder();
-        for (int i = start; i < lines.size() && i < start + (opened ? MOST_LINES : 3); i++) {
-            String line = lines.get(i).bare().toLowerCase(Locale.ROOT);
+        for (int i = start; i < last; i++) {
+            String line = lines.get(i).plain();
             if (line.isEmpty() || joined.length() + line.length() > LONGEST) {
                 break;
             }
             joined.append(joined.isEmpty() ? "" : " ").append(line);
-            if (line.endsWith(":")) {
-                return closes(joined.toString(), opened) ? OptionalInt.of(i + 1) : OptionalInt.empty();
+            if (endsWithColon(line)) {
+                boolean closed = closes(unframed(joined.toString()), opened);
+                return closed ? OptionalInt.of(i + 1) : OptionalInt.empty();
             }
         }
         return OptionalInt.empty();
     }
 
+    /** Without a letter or a digit nothing begins. */
+    private static boolean mayBegin(Line line) {
+        char first = line.bare().charAt(0);
+        return Character.isLetterOrDigit(first) || "\"'«<(*-".indexOf(first) >= 0;
+    }
+
+    /** Some programs draw dashes around it. */
+    private static String unframed(String text) {
+        int start = 0;
+        while (start < text.length() && "-* ".indexOf(text.charAt(start)) >= 0) {
+            start++;
+        }
+        return text.substring(start);
+    }
+
+    private static boolean endsWithColon(String line) {
+        return line.endsWith(":") || line.endsWith("\uFF1A") || line.endsWith(":*");
+    }
+
     private static boolean closes(String joined, boolean opened) {
-        String sentence = joined.substring(0, joined.length() - 1).strip();
-        boolean said =
-                CLOSERS.stream().anyMatch(sentence::endsWith) || INNER.stream().anyMatch(sentence::contains);
+        int colon = Math.max(joined.lastIndexOf(':'), joined.lastIndexOf('\uFF1A'));
+        String sentence = joined.substring(0, colon).strip();
+        boolean said = CLOSERS.endsAt(sentence) || INNER.isIn(sentence);
         boolean dated = sentence.chars().anyMatch(c -> c >= '0' && c <= '9');
         return said && (opened ? dated : sentence.contains("@"));
     }
@@ -73,7 +72,7 @@ final class Attribution {
         StringBuilder joined = new StringBuilder();
         for (int i = start; i < lines.size() && i < start + 2 && !lines.get(i).isBlank(); i++) {
             joined.append(lines.get(i).bare());
-            boolean ends = joined.length() <= LONGEST && joined.toString().endsWith(":");
+            boolean ends = joined.length() <= LONGEST && endsWithColon(joined.toString());
             boolean names = joined.indexOf("@") > 0 && joined.chars().anyMatch(c -> c >= '0' && c <= '9');
             if (ends && names) {
                 return OptionalInt.of(i + 1);

@@ -1,48 +1,15 @@
 package org.guichet.channel.email.own;
 
-import java.util.List;
-import java.util.Locale;
 import org.guichet.cases.QuotedKind;
 
 /** Paragraphs that a mail server or a company adds: confidentiality, viruses, trees. */
 final class Disclaimer {
 
-    /** Each occurs in such notices and nearly never in what a customer writes. */
-    private static final List<String> PHRASES = List.of(
-            "intended recipient",
-            "intended solely for",
-            "intended only for",
-            "confidentiality notice",
-            "this e-mail and any attachment",
-            "this email and any attachment",
-            "this message and any attachment",
-            "this email is confidential",
-            "this e-mail is confidential",
-            "before printing this",
-            "scanned for viruses",
-            "avis de confidentialité",
-            "ce message et toutes les pièces jointes",
-            "ce message et ses pièces jointes",
-            "ce message (et toutes",
-            "ce message (y compris",
-            "ce courriel et ses pièces jointes",
-            "ce courriel est confidentiel",
-            "ce message est confidentiel",
-            "à l'intention exclusive de",
-            "à l’intention exclusive de",
-            "exclusivement destiné à",
-            "usage exclusif de ses destinataires",
-            "n'étant pas assurée sur internet",
-            "n’étant pas assurée sur internet",
-            "si vous n'êtes pas le destinataire",
-            "si vous n’êtes pas le destinataire",
-            "avant d'imprimer",
-            "avant d’imprimer",
-            "n'imprimez ce",
-            "diese e-mail enthält vertrauliche",
-            "este mensaje y sus archivos adjuntos",
-            "questo messaggio è confidenziale",
-            "dit bericht is vertrouwelijk");
+    private static final WordTable WORDS = WordTable.named("disclaimers");
+    private static final Phrases NOTICES = WORDS.phrases("notices");
+    private static final Phrases PLACEHOLDERS = WORDS.phrases("placeholders");
+    /** An attached file's name is no sentence. */
+    private static final int LONGEST_PLACEHOLDER = 160;
 
     private Disclaimer() {}
 
@@ -61,12 +28,30 @@ final class Disclaimer {
         }
     }
 
+    /** Lines such as "(See attached file: x.pdf)" and "[image: logo]". */
+    static void markPlaceholders(Marks marks) {
+        for (int i = 0; i < marks.lines().size(); i++) {
+            if (marks.isOwn(i) && isPlaceholder(marks.lines().get(i))) {
+                marks.mark(i, i + 1, QuotedKind.BOILERPLATE);
+            }
+        }
+    }
+
+    private static boolean isPlaceholder(Line line) {
+        String bare = line.bare();
+        boolean bracketed = bare.length() > 2
+                && bare.length() <= LONGEST_PLACEHOLDER
+                && "([".indexOf(bare.charAt(0)) >= 0
+                && ")]".indexOf(bare.charAt(bare.length() - 1)) >= 0;
+        return bracketed && PLACEHOLDERS.startsAt(line.plain(), 0);
+    }
+
     private static void markIfNotice(Marks marks, int from, int to) {
         StringBuilder paragraph = new StringBuilder();
         for (Line line : marks.lines().subList(from, to)) {
-            paragraph.append(line.bare().toLowerCase(Locale.ROOT)).append(' ');
+            paragraph.append(line.plain()).append(' ');
         }
-        if (PHRASES.stream().anyMatch(phrase -> paragraph.indexOf(phrase) >= 0)) {
+        if (NOTICES.isIn(paragraph.toString())) {
             marks.mark(from, to, QuotedKind.DISCLAIMER);
         }
     }

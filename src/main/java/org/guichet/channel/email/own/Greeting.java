@@ -1,9 +1,7 @@
 package org.guichet.channel.email.own;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import org.guichet.cases.QuotedKind;
 
 /** A first line that only greets. One that goes on to say something is the writer's. */
@@ -12,93 +10,9 @@ final class Greeting {
     private static final int LONGEST = 60;
     private static final int MOST_WORDS = 6;
 
-    private static final List<String> STARTS = List.of(
-            "bonjour",
-            "bonjours",
-            "bonsoir",
-            "madame",
-            "monsieur",
-            "mesdames",
-            "messieurs",
-            "cher",
-            "chère",
-            "chers",
-            "chères",
-            "salut",
-            "hello",
-            "hi",
-            "hey",
-            "dear",
-            "good morning",
-            "good afternoon",
-            "good evening",
-            "sir",
-            "madam",
-            "to whom it may concern",
-            "sehr geehrte",
-            "guten tag",
-            "hallo",
-            "estimado",
-            "estimada",
-            "estimados",
-            "buenos días",
-            "buongiorno",
-            "gentile",
-            "geachte",
-            "beste",
-            "prezado",
-            "bom dia");
-
-    private static final Set<String> GREETED = Set.of(
-            "à",
-            "a",
-            "tous",
-            "toutes",
-            "et",
-            "ou",
-            "la",
-            "le",
-            "les",
-            "l'équipe",
-            "service",
-            "client",
-            "clients",
-            "cliente",
-            "docteur",
-            "mme",
-            "m.",
-            "mr",
-            "mr.",
-            "mrs",
-            "mrs.",
-            "ms",
-            "ms.",
-            "dr",
-            "dr.",
-            "mlle",
-            "mademoiselle",
-            "maître",
-            "there",
-            "team",
-            "all",
-            "everyone",
-            "everybody",
-            "or",
-            "and",
-            "the",
-            "customer",
-            "support",
-            "colleagues",
-            "damen",
-            "und",
-            "herren",
-            "herr",
-            "frau",
-            "zusammen",
-            "señor",
-            "señora",
-            "heer",
-            "mevrouw");
+    private static final WordTable WORDS = WordTable.named("greetings");
+    private static final Phrases STARTS = WORDS.phrases("starts");
+    private static final Phrases GREETED = WORDS.phrases("greeted");
 
     private Greeting() {}
 
@@ -119,10 +33,10 @@ final class Greeting {
         if (words.length() > LONGEST) {
             return false;
         }
-        String lower = words.toLowerCase(Locale.ROOT);
-        return STARTS.stream()
-                .filter(start -> lower.equals(start) || lower.startsWith(start + " ") || lower.startsWith(start + ","))
-                .anyMatch(start -> addresses(words.substring(start.length())));
+        String plain = Line.plain(words);
+        int length = STARTS.lengthAt(plain, 0);
+        boolean apart = length == plain.length() || length > 0 && " ,".indexOf(plain.charAt(length)) >= 0;
+        return apart && addresses(words.substring(length));
     }
 
     /** True when the rest of a greeting only says who is greeted: titles and names, nothing that is told. */
@@ -132,14 +46,14 @@ final class Greeting {
         return words.length <= MOST_WORDS
                 && Arrays.stream(words)
                         .allMatch(word -> word.isEmpty()
-                                || GREETED.contains(word.toLowerCase(Locale.ROOT))
-                                || STARTS.contains(word.toLowerCase(Locale.ROOT))
+                                || GREETED.has(Line.plain(word))
+                                || STARTS.has(Line.plain(word))
                                 || !shouted && Character.isUpperCase(word.charAt(0)));
     }
 
     private static String withoutEnd(String line) {
         int end = line.length();
-        while (end > 0 && ",!. ".indexOf(line.charAt(end - 1)) >= 0) {
+        while (end > 0 && ",!.:; ".indexOf(line.charAt(end - 1)) >= 0) {
             end--;
         }
         return line.substring(0, end);

@@ -1,143 +1,103 @@
 package org.guichet.channel.email.own;
 
-import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The header that mail programs write above a quoted or forwarded message, in the writer's language.
  *
+ * @param start index of its first line
  * @param end index of the first line after it
  * @param values as written, by label
  * @param english true when its labels are: numeric dates in it may have the month first
  */
-record HeaderBlock(int end, Map<Label, String> values, boolean english) {
+record HeaderBlock(int start, int end, Map<HeaderLabel, String> values, boolean english) {
 
-    enum Label {
-        FROM,
-        SENT,
-        TO,
-        COPY,
-        SUBJECT
-    }
-
-    /** A label and its colon stand within so many characters. */
-    private static final int LABEL_REACH = 24;
     /** Lists of addressees are wrapped; more than this is no header. */
     private static final int LONGEST = 20;
-
-    private static final Map<String, Label> LABELS = labels();
+    /** A header has at least these, the writer's among them. */
+    private static final int FEWEST = 3;
 
     static Optional<HeaderBlock> at(List<Line> lines, int start) {
-        Map<Label, String> values = new HashMap<>();
-        boolean english = false;
-        int end = start;
-        for (int i = start; i < lines.size() && i < start + LONGEST; i++) {
-            Optional<Entry> entry = Entry.of(lines.get(i).bare());
-            if (entry.isPresent()) {
-                english |=
-                        entry.get().word().equals("sent") || entry.get().word().equals("subject");
-                values.putIfAbsent(entry.get().label(), entry.get().value());
-                end = i + 1;
-            } else if (i == start || i - end >= 2 && !lines.get(i).isBlank()) {
-                break;
-            } else if (values.size() >= 3 && lines.get(i).isBlank()) {
-                break;
-            }
-        }
-        boolean complete = values.containsKey(Label.FROM) && values.size() >= 3;
-        return complete ? Optional.of(new HeaderBlock(end, Map.copyOf(values), english)) : Optional.empty();
+        return HeaderLabel.of(lines.get(start).bare()).isPresent()
+                ? new Reading(lines, start).block()
+                : Optional.empty();
     }
 
-    Optional<String> value(Label label) {
+    Optional<String> value(HeaderLabel label) {
         return Optional.ofNullable(values.get(label)).filter(value -> !value.isBlank());
     }
 
-    private record Entry(String word, Label label, String value) {
-        static Optional<Entry> of(String line) {
-            String bare = line.replace("*", "").strip();
-            int colon = bare.indexOf(':');
-            if (colon <= 0 || colon > LABEL_REACH) {
-                return Optional.empty();
-            }
-            String word = bare.substring(0, colon).strip().toLowerCase(Locale.ROOT);
-            Label label = LABELS.get(word);
-            return label == null
-                    ? Optional.empty()
-                    : Optional.of(
-                            new Entry(word, label, bare.substring(colon + 1).strip()));
-        }
-    }
+    /** One attempt. */
+    private static final class Reading {
+        private final List<Line> lines;
+        private final int start;
+        private final Map<HeaderLabel, String> values = new EnumMap<>(HeaderLabel.class);
+        private boolean english;
+        private @Nullable HeaderLabel open;
+        private int end;
 
-    private static Map<String, Label> labels() {
-        Map<Label, List<String>> words = Map.of(
-                Label.FROM,
-                        List.of(
-                                "from",
-                                "de",
-                                "von",
-                                "da",
-                                "van",
-                                "expéditeur",
-                                "expediteur",
-                                "från",
-                                "fra",
-                                "od",
-                                "от"),
-                Label.SENT,
-                        List.of(
-                                "sent",
-                                "date",
-                                "envoyé",
-                                "envoye",
-                                "envoyé le",
-                                "date d'envoi",
-                                "gesendet",
-                                "datum",
-                                "enviado",
-                                "enviado el",
-                                "enviada em",
-                                "fecha",
-                                "inviato",
-                                "data",
-                                "verzonden",
-                                "skickat",
-                                "sendt",
-                                "дата"),
-                Label.TO,
-                        List.of(
-                                "to",
-                                "à",
-                                "a",
-                                "an",
-                                "para",
-                                "aan",
-                                "destinataire",
-                                "pour",
-                                "till",
-                                "til",
-                                "do",
-                                "кому"),
-                Label.COPY, List.of("cc", "copie à", "copie", "kopie", "copia"),
-                Label.SUBJECT,
-                        List.of(
-                                "subject",
-                                "objet",
-                                "sujet",
-                                "betreff",
-                                "asunto",
-                                "oggetto",
-                                "onderwerp",
-                                "assunto",
-                                "ämne",
-                                "emne",
-                                "temat",
-                                "тема"));
-        Map<String, Label> labels = new HashMap<>();
-        words.forEach((label, all) -> new ArrayList<>(all).forEach(word -> labels.put(word, label)));
-        return Map.copyOf(labels);
+        Reading(List<Line> lines, int start) {
+            this.lines = lines;
+            this.start = start;
+            this.end = start;
+        }
+
+        Optional<HeaderBlock> block() {
+            for (int i = start; i < lines.size() && i < start + LONGEST; i++) {
+                Optional<HeaderLabel.Entry> entry = HeaderLabel.of(lines.get(i).bare());
+                if (entry.isPresent()) {
+                    take(entry.get(), i);
+                } else if (lines.get(i).isBlank() ? values.size() >= FEWEST : !continues(i)) {
+                    break;
+                }
+            }
+            boolean complete = values.containsKey(HeaderLabel.FROM) && values.size() >= FEWEST;
+            return complete
+                    ? Optional.of(new HeaderBlock(start, belowRule(), Map.copyOf(values), english))
+                    : Optional.empty();
+        }
+
+        /** Some draw a line between the header and the text. */
+        private int belowRule() {
+            int below = Line.nextWithWords(lines, end);
+            return below < lines.size() && Separator.isRule(lines.get(below)) ? below + 1 : end;
+        }
+
+        private void take(HeaderLabel.Entry entry, int line) {
+            english |= entry.isEnglish();
+            open = entry.label();
+            if (open != HeaderLabel.OTHER) {
+                values.putIfAbsent(open, entry.value());
+            }
+            end = line + 1;
+        }
+
+        /** A wrapped value: addresses on the next line, or a value below its label. */
+        private boolean continues(int line) {
+            if (open == null || line - end >= 2) {
+                return false;
+            }
+            if (open == HeaderLabel.FROM || open == HeaderLabel.SENT) {
+                String value = values.getOrDefault(open, "");
+                boolean address =
+                        value.indexOf('@') < 0 && lines.get(line).bare().indexOf('@') >= 0;
+                boolean lacking = value.isEmpty() || open == HeaderLabel.FROM && address;
+                values.put(open, lacking ? (value + " " + lines.get(line).bare()).strip() : value);
+                end = lacking ? line + 1 : end;
+            } else if (isListed(line)) {
+                end = line + 1;
+            }
+            return true;
+        }
+
+        /** More addressees. */
+        private boolean isListed(int line) {
+            boolean addressees = open == HeaderLabel.TO || open == HeaderLabel.COPY;
+            return addressees && lines.get(line).bare().indexOf('@') >= 0;
+        }
     }
 }

@@ -81,11 +81,7 @@ final class History {
     }
 
     private int nextWithWords(int line) {
-        int next = line;
-        while (next < lines.size() && lines.get(next).isBlank()) {
-            next++;
-        }
-        return next;
+        return Line.nextWithWords(lines, line);
     }
 
     private boolean isLostRest(int i) {

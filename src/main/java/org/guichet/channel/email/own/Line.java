@@ -2,12 +2,14 @@ package org.guichet.channel.email.own;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * One line of a text.
  *
  * @param from its first UTF-16 unit
  * @param to after its last one, the line end not included
+ * @param text as it is
  * @param bare trimmed, non-breaking blanks as blanks; every finder asks for it
  */
 record Line(int from, int to, String text, String bare) {
@@ -25,15 +27,36 @@ record Line(int from, int to, String text, String bare) {
         return lines;
     }
 
+    private static String bare(String text) {
+        return text.replace('\u00A0', ' ')
+                .replace('\u202F', ' ')
+                .replace('\t', ' ')
+                .strip();
+    }
+
     boolean isBlank() {
         return bare.isEmpty();
     }
 
-    private static String bare(String text) {
-        return text.replace('\u00A0', ' ').replace('\u202F', ' ').strip();
+    /** To be looked up: lower case, plain apostrophes. */
+    String plain() {
+        return plain(bare);
+    }
+
+    static String plain(String text) {
+        return text.replace('\u2019', '\'').toLowerCase(Locale.ROOT);
     }
 
     boolean isQuoted() {
         return bare.startsWith(">") && !bare.startsWith(">From ");
+    }
+
+    /** Index of the first line with words, from this one on; the number of lines when there is none. */
+    static int nextWithWords(List<Line> lines, int from) {
+        int next = from;
+        while (next < lines.size() && lines.get(next).isBlank()) {
+            next++;
+        }
+        return next;
     }
 }

@@ -15,8 +15,12 @@ final class Marks {
     private final @Nullable QuotedKind[] kinds;
 
     Marks(String text) {
+        this(text, Line.of(text));
+    }
+
+    private Marks(String text, List<Line> lines) {
         this.text = text;
-        this.lines = Line.of(text);
+        this.lines = lines;
         this.kinds = new @Nullable QuotedKind[lines.size()];
     }
 
@@ -46,7 +50,7 @@ final class Marks {
 
     /** A copy to try on. */
     Marks copy() {
-        Marks copy = new Marks(text);
+        Marks copy = new Marks(text, lines);
         System.arraycopy(kinds, 0, copy.kinds, 0, kinds.length);
         return copy;
     }
@@ -76,7 +80,22 @@ final class Marks {
                 start = i;
             }
         }
-        return new Split(own, quoted);
+        return new Split(own, quoted, signer());
+    }
+
+    /** The name in the first signature that has one. */
+    private @Nullable String signer() {
+        String signer = null;
+        for (int i = 0; i < kinds.length && signer == null; i++) {
+            if (kinds[i] == QuotedKind.SIGNATURE && (i == 0 || kinds[i - 1] != QuotedKind.SIGNATURE)) {
+                int end = i;
+                while (end < kinds.length && kinds[end] == QuotedKind.SIGNATURE) {
+                    end++;
+                }
+                signer = Closing.signer(lines.subList(i, end));
+            }
+        }
+        return signer;
     }
 
     private void add(List<Span> own, List<Quoted> quoted, int first, int last) {

@@ -48,14 +48,21 @@ public final class HtmlText {
     private HtmlText() {}
 
     public static String of(String html) {
+        return read(html).text();
+    }
+
+    /** The text, and what the markup tells of its lines. */
+    public static ReadText read(String html) {
         Document document = Jsoup.parse(html);
         Writer writer = new Writer();
-        NodeTraversor.traverse(new Visitor(writer), document.body());
-        return writer.toString();
+        Visitor visitor = new Visitor(writer);
+        NodeTraversor.traverse(visitor, document.body());
+        return new ReadText(writer.toString(), visitor.regions.regions());
     }
 
     private static final class Visitor implements NodeVisitor {
         private final Writer out;
+        private final RegionKeeper regions;
         private @Nullable Node dropped;
         private int preformatted;
         /** Items so far in each open list; counted here since asking an element for its index is linear. */
@@ -63,6 +70,7 @@ public final class HtmlText {
 
         Visitor(Writer out) {
             this.out = out;
+            this.regions = new RegionKeeper(out);
         }
 
         @Override
@@ -84,6 +92,7 @@ public final class HtmlText {
                 return;
             }
             breakFor(tag);
+            regions.open(element);
             switch (tag) {
                 case "br" -> out.lineBreak();
                 case "ul", "ol" -> items.push(0);
@@ -116,6 +125,7 @@ public final class HtmlText {
                 case "ul", "ol" -> items.poll();
                 default -> {}
             }
+            regions.close(element);
             breakFor(tag);
         }
 

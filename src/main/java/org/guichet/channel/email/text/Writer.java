@@ -11,6 +11,9 @@ final class Writer {
     /** Line ends owed before the next word: 0, 1 or 2. */
     private int owed;
 
+    /** Line ends written. */
+    private int lines;
+
     private boolean spaceOwed;
     private boolean cellOwed;
 
@@ -48,7 +51,7 @@ final class Writer {
         out.append(c);
     }
 
-    private boolean atLineStart() {
+    boolean atLineStart() {
         return out.isEmpty() || owed > 0;
     }
 
@@ -56,9 +59,20 @@ final class Writer {
         String mark = ">".repeat(Math.min(depth, DEEPEST_MARK));
         for (int i = 0; i < owed && !out.isEmpty(); i++) {
             out.append('\n').append(i + 1 < owed ? mark : "");
+            lines++;
         }
         out.append(depth == 0 ? "" : mark + " ");
         owed = 0;
+    }
+
+    /** Index of the line that the next word will be on. */
+    int nextLine() {
+        return out.isEmpty() ? 0 : lines + owed;
+    }
+
+    /** Index after the line that the last word is on. */
+    int endLine() {
+        return out.isEmpty() ? 0 : lines + 1;
     }
 
     /** Ends the line, if there is one. */

@@ -101,6 +101,134 @@ class OwnWordsTest {
         assertThat(own(text)).isEqualTo(text);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Le mar. 3 mars 2026 à 10:12, Service <service@example.org> a écrit :",
+                "On Tue, 3 Mar 2026 at 10:12, Service <service@example.org> wrote:",
+                "Am Di., 3. März 2026 um 10:12 Uhr schrieb Service <service@example.org>:",
+                "El mar, 3 mar 2026 a las 10:12, Service (<service@example.org>) escribió:",
+                "Il giorno mar 3 mar 2026 alle ore 10:12 Service <service@example.org> ha scritto:",
+                "Op di 3 mrt 2026 om 10:12 schreef Service <service@example.org>:",
+                "Op 3 mrt. 2026, om 10:12 heeft Service <service@example.org> het volgende geschreven:",
+                "Em ter., 3 de mar. de 2026 às 10:12, Service <service@example.org> escreveu:",
+                "Service <service@example.org> a écrit le 03/03/2026 10:12:33 :",
+                "Den tis 3 mars 2026 kl 10:12 skrev Service <service@example.org>:",
+                "W dniu 03.03.2026 o 10:12, Service pisze:",
+                "在 2026年3月3日，10:12，Service <service@example.org> 写道：",
+                "-----Original-Nachricht-----",
+                "---------- Mensaje original ----------",
+                "--- Messaggio originale ---",
+                "-----Oorspronkelijk bericht-----",
+                "-------- Mensagem original --------"
+            })
+    void endsAboveTheEarlierMessageInEveryLanguage(String head) {
+        assertThat(own("Non.\n\n" + head + "\n\n> Vorher, avant, antes")).isEqualTo("Non.");
+        assertThat(own("Non.\n\n" + head + "\n\nVorher, avant, antes")).isEqualTo("Non.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Von: S <s@example.org>\nGesendet: Dienstag, 3. März 2026 10:12\nAn: Ich\nBetreff: Rechnung",
+                "De: S <s@example.org>\nEnviado el: martes, 3 de marzo de 2026 10:12\nPara: Yo\nAsunto: Factura",
+                "Da: S <s@example.org>\nInviato: martedì 3 marzo 2026 10:12\nA: Io\nOggetto: Fattura",
+                "Van: S <s@example.org>\nVerzonden: dinsdag 3 maart 2026 10:12\nAan: Ik\nOnderwerp: Rekening",
+                "De: S <s@example.org>\nEnviada em: terça-feira, 3 de março de 2026 10:12\nPara: Eu\nAssunto: Fatura",
+                "From:\nS <s@example.org>\nSent:\n3 March 2026 10:12\nTo:\nme@example.net\nSubject:\nBill"
+            })
+    void endsAboveACopiedHeader(String header) {
+        assertThat(own("Nein.\n\n" + header + "\n\nVorher")).isEqualTo("Nein.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Cordialement,\nJeanne Petit",
+                "Bien cordialement\n\nJeanne Petit\n06 39 98 00 01\n3 rue des Lilas\n44000 Nantes",
+                "Cordialement, Jeanne Petit",
+                "Merci d'avance,\nJeanne Petit",
+                "Merci d'avance.\n\nBonne journée,\nJeanne Petit",
+                "Je vous prie d'agréer, Madame, Monsieur, l'expression de\nmes salutations distinguées.\n\nJeanne Petit",
+                "Best regards\nJeanne Petit",
+                "Kind regards,\n\nJeanne Petit\nFlat 3, 12 Mill Lane",
+                "Mit freundlichen Grüßen\nJeanne Petit",
+                "Un saludo,\nJeanne Petit",
+                "Distinti saluti\nJeanne Petit",
+                "Met vriendelijke groet,\nJeanne Petit",
+                "Com os melhores cumprimentos,\nJeanne Petit",
+                "-- \nJeanne Petit\n06 39 98 00 01"
+            })
+    void cutsTheGoodbyeAndTakesTheNameBelow(String closing) {
+        Split split = OwnWords.of("Trois semaines sans réponse.\n\n" + closing);
+        assertThat(own("Trois semaines sans réponse.\n\n" + closing)).isEqualTo("Trois semaines sans réponse.");
+        assertThat(split.signer()).isEqualTo("Jeanne Petit");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Cordialement,\nService client",
+                "Cordialement,\nLe locataire",
+                "Best regards,\nThe tenants of number 12 and number 14",
+                "Merci,\nJeanne"
+            })
+    void takesNoNameThatIsNone(String closing) {
+        assertThat(OwnWords.of("Trois semaines sans réponse.\n\n" + closing).signer())
+                .isNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "PS : j'ai aussi écrit au médiateur.",
+                "J'oubliais de vous dire que je pars lundi prochain.",
+                "Pouvez-vous me rappeler ?"
+            })
+    void hearsWhoGoesOnBelowHisSignature(String more) {
+        assertThat(own("Sans réponse.\n\nCordialement,\nJeanne Petit\n\n" + more))
+                .isEqualTo("Sans réponse.\n\n" + more);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Best Western Lyon a annulé ma réservation.",
+                "Merci de me rembourser les 48 euros.",
+                "Cordialement ? Votre agent ne l'était pas.",
+                "Veuillez recevoir le certificat demandé."
+            })
+    void keepsWhatOnlyBeginsLikeACourtesy(String line) {
+        assertThat(own("Bonjour,\n" + line)).isEqualTo(line);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Envoyé depuis mon smartphone Samsung",
+                "Von meinem iPhone gesendet",
+                "Enviado desde mi iPhone",
+                "Inviato da iPhone",
+                "Verstuurd vanaf mijn iPhone",
+                "Enviado do meu iPhone",
+                "Get Outlook for Android<https://aka.ms/x>",
+                "Diese E-Mail enthält vertrauliche Informationen.",
+                "Este mensaje y sus archivos adjuntos son confidenciales.",
+                "Le informazioni riservate sono destinate esclusivamente ai destinatari.",
+                "Dit bericht is vertrouwelijk.",
+                "Esta mensagem pode conter informação confidencial.",
+                "(See attached file: facture.pdf)"
+            })
+    void cutsWhatProgramsAndCompaniesAdd(String added) {
+        assertThat(own("Sans réponse.\n\n" + added)).isEqualTo("Sans réponse.");
+    }
+
+    @Test
+    void readsAnAnswerBelowTheQuotation() {
+        assertThat(own("Le 3 mars 2026 à 10:12, Service a écrit :\n> Avez-vous la facture ?\n\nOui, la voici."))
+                .isEqualTo("Oui, la voici.");
+    }
+
     @Test
     void pointsIntoTheTextWithEveryPiece() {
         String text = "Bonjour,\n\nNon.\n\nLe 3 mars 2026 à 10:12, x@example.org a écrit :\n\n> Oui ?\n>\n> Service\n";
