@@ -14,21 +14,19 @@ import org.guichet.channel.email.mime.TimeOverException;
 final class MailOpener {
 
     private final EmailLimits limits;
-    private final PartText text;
 
-    MailOpener(EmailLimits limits, PartText text) {
+    MailOpener(EmailLimits limits) {
         this.limits = limits;
-        this.text = text;
     }
 
-    Mail open(byte[] bytes) throws TimeOverException {
+    Mail open(byte[] bytes, PartText text) throws TimeOverException {
         Stopwatch stopwatch = new Stopwatch(limits.time());
         List<MimePart> envelopes = new ArrayList<>();
         List<MimePart> carried = new ArrayList<>();
         MimeTree tree = MimeParser.parse(bytes, limits.mime(), stopwatch);
         boolean truncated = tree.truncated();
         BodyParts parts = BodyChoice.of(tree.root(), text);
-        Optional<MimePart> inner = wrapped(parts);
+        Optional<MimePart> inner = wrapped(parts, text);
         while (inner.isPresent() && envelopes.size() < limits.depth()) {
             byte[] message = inner.get().leaf().flatMap(Content::bytes).orElse(new byte[0]);
             MimeTree next = MimeParser.parse(message, limits.mime(), stopwatch);
@@ -40,13 +38,13 @@ final class MailOpener {
             truncated |= next.truncated();
             tree = next;
             parts = BodyChoice.of(tree.root(), text);
-            inner = wrapped(parts);
+            inner = wrapped(parts, text);
         }
         return new Mail(tree.root(), envelopes, carried, parts, truncated);
     }
 
     /** The one message that is all there is. */
-    private Optional<MimePart> wrapped(BodyParts parts) {
+    private Optional<MimePart> wrapped(BodyParts parts, PartText text) {
         boolean alone = parts.attachments().size() == 1
                 && parts.attachments().get(0).type().equals("message/rfc822")
                 && parts.body().stream().allMatch(part -> saysNothing(text.of(part)));
