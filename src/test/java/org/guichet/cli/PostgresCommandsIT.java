@@ -54,7 +54,7 @@ class PostgresCommandsIT {
     void workBesideAGatewayAndWithoutOne() throws Exception {
         try (GatewayProcess gateway = GatewayProcess.start(home)) {
             complain(gateway, "{\"narrative\": \"The boiler is broken.\", \"email\": \"ann.lee@example.org\"}", 202);
-            complain(gateway, "{\"narrative\": \"The boiler " + "is broken ".repeat(40_000) + "\"", 400);
+            complain(gateway, "{\"narrative\": \"The boiler " + "is broken ".repeat(40_000) + "\"", 413);
             Awaitility.await()
                     .atMost(PATIENCE)
                     .until(() -> gateway.get("/api/v1/reconciliation").body().contains("\"inProgress\":0"));
@@ -64,7 +64,7 @@ class PostgresCommandsIT {
         assertThat(run("reconcile")).as(printed).isZero();
         assertThat(printed).contains("It adds up.");
         assertThat(run("quarantine", "list")).as(printed).isZero();
-        assertThat(printed).contains("api", "malformed");
+        assertThat(printed).contains("api", "too-large");
         assertThat(run("verify")).as(printed).isZero();
         assertThat(run("backup", home.resolve("copy").toString())).isEqualTo(1);
         assertThat(printed).contains("pg_dump");
