@@ -21,10 +21,10 @@ import org.slf4j.LoggerFactory;
 /**
  * Arrivals that were being read when the gateway died. Any of them may be the cause (memory that ran out, a crash of the
  * Java machine), or have been there by chance. Each start writes the deaths of the last one into the ledger; whoever was
- * there three times is quarantined.
+ * there three times, and the last time as the only one, is quarantined.
  *
- * <p>So that chance does not accuse anybody: a suspect waits until the others had their turn, longer after each death, and
- * no two suspects are read at the same time.
+ * <p>So that chance does not accuse anybody: a suspect waits until the others had their turn, longer after each death, no
+ * two suspects are read at the same time, and a death in company is not the one that condemns.
  */
 final class Suspects implements AutoCloseable {
 
@@ -32,6 +32,9 @@ final class Suspects implements AutoCloseable {
 
     private static final int DEATHS = 3;
     private static final Duration FIRST_WAIT = Duration.ofSeconds(5);
+
+    /** From this death on, the wait (20 minutes) grows no more. */
+    private static final int LONGEST_AT = 8;
 
     private final CaseStore store;
     private final Clock clock;
@@ -63,7 +66,7 @@ final class Suspects implements AutoCloseable {
                 .filter(status -> status.state() == ArrivalState.RECEIVED)
                 .toList();
         Suspects accused = new Suspects(store, clock, null);
-        waiting.forEach(accused::accuse);
+        waiting.forEach(status -> accused.accuse(status, left.size() == 1));
         return accused.recordedIn(UnderWay.open(file));
     }
 
@@ -90,28 +93,27 @@ final class Suspects implements AutoCloseable {
         return underWay == null ? UnderWay.NO_MARK : underWay.begin(arrival);
     }
 
-    private void accuse(ArrivalStatus status) {
+    private void accuse(ArrivalStatus status, boolean alone) {
         UUID id = status.arrival().id();
         int deaths = 1 + deaths(id);
-        if (deaths >= DEATHS) {
+        if (deaths >= DEATHS && alone) {
             String detail = "The gateway died " + deaths + " times while reading it.";
             store.quarantine(id, ReasonCode.GATEWAY_DIED, detail);
             log.error("{} arrival {} quarantined: {}", status.arrival().channel(), id, detail);
             return;
         }
-        Duration wait = FIRST_WAIT.multipliedBy(1L << (deaths - 1));
+        Duration wait = FIRST_WAIT.multipliedBy(1L << (Math.min(deaths, LONGEST_AT) - 1));
         suspects.add(id);
         store.postpone(
                 id,
                 ReasonCode.GATEWAY_DIED,
-                "The gateway died while reading it (" + deaths + " of " + DEATHS + ").",
+                "The gateway died while reading it (time " + deaths + ").",
                 clock.instant().plus(wait));
         log.warn(
-                "{} arrival {} was being read when the gateway died (time {} of {}); it waits {} s",
+                "{} arrival {} was being read when the gateway died (time {}); it waits {} s",
                 status.arrival().channel(),
                 id,
                 deaths,
-                DEATHS,
                 wait.toSeconds());
     }
 

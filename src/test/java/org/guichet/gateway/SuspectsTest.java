@@ -57,6 +57,25 @@ class SuspectsTest {
     }
 
     @Test
+    void condemnsNobodyForDeathsInCompany() {
+        UUID one = arrived("one");
+        UUID other = arrived("other");
+        for (int i = 0; i < 5; i++) {
+            Suspects dying = started();
+            dying.begin(one);
+            dying.begin(other);
+        }
+        started().close();
+        assertThat(status(one).state()).isEqualTo(ArrivalState.RECEIVED);
+        assertThat(status(other).state()).isEqualTo(ArrivalState.RECEIVED);
+
+        dieReading(one);
+        started().close();
+        assertThat(status(one).state()).isEqualTo(ArrivalState.QUARANTINED);
+        assertThat(status(other).state()).isEqualTo(ArrivalState.RECEIVED);
+    }
+
+    @Test
     void beginsToCountAnewWhenAPersonAskedForAnotherAttempt() {
         UUID poison = arrived("poison");
         for (int i = 0; i < 3; i++) {

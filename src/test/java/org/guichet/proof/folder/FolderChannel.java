@@ -13,9 +13,11 @@ import org.apache.camel.support.PluginHelper;
 import org.awaitility.Awaitility;
 import org.guichet.arrival.ArrivalLedger;
 import org.guichet.arrival.NewArrival;
+import org.guichet.arrival.SourceLeases;
 import org.guichet.arrival.Receipt;
 import org.guichet.channel.folder.FolderComponent;
 import org.guichet.channel.folder.FolderConsumer;
+import org.guichet.channel.source.SourceTurn;
 import org.guichet.store.ArrivalStatus;
 import org.guichet.store.TestEvents;
 import org.guichet.store.sqlite.SqliteCaseStore;
@@ -38,6 +40,7 @@ final class FolderChannel implements AutoCloseable {
     private FolderChannel(Path data, Path inbox, Fault fault) throws Exception {
         store = SqliteCaseStore.open(data, new TestEvents(), Clock.systemUTC());
         camel.addComponent("folder", new FolderComponent());
+        camel.getRegistry().bind("sourceTurn", new SourceTurn(SourceLeases.ALONE));
         camel.addRoutes(new RouteBuilder() {
             @Override
             public void configure() {
