@@ -38,10 +38,11 @@ final class Load {
         this.sender = new HttpSender(ledger);
     }
 
-    /** Starts the senders, who go on until {@link #stop}. */
-    void start(URI base) {
+    /** Starts the senders, who go on until {@link #stop}; those who post are divided among the gateways. */
+    void start(URI... bases) {
         running = true;
         for (int i = 0; i < POSTERS; i++) {
+            URI base = bases[i % bases.length];
             begin("poster", () -> post(base));
         }
         begin("dropper", this::drop);

@@ -21,13 +21,11 @@ import org.jspecify.annotations.Nullable;
 public final class EmailReader implements SubmissionReader {
 
     private final EmailLimits limits;
-    private final PartText text;
     private final MailOpener opener;
 
     public EmailReader(EmailLimits limits) {
         this.limits = limits;
-        this.text = new PartText(limits.textBytes());
-        this.opener = new MailOpener(limits, text);
+        this.opener = new MailOpener(limits);
     }
 
     @Override
@@ -57,7 +55,7 @@ public final class EmailReader implements SubmissionReader {
             return Optional.empty();
         }
         try {
-            Mail mail = opener.open(content.bytes(), Keeping.EVERYTHING);
+            Mail mail = opener.open(content.bytes(), Keeping.EVERYTHING, new PartText(limits.textBytes()));
             return mail.leaves()
                     .flatMap(part -> part.leaf().stream())
                     .filter(leaf -> leaf.sha256().equals(sha256))
@@ -73,7 +71,8 @@ public final class EmailReader implements SubmissionReader {
             return new Reading.Unreadable(ReasonCode.EMPTY, "The message holds nothing but blanks.");
         }
         try {
-            return judge(opener.open(bytes, Keeping.WHAT_IS_READ), receivedAt);
+            PartText text = new PartText(limits.textBytes());
+            return judge(opener.open(bytes, Keeping.WHAT_IS_READ, text), text, receivedAt);
         } catch (TimeOverException e) {
             return new Reading.Unreadable(
                     ReasonCode.TIME_LIMIT,
@@ -81,7 +80,7 @@ public final class EmailReader implements SubmissionReader {
         }
     }
 
-    private Reading judge(Mail mail, @Nullable Instant receivedAt) {
+    private Reading judge(Mail mail, PartText text, @Nullable Instant receivedAt) {
         if (!KnownHeader.isIn(mail.root().headers())) {
             return new Reading.Unreadable(
                     ReasonCode.MALFORMED, "There is no mail header at the beginning: this is not a message.");
