@@ -7,13 +7,22 @@ import java.io.InputStream;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.apache.camel.component.platform.http.PlatformHttpEndpoint;
+import org.guichet.arrival.Digest;
+import org.guichet.arrival.NewArrival;
+import org.guichet.arrival.RawContent;
+import org.guichet.arrival.SourceKey;
+import org.guichet.arrival.TransportFacts;
+import org.guichet.cases.Attachment;
+import org.guichet.cases.Case;
 import org.guichet.cases.CaseJson;
+import org.guichet.cases.ChannelKind;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -133,6 +142,33 @@ class ApiTest {
         assertThat(raw.headers().firstValue("content-disposition").orElse("")).startsWith("attachment; ");
         assertThat(raw.headers().firstValue("content-security-policy").orElse(""))
                 .contains("sandbox");
+    }
+
+    @Test
+    void givesAnAttachmentThatCameInsideAContainerAsADownload() throws Exception {
+        RawContent mail = RawContent.of(Path.of("src/test/corpus/email/clients/outlook-winmail-two-documents.eml"));
+        gateway.ledger.record(new NewArrival(
+                "support-fr",
+                ChannelKind.EMAIL,
+                SourceKey.of("test", mail.sha256()),
+                TransportFacts.ofFile("message/rfc822", "mail.eml", Instant.EPOCH),
+                mail));
+        Case opened = gateway.store.newest(1, 0).get(0).newest();
+        Attachment pdf = opened.firstContact().attachments().get(0);
+        String root = "/api/v1/cases/" + opened.identity().reference() + "/attachments/"
+                + opened.firstContact().id() + "/";
+
+        HttpResponse<byte[]> given = client.bytes(root + pdf.sha256());
+
+        assertThat(Digest.sha256(given.body())).isEqualTo(pdf.sha256());
+        assertThat(given.headers().firstValue("content-type")).contains("application/octet-stream");
+        assertThat(given.headers().firstValue("content-disposition").orElse(""))
+                .startsWith("attachment; ")
+                .endsWith("filename*=UTF-8''bon%20de%20livraison%20sign%C3%A9.pdf");
+        assertThat(given.headers().firstValue("content-security-policy").orElse(""))
+                .contains("sandbox");
+        assertThat(client.get("/cases/" + opened.identity().reference()).body()).contains(root + pdf.sha256());
+        assertThat(client.bytes(root + mail.sha256()).statusCode()).isEqualTo(404);
     }
 
     @Test

@@ -21,9 +21,11 @@ import org.jspecify.annotations.Nullable;
 public final class EmailReader implements SubmissionReader {
 
     private final EmailLimits limits;
+    private final MailOpener opener;
 
     public EmailReader(EmailLimits limits) {
         this.limits = limits;
+        this.opener = new MailOpener(limits);
     }
 
     @Override
@@ -53,7 +55,7 @@ public final class EmailReader implements SubmissionReader {
             return Optional.empty();
         }
         try {
-            Mail mail = new MailOpener(limits, newText()).open(content.bytes(), Keeping.EVERYTHING);
+            Mail mail = opener.open(content.bytes(), Keeping.EVERYTHING, new PartText(limits.textBytes()));
             return mail.leaves()
                     .flatMap(part -> part.leaf().stream())
                     .filter(leaf -> leaf.sha256().equals(sha256))
@@ -69,17 +71,13 @@ public final class EmailReader implements SubmissionReader {
             return new Reading.Unreadable(ReasonCode.EMPTY, "The message holds nothing but blanks.");
         }
         try {
-            PartText text = newText();
-            return judge(new MailOpener(limits, text).open(bytes, Keeping.WHAT_IS_READ), text, receivedAt);
+            PartText text = new PartText(limits.textBytes());
+            return judge(opener.open(bytes, Keeping.WHAT_IS_READ, text), text, receivedAt);
         } catch (TimeOverException e) {
             return new Reading.Unreadable(
                     ReasonCode.TIME_LIMIT,
                     "Parsing the message took longer than " + limits.time().toSeconds() + " seconds.");
         }
-    }
-
-    private PartText newText() {
-        return new PartText(limits.textBytes());
     }
 
     private Reading judge(Mail mail, PartText text, @Nullable Instant receivedAt) {

@@ -13,20 +13,20 @@ import org.guichet.channel.email.mime.Parsing;
 import org.guichet.channel.email.mime.Stopwatch;
 import org.guichet.channel.email.mime.TimeOverException;
 
-/** Parses one message, what it carries, and the message in it as long as the outer one is nothing but a wrapper. */
+/** Parses a message, what it carries, and the message in it as long as the outer one is nothing but a wrapper. */
 final class MailOpener {
 
     private final EmailLimits limits;
-    private final PartText text;
 
-    /** @param text of this mail */
-    MailOpener(EmailLimits limits, PartText text) {
+    MailOpener(EmailLimits limits) {
         this.limits = limits;
-        this.text = text;
     }
 
-    /** @param keeping of which parts the bytes are wanted */
-    Mail open(byte[] bytes, Keeping keeping) throws TimeOverException {
+    /**
+     * @param keeping of which parts the bytes are wanted
+     * @param text of this one mail
+     */
+    Mail open(byte[] bytes, Keeping keeping, PartText text) throws TimeOverException {
         Parsing parsing = new Parsing(limits.mime(), keeping, new Stopwatch(limits.time()));
         Budget budget = new Budget(parsing, limits.depth(), limits.parts(), limits.unpackedBytes());
         Unpacker unpacker = new Unpacker(budget);
@@ -34,22 +34,23 @@ final class MailOpener {
         List<MimePart> carried = new ArrayList<>();
         MimePart root = unpacker.message(bytes);
         BodyParts parts = BodyChoice.of(root, text);
-        Optional<MimePart> inner = inner(parts, unpacker, 0);
+        Optional<MimePart> inner = inner(parts, text, unpacker, 0);
         while (inner.isPresent()) {
             envelopes.add(root);
             carried.add(parts.attachments().get(0));
             root = inner.get();
             parts = BodyChoice.of(root, text);
-            inner = inner(parts, unpacker, envelopes.size());
+            inner = inner(parts, text, unpacker, envelopes.size());
         }
         Listing listing = new Listing(unpacker, budget, text);
         listing.add(parts.attachments(), envelopes.size());
-        BodyParts speaking = speaking(parts, unpacker);
+        BodyParts speaking = speaking(parts, text, unpacker);
         return new Mail(root, envelopes, carried, speaking, listing.listed(), unpacker.flags(), unpacker.isTruncated());
     }
 
     /** The one message that is all there is. */
-    private Optional<MimePart> inner(BodyParts parts, Unpacker unpacker, int level) throws TimeOverException {
+    private Optional<MimePart> inner(BodyParts parts, PartText text, Unpacker unpacker, int level)
+            throws TimeOverException {
         boolean alone = parts.attachments().size() == 1
                 && Unpacker.isMessage(parts.attachments().get(0))
                 && parts.body().stream().allMatch(part -> saysNothing(text.of(part)));
@@ -59,7 +60,7 @@ final class MailOpener {
     }
 
     /** For a mail without a word of its own: what its containers say, else its invitation. */
-    private BodyParts speaking(BodyParts parts, Unpacker unpacker) {
+    private BodyParts speaking(BodyParts parts, PartText text, Unpacker unpacker) {
         if (!parts.body().stream().allMatch(part -> text.of(part).isBlank())) {
             return parts;
         }
