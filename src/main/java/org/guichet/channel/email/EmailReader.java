@@ -7,6 +7,7 @@ import org.guichet.arrival.Arrival;
 import org.guichet.arrival.RawContent;
 import org.guichet.arrival.ReasonCode;
 import org.guichet.arrival.TransportFacts;
+import org.guichet.channel.email.facts.MailTrust;
 import org.guichet.channel.email.mime.TimeOverException;
 import org.guichet.submission.Reading;
 import org.guichet.submission.Submission;
@@ -22,8 +23,11 @@ public final class EmailReader implements SubmissionReader {
     private final EmailLimits limits;
     private final PartText text;
     private final MailOpener opener;
+    private final MailTrust trust;
 
-    public EmailReader(EmailLimits limits) {
+    /** @param trust whose word in a header is believed */
+    public EmailReader(EmailLimits limits, MailTrust trust) {
+        this.trust = trust;
         this.limits = limits;
         this.text = new PartText(limits.textBytes());
         this.opener = new MailOpener(limits, text);
@@ -67,7 +71,7 @@ public final class EmailReader implements SubmissionReader {
             return new Reading.Unreadable(
                     ReasonCode.MALFORMED, "There is no mail header at the beginning: this is not a message.");
         }
-        Submission submission = new MailSubmission(mail, text, receivedAt).build();
+        Submission submission = new MailSubmission(mail, text, trust, receivedAt).build();
         boolean silent = submission.text().isBlank()
                 && submission.subject() == null
                 && submission.attachments().isEmpty();
