@@ -29,6 +29,8 @@ public final class AutomaticMail {
     private final String own;
     private final String text;
     private final boolean relayed;
+    private final boolean absent;
+    private final boolean machine;
 
     private AutomaticMail(MimePart root, String text, String own, boolean passedOn) {
         this.root = root;
@@ -37,6 +39,8 @@ public final class AutomaticMail {
         this.subject = Words.subject(headers.text("subject").orElse(""));
         this.own = own.length() > LOOKED_AT ? "" : Plain.of(own, LOOKED_AT);
         this.text = text;
+        this.absent = Words.ABSENCE.areIn(this.own);
+        this.machine = Words.MACHINE.areIn(this.own);
         this.relayed = passedOn || origin.passesOnAnswers() || isByMailboxRule();
     }
 
@@ -91,20 +95,18 @@ public final class AutomaticMail {
 
     /** Broken forms and imports leave the return path empty too; then the mail names the program of a person. */
     private Optional<Sign> byOrigin() {
-        boolean said = hasMarker() || Words.ABSENCE.areIn(own) || Words.MACHINE.areIn(own);
+        boolean said = hasMarker() || absent || machine;
         Optional<Sign> nobody = origin.nullSender().filter(sign -> said || !relayed && !origin.isPersonsProgram());
         return nobody.or(() -> origin.mailSystem().filter(sign -> said || !Words.CLAIMS.areIn(own)));
     }
 
     /** Words decide only together, or where nobody claims anything. */
     private Optional<Sign> byWords() {
-        if (relayed) {
+        if (relayed || !hasMarker() && !absent && !machine) {
             return Optional.empty();
         }
-        boolean suppressed = BulkHeader.suppressed(headers).isPresent();
-        boolean absent = Words.ABSENCE.areIn(own);
-        boolean machine = Words.MACHINE.areIn(own);
         boolean claims = Words.CLAIMS.areIn(own);
+        boolean suppressed = BulkHeader.suppressed(headers).isPresent();
         if (hasMarker() && (!claims || absent || machine || suppressed)) {
             return Optional.of(new Sign("header:Subject", subject, "the subject of an automatic reply"));
         }
@@ -141,7 +143,7 @@ public final class AutomaticMail {
         AutomaticHeader.in(headers, false).filter(sign -> verdict == null).ifPresent(signs::add);
         origin.nullSender().filter(sign -> !signs.contains(sign)).ifPresent(signs::add);
         signs.addAll(BulkHeader.in(headers));
-        boolean doubtful = hasMarker() || Words.ABSENCE.areIn(own) || Words.MACHINE.areIn(own);
+        boolean doubtful = hasMarker() || absent || machine;
         if (signs.isEmpty() && doubtful) {
             signs.add(new Sign("body", own, "it may be an automatic reply"));
         }

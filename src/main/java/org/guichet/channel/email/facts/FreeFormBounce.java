@@ -91,9 +91,11 @@ final class FreeFormBounce {
     }
 
     private void add(Set<String> found, @org.jspecify.annotations.Nullable String email) {
-        boolean known = email == null
-                || ours.contains(email.toLowerCase(Locale.ROOT))
-                || found.stream().anyMatch(email::equalsIgnoreCase);
+        if (email == null) {
+            return;
+        }
+        boolean known =
+                ours.contains(email.toLowerCase(Locale.ROOT)) || found.stream().anyMatch(email::equalsIgnoreCase);
         if (!known && found.size() < MOST) {
             found.add(email.startsWith("'") ? email.substring(1) : email);
         }

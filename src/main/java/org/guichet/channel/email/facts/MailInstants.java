@@ -35,8 +35,8 @@ public record MailInstants(
         Optional<Instant> trusted = lines.earliestTrusted(trust);
         Instant received = trusted.orElse(byTransport);
         Optional<OffsetDateTime> stated = headers.first("date").flatMap(MailDate::parse);
-        Instant first = headers.has("resent-date") ? null : lines.lowest().orElse(null);
-        Optional<OffsetDateTime> plausible = stated.filter(date -> isPlausible(date.toInstant(), first, received));
+        Optional<OffsetDateTime> plausible = stated.filter(
+                date -> isPlausible(date.toInstant(), received) && !isLeftBehind(date.toInstant(), headers, lines));
         return new MailInstants(
                 plausible
                         .or(() -> trusted.map(instant -> instant.atOffset(ZoneOffset.UTC)))
@@ -49,10 +49,15 @@ public record MailInstants(
         return sent == null ? null : sent.toInstant();
     }
 
-    /** @param first when the first server had it, by its own word; null when that says nothing about the date */
-    private static boolean isPlausible(Instant date, @Nullable Instant first, @Nullable Instant received) {
-        return !date.isBefore(EARLIEST)
-                && (received == null || !date.isAfter(received.plus(TOLERANCE)))
-                && (first == null || !date.isBefore(first.minus(OUTBOX)));
+    private static boolean isPlausible(Instant date, @Nullable Instant received) {
+        return !date.isBefore(EARLIEST) && (received == null || !date.isAfter(received.plus(TOLERANCE)));
+    }
+
+    /** Years before the first server had it, by that server's word; mail that was sent again (Resent-Date) may be. */
+    private static boolean isLeftBehind(Instant date, Headers headers, ReceivedLines lines) {
+        return !headers.has("resent-date")
+                && lines.lowest()
+                        .filter(first -> date.isBefore(first.minus(OUTBOX)))
+                        .isPresent();
     }
 }
