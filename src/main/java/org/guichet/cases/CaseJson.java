@@ -36,6 +36,15 @@ public final class CaseJson {
         return MAPPER.valueToTree(value);
     }
 
+    /** @throws IllegalArgumentException when the text is no JSON */
+    public static JsonNode readTree(String json) {
+        try {
+            return MAPPER.readTree(json);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("not JSON: " + e.getOriginalMessage(), e);
+        }
+    }
+
     /**
      * Reads a stored case.
      *

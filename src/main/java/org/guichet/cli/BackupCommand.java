@@ -28,14 +28,15 @@ final class BackupCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         Instant begun = Instant.now().truncatedTo(ChronoUnit.SECONDS);
-        Path data = Upkeep.dataFolder(home.path(), home.configuration().settings());
-        try (Upkeep upkeep = new Upkeep(data)) {
-            BackUp.Made made = upkeep.backUp(to.toAbsolutePath(), line -> System.err.println("… " + line));
-            System.out.printf(
-                    "%d arrivals, %d cases and %d large contents are in %s, %d MB: everything that was acknowledged "
-                            + "before %s.%n",
-                    made.arrivals(), made.cases(), made.contents(), to, made.bytes() >> 20, begun);
-        }
+        BackUp.Made made = Upkeep.backUp(
+                home.path(),
+                home.configuration().settings(),
+                to.toAbsolutePath(),
+                line -> System.err.println("… " + line));
+        System.out.printf(
+                "%d arrivals, %d cases and %d large contents are in %s, %d MB: everything that was acknowledged "
+                        + "before %s.%n",
+                made.arrivals(), made.cases(), made.contents(), to, made.bytes() >> 20, begun);
         return 0;
     }
 }

@@ -37,7 +37,7 @@ final class VerifyCommand implements Callable<Integer> {
         List<Finding> damage = new ArrayList<>();
         List<Finding> notes = new ArrayList<>();
         Verification.Verified read;
-        try (Upkeep upkeep = new Upkeep(folder())) {
+        try (Upkeep upkeep = upkeep()) {
             read = upkeep.verify(
                     found -> (found.isDamage() ? damage : notes).add(found), line -> System.err.println("… " + line));
         }
@@ -50,10 +50,10 @@ final class VerifyCommand implements Callable<Integer> {
         return damage.isEmpty() ? 0 : 1;
     }
 
-    private Path folder() throws Exception {
+    private Upkeep upkeep() throws Exception {
         return data != null
-                ? data
-                : Upkeep.dataFolder(home.path(), home.configuration().settings());
+                ? Upkeep.ofFolder(data)
+                : Upkeep.of(home.path(), home.configuration().settings());
     }
 
     private static void print(String mark, List<Finding> findings) {

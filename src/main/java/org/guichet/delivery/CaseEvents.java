@@ -40,6 +40,11 @@ public final class CaseEvents implements EventFormat {
 
     @Override
     public CaseEvent write(UUID eventId, Case revision) {
+        return write(eventId, revision, CaseJson.write(revision));
+    }
+
+    @Override
+    public CaseEvent write(UUID eventId, Case revision, String json) {
         String type = revision.identity().revision() == 1 ? REGISTERED : UPDATED;
         CloudEvent event = new CloudEvent(
                 "1.0",
@@ -50,7 +55,7 @@ public final class CaseEvents implements EventFormat {
                 time(revision),
                 "application/json",
                 dataSchema,
-                revision);
+                json);
         return new CaseEvent(type, CaseJson.write(event));
     }
 

@@ -1,13 +1,13 @@
 package org.guichet.delivery;
 
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import com.fasterxml.jackson.annotation.JsonRawValue;
 import java.net.URI;
 import java.time.Instant;
 import java.util.UUID;
-import org.guichet.cases.Case;
 import org.guichet.cases.Reference;
 
-/** A CloudEvents 1.0 event in the structured JSON form (CloudEvents JSON format 1.0.2, section 3), whole case inside. */
+/** A CloudEvents 1.0 event in the structured JSON form (CloudEvents JSON format 1.0.2, section 3), whole case inside, written already. */
 @JsonPropertyOrder("specversion")
 record CloudEvent(
         String specversion,
@@ -18,7 +18,7 @@ record CloudEvent(
         Instant time,
         String datacontenttype,
         URI dataschema,
-        Case data) {
+        @JsonRawValue String data) {
 
     /** How every event begins, as bytes in a file: tells our own lines from other people's. */
     static final String BEGINNING = "{\"specversion\":\"1.0\",";

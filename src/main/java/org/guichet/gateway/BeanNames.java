@@ -21,6 +21,7 @@ public final class BeanNames {
             "api-case",
             "api-cases",
             "api-raw",
+            "api-attachment",
             "api-arrival",
             "api-quarantine",
             "api-quarantine-one",

@@ -204,7 +204,7 @@ public final class Gateway implements AutoCloseable {
         beans.put("arrivals", arrivals);
         beans.put("deliveries", deliverer);
         beans.putAll(web.beans());
-        camel.addComponent("mailbox", new MailboxComponent(store, data.resolve("spool")));
+        camel.addComponent("mailbox", new MailboxComponent(store, store.sources(), data.resolve("spool")));
         camel.addComponent("folder", new FolderComponent());
         beans.forEach(camel.getRegistry()::bind);
     }
@@ -229,6 +229,7 @@ public final class Gateway implements AutoCloseable {
         return new WebParts(
                 store,
                 desk(),
+                (kind, raw, sha256) -> readers.of(kind).attachment(raw, sha256),
                 readers.of(ChannelKind.WEB_FORM),
                 readers.of(ChannelKind.COUNTER),
                 readers.of(ChannelKind.EVENT),

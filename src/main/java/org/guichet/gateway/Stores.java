@@ -38,7 +38,7 @@ public final class Stores {
         return data.postgres().flatMap(postgres -> PostgresCaseStore.trouble(place(postgres)));
     }
 
-    private static PostgresPlace place(Settings.Postgres postgres) {
+    static PostgresPlace place(Settings.Postgres postgres) {
         return new PostgresPlace(
                 postgres.url(), postgres.user(), postgres.password(), Duration.ofSeconds(postgres.leaseSeconds()));
     }

@@ -16,4 +16,13 @@ public interface EventFormat {
      * @param eventId CloudEvents id, made by the store
      */
     CaseEvent write(UUID eventId, Case revision);
+
+    /**
+     * As {@link #write(UUID, Case)}, the same event.
+     *
+     * @param json the revision as it is stored, for formats that hold it as it is: a case need not be written twice
+     */
+    default CaseEvent write(UUID eventId, Case revision, String json) {
+        return write(eventId, revision);
+    }
 }

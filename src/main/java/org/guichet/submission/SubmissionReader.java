@@ -1,6 +1,7 @@
 package org.guichet.submission;
 
 import java.time.Duration;
+import java.util.Optional;
 import org.guichet.arrival.Arrival;
 import org.guichet.arrival.RawContent;
 
@@ -15,6 +16,17 @@ public interface SubmissionReader {
      * @throws java.io.IOException only when the stored bytes cannot be had
      */
     Reading read(Arrival arrival, RawContent content) throws java.io.IOException;
+
+    /**
+     * Gives out again the bytes of an attachment that reading this content listed.
+     *
+     * @param sha256 of the attachment, as listed
+     * @return empty when there is none, or this reader gives none out
+     * @throws java.io.IOException only when the stored bytes cannot be had
+     */
+    default Optional<byte[]> attachment(RawContent content, String sha256) throws java.io.IOException {
+        return Optional.empty();
+    }
 
     /**
      * How long it may take by limits of its own, e.g. those of the recognition of each page; the time limit of an arrival

@@ -5,13 +5,14 @@ import java.util.HashMap;
 import java.util.Map;
 import org.guichet.cases.Attachment;
 import org.guichet.cases.Case;
+import org.guichet.cases.ChannelKind;
 import org.guichet.cases.Contact;
 
 /** One contact of a case: what came in, with the words marked from which values were taken. */
 final class ContactView {
 
     /** A document that came with it. */
-    record Document(String name, String type, String size) {}
+    record Document(String name, String type, String size, String path) {}
 
     private final Case shown;
     private final Contact contact;
@@ -69,6 +70,14 @@ final class ContactView {
     private Document document(Attachment attachment) {
         String name = attachment.name() == null ? show.text("contact.unnamed") : attachment.name();
         String type = attachment.detectedType();
-        return new Document(name, show.word("type", type, type), show.size(attachment.size()));
+        return new Document(name, show.word("type", type, type), show.size(attachment.size()), path(attachment));
+    }
+
+    /** Empty where the reader of the kind gives none out: the whole original is offered beside it. */
+    private String path(Attachment attachment) {
+        return contact.kind() == ChannelKind.EMAIL
+                ? "/api/v1/cases/" + shown.identity().reference() + "/attachments/" + contact.id() + "/"
+                        + attachment.sha256()
+                : "";
     }
 }

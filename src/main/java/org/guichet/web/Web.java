@@ -93,6 +93,7 @@ public final class Web {
         beans.put("api-case", step(cases::one));
         beans.put("api-cases", step(cases::list));
         beans.put("api-raw", step(cases::raw));
+        beans.put("api-attachment", step(new AttachmentApi(parts.store(), parts.attachments())::one));
         beans.put("api-arrival", step(new ArrivalApi(parts.store())::one));
         operations.all().forEach(operation -> beans.put(operation.bean(), step(operation.endpoint())));
         DeliveryApi deliveries = new DeliveryApi(parts.deliveries(), parts.clock());

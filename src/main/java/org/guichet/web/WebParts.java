@@ -11,6 +11,7 @@ import org.guichet.submission.SubmissionReader;
  * What the HTTP side needs of the rest.
  *
  * @param store for reading
+ * @param attachments gives out the attachments of any contact
  * @param webForm reader of kind web-form, the one that normalizing uses
  * @param counter reader of kind counter
  * @param event reader of kind event
@@ -18,6 +19,7 @@ import org.guichet.submission.SubmissionReader;
 public record WebParts(
         CaseStore store,
         DeliveryDesk deliveries,
+        AttachmentSource attachments,
         SubmissionReader webForm,
         SubmissionReader counter,
         SubmissionReader event,

@@ -7,8 +7,12 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.guichet.arrival.Digest;
+import org.guichet.arrival.RawContent;
 import org.guichet.cases.CaseJson;
 import org.guichet.cases.ChannelKind;
+import org.guichet.channel.email.EmailLimits;
+import org.guichet.channel.email.EmailReader;
 import org.guichet.cli.demo.Expectation;
 import org.guichet.cli.input.Inputs;
 import org.guichet.gateway.OfflineUnderstanding;
@@ -40,6 +44,25 @@ class EmailCorpusTest {
         assertThat(mails).isNotEmpty();
         return mails.stream()
                 .map(mail -> DynamicTest.dynamicTest(CORPUS.relativize(mail).toString(), () -> check(mail)));
+    }
+
+    /** What the case page offers for download, of every mail: the bytes that the digest says. */
+    @TestFactory
+    Stream<DynamicTest> givesOutEveryAttachmentThatItLists() throws IOException {
+        return Inputs.files(List.of(CORPUS)).stream()
+                .map(mail -> DynamicTest.dynamicTest(CORPUS.relativize(mail).toString(), () -> checkAttachments(mail)));
+    }
+
+    private static void checkAttachments(Path mail) throws IOException {
+        JsonNode line =
+                CaseJson.mapper().readTree(new NormalizedLine(understanding, "corpus", ChannelKind.EMAIL).of(mail));
+        EmailReader reader = new EmailReader(EmailLimits.defaults());
+        for (JsonNode attachment : line.at("/case/contacts/0/attachments")) {
+            String sha256 = attachment.path("sha256").asText();
+            assertThat(reader.attachment(RawContent.of(mail), sha256).map(Digest::sha256))
+                    .as("%s", attachment)
+                    .hasValue(sha256);
+        }
     }
 
     private static void check(Path mail) throws IOException {

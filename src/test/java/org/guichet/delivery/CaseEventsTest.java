@@ -99,4 +99,14 @@ class CaseEventsTest {
     void writesTheSameEventAgain() {
         assertThat(events.write(EVENT, opened)).isEqualTo(events.write(EVENT, opened));
     }
+
+    @Test
+    void holdsTheStoredCaseAsItIs() {
+        String json = CaseJson.write(opened);
+
+        CaseEvent event = events.write(EVENT, opened, json);
+
+        assertThat(event.body()).endsWith(",\"data\":" + json + "}");
+        assertThat(event).isEqualTo(events.write(EVENT, opened));
+    }
 }

@@ -33,7 +33,6 @@ final class Downstream implements AutoCloseable {
     private final HttpServer server;
     private final List<Received> received = new ArrayList<>();
     private final Set<UUID> failedOnce = ConcurrentHashMap.newKeySet();
-    private volatile boolean moody = true;
 
     Downstream() throws Exception {
         server = vertx.createHttpServer(
@@ -49,20 +48,13 @@ final class Downstream implements AutoCloseable {
         return server.actualPort();
     }
 
-    /** From now on everything is taken at once. */
-    void calm() {
-        moody = false;
-    }
-
     synchronized List<Received> received() {
         return List.copyOf(received);
     }
 
     private void take(HttpServerRequest request, byte[] body) {
         Received one = received(body, isGenuine(request, body));
-        int mood = moody && failedOnce.add(one.eventId())
-                ? Math.floorMod(one.eventId().hashCode(), 60)
-                : -1;
+        int mood = failedOnce.add(one.eventId()) ? Math.floorMod(one.eventId().hashCode(), 60) : -1;
         if (mood != 0) {
             keep(one);
         }

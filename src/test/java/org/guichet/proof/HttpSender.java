@@ -32,7 +32,7 @@ final class HttpSender {
     /** What one attempt came to. */
     enum Result {
         ACKNOWLEDGED,
-        /** Told to come again: 503, or 429. */
+        /** Told to come again: 503 with the time after which. */
         REFUSED,
         /** No answer: nobody knows whether it arrived. */
         UNKNOWN
@@ -47,8 +47,9 @@ final class HttpSender {
         } catch (IOException e) {
             return Result.UNKNOWN;
         }
-        if (answer.statusCode() == 503 || answer.statusCode() == 429 || answer.statusCode() == 404) {
-            return Result.REFUSED; // 404: the routes of a gateway that is starting are not there yet
+        if (answer.statusCode() == 503
+                && answer.headers().firstValue("Retry-After").isPresent()) {
+            return Result.REFUSED; // RFC 9110 section 15.6.4
         }
         Optional<Acknowledgement> told = acknowledgement(answer);
         if (told.isEmpty()) {

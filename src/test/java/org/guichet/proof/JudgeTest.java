@@ -130,6 +130,15 @@ class JudgeTest {
     }
 
     @Test
+    void findsTooManyThatAreSuspected() {
+        changeArrival(
+                1, one -> new KeptArrival(one.id(), one.channel(), "bb", "bb", ArrivalState.QUARANTINED, null, true));
+        cases.remove(1);
+        received.remove(2);
+        assertThat(judge()).extracting(Finding::law).containsExactly(Law.OUTCOME);
+    }
+
+    @Test
     void findsWhatIsStillInProgress() {
         changeArrival(1, one -> new KeptArrival(one.id(), one.channel(), "bb", "bb", ArrivalState.RECEIVED, null));
         inProgress = 1;

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import org.guichet.arrival.ArrivalState;
 import org.guichet.arrival.Digest;
+import org.guichet.arrival.ReasonCode;
 import org.guichet.cases.Case;
 import org.guichet.store.ArrivalStatus;
 import org.guichet.store.CaseStore;
@@ -23,8 +24,22 @@ record Kept(List<KeptArrival> arrivals, List<KeptCase> cases, Reconciliation acc
      * @param sha256 as the ledger's row says
      * @param rawSha256 of the raw bytes read back
      * @param caseId of the case it belongs to, or null
+     * @param suspected whether it is in quarantine because the gateway died several times while reading it
      */
-    record KeptArrival(UUID id, String channel, String sha256, String rawSha256, ArrivalState state, UUID caseId) {}
+    record KeptArrival(
+            UUID id,
+            String channel,
+            String sha256,
+            String rawSha256,
+            ArrivalState state,
+            UUID caseId,
+            boolean suspected) {
+
+        /** One that nobody holds to have ended the gateway. */
+        KeptArrival(UUID id, String channel, String sha256, String rawSha256, ArrivalState state, UUID caseId) {
+            this(id, channel, sha256, rawSha256, state, caseId, false);
+        }
+    }
 
     /** A case, with the arrivals that its contacts were made from. */
     record KeptCase(UUID id, int revision, List<UUID> contacts) {
@@ -64,6 +79,7 @@ record Kept(List<KeptArrival> arrivals, List<KeptCase> cases, Reconciliation acc
                 status.arrival().sha256(),
                 Digest.sha256(store.raw(id).bytes()),
                 status.state(),
-                status.caseId());
+                status.caseId(),
+                ReasonCode.GATEWAY_DIED.code().equals(status.reason()));
     }
 }

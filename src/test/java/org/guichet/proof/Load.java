@@ -17,6 +17,7 @@ final class Load {
 
     private static final int POSTERS = 8;
     private static final int EVERY_SO_OFTEN = 15;
+    private static final int MOST_WAITING = 40;
 
     private final Payloads payloads;
     private final HttpSender sender;
@@ -37,10 +38,11 @@ final class Load {
         this.sender = new HttpSender(ledger);
     }
 
-    /** Starts the senders, who go on until {@link #stop}. */
-    void start(URI base) {
+    /** Starts the senders, who go on until {@link #stop}; those who post are divided among the gateways. */
+    void start(URI... bases) {
         running = true;
         for (int i = 0; i < POSTERS; i++) {
+            URI base = bases[i % bases.length];
             begin("poster", () -> post(base));
         }
         begin("dropper", this::drop);
@@ -93,7 +95,9 @@ final class Load {
 
     private void drop() throws InterruptedException, IOException {
         while (running) {
-            sources.put(payloads.dropped(dropped.incrementAndGet()));
+            if (ledger.waiting().size() < MOST_WAITING) { // or a slow machine would never be done
+                sources.put(payloads.dropped(dropped.incrementAndGet()));
+            }
             Thread.sleep(25);
         }
     }

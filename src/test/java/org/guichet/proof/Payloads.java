@@ -55,7 +55,7 @@ final class Payloads {
         return switch (random.nextInt(10)) {
             case 0, 1, 2, 3 -> json(Door.API, token, random);
             case 4, 5 -> form(token, random);
-            case 6 -> number % 4 == 0 ? upload(token, random) : form(token, random);
+            case 6 -> number % 2 == 0 ? upload(token, random) : form(token, random);
             case 7 -> json(Door.COUNTER, token, random);
             case 8 -> event(token, random);
             default -> number % 3 == 0 ? unreadableEvent(token) : event(token, random);
@@ -79,13 +79,23 @@ final class Payloads {
 
     /** A complaint as JSON, for the doors of programs. */
     Submission json(Door door, String token, Random random) {
+        return json(door, token, random, 40 + random.nextInt(250));
+    }
+
+    private static Submission json(Door door, String token, Random random, int words) {
         return Submission.of(
                 door,
                 token,
                 "application/json",
                 utf8("{\"name\": \"Claire Martin\", \"email\": \"c." + token + "@example.fr\", \"narrative\": \""
-                        + text(token, random, 40 + random.nextInt(250)) + "\"}"),
+                        + text(token, random, words) + "\"}"),
                 ArrivalState.CASE);
+    }
+
+    /** A long complaint whose sender gives up at once. */
+    Submission fat(String token) {
+        Submission made = json(Door.API, token, seed.random(token), 4_000);
+        return new Submission(token, made.door(), made.mediaType(), made.bytes(), made.sha256(), made.outcome(), false);
     }
 
     private Submission form(String token, Random random) {
@@ -141,8 +151,17 @@ final class Payloads {
     }
 
     Submission mail(Door door, String token, Random random) {
+        return mail(door, token, random, 30 + random.nextInt(400));
+    }
+
+    /** So long that it finds no room where {@link #fat} finds none. */
+    Submission fatMail(Door door, String token) {
+        return mail(door, token, seed.random(token), 24_000).alwaysInsisted();
+    }
+
+    private static Submission mail(Door door, String token, Random random, int words) {
         String body = header(token, "Colis perdu " + token)
-                + text(token, random, 30 + random.nextInt(400)).replace(". ", ".\r\n") + "\r\n";
+                + text(token, random, words).replace(". ", ".\r\n") + "\r\n";
         return Submission.of(door, token, ".eml", utf8(body), ArrivalState.CASE);
     }
 

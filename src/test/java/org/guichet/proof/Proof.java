@@ -9,51 +9,50 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
 import org.awaitility.Awaitility;
 import org.guichet.cases.CaseJson;
 import org.guichet.store.CaseStore;
-import org.guichet.store.TestEvents;
-import org.guichet.store.sqlite.SqliteCaseStore;
 import org.guichet.testing.GatewayProcess;
 import org.guichet.testing.GatewayProcess.Launch;
 
-/** One gateway under proof: its home, its senders, its subscribers, and the verdict at the end. */
+/** Gateways under proof: their stage, their senders, their subscribers, and the verdict at the end. */
 final class Proof implements AutoCloseable {
 
-    private static final Duration DRAIN_PATIENCE = Duration.ofSeconds(60);
+    private static final Duration DRAIN_PATIENCE = Duration.ofMinutes(3);
 
-    private final Path home;
+    private final Stage stage;
     private final OracleLedger ledger = new OracleLedger();
     private final Sources sources;
     private final Downstream downstream;
-    private final GatewayProcess gateway;
+    private final List<GatewayProcess> gateways;
     private final Load load;
-    private final Supplier<CaseStore> store;
 
-    /** Over the embedded store. */
+    /** One over the embedded store. */
     Proof(Path home, Seed seed) throws Exception {
-        this(home, seed, () -> SqliteCaseStore.open(ProofHome.data(home), new TestEvents(), Clock.systemUTC()));
+        this(new Stage.Embedded(home), seed);
     }
 
-    /** @param store opens the gateway's store once the gateway has ended */
-    Proof(Path home, Seed seed, Supplier<CaseStore> store) throws Exception {
-        this.home = home;
-        this.store = store;
-        this.sources = new Sources(home, ledger);
+    Proof(Stage stage, Seed seed) throws Exception {
+        this.stage = stage;
+        this.sources = new Sources(stage.folder(), ledger);
         this.downstream = new Downstream();
-        ProofHome.prepare(home, sources.imapPort(), downstream.port());
-        this.gateway = GatewayProcess.of(home);
+        stage.prepare(sources.imapPort(), downstream.port());
+        this.gateways = stage.homes().stream().map(GatewayProcess::of).toList();
         this.load = new Load(seed, sources, ledger);
     }
 
+    /** The only one, or the first. */
     GatewayProcess gateway() {
-        return gateway;
+        return gateways.get(0);
+    }
+
+    List<GatewayProcess> gateways() {
+        return gateways;
     }
 
     OracleLedger ledger() {
@@ -68,12 +67,12 @@ final class Proof implements AutoCloseable {
         return load;
     }
 
-    Downstream downstream() {
-        return downstream;
+    URI base() {
+        return bases()[0];
     }
 
-    URI base() {
-        return gateway.at("/");
+    URI[] bases() {
+        return gateways.stream().map(gateway -> gateway.at("/")).toArray(URI[]::new);
     }
 
     /**
@@ -81,48 +80,51 @@ final class Proof implements AutoCloseable {
      * gateway and judges.
      */
     Verdict verdict(Enough enough) throws Exception {
-        downstream.calm();
-        drain();
+        boolean drained = drain();
         List<Kept.KeptCase> shown = shownCases();
-        gateway.close();
-        try (CaseStore opened = store.get()) {
+        endGateways();
+        try (CaseStore opened = stage.store()) {
             Kept kept = Kept.of(opened);
-            assertThat(shown).as("what REST shows").containsExactlyInAnyOrderElementsOf(kept.cases());
+            if (drained) {
+                assertThat(shown).as("what REST shows").containsExactlyInAnyOrderElementsOf(kept.cases());
+            }
             Trial trial = new Trial(ledger.all(), kept, deliveries());
             return new Verdict(trial, Judge.judge(trial, enough));
         }
     }
 
     /** Does not fail when it takes too long: the judge says what is missing. */
-    private void drain() throws Exception {
+    private boolean drain() throws Exception {
         try {
             Awaitility.await()
                     .atMost(DRAIN_PATIENCE)
                     .pollInterval(Duration.ofMillis(100))
                     .until(this::isDrained);
+            return true;
         } catch (org.awaitility.core.ConditionTimeoutException e) {
             System.out.println("not drained: " + ledger.waiting() + "\n"
-                    + gateway.get("/api/v1/deliveries").body());
+                    + gateway().get("/api/v1/deliveries").body());
+            return false;
         }
     }
 
-    private boolean isDrained() throws InterruptedException, MessagingException, IOException {
+    boolean isDrained() throws InterruptedException, MessagingException, IOException {
         return load.insist(base())
                 && json("/api/v1/reconciliation").at("/total/inProgress").asInt(-1) == 0
                 && isTold(json("/api/v1/deliveries"));
     }
 
-    private static boolean isTold(JsonNode deliveries) {
+    private boolean isTold(JsonNode deliveries) {
         for (JsonNode one : deliveries.path("subscribers")) {
             if (one.path("waiting").asInt(-1) != 0 || one.path("parked").asInt(-1) != 0) {
                 return false;
             }
         }
-        return deliveries.path("subscribers").size() == ProofHome.SUBSCRIBERS.size();
+        return deliveries.path("subscribers").size() == stage.subscribers().size();
     }
 
     JsonNode json(String path) throws IOException, InterruptedException {
-        return CaseJson.mapper().readTree(gateway.get(path).body());
+        return CaseJson.mapper().readTree(gateway().get(path).body());
     }
 
     private List<Kept.KeptCase> shownCases() throws IOException, InterruptedException {
@@ -145,13 +147,28 @@ final class Proof implements AutoCloseable {
     }
 
     private Map<String, List<Received>> deliveries() throws IOException {
+        Map<String, List<Received>> deliveries = new LinkedHashMap<>();
+        deliveries.put(ProofHome.WEBHOOK, downstream.received());
+        if (stage.subscribers().contains(ProofHome.FILE)) {
+            deliveries.put(ProofHome.FILE, lines(ProofHome.events(stage.folder())));
+        }
+        return deliveries;
+    }
+
+    private static List<Received> lines(Path file) throws IOException {
         List<Received> lines = new ArrayList<>();
-        if (Files.exists(ProofHome.events(home))) {
-            for (String line : Files.readAllLines(ProofHome.events(home))) {
+        if (Files.exists(file)) {
+            for (String line : Files.readAllLines(file)) {
                 lines.add(Downstream.received(line.getBytes(StandardCharsets.UTF_8), true));
             }
         }
-        return Map.of(ProofHome.WEBHOOK, downstream.received(), ProofHome.FILE, lines);
+        return lines;
+    }
+
+    private void endGateways() throws InterruptedException {
+        for (GatewayProcess gateway : gateways) {
+            gateway.close();
+        }
     }
 
     /** Starts it so that what is proven does not wait for the compiler: a short life is most of these. */
@@ -166,7 +183,7 @@ final class Proof implements AutoCloseable {
         try {
             load.stop();
         } finally {
-            gateway.close();
+            endGateways();
             sources.close();
             downstream.close();
         }

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
-import java.util.List;
 import java.util.stream.Stream;
 import org.guichet.testing.Homes;
 
@@ -13,7 +12,6 @@ final class ProofHome {
 
     static final String WEBHOOK = "hook";
     static final String FILE = "file";
-    static final List<String> SUBSCRIBERS = List.of(WEBHOOK, FILE);
 
     private ProofHome() {}
 
@@ -30,7 +28,8 @@ final class ProofHome {
         return Files.createDirectories(home);
     }
 
-    static void prepare(Path home, int imapPort, int hookPort) throws IOException {
+    /** @param subscribers the key of the settings, with its lines */
+    static void prepare(Path home, int imapPort, String subscribers) throws IOException {
         Homes.delivered(home);
         Path channels = home.resolve("routes/channels");
         try (Stream<Path> folders = Files.list(channels)) {
@@ -41,7 +40,7 @@ final class ProofHome {
         Files.writeString(channels.resolve("support.yaml"), mailbox(imapPort));
         Files.writeString(home.resolve("secret"), Downstream.SECRET);
         Path settings = home.resolve("config/guichet.yaml");
-        Files.writeString(settings, Files.readString(settings).replace("subscribers: []", subscribers(hookPort)));
+        Files.writeString(settings, Files.readString(settings).replace("subscribers: []", subscribers));
     }
 
     static Path data(Path home) {
@@ -79,7 +78,7 @@ final class ProofHome {
                 """.formatted(port);
     }
 
-    private static String subscribers(int port) {
+    static String webhook(int port) {
         return """
                 subscribers:
                   - name: %s
@@ -88,9 +87,14 @@ final class ProofHome {
                     secrets: ["${file:secret}"]
                     allowHttp: true
                     allowPrivate: true
+                """.formatted(WEBHOOK, port);
+    }
+
+    static String webhookAndFile(int port) {
+        return webhook(port) + """
                   - name: %s
                     kind: file
                     path: events.jsonl
-                """.formatted(WEBHOOK, port, FILE);
+                """.formatted(FILE);
     }
 }

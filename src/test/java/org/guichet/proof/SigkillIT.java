@@ -12,7 +12,6 @@ class SigkillIT {
 
     private static final int MORE = 60;
     private static final int ACKNOWLEDGED_IN_A_ROUND = 40;
-    private static final int CALM_ROUNDS = 2;
 
     @Test
     @Timeout(7_200)
@@ -22,9 +21,6 @@ class SigkillIT {
         Random moments = seed.random("moments");
         try (Proof proof = new Proof(ProofHome.fresh("sigkill"), seed)) {
             for (int round = 0; round < rounds; round++) {
-                if (round == rounds - CALM_ROUNDS) {
-                    proof.downstream().calm();
-                }
                 proof.gateway().start(Proof.shortLife());
                 proof.load().start(proof.base());
                 proof.ledger().awaitMore(LEAST + moments.nextInt(MORE));

@@ -98,6 +98,18 @@ final class Sources implements AutoCloseable {
                 .count();
     }
 
+    /** Files of which nobody knows yet that they were taken. */
+    int untakenFiles() {
+        return files.size();
+    }
+
+    /** Takes every flag and keyword away, as a mailbox does that is restored from a back-up. */
+    void forgetFlags() throws MessagingException {
+        for (StoredMessage mail : mails()) {
+            mail.getMimeMessage().setFlags(mail.getFlags(), false);
+        }
+    }
+
     /** Throws most of the flagged mail away, as people do; what is left is offered again to a gateway that restarts. */
     void tidy() throws MessagingException {
         look();

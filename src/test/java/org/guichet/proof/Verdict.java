@@ -37,6 +37,11 @@ record Verdict(Trial trial, List<Finding> findings) {
         text.append(trial.sent().size()).append(" sent, ").append(acknowledged).append(" acknowledged, ");
         text.append(again).append(" sent again, ").append(repeated).append(" of them known already, ");
         text.append(trial.kept().cases().size()).append(" cases");
+        text.append(", ")
+                .append(trial.kept().arrivals().stream()
+                        .filter(Kept.KeptArrival::suspected)
+                        .count());
+        text.append(" suspected");
         trial.deliveries().forEach((subscriber, received) -> text.append(", ")
                 .append(received.size())
                 .append(" events to ")

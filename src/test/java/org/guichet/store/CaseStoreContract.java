@@ -20,6 +20,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import org.guichet.arrival.Arrival;
 import org.guichet.arrival.ArrivalState;
 import org.guichet.arrival.Digest;
@@ -89,6 +90,19 @@ public interface CaseStoreContract extends HeldArrivalsContract, OutboxContract,
         List<String> keys = new ArrayList<>();
         store().sourceKeys("support-fr", first, keys::add);
         assertThat(keys).containsExactly(first + "digest-1");
+    }
+
+    @Test
+    default void listsEveryKeyOfAMailboxOnceHoweverMany() {
+        List<String> given =
+                IntStream.range(0, 1_050).mapToObj(uid -> "uid-" + uid).toList();
+        given.parallelStream().forEach(key -> store().record(Arrivals.mail(key)));
+        store().record(Arrivals.on("support-de", "uid-of-another", RawContent.of(new byte[] {1})));
+        List<String> keys = new ArrayList<>();
+        store().sourceKeys("support-fr", "uid-", keys::add);
+        assertThat(keys)
+                .containsExactlyInAnyOrderElementsOf(
+                        given.stream().map(key -> SourceKey.of(key).value()).toList());
     }
 
     private static String beginning(String uidValidity, String uid) {

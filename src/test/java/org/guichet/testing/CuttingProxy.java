@@ -50,14 +50,21 @@ public final class CuttingProxy implements AutoCloseable {
     private void accept() {
         try {
             while (true) {
-                Socket client = listening.accept();
-                Socket upstream = new Socket(InetAddress.getLoopbackAddress(), server);
-                Connection connection = new Connection(client, upstream);
-                start(connection::requests);
-                start(connection::answers);
+                connect(listening.accept());
             }
         } catch (IOException e) {
             return; // closed
+        }
+    }
+
+    private void connect(Socket client) throws IOException {
+        try {
+            Socket upstream = new Socket(InetAddress.getLoopbackAddress(), server);
+            Connection connection = new Connection(client, upstream);
+            start(connection::requests);
+            start(connection::answers);
+        } catch (IOException e) {
+            client.close(); // the server is away
         }
     }
 

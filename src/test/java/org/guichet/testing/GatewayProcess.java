@@ -110,6 +110,10 @@ public final class GatewayProcess implements AutoCloseable {
         return process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS);
     }
 
+    public long pid() {
+        return process.pid();
+    }
+
     /** What it said at its end. */
     public int exitValue() {
         return process.exitValue();

@@ -12,6 +12,8 @@ import org.apache.camel.impl.DefaultCamelContext;
 import org.apache.camel.support.PluginHelper;
 import org.guichet.arrival.ReasonCode;
 import org.guichet.cases.ChannelKind;
+import org.guichet.channel.email.EmailLimits;
+import org.guichet.channel.email.EmailReader;
 import org.guichet.channel.form.FormLimits;
 import org.guichet.channel.form.FormReader;
 import org.guichet.channel.http.Spool;
@@ -42,11 +44,20 @@ final class TestGateway implements RunningGateway {
     private TestGateway(Path spoolFolder, SpoolLimits limits, Access access) throws Exception {
         SubmissionReader webForm = FormReader.webForm(FormLimits.DEFAULT);
         SubmissionReader counter = FormReader.counter(FormLimits.DEFAULT);
-        ledger = new SettlingLedger(
-                store, Map.of(ChannelKind.WEB_FORM, webForm, ChannelKind.COUNTER, counter, ChannelKind.EVENT, EVENTS));
+        Map<ChannelKind, SubmissionReader> readers = Map.of(
+                ChannelKind.WEB_FORM,
+                webForm,
+                ChannelKind.COUNTER,
+                counter,
+                ChannelKind.EVENT,
+                EVENTS,
+                ChannelKind.EMAIL,
+                new EmailReader(EmailLimits.defaults()));
+        ledger = new SettlingLedger(store, readers);
         Web web = new Web(new WebParts(
                 store,
                 new DeliveryDesk(store.outbox(), List.of("crm"), subscriber -> {}),
+                (kind, raw, sha256) -> readers.get(kind).attachment(raw, sha256),
                 webForm,
                 counter,
                 EVENTS,

@@ -14,6 +14,8 @@ public final class DetectedType {
     /** What is said of bytes that no rule knows. */
     public static final String UNKNOWN = "application/octet-stream";
 
+    private static final String PDF = "application/pdf";
+
     private record Magic(int offset, String bytes, String mediaType) {
         /** Two letters alone could begin a sentence; a text has no zero bytes. */
         boolean matches(String head) {
@@ -65,8 +67,8 @@ public final class DetectedType {
      */
     public static String of(byte[] head) {
         String text = new String(head, 0, Math.min(head.length, HEAD), ISO_8859_1);
-        if (isPdf(text)) {
-            return "application/pdf";
+        if (text.startsWith("%PDF-")) {
+            return PDF;
         }
         if (text.startsWith("PK\u0003\u0004")) {
             return zipped(text);
@@ -75,11 +77,14 @@ public final class DetectedType {
                 .filter(magic -> magic.matches(text))
                 .map(Magic::mediaType)
                 .findFirst()
-                .orElseGet(() -> TextType.of(head, HEAD));
+                .orElseGet(() -> isLatePdf(text) ? PDF : TextType.of(head, HEAD));
     }
 
-    /** Readers accept a PDF whose header stands anywhere in the first 1024 bytes (ISO 32000-1, implementation note 13). */
-    private static boolean isPdf(String head) {
+    /**
+     * Readers accept a PDF whose header stands anywhere in the first 1024 bytes (ISO 32000-1, implementation note 13). But
+     * a container may hold one that early: what begins as something else is that.
+     */
+    private static boolean isLatePdf(String head) {
         int at = head.indexOf("%PDF-");
         return at >= 0 && at < 1024;
     }

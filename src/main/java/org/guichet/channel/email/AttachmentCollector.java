@@ -13,11 +13,12 @@ final class AttachmentCollector {
 
     private AttachmentCollector() {}
 
-    static Optional<Attachment> of(MimePart part) {
-        return part.leaf().map(content -> attachment(part, content));
+    static Optional<Attachment> of(Listed listed) {
+        return listed.part().leaf().map(content -> attachment(listed, content));
     }
 
-    private static Attachment attachment(MimePart part, Content content) {
+    private static Attachment attachment(Listed listed, Content content) {
+        MimePart part = listed.part();
         Optional<String> contentId = part.headers().text("content-id").map(AttachmentCollector::bare);
         boolean inline = !part.isAttachment() && (contentId.isPresent() || isInline(part));
         return new Attachment(
@@ -28,7 +29,7 @@ final class AttachmentCollector {
                 content.sha256(),
                 inline ? Disposition.INLINE : Disposition.ATTACHMENT,
                 contentId.orElse(null),
-                null);
+                listed.text());
     }
 
     /** Text has no magic number: among texts and messages the sender's claim stands, no other claim counts. */

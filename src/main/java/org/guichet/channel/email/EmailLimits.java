@@ -25,6 +25,11 @@ public record EmailLimits(
         return new EmailLimits(50L * MB, 1_000, 256 * KB, 20, 500, 2 * MB, Duration.ofSeconds(10));
     }
 
+    /** All containers together; each counts again for every one that it is in. */
+    long unpackedBytes() {
+        return 2 * messageBytes;
+    }
+
     MimeLimits mime() {
         return new MimeLimits(headerLines, headerBytes, depth, parts);
     }

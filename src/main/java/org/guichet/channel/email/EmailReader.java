@@ -8,6 +8,7 @@ import org.guichet.arrival.RawContent;
 import org.guichet.arrival.ReasonCode;
 import org.guichet.arrival.TransportFacts;
 import org.guichet.channel.email.facts.MailTrust;
+import org.guichet.channel.email.mime.Keeping;
 import org.guichet.channel.email.mime.TimeOverException;
 import org.guichet.submission.Reading;
 import org.guichet.submission.Submission;
@@ -21,16 +22,17 @@ import org.jspecify.annotations.Nullable;
 public final class EmailReader implements SubmissionReader {
 
     private final EmailLimits limits;
-    private final PartText text;
-    private final MailOpener opener;
     private final MailTrust trust;
+
+    /** A reader that believes no server's word about a sender. */
+    public EmailReader(EmailLimits limits) {
+        this(limits, MailTrust.NONE);
+    }
 
     /** @param trust whose word in a header is believed */
     public EmailReader(EmailLimits limits, MailTrust trust) {
         this.trust = trust;
         this.limits = limits;
-        this.text = new PartText(limits.textBytes());
-        this.opener = new MailOpener(limits, text);
     }
 
     @Override
@@ -53,12 +55,31 @@ public final class EmailReader implements SubmissionReader {
         return read(content.bytes(), arrival.facts().receivedAt());
     }
 
+    /** The whole message is opened again: what came in a container lies nowhere else. */
+    @Override
+    public Optional<byte[]> attachment(RawContent content, String sha256) throws IOException {
+        if (content.size() > limits.messageBytes()) {
+            return Optional.empty();
+        }
+        try {
+            Mail mail = new MailOpener(limits, newText()).open(content.bytes(), Keeping.EVERYTHING);
+            return mail.leaves()
+                    .flatMap(part -> part.leaf().stream())
+                    .filter(leaf -> leaf.sha256().equals(sha256))
+                    .flatMap(leaf -> leaf.bytes().stream())
+                    .findFirst();
+        } catch (TimeOverException e) {
+            return Optional.empty();
+        }
+    }
+
     private Reading read(byte[] bytes, @Nullable Instant receivedAt) {
         if (isBlank(bytes)) {
             return new Reading.Unreadable(ReasonCode.EMPTY, "The message holds nothing but blanks.");
         }
         try {
-            return judge(opener.open(bytes), receivedAt);
+            PartText text = newText();
+            return judge(new MailOpener(limits, text).open(bytes, Keeping.WHAT_IS_READ), text, receivedAt);
         } catch (TimeOverException e) {
             return new Reading.Unreadable(
                     ReasonCode.TIME_LIMIT,
@@ -66,7 +87,11 @@ public final class EmailReader implements SubmissionReader {
         }
     }
 
-    private Reading judge(Mail mail, @Nullable Instant receivedAt) {
+    private PartText newText() {
+        return new PartText(limits.textBytes());
+    }
+
+    private Reading judge(Mail mail, PartText text, @Nullable Instant receivedAt) {
         if (!KnownHeader.isIn(mail.root().headers())) {
             return new Reading.Unreadable(
                     ReasonCode.MALFORMED, "There is no mail header at the beginning: this is not a message.");

@@ -137,9 +137,13 @@ final class MailSubmission {
     }
 
     private void attachments() {
-        java.util.stream.Stream.of(mail.carried(), mail.parts().attachments(), cutBodies())
-                .flatMap(List::stream)
-                .forEach(part -> AttachmentCollector.of(part).ifPresent(building::attachment));
+        mail.carried().forEach(part -> attachment(new Listed(part, null)));
+        mail.listed().forEach(this::attachment);
+        cutBodies().forEach(part -> attachment(new Listed(part, null)));
+    }
+
+    private void attachment(Listed listed) {
+        AttachmentCollector.of(listed).ifPresent(building::attachment);
     }
 
     /** Body parts that are longer than what is read as text: nothing of them may be lost from sight. */
@@ -157,6 +161,7 @@ final class MailSubmission {
         if (mail.truncated() || !cutBodies().isEmpty()) {
             building.flag("truncated");
         }
+        mail.flags().forEach(building::flag);
         if (Encryption.isIn(mail.root())) {
             building.flag("encrypted");
         }

@@ -1,5 +1,7 @@
 package org.guichet.channel.email;
 
+import java.util.IdentityHashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.guichet.channel.email.mime.Content;
 import org.guichet.channel.email.mime.MimePart;
@@ -7,16 +9,23 @@ import org.guichet.channel.email.mime.Parameterized;
 import org.guichet.channel.email.text.Flowed;
 import org.guichet.channel.email.text.HtmlText;
 
-/** The readable text of a text part. */
+/** The readable texts of one mail's text parts, each made once. Not thread-safe. */
 final class PartText {
 
     private final int limitBytes;
+
+    /** By the very part: an equal one elsewhere in the mail is rare, and comparing headers is dear. */
+    private final Map<MimePart, String> made = new IdentityHashMap<>();
 
     PartText(int limitBytes) {
         this.limitBytes = limitBytes;
     }
 
     String of(MimePart part) {
+        return made.computeIfAbsent(part, this::make);
+    }
+
+    private String make(MimePart part) {
         String text = part.text(limitBytes);
         if (part.type().equals("text/html") || part.type().equals("text/plain") && looksLikeHtml(text)) {
             return HtmlText.of(text);

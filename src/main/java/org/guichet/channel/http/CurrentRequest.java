@@ -46,6 +46,12 @@ public final class CurrentRequest {
             public void onDone(Exchange done) {
                 Spool.discard(request.body());
             }
+
+            /** A queue behind the door (seda) would take this along, and remove the body before the answer is made. */
+            @Override
+            public boolean allowHandover() {
+                return false;
+            }
         });
     }
 }

@@ -2,10 +2,18 @@ package org.guichet.channel.mailbox;
 
 import java.util.concurrent.Executor;
 import org.guichet.arrival.ArrivalLedger;
+import org.guichet.arrival.SourceLeases;
 
 /**
  * A mailbox and what looking into it needs.
  *
+ * @param leases says whether this gateway is the one to look
  * @param workers offer mails, several at once
  */
-record Mailbox(MailboxSettings settings, Offer offer, ArrivalLedger ledger, Executor workers, MailSpool spool) {}
+record Mailbox(
+        MailboxSettings settings,
+        Offer offer,
+        ArrivalLedger ledger,
+        SourceLeases leases,
+        Executor workers,
+        MailSpool spool) {}

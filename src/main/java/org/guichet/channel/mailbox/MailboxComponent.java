@@ -10,6 +10,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.camel.Endpoint;
 import org.apache.camel.support.DefaultComponent;
 import org.guichet.arrival.ArrivalLedger;
+import org.guichet.arrival.SourceLeases;
 
 /**
  * Camel scheme {@code mailbox:HOST?host=…&username=…&password=…}: what stands before the question mark is for people. All
@@ -20,6 +21,7 @@ public final class MailboxComponent extends DefaultComponent {
     private static final int WORKERS = 16;
 
     private final ArrivalLedger ledger;
+    private final SourceLeases leases;
     private final MailSpool spool;
     private final AtomicInteger made = new AtomicInteger();
     private final ThreadPoolExecutor workers =
@@ -27,10 +29,12 @@ public final class MailboxComponent extends DefaultComponent {
 
     /**
      * @param ledger asked what was taken before; mail goes to it through the route
+     * @param leases asked before each look
      * @param spool folder for large mails on their way; made when it is needed
      */
-    public MailboxComponent(ArrivalLedger ledger, Path spool) {
+    public MailboxComponent(ArrivalLedger ledger, SourceLeases leases, Path spool) {
         this.ledger = ledger;
+        this.leases = leases;
         this.spool = new MailSpool(spool);
         workers.allowCoreThreadTimeOut(true);
     }
@@ -42,7 +46,7 @@ public final class MailboxComponent extends DefaultComponent {
     }
 
     Mailbox mailbox(MailboxSettings settings, Offer offer) {
-        return new Mailbox(settings, offer, ledger, workers, spool);
+        return new Mailbox(settings, offer, ledger, leases, workers, spool);
     }
 
     Backlog backlog(MailboxSettings settings, MailboxConnection connection) throws MessagingException {

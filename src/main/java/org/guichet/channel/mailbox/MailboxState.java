@@ -19,6 +19,14 @@ public sealed interface MailboxState {
         }
     }
 
+    /** Another gateway on the same store looks into it; this one does when that one stops. */
+    record Elsewhere() implements MailboxState {
+        @Override
+        public String words() {
+            return "Another gateway looks into the mailbox.";
+        }
+    }
+
     /** Everything that could be taken is taken. */
     record Open(int waiting) implements MailboxState {
         @Override

@@ -77,7 +77,7 @@ final class MailboxWatch implements Runnable {
     public void run() {
         while (running) {
             try {
-                if (mayLook()) {
+                if (mayLook() && isOurs()) {
                     look();
                 }
                 await();
@@ -90,9 +90,18 @@ final class MailboxWatch implements Runnable {
         drop();
     }
 
-    /** The one place that decides whether this gateway looks into the mailbox now. */
     private boolean mayLook() {
         return !server.isWaiting() && !ledger.isWaiting();
+    }
+
+    /** Of several gateways on one store, one looks into the mailbox; the others keep no connection to it. */
+    private boolean isOurs() {
+        boolean ours = mailbox.leases().holds(settings.channel());
+        if (!ours) {
+            drop();
+            to(new MailboxState.Elsewhere());
+        }
+        return ours;
     }
 
     private void look() {
@@ -164,7 +173,7 @@ final class MailboxWatch implements Runnable {
     /** Until there may be something to do. */
     private void await() {
         MailboxConnection open = connection;
-        boolean lost = open == null && mayLook();
+        boolean lost = open == null && mayLook() && !(state instanceof MailboxState.Elsewhere);
         if (lost || !running) {
             return; // it broke while nothing was wrong with it: many servers end a quiet connection
         }
@@ -218,7 +227,7 @@ final class MailboxWatch implements Runnable {
     }
 
     private void log(MailboxState next) {
-        if (next instanceof MailboxState.Open) {
+        if (next instanceof MailboxState.Open || next instanceof MailboxState.Elsewhere) {
             LOG.info("{}: {}", settings.channel(), next.words());
         } else {
             LOG.warn("{}: {} It is tried again by itself.", settings.channel(), next.words());

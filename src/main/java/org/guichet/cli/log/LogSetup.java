@@ -30,6 +30,8 @@ public final class LogSetup extends ContextAwareBase implements Configurator {
             Map.entry("io.netty.bootstrap.ServerBootstrap", Level.ERROR),
             Map.entry("io.vertx", Level.WARN),
             Map.entry("org.flywaydb", Level.OFF),
+            // Complains about strangers' files, in their words.
+            Map.entry("org.apache.poi", Level.OFF),
             Map.entry("org.apache.kafka", Level.ERROR),
             Map.entry("com.icegreen", Level.ERROR),
             Map.entry("com.networknt", Level.WARN),

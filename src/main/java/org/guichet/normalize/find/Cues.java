@@ -2,9 +2,11 @@ package org.guichet.normalize.find;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import org.guichet.submission.Span;
 
 /**
@@ -21,13 +23,26 @@ public final class Cues {
     /** By the first character, in the order given; the last row holds those that begin outside ASCII. */
     private final Phrase[][] phrases;
 
+    /** Keys of beginnings, see {@link Folded#wordKeys}; most words of a text begin like no phrase at all. */
+    private final BitSet keys = new BitSet(Folded.KEYS);
+
     private Cues(List<Phrase> all) {
         phrases = new Phrase[ASCII + 1][];
+        all.forEach(this::addKeys);
         for (int row = 0; row <= ASCII; row++) {
             int wanted = row;
             phrases[row] = all.stream()
                     .filter(phrase -> Math.min(phrase.first(), ASCII) == wanted)
                     .toArray(Phrase[]::new);
+        }
+    }
+
+    private void addKeys(Phrase phrase) {
+        String word = phrase.words()[0];
+        if (word.length() > 1) {
+            keys.set(Folded.key(word.charAt(0), word.charAt(1)));
+        } else { // followed by any blank or, when it is open, by any letter
+            IntStream.range(0, ASCII).forEach(second -> keys.set(Folded.key(word.charAt(0), (char) second)));
         }
     }
 
@@ -80,16 +95,26 @@ public final class Cues {
 
     private @org.jspecify.annotations.Nullable Span next(Folded text, int from, int to) {
         int[] starts = text.wordStarts();
+        short[] begun = text.wordKeys();
         int found = Arrays.binarySearch(starts, from);
         for (int i = found < 0 ? -found - 1 : found; i < starts.length && starts[i] < to; i++) {
-            for (Phrase phrase : phrases[Math.min(text.text().charAt(starts[i]), ASCII)]) {
-                int end = phrase.end(text, starts[i], to);
-                if (end >= 0) {
-                    return new Span(starts[i], end);
-                }
+            int end = keys.get(begun[i]) ? end(text, starts[i], to) : -1;
+            if (end >= 0) {
+                return new Span(starts[i], end);
             }
         }
         return null;
+    }
+
+    /** Behind the phrase that begins here; -1 when none does. */
+    private int end(Folded text, int start, int to) {
+        for (Phrase phrase : phrases[Math.min(text.text().charAt(start), ASCII)]) {
+            int end = phrase.end(text, start, to);
+            if (end >= 0) {
+                return end;
+            }
+        }
+        return -1;
     }
 
     private static boolean endsSentence(String text, int i) {

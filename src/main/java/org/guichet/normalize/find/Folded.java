@@ -16,8 +16,15 @@ public final class Folded {
     private static final char[] FOLD = table();
     private static final boolean[] IN_WORD = inWord();
 
+    /** How many different keys of beginnings there are. */
+    static final int KEYS = 1 << 12;
+
+    private static final int KEY_BITS = 6;
+    private static final int KEY_MASK = (1 << KEY_BITS) - 1;
+
     private final String text;
     private final int[] wordStarts;
+    private final short[] wordKeys;
     private final int[] numberStarts;
 
     private Folded(String text) {
@@ -41,6 +48,21 @@ public final class Folded {
         }
         wordStarts = words.build().toArray();
         numberStarts = numbers.build().toArray();
+        wordKeys = keys(text, wordStarts);
+    }
+
+    private static short[] keys(String text, int[] starts) {
+        short[] keys = new short[starts.length];
+        for (int i = 0; i < starts.length; i++) {
+            int second = starts[i] + 1;
+            keys[i] = (short) key(text.charAt(starts[i]), second < text.length() ? text.charAt(second) : ' ');
+        }
+        return keys;
+    }
+
+    /** A number for how a word begins; words that begin with the same two characters have the same. */
+    static int key(char first, char second) {
+        return (first & KEY_MASK) << KEY_BITS | (second & KEY_MASK);
     }
 
     public static Folded of(String original) {
@@ -61,6 +83,11 @@ public final class Folded {
     /** Where words, and marks outside of words, begin: visible characters that follow neither letter nor number, in order. */
     int[] wordStarts() {
         return wordStarts;
+    }
+
+    /** How the words at {@link #wordStarts} begin, each by its {@link #key}. */
+    short[] wordKeys() {
+        return wordKeys;
     }
 
     /** Where runs of the digits 0 to 9 begin, in order. */

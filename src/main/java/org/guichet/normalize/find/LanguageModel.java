@@ -25,6 +25,8 @@ final class LanguageModel {
     private static final int LONGEST_GRAM = 3;
     private static final int CHAR_BITS = 16;
     private static final int BUFFER = 1 << 16;
+    private static final int RECENT = 1 << 11;
+    private static final long SPREAD = 0x9E37_79B9_7F4A_7C15L;
 
     private final String[] languages;
     private final boolean[] preferred;
@@ -123,9 +125,10 @@ final class LanguageModel {
     double[] likelihoods(CharSequence text, boolean preferredOnly) {
         double[] sums = new double[languages.length];
         BitSet seen = new BitSet(starts.length);
+        long[] recent = new long[RECENT];
         int[] ends = preferredOnly ? preferredEnds : Arrays.copyOfRange(starts, 1, starts.length); // rarely all
         for (int length = 1; length <= LONGEST_GRAM; length++) {
-            sum(text, length, ends, seen, sums);
+            sum(text, length, ends, seen, recent, sums);
         }
         double all = 0;
         for (int i = 0; i < sums.length; i++) {
@@ -140,24 +143,33 @@ final class LanguageModel {
         return sums;
     }
 
-    private void sum(CharSequence text, int length, int[] ends, BitSet seen, double[] sums) {
+    /** @param recent grams looked up lately: three in four come again soon, and the table is too large for the caches */
+    private void sum(CharSequence text, int length, int[] ends, BitSet seen, long[] recent, double[] sums) {
         long mask = (1L << (length * CHAR_BITS)) - 1;
         long gram = 0;
         for (int i = 0; i < text.length(); i++) {
             gram = ((gram << CHAR_BITS) | text.charAt(i)) & mask;
-            int slot = i + 1 < length ? -1 : slot(gram);
-            if (slot >= 0 && grams[slot] == gram && gram != 0 && !seen.get(numbers[slot])) {
-                int number = numbers[slot];
-                seen.set(number);
-                for (int at = starts[number]; at < ends[number]; at++) {
-                    sums[weighted[at]] += weights[at];
-                }
+            int place = (int) ((gram * SPREAD) >>> 40) & (RECENT - 1);
+            if (i + 1 >= length && recent[place] != gram) {
+                recent[place] = gram;
+                add(gram, ends, seen, sums);
+            }
+        }
+    }
+
+    private void add(long gram, int[] ends, BitSet seen, double[] sums) {
+        int slot = slot(gram);
+        if (grams[slot] == gram && gram != 0 && !seen.get(numbers[slot])) {
+            int number = numbers[slot];
+            seen.set(number);
+            for (int at = starts[number]; at < ends[number]; at++) {
+                sums[weighted[at]] += weights[at];
             }
         }
     }
 
     private int slot(long gram) {
-        int slot = (int) ((gram * 0x9E37_79B9_7F4A_7C15L) >>> 40) & (grams.length - 1);
+        int slot = (int) ((gram * SPREAD) >>> 40) & (grams.length - 1);
         while (grams[slot] != 0 && grams[slot] != gram) {
             slot = (slot + 1) & (grams.length - 1);
         }

@@ -54,19 +54,24 @@ final class NumberTokens {
     }
 
     private static boolean isCandidate(String text, int from, int to) {
-        long digits = text.substring(from, Math.min(to, from + LONGEST + 1))
-                .chars()
-                .filter(NumberTokens::isDigit)
-                .count();
+        if (to - from < FEWEST_DIGITS || to - from > LONGEST || digits(text, from, to) < FEWEST_DIGITS) {
+            return false; // as nearly every word of a text
+        }
         boolean free = from == 0 || "@/+=&?-_".indexOf(text.charAt(from - 1)) < 0;
         boolean alone = to == text.length() || text.charAt(to) != '@';
-        return digits >= FEWEST_DIGITS
-                && to - from <= LONGEST
-                && free
+        return free
                 && alone
                 && !UNIT.matcher(text)
                         .region(to, Math.min(text.length(), to + 12))
                         .lookingAt();
+    }
+
+    private static int digits(String text, int from, int to) {
+        int digits = 0;
+        for (int i = from; i < to; i++) {
+            digits += isDigit(text.charAt(i)) ? 1 : 0;
+        }
+        return digits;
     }
 
     private static boolean isWordCharacter(int c) {

@@ -39,22 +39,33 @@ public final class Phones {
 
     /** All numbers in the text that at least have a possible length, in order. */
     public static List<Found<Phone>> in(String text, List<String> regions) {
+        return in(text, regions, PhoneWindows.of(text));
+    }
+
+    static List<Found<Phone>> in(String text, List<String> regions, List<Span> windows) {
         List<Found<Phone>> found = new ArrayList<>();
         for (String region : regions) {
-            for (PhoneNumberMatch match : util().findNumbers(text, region, Leniency.POSSIBLE, MOST_TRIES)) {
-                Span span = new Span(match.start(), match.end());
-                if (isPartOfMore(text, span)) {
-                    continue;
-                }
-                Phone phone = phone(match.number(), match.rawString());
-                found.removeIf(other -> phone.likely() && !other.value().likely() && Spans.overlap(other.span(), span));
-                if (found.stream().noneMatch(other -> Spans.overlap(other.span(), span))) {
-                    found.add(new Found<>(phone, span));
+            for (Span window : windows) {
+                for (PhoneNumberMatch match :
+                        util().findNumbers(window.of(text), region, Leniency.POSSIBLE, MOST_TRIES)) {
+                    Span span = new Span(window.from() + match.start(), window.from() + match.end());
+                    add(text, span, match, found);
                 }
             }
         }
         found.sort(java.util.Comparator.comparingInt(f -> f.span().from()));
         return found;
+    }
+
+    private static void add(String text, Span span, PhoneNumberMatch match, List<Found<Phone>> found) {
+        if (isPartOfMore(text, span)) {
+            return;
+        }
+        Phone phone = phone(match.number(), match.rawString());
+        found.removeIf(other -> phone.likely() && !other.value().likely() && Spans.overlap(other.span(), span));
+        if (found.stream().noneMatch(other -> Spans.overlap(other.span(), span))) {
+            found.add(new Found<>(phone, span));
+        }
     }
 
     /** A number that a field or a header states; the first region in which it is likely, else possible. */

@@ -3,11 +3,10 @@ package org.guichet.store.postgres;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.file.NoSuchFileException;
 import java.security.MessageDigest;
 import java.sql.SQLException;
 import java.util.Arrays;
-import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -30,35 +29,29 @@ final class PostgresBlobs implements Blobs {
     /** Contents written at the same time, each over a connection of its own. */
     private static final int WRITERS = 4;
 
-    private static final String PIECE_OF = "SELECT content FROM blob_pieces WHERE sha256 = ? AND number = ?";
-
     private final PostgresDatabase database;
-    private final ReadPool readers;
+    private final BlobPieces pieces;
     private final BlobCache cache;
     private final Semaphore writers = new Semaphore(WRITERS);
 
     PostgresBlobs(PostgresDatabase database, ReadPool readers, BlobCache cache) {
         this.database = database;
-        this.readers = readers;
+        this.pieces = new BlobPieces(readers);
         this.cache = cache;
     }
 
     /** One that is not there becomes an {@link IOException} for who opens it. */
     @Override
     public RawContent find(String sha256, long size) {
-        return cache.get(sha256, size, sink -> read(sha256, sink));
+        return cache.get(sha256, size, sink -> copy(sha256, sink));
     }
 
-    private void read(String sha256, OutputStream sink) throws IOException {
-        Optional<byte[]> piece = piece(sha256, 0);
-        for (int number = 1; piece.isPresent(); number++) {
-            sink.write(piece.get());
-            piece = piece(sha256, number);
+    private void copy(String sha256, OutputStream sink) throws IOException {
+        try (InputStream kept = pieces.open(sha256)) {
+            kept.transferTo(sink);
+        } catch (NoSuchFileException e) {
+            return; // so the cache has none either
         }
-    }
-
-    private Optional<byte[]> piece(String sha256, int number) {
-        return readers.read(session -> session.one(row -> row.getBytes(1), PIECE_OF, sha256, number));
     }
 
     /** In one transaction, so a content is there whole or not at all. Of two that come at once, the second waits. */
@@ -95,12 +88,13 @@ final class PostgresBlobs implements Blobs {
     }
 
     @Override
+    public InputStream open(String sha256) throws IOException {
+        return pieces.open(sha256);
+    }
+
+    @Override
     public void check(Predicate<String> isNamed, Consumer<Finding> findings) {
-        List<String> all = readers.read(
-                session -> session.all(row -> row.getString(1), "SELECT sha256 FROM blobs ORDER BY sha256"));
-        all.stream()
-                .filter(sha256 -> !isNamed.test(sha256))
-                .forEach(sha256 -> findings.accept(Finding.note("blob " + sha256, "nothing names it")));
+        pieces.check(isNamed, findings);
     }
 
     /** Gives the digest of what was copied. */

@@ -6,7 +6,6 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.guichet.arrival.LedgerUnavailableException;
 import org.guichet.arrival.SourceLeases;
 import org.guichet.store.EventFormat;
@@ -62,16 +61,26 @@ public final class PostgresCaseStore extends SqlCaseStore {
      * @throws LedgerUnavailableException when it cannot be reached now
      */
     public static PostgresCaseStore open(PostgresPlace place, Path data, EventFormat events, Clock clock) {
-        PostgresDatabase database = database(place);
         Local local = Local.open(data, clock);
         try {
+            PostgresDatabase database = new PostgresDatabase(place, local.name.claims());
             Engine engine = Engine.start(database, writerSession(database), clock);
-            return new PostgresCaseStore(local, engine, database, events, Leases.of(engine, database));
+            return opened(local, engine, database, events);
         } catch (SQLException e) {
             local.close();
-            throw database.trouble(e).unavailable(e);
+            throw PostgresTrouble.of(e).unavailable(e);
         } catch (RuntimeException e) {
             local.close();
+            throw e;
+        }
+    }
+
+    private static PostgresCaseStore opened(Local local, Engine engine, PostgresDatabase database, EventFormat events) {
+        try {
+            FormerClaims.free(engine, local.name);
+            return new PostgresCaseStore(local, engine, database, events, Leases.of(engine, database));
+        } catch (RuntimeException e) {
+            engine.close();
             throw e;
         }
     }
@@ -79,7 +88,7 @@ public final class PostgresCaseStore extends SqlCaseStore {
     /** What keeps this server from being used, in a sentence; nothing is changed there. */
     public static Optional<String> trouble(PostgresPlace place) {
         try {
-            database(place).writer().close();
+            new PostgresDatabase(place, "check").writer().close();
             return Optional.empty();
         } catch (StoreRefusedException e) {
             return Optional.of(String.valueOf(e.getMessage()));
@@ -88,18 +97,20 @@ public final class PostgresCaseStore extends SqlCaseStore {
         }
     }
 
-    /** Its claims are those of one process. */
-    private static PostgresDatabase database(PostgresPlace place) {
-        return new PostgresDatabase(place, UUID.randomUUID().toString());
-    }
-
     /** What this gateway has on its own disk. */
-    private record Local(DataLock lock, BlobCache cache) {
+    private record Local(DataLock lock, GatewayName name, BlobCache cache) {
 
         static Local open(Path data, Clock clock) {
             try {
                 PrivateFiles.createFolder(data);
-                return new Local(DataLock.take(data), BlobCache.open(data.resolve("blob-cache"), clock));
+                DataLock lock = DataLock.take(data);
+                try {
+                    BlobCache cache = BlobCache.open(data.resolve("blob-cache"), clock);
+                    return new Local(lock, GatewayName.in(data), cache);
+                } catch (IOException e) {
+                    lock.close();
+                    throw e;
+                }
             } catch (IOException e) {
                 throw Trouble.of(e);
             }

@@ -39,7 +39,7 @@ final class PostgresDatabase implements Database {
     private final Duration lease;
 
     /**
-     * @param gateway says who claims; of this process alone
+     * @param gateway says who claims, see {@link GatewayName}; a text without quotes
      * @throws StoreRefusedException when the URL is none
      */
     PostgresDatabase(PostgresPlace place, String gateway) {
@@ -111,6 +111,12 @@ final class PostgresDatabase implements Database {
     @Override
     public void begin(Session writer) throws SQLException {
         writer.execute(TURN);
+    }
+
+    /** A savepoint is a round trip, and its release another one; a unit has four. */
+    @Override
+    public boolean isMarkingDear() {
+        return true;
     }
 
     @Override

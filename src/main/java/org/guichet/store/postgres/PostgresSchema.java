@@ -45,6 +45,17 @@ final class PostgresSchema {
         return recorded == NEWEST;
     }
 
+    /** @throws StoreRefusedException when this program cannot read tables of the recorded version */
+    static void requireNewest(int recorded) {
+        if (recorded == 0) {
+            throw new StoreRefusedException("There is no store in this database: no gateway has run on it yet.");
+        }
+        if (recorded != NEWEST) {
+            throw new StoreRefusedException("The database has version " + recorded + " and this program reads " + NEWEST
+                    + ": use the program of the gateways that run on it, or start this one once.");
+        }
+    }
+
     /** 0 for an empty database. */
     static int recorded(Session session) throws SQLException {
         boolean empty = session.one(

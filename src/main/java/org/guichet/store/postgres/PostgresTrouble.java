@@ -20,6 +20,7 @@ final class PostgresTrouble {
             case "53100" -> store("the disk of the database is full");
             case "53300" -> store("the database has no connection left: look at its max_connections");
             case "28P01", "28000" -> store("the database refuses the user or the password");
+            case "08004" -> store("the database turns this gateway away: look at user, password and sslmode");
             case "3D000" -> store("there is no such database on the server");
             case "42501" -> store("the database user has not the rights it needs");
             default -> ofClass(state.length() < 2 ? "" : state.substring(0, 2));

@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Consumer;
 import org.guichet.arrival.Arrival;
 import org.guichet.arrival.ArrivalState;
 import org.guichet.arrival.NewArrival;
@@ -49,8 +48,10 @@ final class ArrivalTable {
     static final String BEGUN =
             "SELECT 1 FROM arrivals WHERE channel = ? AND source_key >= ? AND source_key < ? LIMIT 1";
 
-    static final String KEYS =
-            "SELECT source_key FROM arrivals WHERE channel = ? AND source_key >= ? AND source_key < ?";
+    /** A page of keys, in their order, by the same index. */
+    static final String KEYS_FROM = keys(">=");
+
+    static final String KEYS_AFTER = keys(">");
 
     static final String PENDING = "SELECT id FROM arrivals WHERE state = 'received' ORDER BY seq LIMIT ?";
 
@@ -85,12 +86,25 @@ final class ArrivalTable {
                 .isPresent();
     }
 
-    static void keys(Session session, String channel, String beginning, Consumer<String> each) throws SQLException {
-        Session.Row<Boolean> handOver = row -> {
-            each.accept(row.getString(1));
-            return true;
-        };
-        session.all(handOver, KEYS, channel, beginning, after(beginning));
+    private static String keys(String lowest) {
+        return "SELECT source_key FROM arrivals WHERE channel = ? AND source_key " + lowest
+                + " ? AND source_key < ? ORDER BY source_key LIMIT ?";
+    }
+
+    /**
+     * A page of the keys that begin so, in the order of their bytes.
+     *
+     * @param last of the page before
+     */
+    static List<String> keys(Session session, String channel, String beginning, Optional<String> last, int limit)
+            throws SQLException {
+        return session.all(
+                row -> row.getString(1),
+                last.isEmpty() ? KEYS_FROM : KEYS_AFTER,
+                channel,
+                last.orElse(beginning),
+                after(beginning),
+                limit);
     }
 
     /** The first text after all that begin so; the last character of the beginning is not the last there is. */

@@ -2,13 +2,10 @@ package org.guichet.store.sql;
 
 import java.io.IOException;
 import java.sql.SQLException;
-import java.util.function.Consumer;
-import java.util.function.Predicate;
 import org.guichet.arrival.RawContent;
-import org.guichet.store.Finding;
 
 /** Large raw contents by their digest; equal contents are kept once. */
-public interface Blobs {
+public interface Blobs extends KeptContents {
 
     /**
      * The largest content that is kept in the arrival's own transaction. Up to some such size that is faster than a place
@@ -47,12 +44,4 @@ public interface Blobs {
      * @throws IOException when it could not be removed
      */
     void remove(Session writer, String sha256) throws IOException, SQLException;
-
-    /**
-     * Looks for contents that nothing names. One is left by a crash between content and row, and the next delivery of the
-     * same content takes it over; so it is worth a note, not more.
-     *
-     * @param isNamed whether an arrival or a correction has the content of this digest
-     */
-    void check(Predicate<String> isNamed, Consumer<Finding> findings);
 }

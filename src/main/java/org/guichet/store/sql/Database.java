@@ -17,6 +17,14 @@ public interface Database {
     /** Called first in each transaction of a writer. */
     default void begin(Session writer) throws SQLException {}
 
+    /**
+     * Whether marking each unit of a group, so that it can be undone alone, costs as much as a statement of the unit. Then a
+     * group is first run unmarked, and only a group with a faulty unit is run again with marks.
+     */
+    default boolean isMarkingDear() {
+        return false;
+    }
+
     /** A new session that can only read; each statement sees one state of the database. */
     Session reader() throws SQLException;
 

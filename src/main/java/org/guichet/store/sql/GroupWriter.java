@@ -203,11 +203,26 @@ public final class GroupWriter implements AutoCloseable {
     /** The session in which the whole group has run. */
     private Session run(List<Unit<?>> group) throws SQLException {
         Session open = openSession();
+        if (database.isMarkingDear() && runUnmarked(group, open)) {
+            return open;
+        }
         database.begin(open);
         for (Unit<?> unit : group) {
             unit.runIn(open, database);
         }
         return open;
+    }
+
+    /** False when a unit is faulty; then nothing was done. */
+    private boolean runUnmarked(List<Unit<?>> group, Session open) throws SQLException {
+        database.begin(open);
+        for (Unit<?> unit : group) {
+            if (!unit.tryIn(open, database)) {
+                open.rollback();
+                return false;
+            }
+        }
+        return true;
     }
 
     private void fail(List<Unit<?>> group, LedgerUnavailableException failure) {

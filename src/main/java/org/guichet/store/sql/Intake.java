@@ -2,6 +2,7 @@ package org.guichet.store.sql;
 
 import java.sql.SQLException;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -18,6 +19,9 @@ final class Intake implements ArrivalLedger {
 
     /** What an arrival costs besides its raw bytes; only bounds groups. */
     private static final int ROW_BYTES = 1_024;
+
+    /** A mailbox may have had a million mails: their keys are never in memory at the same time. */
+    private static final int KEYS_PAGE = 1_000;
 
     private final Engine engine;
     private final RawStorage raws;
@@ -49,10 +53,17 @@ final class Intake implements ArrivalLedger {
 
     @Override
     public void sourceKeys(String channel, String beginning, Consumer<String> each) {
-        engine.readers().read(session -> {
-            ArrivalTable.keys(session, channel, beginning, each);
-            return true;
-        });
+        Optional<String> last = Optional.empty();
+        List<String> page;
+        do {
+            page = keys(channel, beginning, last);
+            page.forEach(each);
+            last = page.isEmpty() ? last : Optional.of(page.get(page.size() - 1));
+        } while (page.size() == KEYS_PAGE);
+    }
+
+    private List<String> keys(String channel, String beginning, Optional<String> last) {
+        return engine.readers().read(session -> ArrivalTable.keys(session, channel, beginning, last, KEYS_PAGE));
     }
 
     /** Spares a second copy of a large content; for the others, and in a race, the transaction decides. */

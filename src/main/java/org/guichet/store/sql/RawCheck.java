@@ -1,5 +1,6 @@
 package org.guichet.store.sql;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.sql.ResultSet;
@@ -9,7 +10,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.guichet.arrival.Digest;
-import org.guichet.arrival.RawContent;
 import org.guichet.store.Correction;
 import org.guichet.store.Finding;
 
@@ -25,13 +25,13 @@ final class RawCheck {
     private static final String ONE = "SELECT seq, id, sha256, size FROM arrivals WHERE id = ?";
 
     private final ReadPool readers;
-    private final Blobs blobs;
+    private final KeptContents blobs;
     private final Consumer<Finding> findings;
     private final Consumer<String> progress;
     private long arrivals;
     private long bytes;
 
-    RawCheck(ReadPool readers, Blobs blobs, Consumer<Finding> findings, Consumer<String> progress) {
+    RawCheck(ReadPool readers, KeptContents blobs, Consumer<Finding> findings, Consumer<String> progress) {
         this.readers = readers;
         this.blobs = blobs;
         this.findings = findings;
@@ -82,8 +82,7 @@ final class RawCheck {
     private Optional<String> fault(Row row) {
         Optional<byte[]> inline =
                 readers.read(session -> ArrivalTable.raw(session, row.id)).map(ArrivalTable.StoredRaw::content);
-        return inline.map(content -> faultOf(RawContent.of(content), row.sha256, row.size))
-                .orElseGet(() -> faultOf(blobs.find(row.sha256, row.size), row.sha256, row.size));
+        return faultOf(inline, row.sha256, row.size);
     }
 
     private void checkCorrections(UUID id) {
@@ -98,16 +97,16 @@ final class RawCheck {
     }
 
     private Optional<String> faultOfCopy(UUID id, int number, Correction.Copy copy) {
-        return readers.read(session -> CorrectionTable.content(session, id, number))
-                .map(content -> faultOf(RawContent.of(content), copy.sha256(), copy.size()))
-                .orElseGet(() -> faultOf(blobs.find(copy.sha256(), copy.size()), copy.sha256(), copy.size()));
+        Optional<byte[]> inline = readers.read(session -> CorrectionTable.content(session, id, number));
+        return faultOf(inline, copy.sha256(), copy.size());
     }
 
-    private Optional<String> faultOf(RawContent content, String sha256, long size) {
-        if (size <= Blobs.LARGEST_INLINE && !(content instanceof RawContent.InMemory)) {
+    /** @param inline the content, when it is in the row itself */
+    private Optional<String> faultOf(Optional<byte[]> inline, String sha256, long size) {
+        if (inline.isEmpty() && size <= Blobs.LARGEST_INLINE) {
             return Optional.of("its raw bytes are not there");
         }
-        try (InputStream stream = content.open()) {
+        try (InputStream stream = inline.isPresent() ? new ByteArrayInputStream(inline.get()) : blobs.open(sha256)) {
             String found = Digest.sha256(stream);
             bytes += size;
             return found.equals(sha256) ? Optional.empty() : Optional.of("its raw bytes are not those that came");

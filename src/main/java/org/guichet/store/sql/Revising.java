@@ -35,18 +35,19 @@ final class Revising {
     /** See {@link org.guichet.store.CaseStore#revise}. */
     Revised revise(Case next, @Nullable UUID followUp, List<String> subscribers) {
         UUID eventId = engine.stamp().newId();
-        CaseEvent event = events.write(eventId, next);
+        String json = CaseJson.write(next);
+        CaseEvent event = events.write(eventId, next, json);
         Guard guard = followUp == null ? Guard.NONE : claims.guard(followUp);
         Next given = new Next(
                 next,
-                CaseJson.write(next),
+                json,
                 followUp,
                 guard,
                 eventId,
                 event,
                 subscribers,
                 engine.stamp().now());
-        long bytes = ROW_BYTES + given.json.length() + event.body().length();
+        long bytes = ROW_BYTES + json.length() + event.body().length();
         Revised revised = engine.writer().run(bytes, session -> revise(session, given));
         if (followUp != null && revised instanceof Revised.Settled) {
             claims.refused(followUp);

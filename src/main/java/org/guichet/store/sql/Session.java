@@ -46,6 +46,11 @@ public final class Session implements AutoCloseable {
         connection.commit();
     }
 
+    /** Undoes what was done since the last commit. */
+    void rollback() throws SQLException {
+        connection.rollback();
+    }
+
     /** Runs a statement whose rows, if any, do not matter. */
     public void execute(String sql) throws SQLException {
         PreparedStatement statement = prepared(sql);

@@ -140,7 +140,7 @@ public abstract class SqlCaseStore implements CaseStore {
         FirstRevision.check(opened, required(arrivalId));
         String json = CaseJson.write(opened);
         UUID eventId = stamp.newId();
-        CaseEvent event = events.write(eventId, opened);
+        CaseEvent event = events.write(eventId, opened, json);
         Guard guard = claims.guard(arrivalId);
         boolean first = writer.run(ROW_BYTES + json.length() + event.body().length(), session -> {
             if (!ArrivalTable.settle(session, arrivalId, Settlement.asCase(), stamp.now(), guard)) {

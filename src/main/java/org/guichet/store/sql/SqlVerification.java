@@ -13,11 +13,11 @@ import org.guichet.store.Verification;
 public final class SqlVerification implements Verification {
 
     private final ReadPool readers;
-    private final Blobs blobs;
+    private final KeptContents blobs;
     private final Database database;
 
     /** @param readers of the database; closed by whoever made them */
-    public SqlVerification(Database database, ReadPool readers, Blobs blobs) {
+    public SqlVerification(Database database, ReadPool readers, KeptContents blobs) {
         this.database = database;
         this.readers = readers;
         this.blobs = blobs;

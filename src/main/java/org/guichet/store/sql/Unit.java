@@ -58,6 +58,28 @@ final class Unit<T> {
         session.execute("RELEASE unit");
     }
 
+    /**
+     * Does the work without a savepoint.
+     *
+     * @return false for a fault of the unit itself: the transaction must be rolled back, and the unit be run again by
+     *     {@link #runIn}
+     * @throws SQLException when the store failed, and the group with it
+     */
+    boolean tryIn(Session session, Database database) throws SQLException {
+        try {
+            T result = work.run(session);
+            whenCommitted = () -> answer.complete(result);
+            return true;
+        } catch (SQLException e) {
+            if (database.trouble(e).kind() != Trouble.Kind.STATEMENT) {
+                throw e;
+            }
+            return false;
+        } catch (RuntimeException e) {
+            return false; // thrown again by the second run, which keeps it for the caller
+        }
+    }
+
     /** Does the work outside of any transaction, and answers at once. */
     void runOutside(Session session) throws SQLException {
         answer.complete(work.run(session));

@@ -65,6 +65,11 @@ final class BlobFolder implements Blobs {
     }
 
     @Override
+    public InputStream open(String sha256) throws IOException {
+        return Files.newInputStream(path(sha256));
+    }
+
+    @Override
     public void keep(RawContent content) throws IOException {
         Path target = path(content.sha256());
         Path folder = parent(target);

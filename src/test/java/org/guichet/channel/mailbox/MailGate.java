@@ -13,6 +13,7 @@ import org.apache.camel.support.PluginHelper;
 import org.guichet.arrival.Arrival;
 import org.guichet.arrival.LedgerUnavailableException;
 import org.guichet.arrival.NewArrival;
+import org.guichet.arrival.SourceLeases;
 import org.guichet.store.ArrivalStatus;
 import org.guichet.store.TestEvents;
 import org.guichet.store.sqlite.SqliteCaseStore;
@@ -28,7 +29,7 @@ final class MailGate implements AutoCloseable {
 
     MailGate(Path folder) throws Exception {
         store = SqliteCaseStore.open(folder.resolve("data"), new TestEvents(), Clock.systemUTC());
-        camel.addComponent("mailbox", new MailboxComponent(store, folder.resolve("spool")));
+        camel.addComponent("mailbox", new MailboxComponent(store, SourceLeases.ALONE, folder.resolve("spool")));
         camel.addRoutes(intake());
         loadKind(camel);
         camel.start();

@@ -44,6 +44,7 @@ class MailboxIT {
     private final List<Map<String, Object>> headers = Collections.synchronizedList(new ArrayList<>());
     private volatile Predicate<NewArrival> refuses = arrival -> false;
     private volatile boolean ledgerDown;
+    private volatile boolean elsewhere;
     private GreenMailUser user;
 
     @TempDir
@@ -87,6 +88,18 @@ class MailboxIT {
         inbox().getMessages().get(0).setFlags(new Flags(Flags.Flag.SEEN), true);
         start("flag", SECRET);
         await().atMost(SOON).until(() -> taken.size() == 1);
+    }
+
+    @Test
+    void leavesTheMailboxToAnotherGatewayUntilThatOneStops() throws Exception {
+        elsewhere = true;
+        deliver("For whoever looks");
+        start("flag", SECRET);
+        await().atMost(SOON).until(() -> consumer().state() instanceof MailboxState.Elsewhere);
+        assertThat(taken).isEmpty();
+
+        elsewhere = false;
+        await().atMost(SOON).until(() -> taken.size() == 1 && allFlagged());
     }
 
     @Test
@@ -148,6 +161,7 @@ class MailboxIT {
         await().atMost(SOON).until(() -> consumer().state() instanceof MailboxState.HeldBack);
         assertThat(inbox().getMessageCount()).isEqualTo(1);
         assertThat(flagged()).isZero();
+        assertThat(consumer().untaken()).isEqualTo(1);
 
         ledgerDown = false;
         await().atMost(SOON).until(() -> taken.size() == 1);
@@ -208,6 +222,7 @@ class MailboxIT {
                         arrival -> {
                             throw new AssertionError("mail goes through the route");
                         },
+                        channel -> !elsewhere,
                         spool));
         camel.addRoutes(intake());
         PluginHelper.getRoutesLoader(camel)

@@ -13,6 +13,8 @@ public final class Queries {
                 ArrivalTable.REPEATED,
                 ArrivalTable.PENDING,
                 ArrivalTable.COUNTS,
+                ArrivalTable.KEYS_FROM,
+                ArrivalTable.KEYS_AFTER,
                 CaseTable.BY_ID,
                 CaseTable.BY_REFERENCE,
                 CaseTable.CHANGED_AFTER,

@@ -13,9 +13,8 @@ final class ContentReader {
 
     private ContentReader() {}
 
-    static Content read(InputStream body, String type, Stopwatch stopwatch) throws IOException, TimeOverException {
+    static Content read(InputStream body, boolean keep, Stopwatch stopwatch) throws IOException, TimeOverException {
         MessageDigest digest = Digest.newSha256();
-        boolean keep = isReadFurther(type);
         ByteArrayOutputStream kept = new ByteArrayOutputStream();
         byte[] buffer = new byte[BUFFER];
         long size = 0;
@@ -30,9 +29,5 @@ final class ContentReader {
         byte[] bytes = kept.toByteArray();
         byte[] head = java.util.Arrays.copyOf(bytes, Math.min(bytes.length, Content.HEAD_BYTES));
         return new Content(size, Digest.hex(digest.digest()), head, keep ? bytes : null);
-    }
-
-    private static boolean isReadFurther(String type) {
-        return type.startsWith("text/") || type.startsWith("message/") || type.endsWith("pkcs7-mime");
     }
 }

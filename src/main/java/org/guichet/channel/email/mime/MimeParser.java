@@ -20,14 +20,16 @@ import org.apache.james.mime4j.stream.RecursionMode;
 public final class MimeParser {
 
     private final MimeLimits limits;
+    private final Keeping keeping;
     private final Stopwatch stopwatch;
     private final Deque<Building> open = new ArrayDeque<>();
     private int parts;
     private boolean truncated;
     private @org.jspecify.annotations.Nullable MimePart root;
 
-    private MimeParser(MimeLimits limits, Stopwatch stopwatch) {
+    private MimeParser(MimeLimits limits, Keeping keeping, Stopwatch stopwatch) {
         this.limits = limits;
+        this.keeping = keeping;
         this.stopwatch = stopwatch;
     }
 
@@ -37,7 +39,13 @@ public final class MimeParser {
      * @throws TimeOverException when the stopwatch ran out
      */
     public static MimeTree parse(byte[] message, MimeLimits limits, Stopwatch stopwatch) throws TimeOverException {
-        MimeParser parser = new MimeParser(limits, stopwatch);
+        return parse(message, limits, Keeping.WHAT_IS_READ, stopwatch);
+    }
+
+    /** The same, with a say in which parts' bytes are kept. */
+    public static MimeTree parse(byte[] message, MimeLimits limits, Keeping keeping, Stopwatch stopwatch)
+            throws TimeOverException {
+        MimeParser parser = new MimeParser(limits, keeping, stopwatch);
         try {
             parser.run(message);
         } catch (IOException | MimeException e) {
@@ -78,8 +86,7 @@ public final class MimeParser {
                         open.size() > limits.depth() ? RecursionMode.M_FLAT : RecursionMode.M_NO_RECURSE);
             case T_START_MULTIPART ->
                 current().multipart(stream.getBodyDescriptor().getMimeType());
-            case T_PREAMBLE ->
-                current().preamble = ContentReader.read(stream.getInputStream(), "text/plain", stopwatch);
+            case T_PREAMBLE -> current().preamble = ContentReader.read(stream.getInputStream(), true, stopwatch);
             case T_BODY -> readBody(stream);
             case T_END_MESSAGE, T_END_BODYPART -> close();
             default -> {}
@@ -89,7 +96,8 @@ public final class MimeParser {
     private void readBody(MimeTokenStream stream) throws IOException, TimeOverException {
         String type = stream.getBodyDescriptor().getMimeType();
         truncated |= type.startsWith("multipart/") && open.size() > limits.depth();
-        current().leaf(type, ContentReader.read(stream.getDecodedInputStream(), type, stopwatch));
+        boolean keep = keeping.keeps(current().header.headers(), type);
+        current().leaf(type, ContentReader.read(stream.getDecodedInputStream(), keep, stopwatch));
     }
 
     private Building current() {

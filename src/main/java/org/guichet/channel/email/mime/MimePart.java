@@ -31,6 +31,16 @@ public record MimePart(
         return headers.parameterized("content-type").flatMap(type -> type.parameter("charset"));
     }
 
+    /** The same header over other content: a container opened. */
+    public MimePart holding(List<MimePart> opened) {
+        return new MimePart(headers, "multipart/mixed", opened, null);
+    }
+
+    /** The same leaf with other bytes. */
+    public MimePart with(byte[] bytes) {
+        return new MimePart(headers, type, List.of(), Content.of(bytes));
+    }
+
     /** The text of a leaf whose bytes were kept, at most this many bytes of it. */
     public String text(int limitBytes) {
         byte[] bytes = leaf().flatMap(Content::bytes).orElse(new byte[0]);
@@ -40,6 +50,10 @@ public record MimePart(
 
     /** The name that the sender gave the part, as written; nothing is cleaned. */
     public Optional<String> fileName() {
+        return fileName(headers);
+    }
+
+    static Optional<String> fileName(Headers headers) {
         return headers.parameterized("content-disposition")
                 .flatMap(disposition -> disposition.parameter("filename"))
                 .or(() -> headers.parameterized("content-type").flatMap(type -> type.parameter("name")));

@@ -8,8 +8,9 @@ import java.util.List;
  *
  * @param from its first UTF-16 unit
  * @param to after its last one, the line end not included
+ * @param bare trimmed, non-breaking blanks as blanks; every finder asks for it
  */
-record Line(int from, int to, String text) {
+record Line(int from, int to, String text, String bare) {
 
     static List<Line> of(String text) {
         List<Line> lines = new ArrayList<>();
@@ -17,23 +18,22 @@ record Line(int from, int to, String text) {
         while (start <= text.length()) {
             int end = text.indexOf('\n', start);
             end = end < 0 ? text.length() : end;
-            lines.add(new Line(start, end, text.substring(start, end)));
+            String line = text.substring(start, end);
+            lines.add(new Line(start, end, line, bare(line)));
             start = end + 1;
         }
         return lines;
     }
 
     boolean isBlank() {
-        return bare().isEmpty();
+        return bare.isEmpty();
     }
 
-    /** Trimmed, non-breaking blanks as blanks. */
-    String bare() {
+    private static String bare(String text) {
         return text.replace('\u00A0', ' ').replace('\u202F', ' ').strip();
     }
 
     boolean isQuoted() {
-        String bare = bare();
         return bare.startsWith(">") && !bare.startsWith(">From ");
     }
 }
