@@ -46,6 +46,10 @@ public record Configuration(
     public Rules rules() {
         Settings.Organisation organisation = settings.organisation();
         return new Rules(
-                organisation.country(), organisation.zone(), Set.copyOf(organisation.mailDomains()), references);
+                organisation.country(),
+                organisation.zone(),
+                Set.copyOf(organisation.mailDomains()),
+                references,
+                settings.mail().setAsideSpam());
     }
 }

@@ -17,6 +17,7 @@ public record Settings(
         Normalize normalize,
         Limits limits,
         Ocr ocr,
+        Mail mail,
         List<Subscriber> subscribers) {
 
     /** The file's name in the configuration folder. */
@@ -119,6 +120,19 @@ public record Settings(
         }
     }
 
+    /**
+     * Whom to believe about mail, and what to do with it.
+     *
+     * @param authservIds how the organisation's own mail servers name themselves in Authentication-Results (RFC 8601)
+     * @param setAsideSpam whether mail that a filter before us calls spam is set aside
+     * @param arrivalsPerSenderPerHour beyond which a sender's mail is flagged and not acknowledged; 0 for no limit
+     */
+    public record Mail(List<String> authservIds, boolean setAsideSpam, int arrivalsPerSenderPerHour) {
+        public Mail {
+            authservIds = List.copyOf(authservIds);
+        }
+    }
+
     /** Somebody who is told of every new or changed case. */
     public sealed interface Subscriber {
         String name();
@@ -190,7 +204,7 @@ public record Settings(
     /** The same, listening elsewhere; null keeps what is configured. */
     public Settings listeningOn(@Nullable String host, @Nullable Integer port) {
         Server elsewhere = new Server(host == null ? server.host() : host, port == null ? server.port() : port);
-        return new Settings(organisation, elsewhere, access, data, normalize, limits, ocr, subscribers);
+        return new Settings(organisation, elsewhere, access, data, normalize, limits, ocr, mail, subscribers);
     }
 
     /**

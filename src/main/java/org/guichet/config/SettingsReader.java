@@ -43,6 +43,7 @@ final class SettingsReader {
                 normalize(root.section("normalize")),
                 limits(root.section("limits")),
                 ocr(root.section("ocr")),
+                mail(root.section("mail")),
                 new SubscribersReader(secrets).read(root));
         root.finish();
         checkOpenServer(settings, server);
@@ -168,6 +169,15 @@ final class SettingsReader {
         checkModels(ocr, section);
         section.finish();
         return ocr;
+    }
+
+    private static Settings.Mail mail(Section section) {
+        Settings.Mail mail = new Settings.Mail(
+                section.texts("authservIds"),
+                section.flag("setAsideSpam"),
+                section.number("arrivalsPerSenderPerHour", 60, 0, 1_000_000));
+        section.finish();
+        return mail;
     }
 
     private void checkModels(Settings.Ocr ocr, Section section) {

@@ -87,7 +87,11 @@ public final class Gateway implements AutoCloseable {
                 new Deliverer(store.outbox(), new Subscribers(home, camel, clock).of(settings.subscribers()), clock);
         this.suspects = Suspects.at(data.resolve("under-way"), store, clock);
         Understanding understanding = new Understanding(
-                readers.byKind(), normalizer(configuration, version), time, Understanding.limit(settings));
+                readers.byKind(),
+                normalizer(configuration, version),
+                time,
+                Understanding.limit(settings),
+                new SenderBrake(settings.mail().arrivalsPerSenderPerHour()));
         this.arrivals = new ArrivalProcessor(store, understanding, deliverer.subscribers(), suspects, doors::giveWay);
         this.space = new FreeSpace(data, settings.data().minFreeMegabytes());
         Web web = new Web(webParts(settings, clock), insight(clock));

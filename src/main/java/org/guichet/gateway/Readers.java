@@ -2,11 +2,13 @@ package org.guichet.gateway;
 
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Set;
 import org.guichet.cases.ChannelKind;
 import org.guichet.channel.call.CallLimits;
 import org.guichet.channel.call.CallReader;
 import org.guichet.channel.email.EmailLimits;
 import org.guichet.channel.email.EmailReader;
+import org.guichet.channel.email.facts.MailTrust;
 import org.guichet.channel.event.EventReader;
 import org.guichet.channel.form.FormLimits;
 import org.guichet.channel.form.FormReader;
@@ -31,7 +33,7 @@ final class Readers implements AutoCloseable {
         Settings.Limits limits = settings.limits();
         this.ocr = new OcrPool(ocr(settings, home), scans(limits));
         this.byKind = Map.of(
-                ChannelKind.EMAIL, new EmailReader(mail(limits)),
+                ChannelKind.EMAIL, new EmailReader(mail(limits), trust(settings)),
                 ChannelKind.WEB_FORM, FormReader.webForm(forms(limits)),
                 ChannelKind.COUNTER, FormReader.counter(forms(limits)),
                 ChannelKind.SCANNED_MAIL, new ScanReader(ocr, scans(limits)),
@@ -99,6 +101,12 @@ final class Readers implements AutoCloseable {
                 usual.parts(),
                 usual.textBytes(),
                 usual.time());
+    }
+
+    private static MailTrust trust(Settings settings) {
+        return new MailTrust(
+                Set.copyOf(settings.mail().authservIds()),
+                Set.copyOf(settings.organisation().mailDomains()));
     }
 
     private static CallLimits calls(Settings.Limits limits) {

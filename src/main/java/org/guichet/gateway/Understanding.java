@@ -28,9 +28,20 @@ public final class Understanding {
     private final Normalizer normalizer;
     private final TimeLimit time;
     private final Duration limit;
+    private final SenderBrake brake;
 
     /** @param limit of one arrival, beyond what its reader takes by limits of its own */
     Understanding(Map<ChannelKind, SubmissionReader> readers, Normalizer normalizer, TimeLimit time, Duration limit) {
+        this(readers, normalizer, time, limit, SenderBrake.off());
+    }
+
+    Understanding(
+            Map<ChannelKind, SubmissionReader> readers,
+            Normalizer normalizer,
+            TimeLimit time,
+            Duration limit,
+            SenderBrake brake) {
+        this.brake = brake;
         this.readers = Map.copyOf(readers);
         this.normalizer = normalizer;
         this.time = time;
@@ -76,7 +87,7 @@ public final class Understanding {
         try {
             Reading reading = Overrides.of(arrival).appliedTo(read(arrival, content), arrival.kind());
             if (reading instanceof Reading.Readable readable) {
-                return normalizer.normalize(arrival, readable.submission());
+                return normalizer.normalize(arrival, brake.check(arrival, readable.submission()));
             }
             Reading.Unreadable unreadable = (Reading.Unreadable) reading;
             return new Outcome.Quarantined(unreadable.reason(), unreadable.detail());

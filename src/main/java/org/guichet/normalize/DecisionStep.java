@@ -176,7 +176,10 @@ final class DecisionStep implements Step {
         Optional<Source> complaint = intake.first(COMPLAINT);
         if (complaint.isPresent() || !draft.remedies.isEmpty()) {
             complaint.ifPresent(source -> draft.evidence("/decision", source, BY, 0.8));
-            decide(DecisionKind.COMPLAINT, "The words are those of a complaint.", draft);
+            String reason = complaint
+                    .map(source -> "The words are those of a complaint" + named(source))
+                    .orElse("The words are those of a complaint.");
+            decide(DecisionKind.COMPLAINT, reason, draft);
         } else if (!decideOtherwise(intake, draft)) {
             decide(DecisionKind.COMPLAINT, "Nothing says clearly that it is anything else.", draft);
         }
@@ -188,18 +191,23 @@ final class DecisionStep implements Step {
                         intake,
                         draft,
                         DecisionKind.DATA_REQUEST,
-                        "Asks for personal data, and for nothing else.")
-                || on(PRAISE, intake, draft, DecisionKind.PRAISE, "Thanks or praises, and complains of nothing.")
-                || on(ENQUIRY, intake, draft, DecisionKind.ENQUIRY, "Asks a question, and complains of nothing.");
+                        "Asks for personal data, and for nothing else")
+                || on(PRAISE, intake, draft, DecisionKind.PRAISE, "Thanks or praises, and complains of nothing")
+                || on(ENQUIRY, intake, draft, DecisionKind.ENQUIRY, "Asks a question, and complains of nothing");
     }
 
     private static boolean on(Cues cues, Intake intake, CaseDraft draft, DecisionKind kind, String reason) {
         Optional<Source> source = intake.first(cues);
         source.ifPresent(s -> {
             draft.evidence("/decision", s, BY, 0.7);
-            decide(kind, reason, draft);
+            decide(kind, reason + named(s), draft);
         });
         return source.isPresent();
+    }
+
+    /** The end of a sentence: what decided. Pages translate what stands before the colon. */
+    private static String named(Source source) {
+        return source.quote() == null ? "." : ": \"" + Text.oneLine(source.quote()) + "\".";
     }
 
     private static void decide(DecisionKind kind, String reason, CaseDraft draft) {

@@ -75,12 +75,13 @@ public final class Normalizer {
                 new RemedyStep(),
                 new HarmStep(),
                 new DecisionStep(),
+                new MailSignStep(),
                 new MissingStep());
     }
 
     /** What becomes of an arrival that could be read. Never throws for bad input. */
     public Outcome normalize(Arrival arrival, Submission submission) {
-        Optional<Outcome.SetAside> aside = AutomaticMail.rule(submission);
+        Optional<Outcome.SetAside> aside = MailRules.rule(submission, rules);
         if (aside.isPresent() && !submission.flags().contains(Overrides.TAKEN_BACK)) {
             return aside.get();
         }

@@ -1,7 +1,9 @@
 package org.guichet.normalize;
 
+import java.util.Optional;
 import org.guichet.arrival.ReasonCode;
 import org.guichet.cases.Case;
+import org.guichet.submission.BounceReport;
 
 /** What became of an arrival. */
 public sealed interface Outcome {
@@ -12,10 +14,15 @@ public sealed interface Outcome {
     /**
      * A named rule says that it is not for us.
      *
-     * @param rule e.g. {@code automatic-reply}, {@code bounce}
-     * @param detail one sentence for an operator
+     * @param rule e.g. {@code automatic-reply}, {@code bounce}: the names in {@link org.guichet.submission.MailSigns}
+     * @param detail one sentence for an operator. Never a body or an address
+     * @param bounce for reports about mail of ours: what became of which mail
      */
-    record SetAside(String rule, String detail) implements Outcome {}
+    record SetAside(String rule, String detail, Optional<BounceReport> bounce) implements Outcome {
+        public SetAside(String rule, String detail) {
+            this(rule, detail, Optional.empty());
+        }
+    }
 
     /**
      * It could not be normalized.

@@ -15,8 +15,10 @@ import org.guichet.normalize.find.ReferencePattern;
  * @param zone in which an instant becomes a day
  * @param ownDomains the organisation's own mail domains, lower case: addresses there are never the complainant's
  * @param references how numbers look
+ * @param setAsideSpam whether mail that a filter before us calls spam is set aside; else it is a case that says so
  */
-public record Rules(String country, ZoneId zone, Set<String> ownDomains, List<ReferencePattern> references) {
+public record Rules(
+        String country, ZoneId zone, Set<String> ownDomains, List<ReferencePattern> references, boolean setAsideSpam) {
 
     private static final Map<String, String> COUNTRY_OF_LANGUAGE =
             Map.of("fr", "FR", "en", "GB", "de", "DE", "es", "ES", "it", "IT", "nl", "NL", "pt", "PT", "ca", "ES");

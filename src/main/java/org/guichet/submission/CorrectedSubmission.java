@@ -35,7 +35,8 @@ final class CorrectedSubmission {
                 read.attachments(),
                 read.message(),
                 read.proactiveSummary(),
-                flags(read));
+                flags(read),
+                read.signs());
     }
 
     private @Nullable String subject(Submission read) {

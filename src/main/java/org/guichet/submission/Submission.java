@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param stated values given in structure (form fields, event data) rather than in running text
  * @param proactiveSummary for events only: what failed, in one sentence
  * @param flags short machine words for the case's flags
+ * @param signs for mail only: how it came to be sent
  */
 public record Submission(
         Origin origin,
@@ -48,7 +49,8 @@ public record Submission(
         List<Attachment> attachments,
         @Nullable MailFacts message,
         @Nullable String proactiveSummary,
-        Set<String> flags) {
+        Set<String> flags,
+        @Nullable MailSigns signs) {
 
     public Submission {
         senders = List.copyOf(senders);
@@ -81,5 +83,32 @@ public record Submission(
                 .filter(s -> s.field().equals(field))
                 .map(Stated::value)
                 .findFirst();
+    }
+
+    /** The same, with one flag more. */
+    public Submission flagged(String flag) {
+        Set<String> more = new java.util.LinkedHashSet<>(flags);
+        more.add(flag);
+        return new Submission(
+                origin,
+                mode,
+                sentAt,
+                receivedAt,
+                externalId,
+                senders,
+                from,
+                to,
+                subject,
+                text,
+                passages,
+                quoted,
+                stated,
+                turns,
+                pages,
+                attachments,
+                message,
+                proactiveSummary,
+                more,
+                signs);
     }
 }

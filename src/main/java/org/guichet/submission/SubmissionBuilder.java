@@ -36,6 +36,7 @@ public final class SubmissionBuilder {
     private @Nullable MailFacts message;
     private @Nullable String proactiveSummary;
     private final Set<String> flags = new LinkedHashSet<>();
+    private @Nullable MailSigns signs;
 
     private SubmissionBuilder(ContactMode mode) {
         this.mode = mode;
@@ -143,6 +144,11 @@ public final class SubmissionBuilder {
         return this;
     }
 
+    public SubmissionBuilder signs(MailSigns value) {
+        signs = value;
+        return this;
+    }
+
     public Submission build() {
         return new Submission(
                 origin,
@@ -163,6 +169,7 @@ public final class SubmissionBuilder {
                 attachments,
                 message,
                 proactiveSummary,
-                flags);
+                flags,
+                signs);
     }
 }

@@ -41,6 +41,7 @@ class DeliveredConfigurationTest {
                         new Settings.Normalize(2, 60),
                         new Settings.Limits(50, 100, 50, 100, 50, 100, 60, 50),
                         new Settings.Ocr(0, List.of("fra", "eng"), Optional.empty()),
+                        new Settings.Mail(List.of(), false, 60),
                         List.of()));
     }
 

@@ -26,6 +26,7 @@ import org.guichet.cases.ChannelKind;
 import org.guichet.cases.NormalizerInfo;
 import org.guichet.channel.email.EmailLimits;
 import org.guichet.channel.email.EmailReader;
+import org.guichet.channel.email.facts.MailTrust;
 import org.guichet.channel.form.FormLimits;
 import org.guichet.channel.form.FormReader;
 import org.guichet.normalize.Normalizer;
@@ -73,9 +74,9 @@ class ArrivalProcessorTest {
         for (ChannelKind kind : ChannelKind.values()) {
             readers.put(kind, (arrival, content) -> scans.read(arrival, content));
         }
-        readers.put(ChannelKind.EMAIL, new EmailReader(EmailLimits.defaults()));
+        readers.put(ChannelKind.EMAIL, new EmailReader(EmailLimits.defaults(), MailTrust.NONE));
         readers.put(ChannelKind.WEB_FORM, FormReader.webForm(FormLimits.DEFAULT));
-        Rules rules = new Rules("FR", ZoneId.of("Europe/Paris"), Set.of(), List.of());
+        Rules rules = new Rules("FR", ZoneId.of("Europe/Paris"), Set.of(), List.of(), false);
         Normalizer normalizer = new Normalizer(rules, UUID::randomUUID, new NormalizerInfo("test", "test"));
         Understanding understanding = new Understanding(readers, normalizer, time, Duration.ofMinutes(1));
         return new ArrivalProcessor(store, understanding, List.of(), POLICY, clock);

@@ -128,7 +128,7 @@ class TimeLimitTest {
         for (ChannelKind kind : ChannelKind.values()) {
             readers.put(kind, kind == ChannelKind.EMAIL ? mails : GOOD);
         }
-        Rules rules = new Rules("FR", ZoneId.of("Europe/Paris"), Set.of(), List.of());
+        Rules rules = new Rules("FR", ZoneId.of("Europe/Paris"), Set.of(), List.of(), false);
         Normalizer normalizer = new Normalizer(rules, UUID::randomUUID, new NormalizerInfo("test", "none"));
         return new Understanding(readers, normalizer, time, limit);
     }

@@ -39,7 +39,8 @@ final class Given {
                     delivered.country(),
                     delivered.zone(),
                     java.util.Set.of("boutique.example.com"),
-                    delivered.references());
+                    delivered.references(),
+                    delivered.setAsideSpam());
             return new Normalizer(rules, () -> CASE_ID, new NormalizerInfo("0.1.0", "cafe"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -7,6 +7,7 @@ import org.guichet.arrival.Arrival;
 import org.guichet.arrival.RawContent;
 import org.guichet.arrival.ReasonCode;
 import org.guichet.arrival.TransportFacts;
+import org.guichet.channel.email.facts.MailTrust;
 import org.guichet.channel.email.mime.Keeping;
 import org.guichet.channel.email.mime.TimeOverException;
 import org.guichet.submission.Reading;
@@ -22,8 +23,16 @@ public final class EmailReader implements SubmissionReader {
 
     private final EmailLimits limits;
     private final MailOpener opener;
+    private final MailTrust trust;
 
+    /** A reader that believes no server's word about a sender. */
     public EmailReader(EmailLimits limits) {
+        this(limits, MailTrust.NONE);
+    }
+
+    /** @param trust whose word in a header is believed */
+    public EmailReader(EmailLimits limits, MailTrust trust) {
+        this.trust = trust;
         this.limits = limits;
         this.opener = new MailOpener(limits);
     }
@@ -85,7 +94,7 @@ public final class EmailReader implements SubmissionReader {
             return new Reading.Unreadable(
                     ReasonCode.MALFORMED, "There is no mail header at the beginning: this is not a message.");
         }
-        Submission submission = new MailSubmission(mail, text, receivedAt).build();
+        Submission submission = new MailSubmission(mail, text, trust, receivedAt).build();
         boolean silent = submission.text().isBlank()
                 && submission.subject() == null
                 && submission.attachments().isEmpty();

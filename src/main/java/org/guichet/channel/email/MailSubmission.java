@@ -5,9 +5,13 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import org.guichet.cases.Automatic;
 import org.guichet.cases.MailFacts;
 import org.guichet.channel.email.facts.AutomaticMail;
 import org.guichet.channel.email.facts.MailInstants;
+import org.guichet.channel.email.facts.MailTrust;
+import org.guichet.channel.email.facts.SenderAuthentication;
 import org.guichet.channel.email.facts.Threading;
 import org.guichet.channel.email.mime.Address;
 import org.guichet.channel.email.mime.Headers;
@@ -19,6 +23,7 @@ import org.guichet.channel.email.own.OwnWords;
 import org.guichet.channel.email.own.Split;
 import org.guichet.channel.email.text.ReadText;
 import org.guichet.submission.Fields;
+import org.guichet.submission.MailSigns;
 import org.guichet.submission.Passage;
 import org.guichet.submission.Sender;
 import org.guichet.submission.Submission;
@@ -30,17 +35,19 @@ final class MailSubmission {
 
     private final Mail mail;
     private final PartText partText;
+    private final MailTrust trust;
     private final Headers outer;
     private final MailPeople people;
     private final MailInstants instants;
     private final SubmissionBuilder building = SubmissionBuilder.written();
 
-    MailSubmission(Mail mail, PartText partText, @Nullable Instant receivedAt) {
+    MailSubmission(Mail mail, PartText partText, MailTrust trust, @Nullable Instant receivedAt) {
         this.mail = mail;
         this.partText = partText;
+        this.trust = trust;
         this.outer = mail.outermost().headers();
         this.people = new MailPeople(outer);
-        this.instants = MailInstants.of(outer, receivedAt);
+        this.instants = MailInstants.of(outer, trust, receivedAt);
     }
 
     Submission build() {
@@ -64,9 +71,10 @@ final class MailSubmission {
                 .ifPresent(original -> building.stated(Fields.SUBJECT, original));
         senders(forwarded, split.signer());
         when(forwarded);
-        envelope();
+        boolean passedOn = forwarded.isPresent() || !mail.envelopes().isEmpty();
+        envelope(text, ownWords(text, split), passedOn);
         attachments();
-        flags(forwarded.isPresent() || !mail.envelopes().isEmpty());
+        flags(passedOn);
         return building.build();
     }
 
@@ -110,21 +118,37 @@ final class MailSubmission {
     }
 
     private @Nullable OffsetDateTime innerDate() {
-        return MailInstants.of(mail.root().headers(), instants.receivedAt()).sent();
+        return MailInstants.of(mail.root().headers(), trust, instants.receivedAt())
+                .sent();
     }
 
-    private void envelope() {
+    private void envelope(String text, String own, boolean passedOn) {
         people.from().forEach(building::from);
         people.to().forEach(building::to);
         Threading threading = Threading.of(outer);
         building.externalId(threading.messageId());
+        SenderAuthentication sender = SenderAuthentication.of(outer, trust);
+        MailSigns signs = AutomaticMail.of(mail.outermost(), text, own, passedOn, sender.authenticated());
+        building.signs(signs);
         building.message(new MailFacts(
                 threading.messageId(),
                 threading.inReplyTo(),
                 threading.references(),
                 people.replyTo(),
-                null,
-                AutomaticMail.of(mail.outermost())));
+                sender.kept(),
+                word(signs)));
+    }
+
+    private static String ownWords(String text, Split split) {
+        return split.own().stream().map(span -> span.of(text)).collect(Collectors.joining("\n"));
+    }
+
+    /** The case format's word. Mail that goes in circles was written by somebody. */
+    private Automatic word(MailSigns signs) {
+        if (signs.automatic() == null || signs.automatic().rule().equals(MailSigns.MAIL_LOOP)) {
+            return AutomaticMail.isBulk(outer) ? Automatic.BULK : Automatic.NO;
+        }
+        return signs.bounce() == null ? Automatic.AUTO_REPLY : Automatic.BOUNCE;
     }
 
     private void attachments() {

@@ -13,6 +13,7 @@ import org.guichet.arrival.TransportFacts;
 import org.guichet.cases.Automatic;
 import org.guichet.cases.ChannelKind;
 import org.guichet.channel.content.ArrivalBuilder;
+import org.guichet.channel.email.facts.MailTrust;
 import org.guichet.submission.Reading;
 import org.guichet.submission.Sender;
 import org.guichet.submission.Submission;
@@ -42,7 +43,7 @@ class EmailReaderTest {
         Arrival arrival = ArrivalBuilder.of(ChannelKind.EMAIL)
                 .detail(TransportFacts.WHOLE_SIZE, "734003200")
                 .build(header);
-        EmailReader reader = new EmailReader(EmailLimits.defaults());
+        EmailReader reader = new EmailReader(EmailLimits.defaults(), MailTrust.NONE);
 
         Reading.Unreadable refused = (Reading.Unreadable) reader.read(arrival, header);
         assertThat(refused.reason()).isEqualTo(ReasonCode.TOO_LARGE);

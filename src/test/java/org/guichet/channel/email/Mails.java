@@ -12,6 +12,7 @@ import org.guichet.arrival.SourceKey;
 import org.guichet.arrival.TransportFacts;
 import org.guichet.cases.ChannelKind;
 import org.guichet.cases.Reference;
+import org.guichet.channel.email.facts.MailTrust;
 import org.guichet.submission.Reading;
 import org.guichet.submission.Submission;
 import org.jspecify.annotations.Nullable;
@@ -51,7 +52,7 @@ public final class Mails {
                 content.size(),
                 Instant.parse("2026-03-10T09:00:05Z"));
         try {
-            return new EmailReader(limits).read(arrival, content);
+            return new EmailReader(limits, MailTrust.NONE).read(arrival, content);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

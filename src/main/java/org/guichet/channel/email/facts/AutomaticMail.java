@@ -1,143 +1,155 @@
 package org.guichet.channel.email.facts;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import org.guichet.cases.Automatic;
-import org.guichet.channel.email.mime.Address;
-import org.guichet.channel.email.mime.AddressParser;
+import java.util.Optional;
 import org.guichet.channel.email.mime.Headers;
 import org.guichet.channel.email.mime.MimePart;
+import org.guichet.submission.BounceReport;
+import org.guichet.submission.MailSigns;
+import org.guichet.submission.MailSigns.Authenticated;
+import org.guichet.submission.MailSigns.Verdict;
+import org.guichet.submission.Sign;
+import org.jspecify.annotations.Nullable;
 
-/** Whether a machine wrote it: RFC 3834, RFC 3464, and what came before them and around them. */
+/**
+ * Whether a machine wrote it: RFC 3834, RFC 3464, and what came before them and around them. What only looks so is left to
+ * be a case that is not acknowledged: a note of absence among the cases costs a click, a lost complaint a customer.
+ */
 public final class AutomaticMail {
 
-    private static final List<String> REPLY_FIELDS = List.of(
-            "x-autoreply", "x-autorespond", "x-autoresponse", "x-fc-machinegenerated", "x-amazon-mail-relay-type");
+    private static final int LOOKED_AT = 1_500;
+    /** RFC 5321 section 6.3 calls for a large number; no way through two houses and their filters is this long. */
+    private static final int HOPS = 50;
 
-    private static final List<String> LIST_FIELDS = List.of(
-            "list-id",
-            "list-unsubscribe",
-            "list-post",
-            "list-help",
-            "x-mailing-list",
-            "feedback-id",
-            // Exchange writes it into automatic replies, but web shops also into what their customers sent by a form.
-            "x-auto-response-suppress");
+    private final MimePart root;
+    private final Headers headers;
+    private final Origin origin;
+    private final String subject;
+    private final String own;
+    private final String text;
+    private final boolean relayed;
+    private final boolean absent;
+    private final boolean machine;
 
-    private static final List<String> REPLY_SUBJECTS = List.of(
-            "out of office",
-            "out of the office",
-            "automatic reply",
-            "auto reply",
-            "auto-reply",
-            "autoreply",
-            "automated reply",
-            "vacation reply",
-            "réponse automatique",
-            "reponse automatique",
-            "absence du bureau",
-            "absent du bureau",
-            "message d'absence",
-            "automatische antwort",
-            "abwesenheitsnotiz",
-            "abwesend",
-            "respuesta automática",
-            "fuera de la oficina",
-            "risposta automatica",
-            "fuori sede",
-            "automatisch antwoord",
-            "afwezigheid",
-            "resposta automática",
-            "ausência temporária");
+    private AutomaticMail(MimePart root, String text, String own, boolean passedOn) {
+        this.root = root;
+        this.headers = root.headers();
+        this.origin = new Origin(headers);
+        this.subject = Words.subject(headers.text("subject").orElse(""));
+        this.own = own.length() > LOOKED_AT ? "" : Plain.of(own, LOOKED_AT);
+        this.text = text;
+        this.absent = Words.ABSENCE.areIn(this.own);
+        this.machine = Words.MACHINE.areIn(this.own);
+        this.relayed = passedOn || origin.passesOnAnswers() || isByMailboxRule();
+    }
 
-    private static final List<String> BOUNCE_SUBJECTS = List.of(
-            "undelivered mail returned",
-            "undeliverable",
-            "delivery status notification",
-            "mail delivery failed",
-            "mail delivery failure",
-            "failure notice",
-            "returned mail",
-            "delivery failure",
-            "delivery has failed",
-            "non remis",
-            "échec de la remise",
-            "echec de remise",
-            "non distribué",
-            "message non délivré",
-            "mail system error",
-            "unzustellbar",
-            "nicht zugestellt",
-            "warning: could not send message");
+    /**
+     * @param root the message that came through the transport
+     * @param text its whole text
+     * @param own the writer's own words in it
+     * @param passedOn whether it carries a message of somebody else
+     * @param authenticated what the receiving server says of its sender
+     */
+    public static MailSigns of(
+            MimePart root, String text, String own, boolean passedOn, @Nullable Authenticated authenticated) {
+        return new AutomaticMail(root, text, own, passedOn).signs(authenticated);
+    }
 
-    private AutomaticMail() {}
+    /** Whether it came through a list or a mailing, which people use too. */
+    public static boolean isBulk(Headers headers) {
+        return !BulkHeader.in(headers).isEmpty();
+    }
 
-    public static Automatic of(MimePart root) {
-        Headers headers = root.headers();
-        String subject = lower(headers.text("subject").orElse(""));
-        if (isBounce(root, headers, subject)) {
-            return Automatic.BOUNCE;
+    private MailSigns signs(@Nullable Authenticated authenticated) {
+        Bounces bounces = new Bounces(root, origin, text);
+        Optional<Verdict> reported = Reports.verdict(root);
+        Optional<Sign> bounced = reported.isPresent() ? Optional.empty() : bounces.sign();
+        BounceReport report = bounced.map(sign -> bounces.report()).orElse(null);
+        Verdict verdict = reported.or(() -> bounced.map(sign -> bounce(report, sign)))
+                .or(this::loop)
+                .or(() -> Reports.calendar(root, own))
+                .or(() -> byHeader().or(this::byWords).map(sign -> new Verdict(MailSigns.AUTOMATIC_REPLY, sign)))
+                .orElse(null);
+        return new MailSigns(
+                verdict, noAnswer(verdict), report, SpamHeader.in(headers).orElse(null), authenticated);
+    }
+
+    private static Verdict bounce(@Nullable BounceReport report, Sign sign) {
+        boolean failed = report == null || report.failed();
+        return new Verdict(failed ? MailSigns.BOUNCE : MailSigns.DELIVERY_NOTICE, sign);
+    }
+
+    private Optional<Verdict> loop() {
+        int hops = headers.all("received").size();
+        return hops <= HOPS
+                ? Optional.empty()
+                : Optional.of(new Verdict(
+                        MailSigns.MAIL_LOOP,
+                        new Sign("header:Received", hops + " times", "it has gone in circles (RFC 5321 section 6.3)")));
+    }
+
+    private Optional<Sign> byHeader() {
+        return AutomaticHeader.in(headers, relayed).or(this::byOrigin);
+    }
+
+    /** Broken forms and imports leave the return path empty too; then the mail names the program of a person. */
+    private Optional<Sign> byOrigin() {
+        boolean said = hasMarker() || absent || machine;
+        Optional<Sign> nobody = origin.nullSender().filter(sign -> said || !relayed && !origin.isPersonsProgram());
+        return nobody.or(() -> origin.mailSystem().filter(sign -> said || !Words.CLAIMS.areIn(own)));
+    }
+
+    /** Words decide only together, or where nobody claims anything. */
+    private Optional<Sign> byWords() {
+        if (relayed || !hasMarker() && !absent && !machine) {
+            return Optional.empty();
         }
-        if (isReply(headers, subject)) {
-            return Automatic.AUTO_REPLY;
+        boolean claims = Words.CLAIMS.areIn(own);
+        boolean suppressed = BulkHeader.suppressed(headers).isPresent();
+        if (hasMarker() && (!claims || absent || machine || suppressed)) {
+            return Optional.of(new Sign("header:Subject", subject, "the subject of an automatic reply"));
         }
-        return isBulk(headers) ? Automatic.BULK : Automatic.NO;
+        boolean unattended = suppressed || origin.takesNoAnswer();
+        boolean note = absent && (unattended || !claims && (hasAbsentSubject() || Words.ABSENCE_CLOSING.areIn(own)));
+        boolean receipt = machine && unattended && !claims && origin.isAnswer(subject);
+        return note || receipt
+                ? Optional.of(new Sign("body", own, note ? "the words of a note of absence" : "it says so itself"))
+                : Optional.empty();
     }
 
-    private static boolean isBounce(MimePart root, Headers headers, String subject) {
-        boolean report = root.type().equals("multipart/report")
-                && headers.parameterized("content-type")
-                        .flatMap(type -> type.parameter("report-type"))
-                        .filter("delivery-status"::equalsIgnoreCase)
-                        .isPresent();
-        boolean saysSo = startsWithAny(subject, BOUNCE_SUBJECTS);
-        return report
-                || headers.has("x-failed-recipients")
-                || saysSo && (isFromMailSystem(headers) || hasNullSender(headers));
+    private boolean hasMarker() {
+        return Words.marker(Words.REPLY_SUBJECTS, subject).isPresent();
     }
 
-    private static boolean isReply(Headers headers, String subject) {
-        boolean submitted = headers.first("auto-submitted")
-                .filter(value -> !value.toLowerCase(Locale.ROOT).startsWith("no"))
-                .isPresent();
-        boolean precedence = lower(headers.first("precedence").orElse("")).startsWith("auto");
-        return submitted
-                || precedence
-                || REPLY_FIELDS.stream().anyMatch(headers::has)
-                || startsWithAny(subject, REPLY_SUBJECTS)
-                || isFromMailSystem(headers)
-                || hasNullSender(headers);
+    private boolean hasAbsentSubject() {
+        return Words.ABSENCE_SUBJECTS.atStart(subject).isPresent();
     }
 
-    private static boolean isBulk(Headers headers) {
-        String precedence = lower(headers.first("precedence").orElse(""));
-        return List.of("bulk", "list", "junk").contains(precedence)
-                || LIST_FIELDS.stream().anyMatch(headers::has);
+    /** Exchange calls what a rule of a mailbox forwards {@code auto-generated}: a shop's rule sends us complaints. */
+    private boolean isByMailboxRule() {
+        return headers.first("x-ms-exchange-generated-message-source")
+                        .filter(source ->
+                                source.toLowerCase(java.util.Locale.ROOT).startsWith("mailbox rules agent"))
+                        .isPresent()
+                || headers.has("resent-from");
     }
 
-    /** RFC 3834 section 3.3: answers by machine travel with an empty return path. */
-    private static boolean hasNullSender(Headers headers) {
-        return headers.first("return-path")
-                .filter(path -> path.replace(" ", "").startsWith("<>"))
-                .isPresent();
-    }
-
-    private static boolean isFromMailSystem(Headers headers) {
-        return headers.all("from").stream()
-                .flatMap(from -> AddressParser.parse(from).stream())
-                .map(Address::email)
-                .anyMatch(email -> email != null && isMailSystem(lower(email)));
-    }
-
-    private static boolean isMailSystem(String email) {
-        return email.startsWith("mailer-daemon@") || email.startsWith("postmaster@");
-    }
-
-    private static boolean startsWithAny(String subject, List<String> starts) {
-        return starts.stream().anyMatch(subject::startsWith);
-    }
-
-    private static String lower(String value) {
-        return value.toLowerCase(Locale.ROOT).strip();
+    private List<Sign> noAnswer(@Nullable Verdict verdict) {
+        List<Sign> signs = new ArrayList<>();
+        if (verdict != null) {
+            signs.add(verdict.by());
+        }
+        AutomaticHeader.in(headers, false).filter(sign -> verdict == null).ifPresent(signs::add);
+        origin.nullSender().filter(sign -> !signs.contains(sign)).ifPresent(signs::add);
+        signs.addAll(BulkHeader.in(headers));
+        boolean doubtful = hasMarker() || absent || machine;
+        if (signs.isEmpty() && doubtful) {
+            signs.add(new Sign("body", own, "it may be an automatic reply"));
+        }
+        if (signs.isEmpty() && origin.takesNoAnswer()) {
+            signs.add(new Sign("header:From", "", "its address takes no answers"));
+        }
+        return signs;
     }
 }

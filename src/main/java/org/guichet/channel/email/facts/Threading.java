@@ -28,7 +28,11 @@ public record Threading(@Nullable String messageId, List<String> inReplyTo, List
     }
 
     private static List<String> ids(Headers headers, String name) {
-        String value = headers.first(name).orElse("");
+        return idsIn(headers.first(name).orElse(""));
+    }
+
+    /** The ids in a field's value, without their brackets; the last 100. */
+    static List<String> idsIn(String value) {
         List<String> ids = new ArrayList<>();
         int open = value.indexOf('<');
         while (open >= 0) {

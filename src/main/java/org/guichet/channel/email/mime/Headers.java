@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** The fields of one header, in their order. Values are unfolded; eight-bit bytes in them are decoded (RFC 6532, or not). */
 public final class Headers {
@@ -42,6 +43,22 @@ public final class Headers {
                 .map(field -> decode(field.value()))
                 .filter(value -> !value.isEmpty())
                 .toList();
+    }
+
+    /**
+     * The first fields of this lower-case name that stand together: a field of any other name ends them, unless {@code
+     * between} lets it pass.
+     */
+    public List<String> topmost(String name, Predicate<String> between) {
+        List<String> values = new ArrayList<>();
+        for (Field field : fields) {
+            if (field.name().equals(name)) {
+                values.add(decode(field.value()));
+            } else if (!values.isEmpty() && !between.test(field.name())) {
+                break;
+            }
+        }
+        return values;
     }
 
     /** The first field of this lower-case name as a person reads it. */

@@ -4,9 +4,9 @@ package org.guichet.channel.email.mime;
  * A field's text without its comments (RFC 5322 section 3.2.2), and the last comment. Comments nest; a parenthesis that
  * never closes is text.
  */
-record Uncommented(String text, String comment) {
+public record Uncommented(String text, String comment) {
 
-    static Uncommented of(String field) {
+    public static Uncommented of(String field) {
         if (field.indexOf('(') < 0 || field.indexOf(')') < 0) {
             return new Uncommented(field, "");
         }

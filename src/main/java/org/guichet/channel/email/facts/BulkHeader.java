@@ -1,0 +1,58 @@
+package org.guichet.channel.email.facts;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.guichet.channel.email.mime.Headers;
+import org.guichet.submission.Sign;
+
+/**
+ * Fields of lists and mass mailings. Customers write through lists too, so they keep us from answering by machine (RFC 3834
+ * section 2) and decide nothing else.
+ */
+final class BulkHeader {
+
+    private static final List<String> PRECEDENCES = List.of("bulk", "list", "junk");
+    private static final List<String> LIST = List.of(
+            "List-Id",
+            "List-Unsubscribe",
+            "List-Post",
+            "List-Help",
+            "List-Subscribe",
+            "List-Archive",
+            "List-Owner",
+            "Mailing-List",
+            "X-Mailing-List",
+            "X-Loop",
+            "X-BeenThere",
+            "Feedback-ID");
+
+    private BulkHeader() {}
+
+    static List<Sign> in(Headers headers) {
+        List<Sign> signs = new ArrayList<>();
+        headers.all("precedence").stream()
+                .filter(value -> PRECEDENCES.contains(value.toLowerCase(Locale.ROOT)))
+                .findFirst()
+                .ifPresent(value ->
+                        signs.add(new Sign("header:Precedence", value, "it was sent to many (RFC 3834 section 2)")));
+        for (String name : LIST) {
+            headers.first(name.toLowerCase(Locale.ROOT))
+                    .ifPresent(value -> signs.add(
+                            new Sign("header:" + name, value, "it came through a list or a mailing (RFC 2369)")));
+        }
+        suppressed(headers).ifPresent(signs::add);
+        return signs;
+    }
+
+    /**
+     * Exchange writes it into automatic replies, but web shops also into what their customers sent by a form: it asks for
+     * no answer by machine, and does not say that a machine wrote.
+     */
+    static java.util.Optional<Sign> suppressed(Headers headers) {
+        return headers.first("x-auto-response-suppress")
+                .filter(value -> !value.equalsIgnoreCase("none") && !value.equals("0"))
+                .map(value ->
+                        new Sign("header:X-Auto-Response-Suppress", value, "its sender asks for no answer by machine"));
+    }
+}

@@ -1,0 +1,45 @@
+package org.guichet.channel.email.facts;
+
+import java.util.List;
+import java.util.Optional;
+
+/** The phrases by which automatic mail is known, loaded with the first mail, and how subjects are looked at. */
+final class Words {
+
+    static final Phrases REPLY_SUBJECTS = Phrases.of("reply-subjects");
+    static final Phrases ABSENCE_SUBJECTS = Phrases.of("absence-subjects");
+    static final Phrases ABSENCE = Phrases.of("absence");
+    static final Phrases ABSENCE_CLOSING = Phrases.of("absence-closing");
+    static final Phrases MACHINE = Phrases.of("machine");
+    static final Phrases CLAIMS = Phrases.of("claims");
+    static final Phrases BOUNCE_SUBJECTS = Phrases.of("bounce-subjects");
+    static final Phrases BOUNCE = Phrases.of("bounce-words");
+    static final Phrases PROGRAMS = Phrases.of("mail-programs");
+
+    private static final int SUBJECT = 300;
+    private static final String DELIMITERS = ":-\u2013\u2014([\uFF1A\u3010,";
+    private static final List<String> PREFIXES = List.of(
+            "re:", "re :", "fw:", "fwd:", "tr:", "tr :", "aw:", "wg:", "antw:", "rv:", "sv:", "vs:", "res:", "rif:",
+            "odp:", "ynt:", "enc:", "i:", "r:");
+
+    private Words() {}
+
+    /** Without the brackets that lists and servers put before it. */
+    static String subject(String subject) {
+        String plain = Plain.of(subject, SUBJECT);
+        int close = plain.startsWith("[") ? plain.indexOf(']') : -1;
+        return close < 0 || close > 40 ? plain : plain.substring(close + 1).strip();
+    }
+
+    static boolean isPrefixed(String plainSubject) {
+        return PREFIXES.stream().anyMatch(plainSubject::startsWith);
+    }
+
+    /** Whether one of these stands at the beginning, and ends there: people use the same words within a sentence. */
+    static Optional<String> marker(Phrases phrases, String plainSubject) {
+        return phrases.atStart(plainSubject).filter(marker -> {
+            String rest = plainSubject.substring(marker.length()).strip();
+            return rest.isEmpty() || DELIMITERS.indexOf(rest.charAt(0)) >= 0;
+        });
+    }
+}

@@ -1,0 +1,63 @@
+package org.guichet.normalize;
+
+import java.util.Locale;
+import java.util.Optional;
+import org.guichet.cases.MailFacts;
+import org.guichet.submission.BounceReport;
+import org.guichet.submission.MailSigns;
+import org.guichet.submission.Submission;
+
+/**
+ * Mail that is no complaint: what a machine wrote by itself, reports about mail of ours, our own mail come back; spam only
+ * where the organisation wants it. Bulk mail is kept, people use lists.
+ */
+final class MailRules {
+
+    static final String OWN_MAIL = "own-mail";
+    static final String SPAM = "spam";
+
+    /** With what the Message-IDs of the mails that we send begin, before their domain. */
+    static final String OWN_ID = "guichet.";
+
+    private MailRules() {}
+
+    static Optional<Outcome.SetAside> rule(Submission submission, Rules rules) {
+        MailFacts message = submission.message();
+        MailSigns signs = submission.signs();
+        if (message == null) {
+            return Optional.empty();
+        }
+        if (isOurs(message.messageId(), rules)) {
+            return Optional.of(new Outcome.SetAside(
+                    OWN_MAIL, "A mail that this gateway sent came back to it, by its Message-ID."));
+        }
+        return signs == null ? byFacts(message) : bySigns(signs, rules);
+    }
+
+    private static Optional<Outcome.SetAside> bySigns(MailSigns signs, Rules rules) {
+        MailSigns.Verdict verdict = signs.automatic();
+        if (verdict != null) {
+            Optional<BounceReport> bounce = Optional.ofNullable(signs.bounce());
+            String reported = bounce.map(report -> " " + report.summary()).orElse("");
+            return Optional.of(new Outcome.SetAside(verdict.rule(), verdict.by().words() + "." + reported, bounce));
+        }
+        return Optional.ofNullable(signs.spam())
+                .filter(sign -> rules.setAsideSpam())
+                .map(sign -> new Outcome.SetAside(SPAM, sign.words() + "; mail.setAsideSpam is on."));
+    }
+
+    private static Optional<Outcome.SetAside> byFacts(MailFacts message) {
+        return switch (message.automatic()) {
+            case AUTO_REPLY ->
+                Optional.of(new Outcome.SetAside(MailSigns.AUTOMATIC_REPLY, "An automatic reply (RFC 3834)."));
+            case BOUNCE -> Optional.of(new Outcome.SetAside(MailSigns.BOUNCE, "A report of failed delivery."));
+            case BULK, NO -> Optional.empty();
+        };
+    }
+
+    private static boolean isOurs(@org.jspecify.annotations.Nullable String messageId, Rules rules) {
+        return messageId != null
+                && messageId.toLowerCase(Locale.ROOT).startsWith(OWN_ID)
+                && rules.isOwnAddress(messageId);
+    }
+}
