@@ -2,6 +2,7 @@ package org.guichet.store.postgres;
 
 import java.sql.SQLException;
 import org.guichet.store.StoreRefusedException;
+import org.guichet.store.sql.Migrations;
 import org.guichet.store.sql.Session;
 
 /** Which version of the tables the database has, and bringing it to the newest. */
@@ -30,7 +31,7 @@ final class PostgresSchema {
             session.execute("SET statement_timeout = '60s'");
             session.execute(LOCK);
             if (!isUpToDate(session)) {
-                PostgresMigrations.run(database.source());
+                Migrations.run(database.source(), "postgres");
             }
             session.execute(UNLOCK);
         }
@@ -58,14 +59,13 @@ final class PostgresSchema {
 
     /** 0 for an empty database. */
     static int recorded(Session session) throws SQLException {
-        boolean empty = session.one(
-                        row -> 1, "SELECT 1 WHERE to_regclass('" + PostgresMigrations.HISTORY + "') IS NOT NULL")
+        boolean empty = session.one(row -> 1, "SELECT 1 WHERE to_regclass('" + Migrations.HISTORY + "') IS NOT NULL")
                 .isEmpty();
         return empty
                 ? 0
                 : session.one(
                                 row -> row.getInt(1),
-                                "SELECT coalesce(max(CAST(version AS INTEGER)), 0) FROM " + PostgresMigrations.HISTORY
+                                "SELECT coalesce(max(CAST(version AS INTEGER)), 0) FROM " + Migrations.HISTORY
                                         + " WHERE success")
                         .orElse(0);
     }

@@ -2,6 +2,7 @@ package org.guichet.store.sqlite;
 
 import java.sql.SQLException;
 import org.guichet.store.StoreRefusedException;
+import org.guichet.store.sql.Migrations;
 import org.guichet.store.sql.Session;
 
 /** Which version of the tables the database has, and bringing it to the newest. */
@@ -25,7 +26,7 @@ final class Schema {
                     + ": run the newer gateway that wrote it, or restore a back-up from before.");
         }
         if (recorded < NEWEST) {
-            Migrations.run(database.source());
+            Migrations.run(database.source(), "sqlite");
         }
     }
 

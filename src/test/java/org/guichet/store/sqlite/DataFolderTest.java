@@ -19,6 +19,7 @@ import org.guichet.store.CaseStoreContract;
 import org.guichet.store.StoreRefusedException;
 import org.guichet.store.TestEvents;
 import org.guichet.store.sql.Blobs;
+import org.guichet.store.sql.Migrations;
 import org.guichet.store.sql.Session;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;

@@ -16,6 +16,7 @@ import org.guichet.cases.Reference;
 import org.guichet.store.HeldState;
 import org.guichet.store.HistoryAct;
 import org.guichet.store.TestEvents;
+import org.guichet.store.sql.Migrations;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

@@ -14,6 +14,7 @@ import org.guichet.store.CaseStore;
 import org.guichet.store.Outbox;
 import org.guichet.store.OutboxRow;
 import org.guichet.store.TestEvents;
+import org.guichet.store.sql.Migrations;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.guichet.store.sql.Migrations;
 import org.guichet.store.sql.Queries;
 import org.guichet.store.sql.Session;
 import org.junit.jupiter.api.AfterEach;

@@ -1,4 +1,4 @@
-package org.guichet.store.postgres;
+package org.guichet.store.sql;
 
 import java.sql.SQLException;
 import javax.sql.DataSource;
@@ -6,22 +6,27 @@ import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 
 /** The numbered, forward-only steps of the tables. In a class of its own so that Flyway is loaded only when it runs. */
-final class PostgresMigrations {
+public final class Migrations {
 
-    static final String HISTORY = "schema_history";
+    /** The table in which it is noted which steps were done. */
+    public static final String HISTORY = "schema_history";
 
-    private static final String LOCATION = "classpath:org/guichet/store/migration/postgres";
+    private static final String LOCATIONS = "classpath:org/guichet/store/migration/";
 
-    private PostgresMigrations() {}
+    private Migrations() {}
 
-    /** @throws SQLException what the database said, when a step could not be done */
-    static void run(DataSource source) throws SQLException {
+    /**
+     * Does the steps that are due.
+     *
+     * @param folder of this database's steps
+     * @throws SQLException what the database said, when a step could not be done
+     */
+    public static void run(DataSource source, String folder) throws SQLException {
         try {
             Flyway.configure()
                     .dataSource(source)
                     .table(HISTORY)
-                    .locations(LOCATION)
-                    .baselineOnMigrate(false)
+                    .locations(LOCATIONS + folder)
                     .load()
                     .migrate();
         } catch (FlywayException e) {
