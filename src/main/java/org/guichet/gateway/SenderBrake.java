@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.guichet.arrival.Arrival;
 import org.guichet.submission.MailSigns;
 import org.guichet.submission.Sender;
@@ -64,9 +65,10 @@ final class SenderBrake {
     }
 
     private static Optional<String> sender(Submission submission) {
-        // The last one is who sent the mail; those before it wrote what it passes on.
+        // The last address is who sent the mail; those before it wrote what it passes on. A signature has none.
         return submission.senders().stream()
                 .map(Sender::email)
+                .flatMap(Stream::ofNullable)
                 .reduce((first, last) -> last)
                 .map(email -> email.toLowerCase(Locale.ROOT));
     }

@@ -57,6 +57,7 @@ class SenderBrakeTest {
                     .receivedAt(NINE)
                     .sender(new Sender("quoted", null, "customer" + i + "@example.org", null))
                     .sender(new Sender("header:From", null, "shop@example.org", null))
+                    .sender(new Sender("body", "Hélène Marchand", null, null))
                     .message(new MailFacts(null, List.of(), List.of(), null, null, Automatic.NO))
                     .build();
             assertThat(brake.check(arrival(), passedOn).flags()).hasSize(i < 2 ? 0 : 1);
