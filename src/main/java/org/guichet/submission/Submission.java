@@ -1,6 +1,7 @@
 package org.guichet.submission;
 
 import java.time.Instant;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.guichet.cases.Attachment;
@@ -62,7 +63,7 @@ public record Submission(
         turns = List.copyOf(turns);
         pages = List.copyOf(pages);
         attachments = List.copyOf(attachments);
-        flags = java.util.Collections.unmodifiableSet(new java.util.LinkedHashSet<>(flags));
+        flags = java.util.Collections.unmodifiableSet(new LinkedHashSet<>(flags));
     }
 
     /** The complainant's own words of all passages, one after the other: the case's narrative. */
@@ -87,7 +88,7 @@ public record Submission(
 
     /** The same, with one flag more. */
     public Submission flagged(String flag) {
-        Set<String> more = new java.util.LinkedHashSet<>(flags);
+        Set<String> more = new LinkedHashSet<>(flags);
         more.add(flag);
         return new Submission(
                 origin,
