@@ -27,6 +27,11 @@ public final class Headers {
         return fields.isEmpty();
     }
 
+    /** The lower-case names, each once, in their order. */
+    public List<String> names() {
+        return fields.stream().map(Field::name).distinct().toList();
+    }
+
     public boolean has(String name) {
         return fields.stream().anyMatch(field -> field.name().equals(name));
     }
