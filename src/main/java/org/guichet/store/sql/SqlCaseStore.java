@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.guichet.arrival.Arrival;
 import org.guichet.arrival.NewArrival;
 import org.guichet.arrival.RawContent;
@@ -297,12 +298,12 @@ public abstract class SqlCaseStore implements CaseStore {
 
     @Override
     public List<ChangedCase> changedAfter(long after, int limit) {
-        return readers.read(session -> CaseTable.changedAfter(session, after, limit));
+        return readers.read(session -> CaseTable.changedAfter(session, after, limit, PAGE_BYTES));
     }
 
     @Override
-    public List<ChangedCase> newest(int limit, int offset) {
-        return readers.read(session -> CaseTable.newest(session, limit, offset));
+    public <T> List<T> newest(int limit, int offset, Function<Case, T> line) {
+        return readers.read(session -> CaseTable.newest(session, limit, offset, line));
     }
 
     @Override
