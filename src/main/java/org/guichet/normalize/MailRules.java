@@ -3,6 +3,7 @@ package org.guichet.normalize;
 import java.util.Locale;
 import java.util.Optional;
 import org.guichet.cases.MailFacts;
+import org.guichet.followup.TokenPlaces;
 import org.guichet.submission.BounceReport;
 import org.guichet.submission.MailSigns;
 import org.guichet.submission.Submission;
@@ -15,9 +16,6 @@ final class MailRules {
 
     static final String OWN_MAIL = "own-mail";
     static final String SPAM = "spam";
-
-    /** With what the Message-IDs of the mails that we send begin, before their domain. */
-    static final String OWN_ID = "guichet.";
 
     private MailRules() {}
 
@@ -57,7 +55,7 @@ final class MailRules {
 
     private static boolean isOurs(@org.jspecify.annotations.Nullable String messageId, Rules rules) {
         return messageId != null
-                && messageId.toLowerCase(Locale.ROOT).startsWith(OWN_ID)
+                && messageId.toLowerCase(Locale.ROOT).startsWith(TokenPlaces.OWN_ID)
                 && rules.isOwnAddress(messageId);
     }
 }
