@@ -43,7 +43,8 @@ public interface CaseStore extends ArrivalLedger, HeldArrivals, Erasures, AutoCl
     /**
      * Stores revision 1 of a case, its contact and one outbox row per subscriber.
      *
-     * @return false when the arrival was settled before: nothing was stored
+     * @return false when nothing was stored: the arrival was settled before, or its very mail is a contact of a case
+     *     already, see {@link MailIndex#caseOf}
      */
     boolean register(Case opened, UUID arrivalId, List<String> subscribers);
 
@@ -79,6 +80,9 @@ public interface CaseStore extends ArrivalLedger, HeldArrivals, Erasures, AutoCl
     List<ChangedCase> newest(int limit, int offset);
 
     long caseCount();
+
+    /** Which cases a Message-ID leads to. */
+    MailIndex mailIndex();
 
     /** Which of the arrivals this gateway works on. */
     Claims claims();

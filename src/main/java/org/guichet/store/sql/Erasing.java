@@ -74,6 +74,7 @@ final class Erasing implements Erasures {
     private void bury(Session session, Case tombstone, List<String> subscribers, Instant now) throws SQLException {
         UUID caseId = tombstone.identity().id();
         CaseTable.deleteRevisions(session, caseId);
+        MessageTable.erase(session, caseId);
         CaseTable.insertRevision(session, tombstone.identity(), CaseJson.write(tombstone));
         for (UUID event : OutboxTable.eventsOf(session, caseId)) {
             OutboxTable.rewrite(session, event, events.write(event, tombstone), tombstone.identity());

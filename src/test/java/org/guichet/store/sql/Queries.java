@@ -25,6 +25,8 @@ public final class Queries {
                 HeldTable.QUARANTINED,
                 HeldTable.SET_ASIDE,
                 HeldTable.WAITING,
+                MessageTable.CASES,
+                MessageTable.CASE,
                 HistoryTable.OF_ARRIVAL,
                 CorrectionTable.OF_ARRIVAL,
                 CorrectionTable.CONTENT,
