@@ -1,11 +1,14 @@
 package org.guichet.config;
 
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.guichet.followup.FollowUpPolicy;
+import org.guichet.followup.ReplyTokens;
 import org.jspecify.annotations.Nullable;
 
 /** What operators set in {@code config/guichet.yaml}; every key has a default. */
@@ -18,6 +21,7 @@ public record Settings(
         Limits limits,
         Ocr ocr,
         Mail mail,
+        FollowUps followUps,
         List<Subscriber> subscribers) {
 
     /** The file's name in the configuration folder. */
@@ -133,6 +137,30 @@ public record Settings(
         }
     }
 
+    /**
+     * How an arrival that names a case is taken for a follow-up.
+     *
+     * @param tokenKeys the secrets themselves, the one that signs first, so this record never prints them
+     * @param contactsPerCase what comes after opens a case of its own
+     */
+    public record FollowUps(List<String> tokenKeys, FollowUpPolicy policy, int contactsPerCase) {
+        public FollowUps {
+            tokenKeys = List.copyOf(tokenKeys);
+        }
+
+        /** What our mails are signed with. */
+        public ReplyTokens tokens() {
+            return new ReplyTokens(tokenKeys.stream()
+                    .map(key -> key.getBytes(StandardCharsets.UTF_8))
+                    .toList());
+        }
+
+        @Override
+        public String toString() {
+            return "FollowUps[" + tokenKeys.size() + " token keys, " + policy + "]";
+        }
+    }
+
     /** Somebody who is told of every new or changed case. */
     public sealed interface Subscriber {
         String name();
@@ -204,7 +232,8 @@ public record Settings(
     /** The same, listening elsewhere; null keeps what is configured. */
     public Settings listeningOn(@Nullable String host, @Nullable Integer port) {
         Server elsewhere = new Server(host == null ? server.host() : host, port == null ? server.port() : port);
-        return new Settings(organisation, elsewhere, access, data, normalize, limits, ocr, mail, subscribers);
+        return new Settings(
+                organisation, elsewhere, access, data, normalize, limits, ocr, mail, followUps, subscribers);
     }
 
     /**

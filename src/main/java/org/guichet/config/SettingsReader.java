@@ -44,6 +44,7 @@ final class SettingsReader {
                 limits(root.section("limits")),
                 ocr(root.section("ocr")),
                 mail(root.section("mail")),
+                new FollowUpsReader(secrets).read(root.section("followUps")),
                 new SubscribersReader(secrets).read(root));
         root.finish();
         checkOpenServer(settings, server);

@@ -17,6 +17,7 @@ import org.guichet.arrival.ReasonCode;
 import org.guichet.arrival.Receipt;
 import org.guichet.cases.ChannelKind;
 import org.guichet.channel.scan.pool.PoolClosedException;
+import org.guichet.followup.FollowUps;
 import org.guichet.measure.Histogram;
 import org.guichet.normalize.Outcome;
 import org.guichet.store.ArrivalStatus;
@@ -45,7 +46,12 @@ public final class ArrivalProcessor {
     private volatile boolean stopping;
 
     public ArrivalProcessor(CaseStore store, Understanding understanding, List<String> subscribers) {
-        this(store, understanding, subscribers, Suspects.unrecorded(store, Clock.systemUTC()), () -> {});
+        this(
+                store,
+                understanding,
+                FollowUps.plain(store, subscribers),
+                Suspects.unrecorded(store, Clock.systemUTC()),
+                () -> {});
     }
 
     /**
@@ -53,15 +59,11 @@ public final class ArrivalProcessor {
      * @param giveWay returns when there is nothing more urgent than the next arrival, see {@link DoorsFirst}
      */
     ArrivalProcessor(
-            CaseStore store,
-            Understanding understanding,
-            List<String> subscribers,
-            Suspects suspects,
-            Runnable giveWay) {
+            CaseStore store, Understanding understanding, FollowUps followUps, Suspects suspects, Runnable giveWay) {
         this(
                 store,
                 understanding,
-                new Settling(store, subscribers, RetryPolicy.DEFAULT, Clock.systemUTC()),
+                new Settling(store, followUps, RetryPolicy.DEFAULT, Clock.systemUTC()),
                 suspects,
                 Clock.systemUTC(),
                 giveWay);
@@ -72,7 +74,7 @@ public final class ArrivalProcessor {
         this(
                 store,
                 understanding,
-                new Settling(store, subscribers, policy, clock),
+                new Settling(store, FollowUps.plain(store, subscribers), policy, clock),
                 Suspects.unrecorded(store, clock),
                 clock,
                 () -> {});

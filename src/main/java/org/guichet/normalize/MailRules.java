@@ -2,6 +2,7 @@ package org.guichet.normalize;
 
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.guichet.cases.MailFacts;
 import org.guichet.followup.TokenPlaces;
 import org.guichet.submission.BounceReport;
@@ -37,7 +38,8 @@ final class MailRules {
         if (verdict != null) {
             Optional<BounceReport> bounce = Optional.ofNullable(signs.bounce());
             String reported = bounce.map(report -> " " + report.summary()).orElse("");
-            return Optional.of(new Outcome.SetAside(verdict.rule(), verdict.by().words() + "." + reported, bounce));
+            return Optional.of(new Outcome.SetAside(
+                    verdict.rule(), verdict.by().words() + "." + reported, bounce, Optional.empty()));
         }
         return Optional.ofNullable(signs.spam())
                 .filter(sign -> rules.setAsideSpam())
@@ -51,6 +53,12 @@ final class MailRules {
             case BOUNCE -> Optional.of(new Outcome.SetAside(MailSigns.BOUNCE, "A report of failed delivery."));
             case BULK, NO -> Optional.empty();
         };
+    }
+
+    /** Whether a report is about a mail whose id is one of ours. */
+    static boolean namesOurs(BounceReport report) {
+        return Stream.concat(Stream.ofNullable(report.messageId()), report.references().stream())
+                .anyMatch(id -> id.toLowerCase(Locale.ROOT).startsWith(TokenPlaces.OWN_ID));
     }
 
     private static boolean isOurs(@org.jspecify.annotations.Nullable String messageId, Rules rules) {
