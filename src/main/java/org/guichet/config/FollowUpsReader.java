@@ -32,7 +32,9 @@ final class FollowUpsReader {
 
     Settings.FollowUps read(Section section) {
         Settings.FollowUps settings = new Settings.FollowUps(
-                keys(section), policy(section.section("policy")), section.number("contactsPerCase", 200, 1, 10_000));
+                keys(section),
+                policy(section.section("policy")),
+                section.number("contactsPerCase", Settings.FollowUps.DEFAULTS.contactsPerCase(), 1, 10_000));
         section.finish();
         return settings;
     }

@@ -1,14 +1,12 @@
 package org.guichet.config;
 
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.guichet.followup.FollowUpPolicy;
-import org.guichet.followup.ReplyTokens;
 import org.jspecify.annotations.Nullable;
 
 /** What operators set in {@code config/guichet.yaml}; every key has a default. */
@@ -144,15 +142,11 @@ public record Settings(
      * @param contactsPerCase what comes after opens a case of its own
      */
     public record FollowUps(List<String> tokenKeys, FollowUpPolicy policy, int contactsPerCase) {
+        /** No tokens, the default table. */
+        public static final FollowUps DEFAULTS = new FollowUps(List.of(), FollowUpPolicy.defaults(), 200);
+
         public FollowUps {
             tokenKeys = List.copyOf(tokenKeys);
-        }
-
-        /** What our mails are signed with. */
-        public ReplyTokens tokens() {
-            return new ReplyTokens(tokenKeys.stream()
-                    .map(key -> key.getBytes(StandardCharsets.UTF_8))
-                    .toList());
         }
 
         @Override

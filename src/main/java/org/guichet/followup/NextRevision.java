@@ -1,12 +1,10 @@
 package org.guichet.followup;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.guichet.cases.Case;
 import org.guichet.cases.Contact;
 import org.guichet.cases.Evidence;
@@ -15,7 +13,6 @@ import org.guichet.cases.Identity;
 import org.guichet.cases.Missing;
 import org.guichet.cases.NormalizerInfo;
 import org.guichet.cases.People;
-import org.guichet.cases.Relation;
 import org.guichet.cases.Substance;
 import org.jspecify.annotations.Nullable;
 
@@ -122,36 +119,6 @@ final class NextRevision {
                 contacts,
                 evidence,
                 normalizer);
-    }
-
-    /** The same case, with a link to another. */
-    static Case linked(Case opened, Relation relation, Evidence because) {
-        Handling was = opened.handling();
-        Set<java.util.UUID> known = new HashSet<>();
-        was.related().forEach(related -> known.add(related.caseId()));
-        if (known.contains(relation.caseId())) {
-            return opened;
-        }
-        List<Relation> related = new ArrayList<>(was.related());
-        related.add(relation);
-        Map<String, Evidence> evidence = new LinkedHashMap<>(opened.evidence());
-        evidence.put("/related/" + was.related().size(), because);
-        Handling handling = new Handling(
-                was.priority(),
-                was.deadlines(),
-                was.promisedBy(),
-                was.assignment(),
-                was.missing(),
-                related,
-                was.flags());
-        return new Case(
-                opened.identity(),
-                opened.people(),
-                opened.substance(),
-                handling,
-                opened.contacts(),
-                evidence,
-                opened.normalizer());
     }
 
     private static Contact told(Contact of, @Nullable Boolean same) {

@@ -44,6 +44,13 @@ public final class ReplyTokens {
         this.keys = keys.stream().map(ReplyTokens::key).toList();
     }
 
+    /** @param secrets the keys as text, e.g. as the configuration names them */
+    public static ReplyTokens ofSecrets(List<String> secrets) {
+        return new ReplyTokens(secrets.stream()
+                .map(secret -> secret.getBytes(StandardCharsets.UTF_8))
+                .toList());
+    }
+
     private static SecretKeySpec key(byte[] bytes) {
         if (bytes.length < LEAST_KEY_BYTES) {
             throw new IllegalArgumentException(

@@ -1,5 +1,6 @@
 package org.guichet.followup;
 
+import java.util.List;
 import org.guichet.cases.Case;
 import org.guichet.submission.Tie;
 
@@ -12,22 +13,22 @@ import org.guichet.submission.Tie;
  */
 record Ruling(Case named, Tie by, boolean known, Ties.Word word, Verdict verdict) {
 
-    /** The reason, for a person: nothing of the arrival's own words. */
-    String why() {
+    /** The reasons, for a person: nothing of the arrival's own words. Pages translate what stands before a colon. */
+    List<String> why() {
         String how =
                 switch (by.by()) {
-                    case TOKEN -> "It answers a mail of ours about case ";
-                    case MESSAGE -> "It answers a mail of case ";
-                    case REFERENCE -> "It names case ";
+                    case TOKEN -> "Answers a mail of ours about case";
+                    case MESSAGE -> "Answers a mail of case";
+                    case REFERENCE -> "Names case";
                 };
-        String who = known ? "; its sender is one of the case's people" : "; its sender is none of the case's people";
+        String who = known ? "The sender is one of its people." : "The sender is none of its people.";
         String vouched =
                 switch (word) {
-                    case VOUCHED -> ", and is vouched for.";
-                    case SILENT -> ", and nobody vouches for that.";
-                    case REFUSED -> ", and our mail server found no proof of the sender.";
+                    case VOUCHED -> "The sender is vouched for.";
+                    case SILENT -> "Nobody vouches for the sender.";
+                    case REFUSED -> "Our mail server found no proof of the sender.";
                 };
-        return how + named.identity().reference() + who + vouched;
+        return List.of(how + ": " + named.identity().reference() + ".", who, vouched);
     }
 
     /** How sure it is that the sender means this case. */

@@ -7,9 +7,9 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.guichet.cases.Case;
-import org.guichet.cases.Identity;
 import org.guichet.cases.Reference;
 import org.guichet.store.CaseStore;
+import org.guichet.submission.Submission;
 import org.guichet.submission.Tie;
 
 /** Finds the case that an arrival belongs to, by the strongest of its ties that the policy lets through. */
@@ -62,8 +62,12 @@ final class Rulings {
 
     private Ruling ruling(Case named, Tie tie, boolean known, Ties.Word word) {
         Ruling ruling = new Ruling(named, tie, known, word, policy.verdict(tie.by(), known, word));
-        boolean closed = named.isTombstone() || named.contacts().size() >= mostContacts;
-        return closed && ruling.verdict().attaches() ? linked(ruling) : ruling;
+        return ruling.verdict().attaches() && !isOpen(named) ? linked(ruling) : ruling;
+    }
+
+    /** Whether it takes further contacts. */
+    boolean isOpen(Case named) {
+        return !named.isTombstone() && named.contacts().size() < mostContacts;
     }
 
     private static Ruling linked(Ruling ruling) {
@@ -77,7 +81,7 @@ final class Rulings {
                     case TOKEN -> tokens.caseOf(tie.value()).map(store::caseById).stream();
                     case MESSAGE ->
                         store.mailIndex().casesOf(tie.value()).stream().map(store::caseById);
-                    case REFERENCE -> Reference.parse(tie.value()).map(store::caseByReference).stream();
+                    case REFERENCE -> Reference.parse(tie.value()).map(store::caseMeant).stream();
                 };
         return found.flatMap(Optional::stream).toList();
     }
@@ -85,15 +89,10 @@ final class Rulings {
     /** The case about which we sent one of these mails, by its token or as it was noted. */
     Optional<Case> ofOurMail(List<String> messageIds) {
         Set<UUID> ids = new LinkedHashSet<>();
-        messageIds.stream().limit(org.guichet.submission.Submission.MOST_TIES).forEach(id -> TokenPlaces.ofMessageId(id)
+        messageIds.stream().limit(Submission.MOST_TIES).forEach(id -> TokenPlaces.ofMessageId(id)
                 .flatMap(tokens::caseOf)
                 .or(() -> store.mailIndex().caseOfOurs(id))
                 .ifPresent(ids::add));
         return ids.size() == 1 ? store.caseById(ids.iterator().next()) : Optional.empty();
-    }
-
-    /** The newest revision of a case that is there. */
-    Case newest(Identity of) {
-        return store.caseById(of.id()).orElseThrow(() -> new IllegalStateException("no case " + of.id()));
     }
 }

@@ -41,6 +41,12 @@ public final class TokenPlaces {
         return OWN_ID + token + "." + unique + "@" + domain;
     }
 
+    /** Whether a Message-ID looks like one of ours, with or without angle brackets. */
+    public static boolean isOurs(String messageId) {
+        int start = messageId.startsWith("<") ? 1 : 0;
+        return messageId.regionMatches(true, start, OWN_ID, 0, OWN_ID.length());
+    }
+
     /** What stands in a token's place in an addr-spec, with or without angle brackets. */
     public static Optional<String> ofAddress(String address) {
         int at = address.lastIndexOf('@');
@@ -50,11 +56,10 @@ public final class TokenPlaces {
 
     /** What stands in a token's place in a Message-ID, with or without angle brackets. */
     public static Optional<String> ofMessageId(String messageId) {
-        int start = messageId.startsWith("<") ? 1 : 0;
-        if (!messageId.regionMatches(true, start, OWN_ID, 0, OWN_ID.length())) {
+        if (!isOurs(messageId)) {
             return Optional.empty();
         }
-        int from = start + OWN_ID.length();
+        int from = OWN_ID.length() + (messageId.startsWith("<") ? 1 : 0);
         return token(messageId, from, messageId.indexOf('.', from));
     }
 

@@ -17,7 +17,9 @@ import org.guichet.arrival.ReasonCode;
 import org.guichet.arrival.Receipt;
 import org.guichet.cases.ChannelKind;
 import org.guichet.channel.scan.pool.PoolClosedException;
+import org.guichet.config.Settings;
 import org.guichet.followup.FollowUps;
+import org.guichet.followup.ReplyTokens;
 import org.guichet.measure.Histogram;
 import org.guichet.normalize.Outcome;
 import org.guichet.store.ArrivalStatus;
@@ -49,7 +51,7 @@ public final class ArrivalProcessor {
         this(
                 store,
                 understanding,
-                FollowUps.plain(store, subscribers),
+                followUps(store, subscribers),
                 Suspects.unrecorded(store, Clock.systemUTC()),
                 () -> {});
     }
@@ -74,7 +76,7 @@ public final class ArrivalProcessor {
         this(
                 store,
                 understanding,
-                new Settling(store, FollowUps.plain(store, subscribers), policy, clock),
+                new Settling(store, followUps(store, subscribers), policy, clock),
                 Suspects.unrecorded(store, clock),
                 clock,
                 () -> {});
@@ -96,6 +98,13 @@ public final class ArrivalProcessor {
         for (ChannelKind kind : ChannelKind.values()) {
             times.put(kind, Histogram.ofSeconds());
         }
+    }
+
+    /** By the default policy, and without tokens. */
+    private static FollowUps followUps(CaseStore store, List<String> subscribers) {
+        Settings.FollowUps defaults = Settings.FollowUps.DEFAULTS;
+        return new FollowUps(
+                store, new ReplyTokens(List.of()), defaults.policy(), defaults.contactsPerCase(), subscribers);
     }
 
     /** How long it took to understand arrivals, by kind. */

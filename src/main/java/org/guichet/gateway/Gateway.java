@@ -34,6 +34,7 @@ import org.guichet.delivery.CaseEvents;
 import org.guichet.delivery.Deliverer;
 import org.guichet.delivery.DeliveryDesk;
 import org.guichet.followup.FollowUps;
+import org.guichet.followup.ReplyTokens;
 import org.guichet.metrics.GatewayNumbers;
 import org.guichet.metrics.Scrape;
 import org.guichet.normalize.Normalizer;
@@ -198,7 +199,12 @@ public final class Gateway implements AutoCloseable {
     }
 
     private static FollowUps followUps(Settings.FollowUps settings, CaseStore store, List<String> subscribers) {
-        return new FollowUps(store, settings.tokens(), settings.policy(), settings.contactsPerCase(), subscribers);
+        return new FollowUps(
+                store,
+                ReplyTokens.ofSecrets(settings.tokenKeys()),
+                settings.policy(),
+                settings.contactsPerCase(),
+                subscribers);
     }
 
     private static Normalizer normalizer(Configuration configuration, String version) {

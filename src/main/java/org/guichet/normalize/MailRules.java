@@ -1,6 +1,5 @@
 package org.guichet.normalize;
 
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.guichet.cases.MailFacts;
@@ -58,12 +57,10 @@ final class MailRules {
     /** Whether a report is about a mail whose id is one of ours. */
     static boolean namesOurs(BounceReport report) {
         return Stream.concat(Stream.ofNullable(report.messageId()), report.references().stream())
-                .anyMatch(id -> id.toLowerCase(Locale.ROOT).startsWith(TokenPlaces.OWN_ID));
+                .anyMatch(TokenPlaces::isOurs);
     }
 
     private static boolean isOurs(@org.jspecify.annotations.Nullable String messageId, Rules rules) {
-        return messageId != null
-                && messageId.toLowerCase(Locale.ROOT).startsWith(TokenPlaces.OWN_ID)
-                && rules.isOwnAddress(messageId);
+        return messageId != null && TokenPlaces.isOurs(messageId) && rules.isOwnAddress(messageId);
     }
 }

@@ -70,6 +70,17 @@ public interface CaseStore extends ArrivalLedger, HeldArrivals, Erasures, AutoCl
     Optional<Case> caseByReference(Reference reference);
 
     /**
+     * The case that a person means by this reference: the one that bears it, or the one that the arrival belongs to which
+     * was given it at its door.
+     */
+    default Optional<Case> caseMeant(Reference reference) {
+        return caseByReference(reference).or(() -> arrivalByReference(reference)
+                .flatMap(this::status)
+                .flatMap(status -> Optional.ofNullable(status.caseId()))
+                .flatMap(this::caseById));
+    }
+
+    /**
      * Cases in the order in which their newest revision was stored, oldest first.
      *
      * @param after the {@link ChangedCase#position} of the last one seen; 0 from the beginning

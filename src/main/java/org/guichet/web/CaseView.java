@@ -49,6 +49,7 @@ final class CaseView {
         values.put("person", person());
         values.put("facts", facts());
         values.put("handling", handling());
+        values.put("related", related());
         List<ContactView> contacts = shown.contacts().stream()
                 .map(contact -> new ContactView(shown, contact, show))
                 .toList();
@@ -138,6 +139,19 @@ final class CaseView {
                         .map(missing -> words.field(missing.field()))
                         .collect(Collectors.joining(", ")));
         return facts.list;
+    }
+
+    /** Each with the sentences that say why, in the languages that they are in. */
+    private List<Map<String, Object>> related() {
+        return shown.handling().related().stream()
+                .map(relation -> Map.<String, Object>of(
+                        "path",
+                        "/cases/" + relation.caseId(),
+                        "kind",
+                        show.word("relation", relation.kind()),
+                        "why",
+                        relation.why().stream().map(show::sentence).toList()))
+                .toList();
     }
 
     private static String orElse(@Nullable String text, String otherwise) {

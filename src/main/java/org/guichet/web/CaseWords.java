@@ -91,6 +91,9 @@ final class CaseWords {
             case "decision" -> show.word("decision", value.path("kind").asText());
             case "priority" -> show.word("priority", value.path("level").asText());
             case "harm" -> show.text("fact.danger");
+            case "flags" -> show.word("flag", value.asText());
+            case "contacts" -> show.word("kind", value.path("kind").asText());
+            case "related" -> show.word("relation", value.path("kind").asText());
             case "occurredOn" ->
                 dates(value.path("from").asText(), value.path("to").asText());
             case "language", "complainant.preferredLanguage" -> show.languageName(value.asText());

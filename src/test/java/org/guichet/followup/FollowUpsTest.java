@@ -133,9 +133,10 @@ class FollowUpsTest {
                         new Placed.Linked(arrival.reference(), opened.identity().reference()));
         Case linked = room.caseOf(arrival);
         assertThat(linked.handling().related().get(0).why())
-                .singleElement()
-                .asString()
-                .contains(opened.identity().reference().value(), "none of the case's people");
+                .containsExactly(
+                        "Names case: " + opened.identity().reference() + ".",
+                        "The sender is none of its people.",
+                        "Nobody vouches for the sender.");
         assertThat(linked.evidence().get("/related/0").part()).isEqualTo("header:Subject");
         assertThat(new CaseSchema().violations(linked)).isEmpty();
         assertThat(newest()).isEqualTo(opened);

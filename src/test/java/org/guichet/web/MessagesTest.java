@@ -11,6 +11,7 @@ import org.guichet.cases.DecisionKind;
 import org.guichet.cases.Origin;
 import org.guichet.cases.PriorityLevel;
 import org.guichet.cases.ReferenceKind;
+import org.guichet.cases.RelationKind;
 import org.guichet.cases.RemedyKind;
 import org.guichet.cases.Speaker;
 import org.guichet.channel.form.FormProblem;
@@ -38,6 +39,7 @@ class MessagesTest {
         need.accept("decision", DecisionKind.values());
         need.accept("reference", ReferenceKind.values());
         need.accept("remedy", RemedyKind.values());
+        need.accept("relation", RelationKind.values());
         need.accept("speaker", Speaker.values());
         need.accept("priority", PriorityLevel.values());
         need.accept("deadline", DeadlineKind.values());

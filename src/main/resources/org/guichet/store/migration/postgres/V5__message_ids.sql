@@ -9,14 +9,14 @@ CREATE TABLE message_ids (
 
 CREATE INDEX message_ids_of_case ON message_ids (case_id);
 
--- Mails of cases that are there already. Their own id stands for the digest. An id with a NUL, which text cannot hold, is
--- left out before it is looked at.
+-- Mails of cases that are there already. Their own id stands for the digest. The database's JSON cannot hold the escape of
+-- a NUL, so it is left out; two backslashes before it are a backslash.
 INSERT INTO message_ids (message, content, case_id)
 SELECT m.id, m.contact, m.case_id
-FROM (SELECT CASE WHEN position('\u0000' IN (c.value -> 'message' -> 'messageId')::text) = 0
-                  THEN c.value -> 'message' ->> 'messageId' END AS id,
-             c.value ->> 'id' AS contact, r.case_id
-      FROM revisions r, json_array_elements(r.json::json -> 'contacts') c
-      WHERE r.newest = 1) m
+FROM (SELECT c.value -> 'message' ->> 'messageId' AS id, c.value ->> 'id' AS contact, r.case_id
+      FROM (SELECT case_id, CASE WHEN position('\u0000' IN json) = 0 THEN json
+                                 ELSE regexp_replace(json, '(\\\\)|\\u0000', '\1', 'g') END AS json
+            FROM revisions WHERE newest = 1) r,
+           json_array_elements(r.json::json -> 'contacts') c) m
 WHERE length(m.id) BETWEEN 1 AND 250
 ON CONFLICT DO NOTHING;
