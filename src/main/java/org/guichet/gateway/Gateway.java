@@ -85,8 +85,8 @@ public final class Gateway implements AutoCloseable {
         this.doors = new DoorsFirst(store);
         this.readers = new Readers(settings, home);
         this.camel = building.join();
-        this.deliverer =
-                new Deliverer(store.outbox(), new Subscribers(home, camel, clock).of(settings.subscribers()), clock);
+        Subscribers subscribers = new Subscribers(home, camel, store, clock);
+        this.deliverer = new Deliverer(store.outbox(), subscribers.of(configuration), clock);
         this.suspects = Suspects.at(data.resolve("under-way"), store, clock);
         Understanding understanding = new Understanding(
                 readers.byKind(),

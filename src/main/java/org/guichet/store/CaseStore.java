@@ -113,6 +113,9 @@ public interface CaseStore extends ArrivalLedger, HeldArrivals, Erasures, AutoCl
     /** What subscribers are still to be told. */
     Outbox outbox();
 
+    /** Which complainants were told that their complaint has arrived. */
+    Acknowledgements acknowledgements();
+
     @Override
     void close();
 }

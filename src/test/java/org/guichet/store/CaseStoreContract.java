@@ -42,7 +42,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What every store promises. A new store implements {@link #store()} and passes. */
 @Timeout(60)
 public interface CaseStoreContract
-        extends HeldArrivalsContract, OutboxContract, RevisionContract, MailIndexContract, ErasureContract {
+        extends HeldArrivalsContract,
+                OutboxContract,
+                RevisionContract,
+                MailIndexContract,
+                ErasureContract,
+                AcknowledgementContract {
 
     int QUARTER_MEGABYTE = 256 * 1024;
 

@@ -48,6 +48,7 @@ public final class InMemoryCaseStore implements CaseStore {
     private final HeldInMemory held = new HeldInMemory();
     private final InMemoryOutbox outbox = new InMemoryOutbox();
     private final MailsInMemory mails = new MailsInMemory(this::requiredCase);
+    private final InMemoryAcknowledgements acknowledgements = new InMemoryAcknowledgements(this::now);
     private long lastPosition;
 
     public InMemoryCaseStore() {
@@ -225,6 +226,7 @@ public final class InMemoryCaseStore implements CaseStore {
         });
         mails.erase(caseId);
         outbox.erase(caseId, tombstone.identity().revision(), eventId -> events.write(eventId, tombstone));
+        acknowledgements.erase(caseId);
         store(tombstone, subscribers);
         return true;
     }
@@ -513,6 +515,11 @@ public final class InMemoryCaseStore implements CaseStore {
     @Override
     public Outbox outbox() {
         return outbox;
+    }
+
+    @Override
+    public Acknowledgements acknowledgements() {
+        return acknowledgements;
     }
 
     private Instant now() {

@@ -13,6 +13,7 @@ import org.guichet.arrival.ReasonCode;
 import org.guichet.arrival.Receipt;
 import org.guichet.cases.Case;
 import org.guichet.cases.Reference;
+import org.guichet.store.Acknowledgements;
 import org.guichet.store.ArrivalStatus;
 import org.guichet.store.Attempts;
 import org.guichet.store.ByHand;
@@ -49,6 +50,7 @@ public abstract class SqlCaseStore implements CaseStore {
     private final Held held;
     private final ArrivalClaims claims;
     private final Outbox outbox;
+    private final Acknowledgements acknowledgements;
     private final Blobs blobs;
     private final Engine engine;
     private final Dialect dialect;
@@ -72,6 +74,7 @@ public abstract class SqlCaseStore implements CaseStore {
         this.outbox = new SqlOutbox(engine, rows);
         this.registering = new Registering(engine, events, claims);
         this.mails = new SqlMailIndex(engine);
+        this.acknowledgements = new SqlAcknowledgements(engine);
         this.revising = new Revising(engine, events, claims);
         this.erasing = new Erasing(engine, raws, events);
         erasing.finish();
@@ -311,6 +314,11 @@ public abstract class SqlCaseStore implements CaseStore {
     @Override
     public Outbox outbox() {
         return outbox;
+    }
+
+    @Override
+    public Acknowledgements acknowledgements() {
+        return acknowledgements;
     }
 
     /** Finishes what is queued, then closes every connection. */
