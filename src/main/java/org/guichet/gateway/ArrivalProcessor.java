@@ -17,6 +17,9 @@ import org.guichet.arrival.ReasonCode;
 import org.guichet.arrival.Receipt;
 import org.guichet.cases.ChannelKind;
 import org.guichet.channel.scan.pool.PoolClosedException;
+import org.guichet.config.Settings;
+import org.guichet.followup.FollowUps;
+import org.guichet.followup.ReplyTokens;
 import org.guichet.measure.Histogram;
 import org.guichet.normalize.Outcome;
 import org.guichet.store.ArrivalStatus;
@@ -45,7 +48,12 @@ public final class ArrivalProcessor {
     private volatile boolean stopping;
 
     public ArrivalProcessor(CaseStore store, Understanding understanding, List<String> subscribers) {
-        this(store, understanding, subscribers, Suspects.unrecorded(store, Clock.systemUTC()), () -> {});
+        this(
+                store,
+                understanding,
+                followUps(store, subscribers),
+                Suspects.unrecorded(store, Clock.systemUTC()),
+                () -> {});
     }
 
     /**
@@ -53,15 +61,11 @@ public final class ArrivalProcessor {
      * @param giveWay returns when there is nothing more urgent than the next arrival, see {@link DoorsFirst}
      */
     ArrivalProcessor(
-            CaseStore store,
-            Understanding understanding,
-            List<String> subscribers,
-            Suspects suspects,
-            Runnable giveWay) {
+            CaseStore store, Understanding understanding, FollowUps followUps, Suspects suspects, Runnable giveWay) {
         this(
                 store,
                 understanding,
-                new Settling(store, subscribers, RetryPolicy.DEFAULT, Clock.systemUTC()),
+                new Settling(store, followUps, RetryPolicy.DEFAULT, Clock.systemUTC()),
                 suspects,
                 Clock.systemUTC(),
                 giveWay);
@@ -72,7 +76,7 @@ public final class ArrivalProcessor {
         this(
                 store,
                 understanding,
-                new Settling(store, subscribers, policy, clock),
+                new Settling(store, followUps(store, subscribers), policy, clock),
                 Suspects.unrecorded(store, clock),
                 clock,
                 () -> {});
@@ -94,6 +98,13 @@ public final class ArrivalProcessor {
         for (ChannelKind kind : ChannelKind.values()) {
             times.put(kind, Histogram.ofSeconds());
         }
+    }
+
+    /** By the default policy, and without tokens. */
+    private static FollowUps followUps(CaseStore store, List<String> subscribers) {
+        Settings.FollowUps defaults = Settings.FollowUps.DEFAULTS;
+        return new FollowUps(
+                store, new ReplyTokens(List.of()), defaults.policy(), defaults.contactsPerCase(), subscribers);
     }
 
     /** How long it took to understand arrivals, by kind. */

@@ -44,7 +44,8 @@ public interface CaseStore extends ArrivalLedger, HeldArrivals, Erasures, AutoCl
     /**
      * Stores revision 1 of a case, its contact and one outbox row per subscriber.
      *
-     * @return false when the arrival was settled before: nothing was stored
+     * @return false when nothing was stored: the arrival was settled before, or its very mail is a contact of a case
+     *     already, see {@link MailIndex#caseOf}
      */
     boolean register(Case opened, UUID arrivalId, List<String> subscribers);
 
@@ -73,6 +74,17 @@ public interface CaseStore extends ArrivalLedger, HeldArrivals, Erasures, AutoCl
     long PAGE_BYTES = 4L << 20;
 
     /**
+     * The case that a person means by this reference: the one that bears it, or the one that the arrival belongs to which
+     * was given it at its door.
+     */
+    default Optional<Case> caseMeant(Reference reference) {
+        return caseByReference(reference).or(() -> arrivalByReference(reference)
+                .flatMap(this::status)
+                .flatMap(status -> Optional.ofNullable(status.caseId()))
+                .flatMap(this::caseById));
+    }
+
+    /**
      * Cases in the order in which their newest revision was stored, oldest first; fewer than {@code limit} when they are
      * large, and none only when there are no more.
      *
@@ -84,6 +96,9 @@ public interface CaseStore extends ArrivalLedger, HeldArrivals, Erasures, AutoCl
     <T> List<T> newest(int limit, int offset, Function<Case, T> line);
 
     long caseCount();
+
+    /** Which cases a Message-ID leads to. */
+    MailIndex mailIndex();
 
     /** Which of the arrivals this gateway works on. */
     Claims claims();
@@ -102,6 +117,9 @@ public interface CaseStore extends ArrivalLedger, HeldArrivals, Erasures, AutoCl
 
     /** What subscribers are still to be told. */
     Outbox outbox();
+
+    /** Which complainants were told that their complaint has arrived. */
+    Acknowledgements acknowledgements();
 
     @Override
     void close();

@@ -66,9 +66,13 @@ final class CasePages {
 
     Reply one(Request request) {
         return finder.find(request.pathValue("case"))
-                .map(found -> new CaseView(found, show(request)).values())
+                .map(found -> view(found, show(request)).values())
                 .map(values -> Reply.html(200, templates.page(request, "case", values)))
                 .orElseGet(() -> errors.reply(request, Problem.notFound("No case has this id or reference.")));
+    }
+
+    private CaseView view(Case found, Show show) {
+        return new CaseView(found, store.acknowledgements().of(found.identity().id()), show);
     }
 
     private Show show(Request request) {

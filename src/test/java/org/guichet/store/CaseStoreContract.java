@@ -41,7 +41,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What every store promises. A new store implements {@link #store()} and passes. */
 @Timeout(60)
-public interface CaseStoreContract extends HeldArrivalsContract, OutboxContract, RevisionContract, ErasureContract {
+public interface CaseStoreContract
+        extends HeldArrivalsContract,
+                OutboxContract,
+                RevisionContract,
+                MailIndexContract,
+                ErasureContract,
+                AcknowledgementContract {
 
     int QUARTER_MEGABYTE = 256 * 1024;
 

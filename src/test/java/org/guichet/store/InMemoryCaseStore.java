@@ -49,6 +49,8 @@ public final class InMemoryCaseStore implements CaseStore {
     private final Map<UUID, ChangedCase> cases = new LinkedHashMap<>();
     private final HeldInMemory held = new HeldInMemory();
     private final InMemoryOutbox outbox = new InMemoryOutbox();
+    private final MailsInMemory mails = new MailsInMemory(this::requiredCase);
+    private final InMemoryAcknowledgements acknowledgements = new InMemoryAcknowledgements(this::now);
     private long lastPosition;
 
     public InMemoryCaseStore() {
@@ -169,9 +171,14 @@ public final class InMemoryCaseStore implements CaseStore {
     @Override
     public synchronized boolean register(Case opened, UUID arrivalId, List<String> subscribers) {
         FirstRevision.check(opened, required(arrivalId).arrival());
+        Optional<MailPrint> mail = opened.contact(arrivalId).flatMap(MailPrint::of);
+        if (mail.flatMap(mails::caseOf).isPresent()) {
+            return false;
+        }
         if (!settle(arrivalId, ArrivalState.CASE, null, null, opened.identity().id())) {
             return false;
         }
+        mail.ifPresent(print -> mails.add(print, opened.identity().id()));
         store(opened, subscribers);
         return true;
     }
@@ -191,6 +198,9 @@ public final class InMemoryCaseStore implements CaseStore {
         }
         if (followUp != null) {
             settle(followUp, ArrivalState.FOLLOW_UP, null, null, next.identity().id());
+            next.contact(followUp)
+                    .flatMap(MailPrint::of)
+                    .ifPresent(print -> mails.add(print, next.identity().id()));
         }
         store(next, subscribers);
         return new Revised.Stored();
@@ -216,7 +226,9 @@ public final class InMemoryCaseStore implements CaseStore {
             ArrivalStatus before = required(contact.id());
             erase(before.arrival(), before.state(), null, before.caseId(), decided);
         });
+        mails.erase(caseId);
         outbox.erase(caseId, tombstone.identity().revision(), eventId -> events.write(eventId, tombstone));
+        acknowledgements.erase(caseId);
         store(tombstone, subscribers);
         return true;
     }
@@ -478,6 +490,11 @@ public final class InMemoryCaseStore implements CaseStore {
     }
 
     @Override
+    public MailIndex mailIndex() {
+        return mails;
+    }
+
+    @Override
     public synchronized long caseCount() {
         return cases.size();
     }
@@ -512,6 +529,11 @@ public final class InMemoryCaseStore implements CaseStore {
     @Override
     public Outbox outbox() {
         return outbox;
+    }
+
+    @Override
+    public Acknowledgements acknowledgements() {
+        return acknowledgements;
     }
 
     private Instant now() {

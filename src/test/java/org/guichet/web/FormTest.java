@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.util.UUID;
 import org.guichet.arrival.ArrivalState;
 import org.guichet.cases.Case;
+import org.guichet.store.Acknowledgement;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -215,6 +217,17 @@ class FormTest {
         String page = browser.get("/cases/" + newestReference(), "Accept-Language", "fr")
                 .body();
         assertThat(page).contains("Référence", ">Texte</a>", "Réclamation").doesNotContain(">body<", "/occurredOn");
+    }
+
+    @Test
+    void saysWhetherTheComplainantWasTold() {
+        browser.postForm("/", "token", "told", "email", "t@example.fr", "narrative", "Le colis est perdu.");
+        String place = "/cases/" + newestReference();
+        UUID id = gateway.store.newest(1, 0, one -> one).get(0).identity().id();
+        assertThat(browser.get(place, "Accept-Language", "fr").body()).doesNotContain("Accusé de réception");
+        gateway.store.acknowledgements().end(id, Acknowledgement.State.WITHHELD, "daily-limit");
+        assertThat(browser.get(place, "Accept-Language", "fr").body())
+                .contains("Accusé de réception", "Non envoyé (trop de messages à cette adresse ce jour-là)");
     }
 
     @Test
