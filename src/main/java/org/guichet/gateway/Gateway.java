@@ -300,6 +300,7 @@ public final class Gateway implements AutoCloseable {
         readers.close();
         deliverer.close(); // some of it delivers through routes
         camel.stop();
+        arrivals.close();
         time.close();
         suspects.close();
         server.close();
