@@ -27,6 +27,8 @@ import org.guichet.channel.folder.FolderComponent;
 import org.guichet.channel.http.Spool;
 import org.guichet.channel.http.SpoolLimits;
 import org.guichet.channel.mailbox.MailboxComponent;
+import org.guichet.channel.mailbox.PopComponent;
+import org.guichet.channel.source.MailSpool;
 import org.guichet.channel.source.SourceTurn;
 import org.guichet.config.Configuration;
 import org.guichet.config.Settings;
@@ -220,8 +222,11 @@ public final class Gateway implements AutoCloseable {
         beans.put("arrivals", arrivals);
         beans.put("deliveries", deliverer);
         beans.putAll(web.beans());
-        camel.addComponent("mailbox", new MailboxComponent(store, store.sources(), data.resolve("spool")));
-        camel.addComponent("folder", new FolderComponent());
+        MailSpool spool = new MailSpool(data.resolve("spool"));
+        MailboxComponent mailboxes = new MailboxComponent(store, store.sources(), spool);
+        camel.addComponent("mailbox", mailboxes);
+        camel.addComponent("maildrop", new PopComponent(mailboxes));
+        camel.addComponent("folder", new FolderComponent(spool));
         beans.forEach(camel.getRegistry()::bind);
     }
 
