@@ -6,6 +6,11 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.guichet.delivery.acknowledge.AcknowledgeRules;
+import org.guichet.delivery.acknowledge.AcknowledgementSubscriber;
+import org.guichet.delivery.acknowledge.Senders;
+import org.guichet.delivery.acknowledge.SmtpServer;
 import org.guichet.followup.FollowUpPolicy;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +25,7 @@ public record Settings(
         Ocr ocr,
         Mail mail,
         FollowUps followUps,
+        Optional<Acknowledge> acknowledge,
         List<Subscriber> subscribers) {
 
     /** The file's name in the configuration folder. */
@@ -155,6 +161,16 @@ public record Settings(
         }
     }
 
+    /**
+     * How complainants are told that their complaint has arrived; absent when they are not.
+     *
+     * @param rules whom
+     * @param senders in whose name
+     * @param server through which
+     * @param horizonHours after which one that could not be sent is parked
+     */
+    public record Acknowledge(AcknowledgeRules rules, Senders senders, SmtpServer server, int horizonHours) {}
+
     /** Somebody who is told of every new or changed case. */
     public sealed interface Subscriber {
         String name();
@@ -223,11 +239,29 @@ public record Settings(
         }
     }
 
+    /** The names of all who are told of cases: the subscribers, and acknowledging where it is on. */
+    public List<String> subscriberNames() {
+        return Stream.concat(
+                        subscribers.stream().map(Subscriber::name),
+                        acknowledge.stream().map(on -> AcknowledgementSubscriber.NAME))
+                .toList();
+    }
+
     /** The same, listening elsewhere; null keeps what is configured. */
     public Settings listeningOn(@Nullable String host, @Nullable Integer port) {
         Server elsewhere = new Server(host == null ? server.host() : host, port == null ? server.port() : port);
         return new Settings(
-                organisation, elsewhere, access, data, normalize, limits, ocr, mail, followUps, subscribers);
+                organisation,
+                elsewhere,
+                access,
+                data,
+                normalize,
+                limits,
+                ocr,
+                mail,
+                followUps,
+                acknowledge,
+                subscribers);
     }
 
     /**

@@ -27,6 +27,8 @@ import org.guichet.channel.folder.FolderComponent;
 import org.guichet.channel.http.Spool;
 import org.guichet.channel.http.SpoolLimits;
 import org.guichet.channel.mailbox.MailboxComponent;
+import org.guichet.channel.mailbox.PopComponent;
+import org.guichet.channel.source.MailSpool;
 import org.guichet.channel.source.SourceTurn;
 import org.guichet.config.Configuration;
 import org.guichet.config.Settings;
@@ -85,8 +87,8 @@ public final class Gateway implements AutoCloseable {
         this.doors = new DoorsFirst(store);
         this.readers = new Readers(settings, home);
         this.camel = building.join();
-        this.deliverer =
-                new Deliverer(store.outbox(), new Subscribers(home, camel, clock).of(settings.subscribers()), clock);
+        Subscribers subscribers = new Subscribers(home, camel, store, clock);
+        this.deliverer = new Deliverer(store.outbox(), subscribers.of(configuration), clock);
         this.suspects = Suspects.at(data.resolve("under-way"), store, clock);
         Understanding understanding = new Understanding(
                 readers.byKind(),
@@ -220,8 +222,11 @@ public final class Gateway implements AutoCloseable {
         beans.put("arrivals", arrivals);
         beans.put("deliveries", deliverer);
         beans.putAll(web.beans());
-        camel.addComponent("mailbox", new MailboxComponent(store, store.sources(), data.resolve("spool")));
-        camel.addComponent("folder", new FolderComponent());
+        MailSpool spool = new MailSpool(data.resolve("spool"));
+        MailboxComponent mailboxes = new MailboxComponent(store, store.sources(), spool);
+        camel.addComponent("mailbox", mailboxes);
+        camel.addComponent("maildrop", new PopComponent(mailboxes));
+        camel.addComponent("folder", new FolderComponent(spool));
         beans.forEach(camel.getRegistry()::bind);
     }
 
@@ -300,6 +305,7 @@ public final class Gateway implements AutoCloseable {
         readers.close();
         deliverer.close(); // some of it delivers through routes
         camel.stop();
+        arrivals.close();
         time.close();
         suspects.close();
         server.close();

@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import org.guichet.cases.Amount;
 import org.guichet.cases.DateRange;
 import org.guichet.cases.PostalAddress;
+import org.guichet.store.Acknowledgement;
 
 /** The values of a case as a person reads them. What has no words is shown as the case has it. */
 final class CaseWords {
@@ -55,6 +56,16 @@ final class CaseWords {
         parts.add((orEmpty(address.postcode()) + " " + orEmpty(address.city())).strip());
         parts.add(orEmpty(address.country()));
         return parts.stream().filter(part -> !part.isBlank()).collect(Collectors.joining(", "));
+    }
+
+    /** What became of it, and when or why. */
+    String acknowledgement(Acknowledgement known) {
+        String what = show.word("acknowledgement", known.state().word());
+        String reason = known.reason();
+        if (reason != null) {
+            return what + " (" + show.word("unsent", reason) + ")";
+        }
+        return known.state() == Acknowledgement.State.SENT ? what + " " + show.instant(known.at()) : what;
     }
 
     /** What a field of the case is called. */

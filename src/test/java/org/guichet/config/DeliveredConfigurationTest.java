@@ -44,6 +44,7 @@ class DeliveredConfigurationTest {
                         new Settings.Ocr(0, List.of("fra", "eng"), Optional.empty()),
                         new Settings.Mail(List.of(), false, 60),
                         new Settings.FollowUps(List.of(), FollowUpPolicy.defaults(), 200),
+                        Optional.empty(),
                         List.of()));
     }
 

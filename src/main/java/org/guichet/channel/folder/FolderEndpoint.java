@@ -14,12 +14,14 @@ public final class FolderEndpoint extends ScheduledPollEndpoint {
     private static final long DEFAULT_DELAY_MILLIS = 500;
     private static final long FIRST_LOOK_MILLIS = 100;
 
+    private final FolderComponent component;
     private final Path folder;
     private String kind = "";
     private long stableMillis = 1_000;
 
     FolderEndpoint(String uri, FolderComponent component, Path folder) {
         super(uri, component);
+        this.component = component;
         this.folder = folder;
         setInitialDelay(FIRST_LOOK_MILLIS);
         setDelay(DEFAULT_DELAY_MILLIS);
@@ -38,7 +40,12 @@ public final class FolderEndpoint extends ScheduledPollEndpoint {
     @Override
     public Consumer createConsumer(Processor processor) throws Exception {
         FolderConsumer consumer = new FolderConsumer(
-                this, processor, new DropFolder(folder), ChannelKind.of(kind), Duration.ofMillis(stableMillis));
+                this,
+                processor,
+                new DropFolder(folder),
+                ChannelKind.of(kind),
+                Duration.ofMillis(stableMillis),
+                component.spool());
         configureConsumer(consumer);
         return consumer;
     }

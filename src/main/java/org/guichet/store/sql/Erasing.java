@@ -80,6 +80,7 @@ final class Erasing implements Erasures {
             OutboxTable.rewrite(session, event, events.write(event, tombstone), tombstone.identity());
         }
         OutboxTable.releaseParked(session, caseId);
+        AcknowledgementTable.erase(session, caseId);
         UUID eventId = stamp.newId();
         CaseEvent event = events.write(eventId, tombstone);
         OutboxTable.insert(session, eventId, event, tombstone.identity(), subscribers, now);

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.guichet.arrival.Arrival;
 import org.guichet.arrival.NewArrival;
 import org.guichet.arrival.RawContent;
@@ -13,6 +14,7 @@ import org.guichet.arrival.ReasonCode;
 import org.guichet.arrival.Receipt;
 import org.guichet.cases.Case;
 import org.guichet.cases.Reference;
+import org.guichet.store.Acknowledgements;
 import org.guichet.store.ArrivalStatus;
 import org.guichet.store.Attempts;
 import org.guichet.store.ByHand;
@@ -49,6 +51,7 @@ public abstract class SqlCaseStore implements CaseStore {
     private final Held held;
     private final ArrivalClaims claims;
     private final Outbox outbox;
+    private final Acknowledgements acknowledgements;
     private final Blobs blobs;
     private final Engine engine;
     private final Dialect dialect;
@@ -72,6 +75,7 @@ public abstract class SqlCaseStore implements CaseStore {
         this.outbox = new SqlOutbox(engine, rows);
         this.registering = new Registering(engine, events, claims);
         this.mails = new SqlMailIndex(engine);
+        this.acknowledgements = new SqlAcknowledgements(engine);
         this.revising = new Revising(engine, events, claims);
         this.erasing = new Erasing(engine, raws, events);
         erasing.finish();
@@ -280,12 +284,12 @@ public abstract class SqlCaseStore implements CaseStore {
 
     @Override
     public List<ChangedCase> changedAfter(long after, int limit) {
-        return readers.read(session -> CaseTable.changedAfter(session, after, limit));
+        return readers.read(session -> CaseTable.changedAfter(session, after, limit, PAGE_BYTES));
     }
 
     @Override
-    public List<ChangedCase> newest(int limit, int offset) {
-        return readers.read(session -> CaseTable.newest(session, limit, offset));
+    public <T> List<T> newest(int limit, int offset, Function<Case, T> line) {
+        return readers.read(session -> CaseTable.newest(session, limit, offset, line));
     }
 
     @Override
@@ -311,6 +315,11 @@ public abstract class SqlCaseStore implements CaseStore {
     @Override
     public Outbox outbox() {
         return outbox;
+    }
+
+    @Override
+    public Acknowledgements acknowledgements() {
+        return acknowledgements;
     }
 
     /** Finishes what is queued, then closes every connection. */

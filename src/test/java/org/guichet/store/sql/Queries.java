@@ -9,6 +9,8 @@ public final class Queries {
 
     public static Stream<String> of(Dialect dialect) {
         return Stream.of(
+                AcknowledgementTable.OF_CASE,
+                AcknowledgementTable.WRITTEN_TO,
                 ArrivalTable.STATUS,
                 ArrivalTable.REPEATED,
                 ArrivalTable.PENDING,
