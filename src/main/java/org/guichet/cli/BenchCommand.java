@@ -10,7 +10,7 @@ import picocli.CommandLine.Spec;
         name = "bench",
         mixinStandardHelpOptions = true,
         description = "Measure.",
-        subcommands = {BenchStartCommand.class, BenchIntakeCommand.class})
+        subcommands = {BenchStartCommand.class, BenchIntakeCommand.class, BenchDrainCommand.class})
 final class BenchCommand implements Callable<Integer> {
 
     @Spec
