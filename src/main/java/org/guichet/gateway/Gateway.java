@@ -31,6 +31,8 @@ import org.guichet.config.Settings;
 import org.guichet.delivery.CaseEvents;
 import org.guichet.delivery.Deliverer;
 import org.guichet.delivery.DeliveryDesk;
+import org.guichet.followup.FollowUps;
+import org.guichet.followup.ReplyTokens;
 import org.guichet.metrics.GatewayNumbers;
 import org.guichet.metrics.Scrape;
 import org.guichet.normalize.Normalizer;
@@ -81,8 +83,8 @@ public final class Gateway implements AutoCloseable {
         this.doors = new DoorsFirst(store);
         this.readers = new Readers(settings, home);
         this.camel = building.join();
-        this.deliverer =
-                new Deliverer(store.outbox(), new Subscribers(home, camel, clock).of(settings.subscribers()), clock);
+        Subscribers subscribers = new Subscribers(home, camel, store, clock);
+        this.deliverer = new Deliverer(store.outbox(), subscribers.of(configuration), clock);
         this.suspects = Suspects.at(data.resolve("under-way"), store, clock);
         Understanding understanding = new Understanding(
                 readers.byKind(),
@@ -90,7 +92,12 @@ public final class Gateway implements AutoCloseable {
                 time,
                 Understanding.limit(settings),
                 new SenderBrake(settings.mail().arrivalsPerSenderPerHour()));
-        this.arrivals = new ArrivalProcessor(store, understanding, deliverer.subscribers(), suspects, doors::giveWay);
+        this.arrivals = new ArrivalProcessor(
+                store,
+                understanding,
+                followUps(settings.followUps(), store, deliverer.subscribers()),
+                suspects,
+                doors::giveWay);
         this.space = new FreeSpace(data, settings.data().minFreeMegabytes());
         Web web = new Web(webParts(settings, clock), insight(clock));
         Spool spool = new Spool(data.resolve("spool"), spoolLimits(settings), () -> space.trouble()
@@ -189,6 +196,15 @@ public final class Gateway implements AutoCloseable {
         return camel;
     }
 
+    private static FollowUps followUps(Settings.FollowUps settings, CaseStore store, List<String> subscribers) {
+        return new FollowUps(
+                store,
+                ReplyTokens.ofSecrets(settings.tokenKeys()),
+                settings.policy(),
+                settings.contactsPerCase(),
+                subscribers);
+    }
+
     private static Normalizer normalizer(Configuration configuration, String version) {
         return new Normalizer(
                 configuration.rules(),
@@ -281,6 +297,7 @@ public final class Gateway implements AutoCloseable {
         readers.close();
         deliverer.close(); // some of it delivers through routes
         camel.stop();
+        arrivals.close();
         time.close();
         suspects.close();
         server.close();

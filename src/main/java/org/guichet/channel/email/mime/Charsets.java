@@ -59,6 +59,11 @@ public final class Charsets {
         }
     }
 
+    /** Charsets whose first half is ASCII and nothing else: seven-bit text needs no decoding. */
+    static boolean holdsAscii(Charset charset) {
+        return charset.equals(StandardCharsets.UTF_8) || charset.equals(WINDOWS_1252) || isAscii(charset);
+    }
+
     /** True for a declaration that text with accents may break: ASCII is declared by default more often than meant. */
     static boolean isAscii(Charset charset) {
         return charset.equals(StandardCharsets.US_ASCII);

@@ -22,6 +22,7 @@ public final class MimeParser {
     private final MimeLimits limits;
     private final Keeping keeping;
     private final Stopwatch stopwatch;
+    private final ContentReader bodies;
     private final Deque<Building> open = new ArrayDeque<>();
     private int parts;
     private boolean truncated;
@@ -31,6 +32,7 @@ public final class MimeParser {
         this.limits = limits;
         this.keeping = keeping;
         this.stopwatch = stopwatch;
+        this.bodies = new ContentReader(stopwatch);
     }
 
     /**
@@ -59,7 +61,7 @@ public final class MimeParser {
     }
 
     private MimePart result() {
-        return root == null ? new MimePart(new Headers(), "text/plain", List.of(), Content.NONE) : root;
+        return root == null ? new MimePart(new Headers(), "text/plain", List.of(), Content.none()) : root;
     }
 
     private void run(byte[] message) throws IOException, MimeException, TimeOverException {
@@ -86,7 +88,7 @@ public final class MimeParser {
                         open.size() > limits.depth() ? RecursionMode.M_FLAT : RecursionMode.M_NO_RECURSE);
             case T_START_MULTIPART ->
                 current().multipart(stream.getBodyDescriptor().getMimeType());
-            case T_PREAMBLE -> current().preamble = ContentReader.read(stream.getInputStream(), true, stopwatch);
+            case T_PREAMBLE -> current().preamble = bodies.read(stream.getInputStream(), true);
             case T_BODY -> readBody(stream);
             case T_END_MESSAGE, T_END_BODYPART -> close();
             default -> {}
@@ -97,7 +99,7 @@ public final class MimeParser {
         String type = stream.getBodyDescriptor().getMimeType();
         truncated |= type.startsWith("multipart/") && open.size() > limits.depth();
         boolean keep = keeping.keeps(current().header.headers(), type);
-        current().leaf(type, ContentReader.read(stream.getDecodedInputStream(), keep, stopwatch));
+        current().leaf(type, bodies.read(stream.getDecodedInputStream(), keep));
     }
 
     private Building current() {
@@ -121,9 +123,9 @@ public final class MimeParser {
         private final HeaderCollector header = new HeaderCollector();
         private final List<MimePart> children = new ArrayList<>();
         private String type = "text/plain";
-        private Content content = Content.NONE;
+        private Content content = Content.none();
         private boolean multipart;
-        private Content preamble = Content.NONE;
+        private Content preamble = Content.none();
 
         void multipart(String mimeType) {
             type = mimeType;

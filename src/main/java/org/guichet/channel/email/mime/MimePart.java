@@ -67,7 +67,9 @@ public record MimePart(
 
     /** This part, then all parts below it, in their order. */
     public java.util.stream.Stream<MimePart> walk() {
-        return java.util.stream.Stream.concat(
-                java.util.stream.Stream.of(this), children.stream().flatMap(MimePart::walk));
+        java.util.stream.Stream<MimePart> self = java.util.stream.Stream.of(this);
+        return children.isEmpty()
+                ? self
+                : java.util.stream.Stream.concat(self, children.stream().flatMap(MimePart::walk));
     }
 }

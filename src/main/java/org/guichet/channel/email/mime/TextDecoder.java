@@ -40,6 +40,10 @@ public final class TextDecoder {
     }
 
     private static String decodeOnly(byte[] bytes, Optional<Charset> declared) {
+        boolean sevenBit = isSevenBit(bytes);
+        if (sevenBit && declared.map(Charsets::holdsAscii).orElse(true)) {
+            return new String(bytes, StandardCharsets.ISO_8859_1);
+        }
         Optional<String> byMark = byMark(bytes);
         if (byMark.isPresent()) {
             return byMark.get();
@@ -47,7 +51,7 @@ public final class TextDecoder {
         Optional<String> utf8 = strict(bytes, StandardCharsets.UTF_8);
         // Valid UTF-8 with accents is UTF-8 whatever single-byte charset is declared; seven-bit text must obey
         // ISO-2022.
-        if (utf8.isPresent() && (declared.isEmpty() || !isSevenBit(bytes) || Charsets.isAscii(declared.get()))) {
+        if (utf8.isPresent() && (declared.isEmpty() || !sevenBit || Charsets.isAscii(declared.get()))) {
             return utf8.get();
         }
         return declared.filter(charset -> !Charsets.isAscii(charset))
