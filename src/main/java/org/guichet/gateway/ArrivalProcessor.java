@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import org.guichet.arrival.Arrival;
 import org.guichet.arrival.ArrivalState;
 import org.guichet.arrival.LedgerUnavailableException;
@@ -17,6 +18,9 @@ import org.guichet.arrival.ReasonCode;
 import org.guichet.arrival.Receipt;
 import org.guichet.cases.ChannelKind;
 import org.guichet.channel.scan.pool.PoolClosedException;
+import org.guichet.config.Settings;
+import org.guichet.followup.FollowUps;
+import org.guichet.followup.ReplyTokens;
 import org.guichet.measure.Histogram;
 import org.guichet.normalize.Outcome;
 import org.guichet.store.ArrivalStatus;
@@ -29,7 +33,7 @@ import org.slf4j.LoggerFactory;
  * Bean {@code arrivals}: takes durable arrivals to their outcome. The ledger alone says what is left to do, so a
  * wake-up that is lost costs a sweep interval and one that comes twice costs nothing.
  */
-public final class ArrivalProcessor {
+public final class ArrivalProcessor implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(ArrivalProcessor.class);
     private static final int SWEEP_BATCH = 1_000;
@@ -37,6 +41,7 @@ public final class ArrivalProcessor {
     private final CaseStore store;
     private final Understanding understanding;
     private final Settling settling;
+    private final Settlers settlers = new Settlers();
     private final Suspects suspects;
     private final Clock clock;
     private final Runnable giveWay;
@@ -44,24 +49,16 @@ public final class ArrivalProcessor {
     private final Map<ChannelKind, Histogram> times = new EnumMap<>(ChannelKind.class);
     private volatile boolean stopping;
 
-    public ArrivalProcessor(CaseStore store, Understanding understanding, List<String> subscribers) {
-        this(store, understanding, subscribers, Suspects.unrecorded(store, Clock.systemUTC()), () -> {});
-    }
-
     /**
      * @param suspects what died when the last process did
      * @param giveWay returns when there is nothing more urgent than the next arrival, see {@link DoorsFirst}
      */
     ArrivalProcessor(
-            CaseStore store,
-            Understanding understanding,
-            List<String> subscribers,
-            Suspects suspects,
-            Runnable giveWay) {
+            CaseStore store, Understanding understanding, FollowUps followUps, Suspects suspects, Runnable giveWay) {
         this(
                 store,
                 understanding,
-                new Settling(store, subscribers, RetryPolicy.DEFAULT, Clock.systemUTC()),
+                new Settling(store, followUps, RetryPolicy.DEFAULT, Clock.systemUTC()),
                 suspects,
                 Clock.systemUTC(),
                 giveWay);
@@ -72,7 +69,7 @@ public final class ArrivalProcessor {
         this(
                 store,
                 understanding,
-                new Settling(store, subscribers, policy, clock),
+                new Settling(store, followUps(store, subscribers), policy, clock),
                 Suspects.unrecorded(store, clock),
                 clock,
                 () -> {});
@@ -94,6 +91,13 @@ public final class ArrivalProcessor {
         for (ChannelKind kind : ChannelKind.values()) {
             times.put(kind, Histogram.ofSeconds());
         }
+    }
+
+    /** By the default policy, and without tokens. */
+    private static FollowUps followUps(CaseStore store, List<String> subscribers) {
+        Settings.FollowUps defaults = Settings.FollowUps.DEFAULTS;
+        return new FollowUps(
+                store, new ReplyTokens(List.of()), defaults.policy(), defaults.contactsPerCase(), subscribers);
     }
 
     /** How long it took to understand arrivals, by kind. */
@@ -163,28 +167,55 @@ public final class ArrivalProcessor {
     }
 
     /**
-     * Reads, normalizes and stores one arrival. Never throws: a store that is down leaves it received, other causes that
-     * may pass postpone it, and what cannot be stored at all is a defect that quarantines it.
+     * Reads and normalizes one arrival, then stores it while the caller may take the next. Never throws: a store that is
+     * down leaves it received, other causes that may pass postpone it, and what cannot be stored at all is a defect that
+     * quarantines it.
+     *
+     * @return completed when its outcome is durable, or it was left received
      */
-    public void settle(Work work) {
+    public CompletableFuture<Void> settle(Work work) {
         Arrival arrival = work.arrival();
         giveWay.run();
+        Optional<Outcome> outcome = understood(arrival);
+        if (outcome.isEmpty()) {
+            ended(arrival);
+            return CompletableFuture.completedFuture(null);
+        }
+        return settlers.run(arrival.size(), () -> write(arrival, outcome.get()));
+    }
+
+    /** Empty when it is left for later. */
+    private Optional<Outcome> understood(Arrival arrival) {
         try (UnderWay.Mark reading = suspects.begin(arrival.id())) {
-            if (stopping) {
-                return; // claimed, and queued until now: the ledger has it
-            }
-            settling.settle(arrival, timedOutcome(arrival));
-            rest.worked();
+            // What was claimed and queued when the gateway stops is in the ledger.
+            return stopping ? Optional.empty() : Optional.of(timedOutcome(arrival));
         } catch (PoolClosedException | InterruptedIOException e) {
-            log.info("{} arrival {} is left for the next start", arrival.channel(), arrival.id());
+            leftForNextStart(arrival);
+            return Optional.empty();
         } catch (LedgerUnavailableException e) {
             storeFailed(e);
+            return Optional.empty();
         } catch (RuntimeException | Error e) { // out of memory too: else it would be tried for ever
-            quarantineDefect(arrival, e);
-        } finally {
-            suspects.release(arrival.id());
-            store.claims().end(arrival.id());
+            return defect(arrival, e);
         }
+    }
+
+    private void write(Arrival arrival, Outcome outcome) {
+        try {
+            settling.settle(arrival, outcome);
+            rest.worked();
+        } catch (LedgerUnavailableException e) {
+            storeFailed(e);
+        } catch (RuntimeException | Error e) {
+            defect(arrival, e).ifPresent(refused -> quarantine(arrival, refused));
+        } finally {
+            ended(arrival);
+        }
+    }
+
+    private void ended(Arrival arrival) {
+        suspects.release(arrival.id());
+        store.claims().end(arrival.id());
     }
 
     private Outcome timedOutcome(Arrival arrival) throws PoolClosedException, InterruptedIOException {
@@ -208,28 +239,40 @@ public final class ArrivalProcessor {
         }
     }
 
-    private void quarantineDefect(Arrival arrival, Throwable defect) {
-        if (stopping) { // threads and recognition are gone already: that says nothing about the arrival
-            log.info("{} arrival {} is left for the next start", arrival.channel(), arrival.id());
-            return;
+    /** What becomes of an arrival that met a defect of ours; empty when that says nothing about it. */
+    private Optional<Outcome> defect(Arrival arrival, Throwable defect) {
+        if (stopping) { // threads and recognition are gone already
+            leftForNextStart(arrival);
+            return Optional.empty();
         }
         log.error("Arrival {} on channel {} met a defect of the gateway", arrival.id(), arrival.channel(), defect);
+        return Optional.of(new Outcome.Quarantined(
+                ReasonCode.INTERNAL_ERROR,
+                defect.getClass().getSimpleName() + " while settling it; the log has it under " + arrival.id()));
+    }
+
+    private void quarantine(Arrival arrival, Outcome refused) {
         try {
-            settling.settle(
-                    arrival,
-                    new Outcome.Quarantined(
-                            ReasonCode.INTERNAL_ERROR,
-                            defect.getClass().getSimpleName() + " while settling it; the log has it under "
-                                    + arrival.id()));
+            settling.settle(arrival, refused);
         } catch (LedgerUnavailableException e) {
             storeFailed(e);
         }
+    }
+
+    private static void leftForNextStart(Arrival arrival) {
+        log.info("{} arrival {} is left for the next start", arrival.channel(), arrival.id());
     }
 
     private void storeFailed(LedgerUnavailableException failure) {
         if (rest.failed()) { // once for an outage, not for every arrival
             log.error("Nothing is normalized until the store works again: {}", failure.getMessage());
         }
+    }
+
+    /** Lets what was understood be written; call {@link #stop} before. */
+    @Override
+    public void close() {
+        settlers.close();
     }
 
     /** A claimed arrival. */

@@ -66,6 +66,7 @@ class ArrivalProcessorTest {
 
     @AfterEach
     void close() {
+        processor.close();
         time.close();
     }
 
@@ -98,7 +99,7 @@ class ArrivalProcessorTest {
 
     private void sweep() {
         for (UUID id : processor.waiting()) {
-            processor.settle(processor.claim(id));
+            processor.settle(processor.claim(id)).join();
         }
     }
 
@@ -279,7 +280,7 @@ class ArrivalProcessorTest {
         UUID id = scan();
         ArrivalProcessor.Work claimed = processor.claim(id);
         processor.stop();
-        processor.settle(claimed);
+        processor.settle(claimed).join();
         assertThat(status(id).state()).isEqualTo(ArrivalState.RECEIVED);
         assertThat(store.history(id)).isEmpty();
         assertThat(processor.waiting()).isEmpty();

@@ -1,35 +1,30 @@
 package org.guichet.normalize.find;
 
-import java.io.BufferedInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.Map;
-import java.util.Objects;
 import java.util.function.Predicate;
-import opennlp.tools.langdetect.LanguageDetectorModel;
-import opennlp.tools.ml.model.AbstractModel;
-import opennlp.tools.ml.model.Context;
-import opennlp.tools.ml.model.MaxentModel;
 
 /**
- * OpenNLP's language model with its weights laid out flat. The library makes a map of substrings of every text it judges,
- * which was a third of the cost of a case; here a piece of one to three characters is a number, and its weights stand in
- * two arrays. The same weights are summed, so the judgement is the library's. Immutable.
+ * OpenNLP's language model, or the part of it that tells some languages from each other, with its weights laid out flat. The
+ * library makes a map of substrings of every text it judges, which was a third of the cost of a case; here a piece of one to
+ * three characters is a number, and its weights stand in two arrays. The same weights are summed, so the judgement is the
+ * library's. Immutable.
  */
 final class LanguageModel {
 
-    private static final String MODEL = "/langdetect-183.bin";
-    private static final int LONGEST_GRAM = 3;
     private static final int CHAR_BITS = 16;
-    private static final int BUFFER = 1 << 16;
+    private static final int LONGEST_GRAM = 3;
     private static final int RECENT = 1 << 11;
     private static final long SPREAD = 0x9E37_79B9_7F4A_7C15L;
+    private static final byte UNWANTED = -1;
 
     private final String[] languages;
-    private final boolean[] preferred;
+
+    /** The logarithm of equal chances, with which the library's sums begin; it keeps them in the same range. */
+    private final double equal;
+
     /** Open addressing: the gram in a slot, 0 where there is none. A power of two, at most half full. */
     private final long[] grams;
 
@@ -37,73 +32,84 @@ final class LanguageModel {
     /** The weights of the gram of number n stand from {@code starts[n]} to {@code starts[n + 1]}. */
     private final int[] starts;
 
-    /** Of these, the weights of preferred languages stand before this place. */
-    private final int[] preferredEnds;
-
     private final byte[] weighted;
     private final double[] weights;
 
-    private LanguageModel(String[] languages, Map<String, Context> predicates, Predicate<String> preferred) {
-        this.languages = languages;
-        this.preferred = new boolean[languages.length];
-        for (int i = 0; i < languages.length; i++) {
-            this.preferred[i] = preferred.test(languages[i]);
+    private LanguageModel(LanguageModelFile file, Predicate<String> wanted) throws IOException {
+        byte[] places = places(file.languages(), wanted);
+        languages = Arrays.stream(file.languages()).filter(wanted).toArray(String[]::new);
+        equal = Math.log(1.0 / file.languages().length);
+        int gramCount = 0;
+        int weightCount = 0;
+        for (LanguageModelFile.Pattern pattern : file.patterns()) {
+            int each = count(pattern, places);
+            gramCount += each > 0 ? pattern.grams() : 0;
+            weightCount += each * pattern.grams();
         }
-        int weightCount = predicates.values().stream()
-                .mapToInt(context -> context.getOutcomes().length)
-                .sum();
-        grams = new long[Integer.highestOneBit(Math.max(1, predicates.size())) * 4];
+        grams = new long[Integer.highestOneBit(Math.max(1, gramCount)) * 4];
         numbers = new int[grams.length];
-        starts = new int[predicates.size() + 1];
-        preferredEnds = new int[predicates.size()];
+        starts = new int[gramCount + 1];
         weighted = new byte[weightCount];
         weights = new double[weightCount];
-        int number = 0;
-        for (Map.Entry<String, Context> predicate : predicates.entrySet()) {
-            add(number, gram(predicate.getKey()), predicate.getValue());
-            number++;
-        }
+        int[] number = {0};
+        file.forEach((gram, pattern, all) -> number[0] += add(number[0], gram(gram), pattern, all, places));
     }
 
     /**
-     * Reads the model from its jar, some 10 MB.
+     * Reads the model from its jar. The whole takes 17 MB of memory, eight languages 2 MB, most of which then stay in the
+     * processor's caches.
      *
-     * @param preferred the languages, by their ISO 639-3 codes, among which most texts are judged
+     * @param wanted the languages that texts are judged to be in, by their ISO 639-3 codes
      */
-    static LanguageModel load(Predicate<String> preferred) {
-        try (InputStream stream = Objects.requireNonNull(LanguageModel.class.getResourceAsStream(MODEL), MODEL)) {
-            return of(new LanguageDetectorModel(new BufferedInputStream(stream, BUFFER)).getMaxentModel(), preferred);
+    static LanguageModel load(Predicate<String> wanted) {
+        try (LanguageModelFile file = LanguageModelFile.open()) {
+            return new LanguageModel(file, wanted);
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot read " + MODEL, e);
+            throw new UncheckedIOException("cannot read the language model", e);
         }
     }
 
-    // The library gives its tables as an array of objects: parameters, predicates by name, names of outcomes.
-    @SuppressWarnings("unchecked")
-    private static LanguageModel of(MaxentModel model, Predicate<String> preferred) {
-        Object[] tables = ((AbstractModel) model).getDataStructures();
-        return new LanguageModel((String[]) tables[2], (Map<String, Context>) tables[1], preferred);
+    /** Each language's place among those that are wanted. */
+    private static byte[] places(String[] languages, Predicate<String> wanted) {
+        byte[] places = new byte[languages.length];
+        byte next = 0;
+        for (int i = 0; i < languages.length; i++) {
+            places[i] = UNWANTED;
+            if (wanted.test(languages[i])) {
+                places[i] = next;
+                next++;
+            }
+        }
+        return places;
     }
 
-    private void add(int number, long gram, Context context) {
+    private static int count(LanguageModelFile.Pattern pattern, byte[] places) {
+        int count = 0;
+        for (byte language : pattern.languages()) {
+            count += places[language] == UNWANTED ? 0 : 1;
+        }
+        return count;
+    }
+
+    /** Gives 1 when it is a gram of a wanted language. */
+    private int add(int number, long gram, LanguageModelFile.Pattern pattern, double[] all, byte[] places) {
+        if (count(pattern, places) == 0) {
+            return 0;
+        }
         int slot = slot(gram);
         grams[slot] = gram;
         numbers[slot] = number;
-        preferredEnds[number] = addWeights(starts[number], context, true);
-        starts[number + 1] = addWeights(preferredEnds[number], context, false);
-    }
-
-    private int addWeights(int from, Context context, boolean ofPreferred) {
-        int[] outcomes = context.getOutcomes();
-        int at = from;
-        for (int i = 0; i < outcomes.length; i++) {
-            if (preferred[outcomes[i]] == ofPreferred) {
-                weighted[at] = (byte) outcomes[i];
-                weights[at] = context.getParameters()[i];
+        int at = starts[number];
+        for (int i = 0; i < all.length; i++) {
+            byte place = places[pattern.languages()[i]];
+            if (place != UNWANTED) {
+                weighted[at] = place;
+                weights[at] = all[i];
                 at++;
             }
         }
-        return at;
+        starts[number + 1] = at;
+        return 1;
     }
 
     /** ISO 639-3 codes, in the order of {@link #likelihoods}. */
@@ -111,30 +117,17 @@ final class LanguageModel {
         return languages.clone();
     }
 
-    /** Which languages are preferred, in the order of {@link #languages}. */
-    boolean[] preferred() {
-        return preferred.clone();
-    }
-
-    /**
-     * How likely each language is; together 1. Each different gram of the text counts once, as the model was trained.
-     *
-     * @param preferredOnly whether it is one of the preferred languages; the others then have 0. A common gram has
-     *     weights for all 103 languages, so this is several times faster, and the ratios are the same
-     */
-    double[] likelihoods(CharSequence text, boolean preferredOnly) {
+    /** How likely each language is; together 1. Each different gram of the text counts once, as the model was trained. */
+    double[] likelihoods(CharSequence text) {
         double[] sums = new double[languages.length];
         BitSet seen = new BitSet(starts.length);
         long[] recent = new long[RECENT];
-        int[] ends = preferredOnly ? preferredEnds : Arrays.copyOfRange(starts, 1, starts.length); // rarely all
         for (int length = 1; length <= LONGEST_GRAM; length++) {
-            sum(text, length, ends, seen, recent, sums);
+            sum(text, length, seen, recent, sums);
         }
         double all = 0;
         for (int i = 0; i < sums.length; i++) {
-            // The library's sums begin at the logarithm of equal chances; it keeps them in the same range.
-            double chance = StrictMath.exp(sums[i] + Math.log(1.0 / languages.length));
-            sums[i] = preferredOnly && !preferred[i] ? 0 : chance;
+            sums[i] = StrictMath.exp(sums[i] + equal);
             all += sums[i];
         }
         for (int i = 0; i < sums.length; i++) {
@@ -143,8 +136,8 @@ final class LanguageModel {
         return sums;
     }
 
-    /** @param recent grams looked up lately: three in four come again soon, and the table is too large for the caches */
-    private void sum(CharSequence text, int length, int[] ends, BitSet seen, long[] recent, double[] sums) {
+    /** @param recent grams looked up lately: three in four come again soon, and the table is larger than the first cache */
+    private void sum(CharSequence text, int length, BitSet seen, long[] recent, double[] sums) {
         long mask = (1L << (length * CHAR_BITS)) - 1;
         long gram = 0;
         for (int i = 0; i < text.length(); i++) {
@@ -152,17 +145,17 @@ final class LanguageModel {
             int place = (int) ((gram * SPREAD) >>> 40) & (RECENT - 1);
             if (i + 1 >= length && recent[place] != gram) {
                 recent[place] = gram;
-                add(gram, ends, seen, sums);
+                add(gram, seen, sums);
             }
         }
     }
 
-    private void add(long gram, int[] ends, BitSet seen, double[] sums) {
+    private void add(long gram, BitSet seen, double[] sums) {
         int slot = slot(gram);
         if (grams[slot] == gram && gram != 0 && !seen.get(numbers[slot])) {
             int number = numbers[slot];
             seen.set(number);
-            for (int at = starts[number]; at < ends[number]; at++) {
+            for (int at = starts[number]; at < starts[number + 1]; at++) {
                 sums[weighted[at]] += weights[at];
             }
         }

@@ -5,9 +5,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.IntPredicate;
+import java.util.function.Predicate;
 
-/** Which language a text is in, by OpenNLP's model. The model (10 MB) is loaded with the first text. Thread-safe. */
+/** Which language a text is in, by OpenNLP's model, which is loaded with the first text. Thread-safe. */
 public final class Languages {
 
     // The model knows 103 languages and confuses neighbours; restricted to these it was right on every real body tried.
@@ -29,42 +29,20 @@ public final class Languages {
     /** The likeliest language of the first 3,000 characters; empty when there are too few letters to tell. */
     public static Optional<Guess> of(String text) {
         String sample = text.length() > ENOUGH ? text.substring(0, ENOUGH) : text;
-        int letters = count(sample, Character::isLetter);
+        int letters = 0;
+        int latin = 0;
+        int c;
+        for (int i = 0; i < sample.length(); i += Character.charCount(c)) {
+            c = sample.codePointAt(i);
+            boolean letter = Character.isLetter(c);
+            letters += letter ? 1 : 0;
+            latin += letter && isLatin(c) ? 1 : 0;
+        }
         if (letters < FEWEST_LETTERS) {
             return Optional.empty();
         }
-        int latin = count(sample, c -> Character.isLetter(c) && isLatin(c));
-        boolean restricted = 2 * latin >= letters;
-        double[] likelihoods = Model.LOADED.likelihoods(LanguageText.of(sample), restricted);
-        return Optional.of(guess(likelihoods, restricted));
-    }
-
-    private static Guess guess(double[] likelihoods, boolean restricted) {
-        int best = -1;
-        int next = -1;
-        for (int i = 0; i < likelihoods.length; i++) {
-            if (restricted && !Model.IS_LATIN[i]) {
-                continue;
-            }
-            if (best < 0 || likelihoods[i] > likelihoods[best]) {
-                next = best;
-                best = i;
-            } else if (next < 0 || likelihoods[i] > likelihoods[next]) {
-                next = i;
-            }
-        }
-        double both = likelihoods[best] + likelihoods[next];
-        return new Guess(tag(Model.LANGUAGES[best]), both > 0 ? likelihoods[best] / both : 0);
-    }
-
-    private static int count(String text, IntPredicate counted) {
-        int count = 0;
-        int c;
-        for (int i = 0; i < text.length(); i += Character.charCount(c)) {
-            c = text.codePointAt(i);
-            count += counted.test(c) ? 1 : 0;
-        }
-        return count;
+        Model model = 2 * latin >= letters ? OfLatin.MODEL : OfAll.MODEL;
+        return Optional.of(model.guess(LanguageText.of(sample)));
     }
 
     // ASCII letters are looked at first: UnicodeScript searches a table.
@@ -85,9 +63,36 @@ public final class Languages {
         return Map.copyOf(tags);
     }
 
-    private static final class Model {
-        static final LanguageModel LOADED = LanguageModel.load(LATIN::contains);
-        static final String[] LANGUAGES = LOADED.languages();
-        static final boolean[] IS_LATIN = LOADED.preferred();
+    private record Model(LanguageModel likelihoods, String[] languages) {
+
+        static Model of(Predicate<String> wanted) {
+            LanguageModel loaded = LanguageModel.load(wanted);
+            return new Model(loaded, loaded.languages());
+        }
+
+        Guess guess(CharSequence text) {
+            double[] chances = likelihoods.likelihoods(text);
+            int best = -1;
+            int next = -1;
+            for (int i = 0; i < chances.length; i++) {
+                if (best < 0 || chances[i] > chances[best]) {
+                    next = best;
+                    best = i;
+                } else if (next < 0 || chances[i] > chances[next]) {
+                    next = i;
+                }
+            }
+            double both = chances[best] + chances[next];
+            return new Guess(tag(languages[best]), both > 0 ? chances[best] / both : 0);
+        }
+    }
+
+    private static final class OfLatin {
+        static final Model MODEL = Model.of(LATIN::contains);
+    }
+
+    /** Loaded with the first text in another script, which most gateways never see. */
+    private static final class OfAll {
+        static final Model MODEL = Model.of(any -> true);
     }
 }

@@ -1,4 +1,4 @@
-package org.guichet.channel.mailbox;
+package org.guichet.channel.source;
 
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
@@ -8,7 +8,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** The folder where large mails wait until the ledger has them. Nothing in it is durable. */
-final class MailSpool {
+public final class MailSpool {
 
     private static final Logger LOG = LoggerFactory.getLogger(MailSpool.class);
     private static final String SUFFIX = ".mail";
@@ -16,12 +16,13 @@ final class MailSpool {
     private final Path folder;
     private boolean cleared;
 
-    MailSpool(Path folder) {
+    /** @param folder made when it is needed; nobody else may put such files into it */
+    public MailSpool(Path folder) {
         this.folder = folder;
     }
 
     /** An empty file that only this user may read. The first one also removes what a crash left. */
-    synchronized Path newFile() throws IOException {
+    public synchronized Path newFile() throws IOException {
         if (!cleared) {
             Files.createDirectories(folder);
             clear();
@@ -38,7 +39,8 @@ final class MailSpool {
         }
     }
 
-    static void discard(Path file) {
+    /** Removes one, if it is still there. */
+    public static void discard(Path file) {
         try {
             Files.deleteIfExists(file);
         } catch (IOException e) {

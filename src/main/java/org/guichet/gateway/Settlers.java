@@ -1,0 +1,79 @@
+package org.guichet.gateway;
+
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * Threads that write outcomes into the ledger while the workers understand the next arrivals: each waits for its commit,
+ * and those that wait together share one. With workers that waited themselves, nearly every case had an fsync for itself
+ * and the processors stood still meanwhile.
+ *
+ * <p>Bounded by number and by bytes: beyond that a worker writes itself, so that what is understood and not yet written
+ * does not grow.
+ */
+final class Settlers implements AutoCloseable {
+
+    private static final int MOST = 32;
+
+    /** Of raw contents, which say how large outcomes may be: eight megabytes. */
+    private static final int ROOM_KILOBYTES = 8 << 10;
+
+    private static final long IDLE_SECONDS = 10;
+    private static final long PATIENCE_SECONDS = 5;
+
+    private final AtomicInteger made = new AtomicInteger();
+    private final Semaphore room = new Semaphore(ROOM_KILOBYTES);
+    private final ThreadPoolExecutor threads = new ThreadPoolExecutor(
+            0,
+            MOST,
+            IDLE_SECONDS,
+            TimeUnit.SECONDS,
+            new SynchronousQueue<>(),
+            this::daemon,
+            new ThreadPoolExecutor.CallerRunsPolicy());
+
+    /**
+     * Does it on another thread, or on this one when there is no room.
+     *
+     * @param bytes of the arrival's raw content
+     * @param write may throw nothing
+     * @return completed when it is done
+     */
+    CompletableFuture<Void> run(long bytes, Runnable write) {
+        long kilobytes = 1 + (bytes >> 10);
+        if (kilobytes > ROOM_KILOBYTES || !room.tryAcquire((int) kilobytes)) {
+            write.run();
+            return CompletableFuture.completedFuture(null);
+        }
+        return CompletableFuture.runAsync(
+                () -> {
+                    try {
+                        write.run();
+                    } finally {
+                        room.release((int) kilobytes);
+                    }
+                },
+                threads);
+    }
+
+    private Thread daemon(Runnable work) {
+        Thread thread = new Thread(work, "guichet-settle-" + made.incrementAndGet());
+        thread.setDaemon(true);
+        return thread;
+    }
+
+    /** Lets what was begun come to its end, for a while; the ledger has the others. */
+    @Override
+    public void close() {
+        threads.shutdown();
+        try {
+            threads.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
