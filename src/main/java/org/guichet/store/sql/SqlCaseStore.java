@@ -114,10 +114,6 @@ public abstract class SqlCaseStore implements CaseStore {
                 : new RawContent.InMemory(inline, stored.sha256());
     }
 
-    private Arrival required(UUID arrivalId) {
-        return arrival(arrivalId).orElseThrow(() -> new IllegalArgumentException("no arrival " + arrivalId));
-    }
-
     @Override
     public List<UUID> pending(int limit) {
         return readers.read(session -> ArrivalTable.pending(session, limit));
@@ -137,20 +133,23 @@ public abstract class SqlCaseStore implements CaseStore {
 
     @Override
     public boolean register(Case opened, UUID arrivalId, List<String> subscribers) {
-        FirstRevision.check(opened, required(arrivalId));
         String json = CaseJson.write(opened);
         UUID eventId = stamp.newId();
         CaseEvent event = events.write(eventId, opened, json);
-        Guard guard = claims.guard(arrivalId);
-        boolean first = writer.run(ROW_BYTES + json.length() + event.body().length(), session -> {
-            if (!ArrivalTable.settle(session, arrivalId, Settlement.asCase(), stamp.now(), guard)) {
-                return false;
-            }
-            CaseTable.insert(session, opened.identity(), json, arrivalId);
-            HistoryTable.addEnd(session, arrivalId, HistoryAct.OPENED_CASE, stamp.now());
-            OutboxTable.insert(session, eventId, event, opened.identity(), subscribers, stamp.now());
-            return true;
-        });
+        Guard guard = claims.guard(arrivalId)
+                .and("AND reference = ?", opened.identity().reference().value());
+        boolean first =
+                writer.runInCompany(ROW_BYTES + json.length() + event.body().length(), session -> {
+                    if (!ArrivalTable.settle(session, arrivalId, Settlement.asCase(), stamp.now(), guard)) {
+                        FirstRevision.check(opened, ArrivalTable.required(session, arrivalId));
+                        return false;
+                    }
+                    FirstRevision.check(opened, arrivalId);
+                    CaseTable.insert(session, opened.identity(), json, arrivalId);
+                    HistoryTable.addEnd(session, arrivalId, HistoryAct.OPENED_CASE, stamp.now());
+                    OutboxTable.insert(session, eventId, event, opened.identity(), subscribers, stamp.now());
+                    return true;
+                });
         return accepted(first, arrivalId);
     }
 
@@ -172,7 +171,7 @@ public abstract class SqlCaseStore implements CaseStore {
     private boolean settle(UUID arrivalId, Settlement settlement) {
         Instant now = stamp.now();
         Guard guard = claims.guard(arrivalId);
-        boolean first = writer.run(ROW_BYTES, session -> {
+        boolean first = writer.runInCompany(ROW_BYTES, session -> {
             boolean settled = ArrivalTable.settle(session, arrivalId, settlement, now, guard);
             if (settled) {
                 HistoryTable.add(session, arrivalId, settlement.entry(now));
