@@ -94,7 +94,7 @@ public final class MailDate {
         return clock != null
                 && token.length() == 5
                 && "+-".indexOf(token.charAt(0)) >= 0
-                && isNumber(token.substring(1));
+                && token.chars().skip(1).allMatch(c -> c >= '0' && c <= '9');
     }
 
     private static ZoneOffset offset(String token) {

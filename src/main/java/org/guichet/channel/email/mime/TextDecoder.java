@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 public final class TextDecoder {
 
     /** The detector is slow and a sample decides as well as the whole. */
-    private static final int SAMPLE_BYTES = 16 * 1024;
+    private static final int SAMPLE_BYTES = 4 * 1024;
     /** ICU's scale is 0 to 100; under this its guesses on short Western text are no better than chance. */
     private static final int CONFIDENT = 50;
 

@@ -63,4 +63,10 @@ class MailDateTest {
         assertThat(MailDate.parse("3/4/2026 10:12", ZoneOffset.UTC, false)).isEmpty();
         assertThat(MailDate.parse("3/24/2026 10:12", ZoneOffset.UTC, false)).isPresent();
     }
+
+    /** Found by breaking mails: a German day has a dot, a zone has not. */
+    @Test
+    void takesNoZoneThatEndsWithADot() {
+        assertThat(MailDate.parse("Tue, 10 Mar 2026 09:31:02 +010.")).isPresent();
+    }
 }
