@@ -23,12 +23,8 @@ import org.guichet.arrival.FreeSpace;
 import org.guichet.arrival.LedgerUnavailableException;
 import org.guichet.cases.ChannelKind;
 import org.guichet.cases.NormalizerInfo;
-import org.guichet.channel.folder.FolderComponent;
 import org.guichet.channel.http.Spool;
 import org.guichet.channel.http.SpoolLimits;
-import org.guichet.channel.mailbox.MailboxComponent;
-import org.guichet.channel.mailbox.PopComponent;
-import org.guichet.channel.source.MailSpool;
 import org.guichet.channel.source.SourceTurn;
 import org.guichet.config.Configuration;
 import org.guichet.config.Settings;
@@ -185,7 +181,7 @@ public final class Gateway implements AutoCloseable {
     }
 
     // Placeholders come from here alone: a variable HOME in the environment must not become a channel's {{home}}.
-    private static DefaultCamelContext camel(Path home, Settings settings) {
+    static DefaultCamelContext camel(Path home, Settings settings) {
         DefaultCamelContext camel = new DefaultCamelContext();
         Properties placeholders = new Properties();
         placeholders.setProperty("home", home.toString());
@@ -222,11 +218,7 @@ public final class Gateway implements AutoCloseable {
         beans.put("arrivals", arrivals);
         beans.put("deliveries", deliverer);
         beans.putAll(web.beans());
-        MailSpool spool = new MailSpool(data.resolve("spool"));
-        MailboxComponent mailboxes = new MailboxComponent(store, store.sources(), spool);
-        camel.addComponent("mailbox", mailboxes);
-        camel.addComponent("maildrop", new PopComponent(mailboxes));
-        camel.addComponent("folder", new FolderComponent(spool));
+        SourceComponents.add(camel, store, store.sources(), data.resolve("spool"));
         beans.forEach(camel.getRegistry()::bind);
     }
 

@@ -7,9 +7,11 @@ import org.apache.camel.Processor;
 import org.apache.camel.Producer;
 import org.apache.camel.support.ScheduledPollEndpoint;
 import org.guichet.cases.ChannelKind;
+import org.guichet.channel.source.Finding;
+import org.guichet.channel.source.Tryable;
 
 /** The options of a drop folder. {@code delay}, in milliseconds, is how long it is left between two looks. */
-public final class FolderEndpoint extends ScheduledPollEndpoint {
+public final class FolderEndpoint extends ScheduledPollEndpoint implements Tryable {
 
     private static final long DEFAULT_DELAY_MILLIS = 500;
     private static final long FIRST_LOOK_MILLIS = 100;
@@ -35,6 +37,11 @@ public final class FolderEndpoint extends ScheduledPollEndpoint {
     @Override
     public Producer createProducer() {
         throw new UnsupportedOperationException("files are only taken from a drop folder, never put into it");
+    }
+
+    @Override
+    public void tryOut(java.util.function.Consumer<Finding> each) {
+        new FolderTrial(new DropFolder(folder), each).run();
     }
 
     @Override

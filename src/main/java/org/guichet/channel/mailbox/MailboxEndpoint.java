@@ -3,9 +3,11 @@ package org.guichet.channel.mailbox;
 import java.time.Duration;
 import org.apache.camel.Consumer;
 import org.apache.camel.Processor;
+import org.guichet.channel.source.Finding;
+import org.guichet.channel.source.Tryable;
 
 /** The options of a mailbox; see {@link MailboxSettings} for what they mean. {@code delay} is in milliseconds. */
-public final class MailboxEndpoint extends AccessEndpoint {
+public final class MailboxEndpoint extends AccessEndpoint implements Tryable {
 
     // The consumer learns the channel's name from its route.
     private static final String UNNAMED = "";
@@ -35,6 +37,11 @@ public final class MailboxEndpoint extends AccessEndpoint {
                 Math.multiplyExact(batchMegabytes, MEGABYTE),
                 (long) wholeMegabytes * MEGABYTE,
                 Duration.ofMillis(delay));
+    }
+
+    @Override
+    public void tryOut(java.util.function.Consumer<Finding> each) {
+        new MailboxTrial(settings(), each).run();
     }
 
     @Override

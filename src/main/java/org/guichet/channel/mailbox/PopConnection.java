@@ -88,7 +88,7 @@ final class PopConnection implements AutoCloseable {
         return new PopConnection(socket, line, abilities(line));
     }
 
-    private static Socket encrypted(Socket plain, MailServer server) throws IOException {
+    static SSLSocket encrypted(Socket plain, MailServer server) throws IOException {
         SSLSocketFactory factory = (SSLSocketFactory) SSLSocketFactory.getDefault();
         SSLSocket socket = (SSLSocket) factory.createSocket(plain, server.host(), server.knownPort(), true);
         SSLParameters parameters = socket.getSSLParameters();

@@ -114,7 +114,7 @@ public final class PopConsumer extends ScheduledPollConsumer {
             ended(end);
             return end;
         } catch (PopRefusedException e) {
-            failed(refused(e));
+            failed(refused(e, settings.server()));
         } catch (IOException e) {
             if (taking != null && taking.taken() > 0) {
                 failures.reset(); // slow as the line may be, it goes on
@@ -147,20 +147,20 @@ public final class PopConsumer extends ScheduledPollConsumer {
         }
     }
 
-    private MailboxState refused(PopRefusedException refused) {
+    /** What a refusal means, and what to do. */
+    static MailboxState refused(PopRefusedException refused, MailServer server) {
         return switch (refused.step()) {
-            case LOGIN ->
-                new MailboxState.LoginRefused(settings.server().credentials().isToken());
+            case LOGIN -> new MailboxState.LoginRefused(server.credentials().isToken());
             case ENCRYPTION ->
-                new MailboxState.Unreachable(settings.server().place()
+                new MailboxState.Unreachable(server.place()
                         + " offers no encryption (STLS); set \"protocol\" to pop3s, or \"startTls\" to false when the "
                         + "server is on this machine.");
             case NAMES ->
-                new MailboxState.Unreachable(settings.server().place()
+                new MailboxState.Unreachable(server.place()
                         + " gives its mails no lasting names (UIDL), without which none can be taken once only.");
             case GREETING, MAIL ->
-                new MailboxState.Unreachable(settings.server().place()
-                        + " refuses at the moment; another program may have the mailbox open.");
+                new MailboxState.Unreachable(
+                        server.place() + " refuses at the moment; another program may have the mailbox open.");
         };
     }
 

@@ -3,9 +3,11 @@ package org.guichet.channel.mailbox;
 import java.time.Duration;
 import org.apache.camel.Consumer;
 import org.apache.camel.Processor;
+import org.guichet.channel.source.Finding;
+import org.guichet.channel.source.Tryable;
 
 /** The options of a POP3 maildrop; see {@link PopSettings} for what they mean. {@code delay} is in milliseconds. */
-public final class PopEndpoint extends AccessEndpoint {
+public final class PopEndpoint extends AccessEndpoint implements Tryable {
 
     // The consumer learns the channel's name from its route.
     private static final String UNNAMED = "";
@@ -33,6 +35,11 @@ public final class PopEndpoint extends AccessEndpoint {
                 };
         return new PopSettings(
                 UNNAMED, server(), deletes, (long) wholeMegabytes << 20, Duration.ofMillis(Math.max(1, delay)));
+    }
+
+    @Override
+    public void tryOut(java.util.function.Consumer<Finding> each) {
+        new PopTrial(settings(), each).run();
     }
 
     @Override
