@@ -57,7 +57,7 @@ class AcknowledgementIT {
     void acknowledgesEachComplaintOnceAndNoMachine() throws Exception {
         try (GatewayProcess gateway = GatewayProcess.start(home())) {
             mailbox.deliver(mail("claire.martin@example.fr", "1", ""));
-            mailbox.deliver(mail("claire.martin@example.fr", "1", "")); // the same bytes once more
+            mailbox.deliver(mail("claire.martin@example.fr", "1", "")); // the same bytes once more: set aside
             mailbox.deliver(mail("absent@example.fr", "2", "Auto-Submitted: auto-replied\r\n"));
             mailbox.deliver(mail("list@example.fr", "3", "Precedence: list\r\nList-Id: <clients.example.fr>\r\n"));
             complain(gateway, "ann.lee@example.com");
