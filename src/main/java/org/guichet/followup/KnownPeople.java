@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.guichet.cases.Case;
 import org.guichet.cases.Complainant;
@@ -15,6 +16,10 @@ import org.guichet.cases.Representative;
  */
 final class KnownPeople {
 
+    /** Behind such an address are a form, a shop, a machine: the same one for many people. */
+    private static final Pattern NOBODY = Pattern.compile(
+            "(?:no|do[-_.]?not|don[-_.]?t)[-_.]?reply.*|ne[-_.]?pas[-_.]?repondre.*|nicht[-_.]?antworten.*|no[-_.]?responder.*");
+
     private KnownPeople() {}
 
     static boolean have(Case of, List<String> senders) {
@@ -23,7 +28,10 @@ final class KnownPeople {
             party.emails().forEach(email -> known.add(email.toLowerCase(Locale.ROOT)));
             known.addAll(party.phones());
         });
-        return senders.stream().anyMatch(known::contains);
+        return senders.stream()
+                .filter(sender ->
+                        !NOBODY.matcher(sender.substring(0, localPart(sender))).matches())
+                .anyMatch(known::contains);
     }
 
     /** Whether a mail of ours about this case may have gone to one of these addresses. */
@@ -33,6 +41,11 @@ final class KnownPeople {
                 addresses.stream()
                         .map(address -> address.toLowerCase(Locale.ROOT))
                         .toList());
+    }
+
+    private static int localPart(String sender) {
+        int at = sender.lastIndexOf('@');
+        return at < 0 ? sender.length() : at;
     }
 
     private static Stream<Complainant> parties(Case of) {

@@ -156,6 +156,18 @@ class FollowUpsTest {
     }
 
     @Test
+    void nobodyIsKnownByANoReplyAddress() {
+        String shop = "no-reply@shop.example.com";
+        Case throughAForm =
+                room.opened(Mails.from(shop).text("Ma lampe est cassée.").raw());
+        Placed other = placed(Mails.from(shop)
+                .naming(throughAForm)
+                .vouchedFor("shop.example.com")
+                .text("Mon vélo est volé."));
+        assertThat(other).isInstanceOf(Placed.Linked.class);
+    }
+
+    @Test
     void whoForwardsAReplyIsNotItsSender() {
         Arrival arrival = room.mail(Mails.from(Mails.STRANGER)
                 .subject("Tr: [" + opened.identity().reference() + "] Colis")

@@ -19,11 +19,11 @@ import org.guichet.testing.Homes;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A complaint and forty replies, SIGKILL several times while they are attached: each is a contact of the case, once. */
+/** A complaint and thirty replies, SIGKILL twice while they are attached: each is a contact of the case, once. */
 class KilledFollowUpsIT {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
-    private static final int REPLIES = 40;
+    private static final int REPLIES = 30;
 
     @TempDir
     private Path folder;
@@ -40,7 +40,7 @@ class KilledFollowUpsIT {
                         "reply-" + i + ".eml",
                         mail("r-" + i + "@example.fr", "Message " + i, "In-Reply-To: <first-1@example.fr>\r\n"));
             }
-            for (int seen = 5; seen <= 25; seen += 10) {
+            for (int seen = 5; seen <= 20; seen += 15) {
                 int enough = seen;
                 Awaitility.await()
                         .pollInterval(Duration.ofMillis(5))

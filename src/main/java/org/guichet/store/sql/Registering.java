@@ -9,6 +9,7 @@ import org.guichet.cases.Case;
 import org.guichet.cases.CaseJson;
 import org.guichet.store.CaseEvent;
 import org.guichet.store.EventFormat;
+import org.guichet.store.FirstRevision;
 import org.guichet.store.HistoryAct;
 import org.guichet.store.MailPrint;
 import org.jspecify.annotations.Nullable;
@@ -46,8 +47,9 @@ final class Registering {
             List<String> subscribers,
             Instant now) {}
 
-    /** See {@link org.guichet.store.CaseStore#register}; the case was checked. */
+    /** See {@link org.guichet.store.CaseStore#register}. */
     boolean register(Case opened, UUID arrivalId, List<String> subscribers) {
+        FirstRevision.check(opened, arrivalId);
         String json = CaseJson.write(opened);
         UUID eventId = engine.stamp().newId();
         CaseEvent event = events.write(eventId, opened, json);
@@ -56,14 +58,15 @@ final class Registering {
                 opened,
                 json,
                 arrivalId,
-                claims.guard(arrivalId),
+                claims.guard(arrivalId)
+                        .and("AND reference = ?", opened.identity().reference().value()),
                 mail.orElse(null),
                 eventId,
                 event,
                 subscribers,
                 engine.stamp().now());
         long bytes = ROW_BYTES + json.length() + event.body().length();
-        Registered registered = engine.writer().run(bytes, session -> store(session, given));
+        Registered registered = engine.writer().runInCompany(bytes, session -> store(session, given));
         if (registered == Registered.SETTLED_BEFORE) {
             claims.refused(arrivalId);
         }
@@ -77,6 +80,7 @@ final class Registering {
             return Registered.KNOWN_MAIL;
         }
         if (!ArrivalTable.settle(session, given.arrivalId, Settlement.asCase(), given.now, given.guard)) {
+            FirstRevision.check(given.opened, ArrivalTable.required(session, given.arrivalId));
             if (given.mail != null) {
                 MessageTable.remove(session, given.mail);
             }

@@ -11,6 +11,8 @@ import org.guichet.arrival.Digest;
 final class ContentReader {
 
     private static final int BUFFER = 16 * 1024;
+    /** Base64 gives three bytes at a time. */
+    private static final int FULL = BUFFER - 2;
 
     private final Stopwatch stopwatch;
     private final byte[] buffer = new byte[BUFFER];
@@ -25,7 +27,7 @@ final class ContentReader {
 
     private Content kept(InputStream body) throws IOException, TimeOverException {
         int first = fill(body);
-        if (first < BUFFER) {
+        if (first < FULL) {
             return Content.of(Arrays.copyOf(buffer, first));
         }
         ByteArrayOutputStream all = new ByteArrayOutputStream(2 * BUFFER);
@@ -52,7 +54,7 @@ final class ContentReader {
     private int fill(InputStream body) throws IOException, TimeOverException {
         int size = 0;
         int n = 0;
-        while (n >= 0 && size < BUFFER) {
+        while (n >= 0 && size < FULL) {
             stopwatch.check();
             n = body.read(buffer, size, BUFFER - size);
             size += Math.max(n, 0);

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 public final class Headers {
 
     private static final Charset ASCII = StandardCharsets.US_ASCII;
+    private static final byte ESCAPE = 0x1B;
 
     private static final class Field {
         private final String name;
@@ -142,7 +143,7 @@ public final class Headers {
 
     private static boolean isAscii(byte[] line, int from) {
         for (int i = from; i < line.length; i++) {
-            if (line[i] < 0) {
+            if (line[i] < 0 || line[i] == ESCAPE) {
                 return false;
             }
         }

@@ -1,6 +1,7 @@
 package org.guichet.channel.email.mime;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -70,13 +71,30 @@ public final class MimeParser {
                 .setMaxHeaderLen(-1)
                 .setMaxHeaderCount(-1)
                 .build();
-        MimeTokenStream stream = new MimeTokenStream(config, DecodeMonitor.SILENT, null, null);
+        MimeTokenStream stream = new MimeTokenStream(config, DecodeMonitor.SILENT, null, new PartDescriptor());
         stream.setRecursionMode(RecursionMode.M_NO_RECURSE);
-        stream.parse(HeaderShape.of(message).stream(message));
+        byte[] lines = withLineFeeds(message);
+        stream.parse(HeaderShape.of(lines).stream(lines));
         for (EntityState state = stream.getState(); state != EntityState.T_END_OF_STREAM; state = stream.next()) {
             stopwatch.check();
             on(state, stream);
         }
+    }
+
+    /** Old Macintoshes end lines with a carriage return alone: the parser knows lines by their line feed. */
+    private static byte[] withLineFeeds(byte[] message) {
+        boolean returns = false;
+        for (byte one : message) {
+            if (one == '\n') {
+                return message;
+            }
+            returns |= one == '\r';
+        }
+        byte[] lines = message.clone();
+        for (int i = 0; returns && i < lines.length; i++) {
+            lines[i] = lines[i] == '\r' ? (byte) '\n' : lines[i];
+        }
+        return lines;
     }
 
     private void on(EntityState state, MimeTokenStream stream) throws IOException, TimeOverException {
@@ -99,7 +117,9 @@ public final class MimeParser {
         String type = stream.getBodyDescriptor().getMimeType();
         truncated |= type.startsWith("multipart/") && open.size() > limits.depth();
         boolean keep = keeping.keeps(current().header.headers(), type);
-        current().leaf(type, bodies.read(stream.getDecodedInputStream(), keep));
+        boolean base64 = stream.getBodyDescriptor().getTransferEncoding().equals("base64");
+        InputStream body = base64 ? new Base64Body(stream.getInputStream()) : stream.getDecodedInputStream();
+        current().leaf(type, bodies.read(body, keep));
     }
 
     private Building current() {

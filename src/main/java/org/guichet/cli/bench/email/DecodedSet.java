@@ -87,7 +87,7 @@ public final class DecodedSet implements MailSet {
         Path truth = mail.resolveSibling(bare + "_decoded.xml");
         String kind = MALFORMED.contains(bare) ? "malformed: " : "";
         try {
-            Shape expected = Shape.of(root(truth), truth.getParent());
+            Shape expected = Shape.of(root(truth), truth.resolveSibling(""));
             Shape actual = Shape.of(parsed(Files.readAllBytes(mail)));
             return List.of(
                     Compared.of(kind + "structure", expected.structure(), actual.structure()),

@@ -17,6 +17,8 @@ public final class MailSets {
     private static final Path SHARED =
             Path.of(Optional.ofNullable(System.getenv("GUICHET_SHARED_DATA")).orElse("../shared/data"));
 
+    private static final List<String> OTHERS = List.of(".mbox", ".js", ".json");
+
     private final Path home;
     private final Understood understood;
     private final List<String> missing = new ArrayList<>();
@@ -39,7 +41,7 @@ public final class MailSets {
         if (!expected.mails().isEmpty()) {
             sets.add(expected);
         }
-        List<Path> others = Inputs.files(List.of(folder)).stream()
+        List<Path> others = mails(folder).stream()
                 .filter(mail -> !Files.exists(Inputs.beside(mail, Inputs.EXPECTED)))
                 .toList();
         if (!others.isEmpty()) {
@@ -109,12 +111,10 @@ public final class MailSets {
         return Optional.of(folder).filter(Files::isDirectory);
     }
 
-    /** A file of many mails (mbox) is not one mail. */
+    /** Without what stands beside them; a file of many mails (mbox) is not one mail. */
     private static List<Path> mails(Path folder) throws IOException {
         return Inputs.files(List.of(folder)).stream()
-                .filter(file -> !file.toString().endsWith(".mbox"))
-                .filter(file -> !file.toString().endsWith(".js"))
-                .filter(file -> !file.toString().endsWith(".json"))
+                .filter(file -> OTHERS.stream().noneMatch(file.toString()::endsWith))
                 .toList();
     }
 

@@ -26,7 +26,8 @@ public final class SetRun {
         // Models and phrases are loaded with the first mail, and that is not reading.
         set.mails().stream().filter(mail -> set.isMail()).limit(1).forEach(understood::line);
         for (Path mail : set.mails()) {
-            String name = mail.getParent().getFileName() + "/" + mail.getFileName();
+            String name =
+                    mail.toAbsolutePath().getName(mail.toAbsolutePath().getNameCount() - 2) + "/" + mail.getFileName();
             try {
                 if (set.isMail()) {
                     time(result, mail, name);
