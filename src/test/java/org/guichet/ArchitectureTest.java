@@ -39,6 +39,9 @@ class ArchitectureTest {
     static final ArchRule normalizeKnowsNoChannel = law("normalize..", CAMEL, SQL, "org.guichet.channel..");
 
     @ArchTest
+    static final ArchRule followUpsKnowNoKind = law("followup..", CAMEL, SQL, "org.guichet.channel..");
+
+    @ArchTest
     static final ArchRule storeDoesNotKnowCamel = law("store..", CAMEL);
 
     @ArchTest

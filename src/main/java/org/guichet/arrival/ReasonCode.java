@@ -14,6 +14,7 @@ public enum ReasonCode {
     NOTHING_SAID("nothing-said", "Readable, but without a word of content."),
     NO_WAY_TO_REACH("no-way-to-reach", "No address, number or other way to answer the complainant."),
     INVALID_FIELD("invalid-field", "A field holds something that it cannot hold."),
+    FOLLOW_UP_UNCLEAR("follow-up-unclear", "It names a case, and the policy leaves it to a person where it belongs."),
     OCR_UNAVAILABLE("ocr-unavailable", "The character recognition cannot run on this machine."),
     RAW_UNAVAILABLE("raw-unavailable", "The kept raw bytes cannot be read: look at the disk of the data folder."),
     GATEWAY_DIED("gateway-died", "The gateway died several times while it was reading this."),

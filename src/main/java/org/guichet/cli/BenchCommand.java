@@ -10,7 +10,12 @@ import picocli.CommandLine.Spec;
         name = "bench",
         mixinStandardHelpOptions = true,
         description = "Measure.",
-        subcommands = {BenchStartCommand.class, BenchIntakeCommand.class})
+        subcommands = {
+            BenchStartCommand.class,
+            BenchIntakeCommand.class,
+            BenchDrainCommand.class,
+            BenchEmailCommand.class
+        })
 final class BenchCommand implements Callable<Integer> {
 
     @Spec

@@ -16,6 +16,7 @@ import picocli.CommandLine.Command;
             RunCommand.class,
             NormalizeCommand.class,
             CheckCommand.class,
+            ChannelCommand.class,
             QuarantineCommand.class,
             ReconcileCommand.class,
             DeliveriesCommand.class,
@@ -31,7 +32,7 @@ public final class Main implements Runnable {
     private CommandLine.Model.@org.jspecify.annotations.Nullable CommandSpec spec;
 
     // What these print is a table or lines; the log's own lines would stand between them.
-    private static final Set<String> QUIET = Set.of("demo", "normalize", "check", "bench");
+    private static final Set<String> QUIET = Set.of("demo", "normalize", "check", "channel", "bench");
 
     private Main() {}
 

@@ -3,8 +3,11 @@ package org.guichet.config;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
+import org.guichet.delivery.acknowledge.Letters;
 import org.guichet.normalize.Rules;
 import org.guichet.normalize.find.ReferencePattern;
 import org.jspecify.annotations.Nullable;
@@ -12,11 +15,16 @@ import org.jspecify.annotations.Nullable;
 /**
  * Everything in the configuration folder.
  *
+ * @param letters for acknowledging; absent when nobody is acknowledged
  * @param digest of all of it, for {@code normalizer.configuration}
  * @param problems every one; a gateway does not start with any
  */
 public record Configuration(
-        Settings settings, List<ReferencePattern> references, String digest, List<Problem> problems) {
+        Settings settings,
+        List<ReferencePattern> references,
+        Optional<Letters> letters,
+        String digest,
+        List<Problem> problems) {
 
     public Configuration {
         references = List.copyOf(references);
@@ -31,15 +39,37 @@ public record Configuration(
     public static Configuration load(Path configFolder) throws IOException {
         Settings.Loaded settings = Settings.load(configFolder);
         ReferencesFile.Loaded references = ReferencesFile.load(configFolder);
-        List<Problem> problems = Stream.concat(settings.problems().stream(), references.problems().stream())
+        Letters.Loaded letters = letters(configFolder, settings.settings());
+        List<Problem> problems = Stream.of(
+                        settings.problems().stream(),
+                        references.problems().stream(),
+                        letters.faults().stream().map(Configuration::problem))
+                .flatMap(Function.identity())
                 .toList();
         return new Configuration(
-                settings.settings(), references.patterns(), ConfigurationDigest.of(configFolder), problems);
+                settings.settings(),
+                references.patterns(),
+                letters.letters(),
+                ConfigurationDigest.of(configFolder),
+                problems);
+    }
+
+    private static Letters.Loaded letters(Path configFolder, Settings settings) {
+        return settings.acknowledge().isEmpty()
+                ? new Letters.Loaded(Optional.empty(), List.of())
+                : Letters.load(
+                        configFolder.resolve(Letters.FOLDER),
+                        settings.organisation().languages());
+    }
+
+    private static Problem problem(Letters.Fault fault) {
+        String file = "config/" + Letters.FOLDER + (fault.file().isEmpty() ? "" : "/" + fault.file());
+        return new Problem(file, 1, 1, fault.what(), "see config/acknowledge/en.txt as it was delivered");
     }
 
     /** The same, listening elsewhere; null keeps what is configured. */
     public Configuration listeningOn(@Nullable String host, @Nullable Integer port) {
-        return new Configuration(settings.listeningOn(host, port), references, digest, problems);
+        return new Configuration(settings.listeningOn(host, port), references, letters, digest, problems);
     }
 
     /** What the normalizer goes by. */

@@ -6,6 +6,12 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.guichet.delivery.acknowledge.AcknowledgeRules;
+import org.guichet.delivery.acknowledge.AcknowledgementSubscriber;
+import org.guichet.delivery.acknowledge.Senders;
+import org.guichet.delivery.acknowledge.SmtpServer;
+import org.guichet.followup.FollowUpPolicy;
 import org.jspecify.annotations.Nullable;
 
 /** What operators set in {@code config/guichet.yaml}; every key has a default. */
@@ -18,6 +24,8 @@ public record Settings(
         Limits limits,
         Ocr ocr,
         Mail mail,
+        FollowUps followUps,
+        Optional<Acknowledge> acknowledge,
         List<Subscriber> subscribers) {
 
     /** The file's name in the configuration folder. */
@@ -133,6 +141,36 @@ public record Settings(
         }
     }
 
+    /**
+     * How an arrival that names a case is taken for a follow-up.
+     *
+     * @param tokenKeys the secrets themselves, the one that signs first, so this record never prints them
+     * @param contactsPerCase what comes after opens a case of its own
+     */
+    public record FollowUps(List<String> tokenKeys, FollowUpPolicy policy, int contactsPerCase) {
+        /** No tokens, the default table. */
+        public static final FollowUps DEFAULTS = new FollowUps(List.of(), FollowUpPolicy.defaults(), 200);
+
+        public FollowUps {
+            tokenKeys = List.copyOf(tokenKeys);
+        }
+
+        @Override
+        public String toString() {
+            return "FollowUps[" + tokenKeys.size() + " token keys, " + policy + "]";
+        }
+    }
+
+    /**
+     * How complainants are told that their complaint has arrived; absent when they are not.
+     *
+     * @param rules whom
+     * @param senders in whose name
+     * @param server through which
+     * @param horizonHours after which one that could not be sent is parked
+     */
+    public record Acknowledge(AcknowledgeRules rules, Senders senders, SmtpServer server, int horizonHours) {}
+
     /** Somebody who is told of every new or changed case. */
     public sealed interface Subscriber {
         String name();
@@ -201,10 +239,29 @@ public record Settings(
         }
     }
 
+    /** The names of all who are told of cases: the subscribers, and acknowledging where it is on. */
+    public List<String> subscriberNames() {
+        return Stream.concat(
+                        subscribers.stream().map(Subscriber::name),
+                        acknowledge.stream().map(on -> AcknowledgementSubscriber.NAME))
+                .toList();
+    }
+
     /** The same, listening elsewhere; null keeps what is configured. */
     public Settings listeningOn(@Nullable String host, @Nullable Integer port) {
         Server elsewhere = new Server(host == null ? server.host() : host, port == null ? server.port() : port);
-        return new Settings(organisation, elsewhere, access, data, normalize, limits, ocr, mail, subscribers);
+        return new Settings(
+                organisation,
+                elsewhere,
+                access,
+                data,
+                normalize,
+                limits,
+                ocr,
+                mail,
+                followUps,
+                acknowledge,
+                subscribers);
     }
 
     /**

@@ -35,8 +35,10 @@ final class SettingsReader {
         Section root = Section.of("", document, problems);
         Section server = root.section("server");
         Section access = root.section("access");
+        Settings.Organisation organisation = organisation(root.section("organisation"));
+        Settings.FollowUps followUps = new FollowUpsReader(secrets).read(root.section("followUps"));
         Settings settings = new Settings(
-                organisation(root.section("organisation")),
+                organisation,
                 server(server),
                 access(access),
                 data(root.section("data")),
@@ -44,6 +46,8 @@ final class SettingsReader {
                 limits(root.section("limits")),
                 ocr(root.section("ocr")),
                 mail(root.section("mail")),
+                followUps,
+                new AcknowledgeReader(secrets, organisation, followUps).read(root.section("acknowledge")),
                 new SubscribersReader(secrets).read(root));
         root.finish();
         checkOpenServer(settings, server);

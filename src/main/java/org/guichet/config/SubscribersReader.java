@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.guichet.delivery.acknowledge.AcknowledgementSubscriber;
 import org.guichet.delivery.webhook.Signer;
 
 /** Reads the section {@code subscribers}. */
@@ -28,7 +29,10 @@ final class SubscribersReader {
         for (Section section : root.sections("subscribers")) {
             section.require("name", "give the subscriber a name, e.g. archive");
             String name = section.text("name", "");
-            if (!name.isEmpty() && !names.add(name)) {
+            if (name.equals(AcknowledgementSubscriber.NAME)) {
+                section.wrong(
+                        "name", "\"" + name + "\" is what acknowledgements are delivered as", "choose another name");
+            } else if (!name.isEmpty() && !names.add(name)) {
                 section.wrong("name", "two subscribers are named \"" + name + "\"", "give each a name of its own");
             }
             subscriber(section, name).ifPresent(subscribers::add);

@@ -18,6 +18,9 @@ import org.guichet.arrival.ReasonCode;
 import org.guichet.arrival.Receipt;
 import org.guichet.cases.ChannelKind;
 import org.guichet.channel.scan.pool.PoolClosedException;
+import org.guichet.config.Settings;
+import org.guichet.followup.FollowUps;
+import org.guichet.followup.ReplyTokens;
 import org.guichet.measure.Histogram;
 import org.guichet.normalize.Outcome;
 import org.guichet.store.ArrivalStatus;
@@ -51,15 +54,11 @@ public final class ArrivalProcessor implements AutoCloseable {
      * @param giveWay returns when there is nothing more urgent than the next arrival, see {@link DoorsFirst}
      */
     ArrivalProcessor(
-            CaseStore store,
-            Understanding understanding,
-            List<String> subscribers,
-            Suspects suspects,
-            Runnable giveWay) {
+            CaseStore store, Understanding understanding, FollowUps followUps, Suspects suspects, Runnable giveWay) {
         this(
                 store,
                 understanding,
-                new Settling(store, subscribers, RetryPolicy.DEFAULT, Clock.systemUTC()),
+                new Settling(store, followUps, RetryPolicy.DEFAULT, Clock.systemUTC()),
                 suspects,
                 Clock.systemUTC(),
                 giveWay);
@@ -70,7 +69,7 @@ public final class ArrivalProcessor implements AutoCloseable {
         this(
                 store,
                 understanding,
-                new Settling(store, subscribers, policy, clock),
+                new Settling(store, followUps(store, subscribers), policy, clock),
                 Suspects.unrecorded(store, clock),
                 clock,
                 () -> {});
@@ -92,6 +91,13 @@ public final class ArrivalProcessor implements AutoCloseable {
         for (ChannelKind kind : ChannelKind.values()) {
             times.put(kind, Histogram.ofSeconds());
         }
+    }
+
+    /** By the default policy, and without tokens. */
+    private static FollowUps followUps(CaseStore store, List<String> subscribers) {
+        Settings.FollowUps defaults = Settings.FollowUps.DEFAULTS;
+        return new FollowUps(
+                store, new ReplyTokens(List.of()), defaults.policy(), defaults.contactsPerCase(), subscribers);
     }
 
     /** How long it took to understand arrivals, by kind. */

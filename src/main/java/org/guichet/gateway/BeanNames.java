@@ -53,6 +53,9 @@ public final class BeanNames {
             "answer-counter",
             "door-event",
             "answer-event",
+            "gate-mail",
+            "door-mail",
+            "answer-mail",
             "http-failure");
 
     /** Placeholders that every route file may use. */

@@ -9,6 +9,7 @@ import org.apache.camel.Route;
 import org.guichet.arrival.ChannelSources;
 import org.guichet.channel.folder.FolderConsumer;
 import org.guichet.channel.mailbox.MailboxConsumer;
+import org.guichet.channel.mailbox.PopConsumer;
 
 /** The sources of the channels that run: their folders and mailboxes. Others hold nothing back: they ask and are told. */
 final class CamelSources implements ChannelSources {
@@ -31,6 +32,9 @@ final class CamelSources implements ChannelSources {
     private static Optional<Counter> counter(Route route) {
         if (route.getConsumer() instanceof FolderConsumer folder) {
             return Optional.of(folder::untaken);
+        }
+        if (route.getConsumer() instanceof PopConsumer drop) {
+            return Optional.of(drop::untaken);
         }
         return route.getConsumer() instanceof MailboxConsumer mailbox
                 ? Optional.of(mailbox::untaken)

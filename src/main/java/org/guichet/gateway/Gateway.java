@@ -23,16 +23,16 @@ import org.guichet.arrival.FreeSpace;
 import org.guichet.arrival.LedgerUnavailableException;
 import org.guichet.cases.ChannelKind;
 import org.guichet.cases.NormalizerInfo;
-import org.guichet.channel.folder.FolderComponent;
 import org.guichet.channel.http.Spool;
 import org.guichet.channel.http.SpoolLimits;
-import org.guichet.channel.mailbox.MailboxComponent;
 import org.guichet.channel.source.SourceTurn;
 import org.guichet.config.Configuration;
 import org.guichet.config.Settings;
 import org.guichet.delivery.CaseEvents;
 import org.guichet.delivery.Deliverer;
 import org.guichet.delivery.DeliveryDesk;
+import org.guichet.followup.FollowUps;
+import org.guichet.followup.ReplyTokens;
 import org.guichet.metrics.GatewayNumbers;
 import org.guichet.metrics.Scrape;
 import org.guichet.normalize.Normalizer;
@@ -83,8 +83,8 @@ public final class Gateway implements AutoCloseable {
         this.doors = new DoorsFirst(store);
         this.readers = new Readers(settings, home);
         this.camel = building.join();
-        this.deliverer =
-                new Deliverer(store.outbox(), new Subscribers(home, camel, clock).of(settings.subscribers()), clock);
+        Subscribers subscribers = new Subscribers(home, camel, store, clock);
+        this.deliverer = new Deliverer(store.outbox(), subscribers.of(configuration), clock);
         this.suspects = Suspects.at(data.resolve("under-way"), store, clock);
         Understanding understanding = new Understanding(
                 readers.byKind(),
@@ -92,7 +92,12 @@ public final class Gateway implements AutoCloseable {
                 time,
                 Understanding.limit(settings),
                 new SenderBrake(settings.mail().arrivalsPerSenderPerHour()));
-        this.arrivals = new ArrivalProcessor(store, understanding, deliverer.subscribers(), suspects, doors::giveWay);
+        this.arrivals = new ArrivalProcessor(
+                store,
+                understanding,
+                followUps(settings.followUps(), store, deliverer.subscribers()),
+                suspects,
+                doors::giveWay);
         this.space = new FreeSpace(data, settings.data().minFreeMegabytes());
         Web web = new Web(webParts(settings, clock), insight(clock));
         Spool spool = new Spool(data.resolve("spool"), spoolLimits(settings), () -> space.trouble()
@@ -176,7 +181,7 @@ public final class Gateway implements AutoCloseable {
     }
 
     // Placeholders come from here alone: a variable HOME in the environment must not become a channel's {{home}}.
-    private static DefaultCamelContext camel(Path home, Settings settings) {
+    static DefaultCamelContext camel(Path home, Settings settings) {
         DefaultCamelContext camel = new DefaultCamelContext();
         Properties placeholders = new Properties();
         placeholders.setProperty("home", home.toString());
@@ -189,6 +194,15 @@ public final class Gateway implements AutoCloseable {
         properties.setInitialProperties(placeholders);
         camel.getShutdownStrategy().setTimeout(DRAIN_MILLIS / 1000);
         return camel;
+    }
+
+    private static FollowUps followUps(Settings.FollowUps settings, CaseStore store, List<String> subscribers) {
+        return new FollowUps(
+                store,
+                ReplyTokens.ofSecrets(settings.tokenKeys()),
+                settings.policy(),
+                settings.contactsPerCase(),
+                subscribers);
     }
 
     private static Normalizer normalizer(Configuration configuration, String version) {
@@ -204,8 +218,7 @@ public final class Gateway implements AutoCloseable {
         beans.put("arrivals", arrivals);
         beans.put("deliveries", deliverer);
         beans.putAll(web.beans());
-        camel.addComponent("mailbox", new MailboxComponent(store, store.sources(), data.resolve("spool")));
-        camel.addComponent("folder", new FolderComponent());
+        SourceComponents.add(camel, store, store.sources(), data.resolve("spool"));
         beans.forEach(camel.getRegistry()::bind);
     }
 

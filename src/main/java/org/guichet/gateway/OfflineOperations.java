@@ -29,10 +29,7 @@ public final class OfflineOperations implements AutoCloseable {
             throw new IOException("there is no data folder " + data + ": no gateway has run here yet");
         }
         this.store = Stores.open(home, settings.data(), Gateway.events(settings), Clock.systemUTC());
-        this.operations = new Operations(
-                store,
-                List::of,
-                settings.subscribers().stream().map(Settings.Subscriber::name).toList());
+        this.operations = new Operations(store, List::of, settings.subscriberNames());
     }
 
     /** See {@link Operations#call}. */

@@ -49,6 +49,14 @@ final class RouteFiles {
         }
     }
 
+    /** Loads the kinds and one channel, for who wants to look at it alone. */
+    void loadOne(Path channel) throws Exception {
+        for (Path file : yaml(routes.resolve("kinds"))) {
+            load(file);
+        }
+        load(channel);
+    }
+
     /** @return one fault per file of a channel or a delivery that could not be loaded; the others run */
     List<ChannelFault> loadChannels() throws IOException {
         List<ChannelFault> faults = new ArrayList<>();

@@ -2,12 +2,16 @@ package org.guichet.gateway;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.guichet.arrival.Arrival;
 import org.guichet.arrival.ReasonCode;
+import org.guichet.followup.FollowUps;
+import org.guichet.followup.Placed;
 import org.guichet.normalize.Outcome;
 import org.guichet.store.Attempts;
 import org.guichet.store.CaseStore;
+import org.guichet.submission.Overrides;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -16,31 +20,47 @@ final class Settling {
 
     private static final Logger log = LoggerFactory.getLogger(ArrivalProcessor.class);
 
+    /** A person looked at the arrival: no policy holds it again. */
+    private static final Set<String> DECIDED = Set.of(Overrides.CORRECTED, Overrides.TAKEN_BACK);
+
     private final CaseStore store;
-    private final List<String> subscribers;
+    private final FollowUps followUps;
     private final RetryPolicy policy;
     private final Clock clock;
 
-    Settling(CaseStore store, List<String> subscribers, RetryPolicy policy, Clock clock) {
+    Settling(CaseStore store, FollowUps followUps, RetryPolicy policy, Clock clock) {
         this.store = store;
-        this.subscribers = List.copyOf(subscribers);
+        this.followUps = followUps;
         this.policy = policy;
         this.clock = clock;
     }
 
     void settle(Arrival arrival, Outcome outcome) {
         if (outcome instanceof Outcome.CaseOpened opened) {
-            boolean first = store.register(opened.opened(), arrival.id(), subscribers);
-            log.info(
-                    first ? "{} arrival {} opened case {}" : "{} arrival {} was settled before; case {} stands",
-                    arrival.channel(),
-                    arrival.id(),
-                    arrival.reference());
+            boolean decided = opened.opened().handling().flags().stream().anyMatch(DECIDED::contains);
+            tell(arrival, followUps.place(arrival, opened.opened(), opened.ties(), decided));
         } else if (outcome instanceof Outcome.SetAside aside) {
-            store.setAside(arrival.id(), aside.rule(), aside.detail());
-            log.info("{} arrival {} set aside by rule {}", arrival.channel(), arrival.id(), aside.rule());
+            setAside(arrival, aside);
         } else if (outcome instanceof Outcome.Quarantined refused) {
             refuse(arrival, refused);
+        }
+    }
+
+    private void tell(Arrival arrival, Placed placed) {
+        log.info("{} arrival {} {}", arrival.channel(), arrival.id(), placed.what());
+    }
+
+    private void setAside(Arrival arrival, Outcome.SetAside aside) {
+        Optional<Placed> attached =
+                aside.contact().isPresent() && aside.bounce().isPresent()
+                        ? followUps.bounced(
+                                arrival, aside.bounce().get(), aside.contact().get())
+                        : Optional.empty();
+        if (attached.isPresent()) {
+            tell(arrival, attached.get());
+        } else {
+            store.setAside(arrival.id(), aside.rule(), aside.detail());
+            log.info("{} arrival {} set aside by rule {}", arrival.channel(), arrival.id(), aside.rule());
         }
     }
 

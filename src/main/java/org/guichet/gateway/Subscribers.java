@@ -4,34 +4,72 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.camel.CamelContext;
+import org.guichet.config.Configuration;
 import org.guichet.config.Settings;
 import org.guichet.delivery.FileSubscriber;
 import org.guichet.delivery.Patience;
 import org.guichet.delivery.RouteSubscriber;
 import org.guichet.delivery.Subscription;
+import org.guichet.delivery.acknowledge.AcknowledgementSubscriber;
+import org.guichet.delivery.acknowledge.Letters;
+import org.guichet.delivery.acknowledge.Stationery;
 import org.guichet.delivery.kafka.KafkaSubscriber;
 import org.guichet.delivery.kafka.KafkaTarget;
 import org.guichet.delivery.webhook.Signer;
 import org.guichet.delivery.webhook.WebhookLimits;
 import org.guichet.delivery.webhook.WebhookSubscriber;
+import org.guichet.followup.ReplyTokens;
+import org.guichet.store.CaseStore;
 
 /** Configured subscribers as the delivery knows them. */
 final class Subscribers {
 
     private final Path home;
     private final CamelContext camel;
+    private final CaseStore store;
     private final Clock clock;
 
     /** @param home relative paths count from it */
-    Subscribers(Path home, CamelContext camel, Clock clock) {
+    Subscribers(Path home, CamelContext camel, CaseStore store, Clock clock) {
         this.home = home;
         this.camel = camel;
+        this.store = store;
         this.clock = clock;
     }
 
-    List<Subscription> of(List<Settings.Subscriber> configured) {
-        return configured.stream().map(this::of).toList();
+    /** Those of the list, and acknowledging where it is on. */
+    List<Subscription> of(Configuration configuration) {
+        return Stream.concat(
+                        configuration.settings().subscribers().stream().map(this::of),
+                        acknowledging(configuration).stream())
+                .toList();
+    }
+
+    private Optional<Subscription> acknowledging(Configuration configuration) {
+        Settings settings = configuration.settings();
+        return settings.acknowledge().flatMap(on -> configuration
+                .letters()
+                .map(letters -> new Subscription(
+                        new AcknowledgementSubscriber(
+                                on.rules(),
+                                stationery(letters, settings, on),
+                                on.server(),
+                                store,
+                                settings.subscriberNames()),
+                        parkingAfter(on.horizonHours()))));
+    }
+
+    private Stationery stationery(Letters letters, Settings settings, Settings.Acknowledge on) {
+        return new Stationery(
+                letters,
+                on.senders(),
+                ReplyTokens.ofSecrets(settings.followUps().tokenKeys()),
+                settings.organisation().name(),
+                settings.organisation().zone(),
+                clock);
     }
 
     private Subscription of(Settings.Subscriber configured) {

@@ -1,8 +1,9 @@
 package org.guichet.normalize;
 
-import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.guichet.cases.MailFacts;
+import org.guichet.followup.TokenPlaces;
 import org.guichet.submission.BounceReport;
 import org.guichet.submission.MailSigns;
 import org.guichet.submission.Submission;
@@ -15,9 +16,6 @@ final class MailRules {
 
     static final String OWN_MAIL = "own-mail";
     static final String SPAM = "spam";
-
-    /** With what the Message-IDs of the mails that we send begin, before their domain. */
-    static final String OWN_ID = "guichet.";
 
     private MailRules() {}
 
@@ -39,7 +37,8 @@ final class MailRules {
         if (verdict != null) {
             Optional<BounceReport> bounce = Optional.ofNullable(signs.bounce());
             String reported = bounce.map(report -> " " + report.summary()).orElse("");
-            return Optional.of(new Outcome.SetAside(verdict.rule(), verdict.by().words() + "." + reported, bounce));
+            return Optional.of(new Outcome.SetAside(
+                    verdict.rule(), verdict.by().words() + "." + reported, bounce, Optional.empty()));
         }
         return Optional.ofNullable(signs.spam())
                 .filter(sign -> rules.setAsideSpam())
@@ -55,9 +54,13 @@ final class MailRules {
         };
     }
 
+    /** Whether a report is about a mail whose id is one of ours. */
+    static boolean namesOurs(BounceReport report) {
+        return Stream.concat(Stream.ofNullable(report.messageId()), report.references().stream())
+                .anyMatch(TokenPlaces::isOurs);
+    }
+
     private static boolean isOurs(@org.jspecify.annotations.Nullable String messageId, Rules rules) {
-        return messageId != null
-                && messageId.toLowerCase(Locale.ROOT).startsWith(OWN_ID)
-                && rules.isOwnAddress(messageId);
+        return messageId != null && TokenPlaces.isOurs(messageId) && rules.isOwnAddress(messageId);
     }
 }

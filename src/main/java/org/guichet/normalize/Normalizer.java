@@ -11,9 +11,11 @@ import org.guichet.cases.Case;
 import org.guichet.cases.Identity;
 import org.guichet.cases.NormalizerInfo;
 import org.guichet.cases.Origin;
+import org.guichet.followup.Ties;
 import org.guichet.normalize.find.Amounts;
 import org.guichet.normalize.find.Dates;
 import org.guichet.normalize.find.References;
+import org.guichet.submission.MailSigns;
 import org.guichet.submission.Overrides;
 import org.guichet.submission.Submission;
 
@@ -83,7 +85,7 @@ public final class Normalizer {
     public Outcome normalize(Arrival arrival, Submission submission) {
         Optional<Outcome.SetAside> aside = MailRules.rule(submission, rules);
         if (aside.isPresent() && !submission.flags().contains(Overrides.TAKEN_BACK)) {
-            return aside.get();
+            return reported(arrival, submission, aside.get());
         }
         Intake intake = Intake.of(arrival, submission, rules, finders);
         CaseDraft draft = new CaseDraft(arrival.id());
@@ -91,7 +93,21 @@ public final class Normalizer {
         if (draft.narrative.isBlank() && submission.origin() != Origin.PROACTIVE) {
             return new Outcome.Quarantined(ReasonCode.NOTHING_SAID, nothingSaid(submission));
         }
-        return gate(toCase(intake, draft));
+        Case opened = toCase(intake, draft);
+        return gate(opened, TieFinder.of(intake, opened));
+    }
+
+    /** A report about a mail of ours may belong to a case: then it needs to be a contact. */
+    private Outcome.SetAside reported(Arrival arrival, Submission submission, Outcome.SetAside aside) {
+        boolean ours = aside.rule().equals(MailSigns.BOUNCE)
+                && aside.bounce().filter(MailRules::namesOurs).isPresent();
+        return ours
+                ? new Outcome.SetAside(
+                        aside.rule(),
+                        aside.detail(),
+                        aside.bounce(),
+                        Optional.of(ContactMaker.of(Intake.of(arrival, submission, rules, finders))))
+                : aside;
     }
 
     private Case toCase(Intake intake, CaseDraft draft) {
@@ -112,10 +128,10 @@ public final class Normalizer {
                 info);
     }
 
-    private Outcome gate(Case opened) {
+    private Outcome gate(Case opened, Ties ties) {
         List<String> violations = schema.violations(opened);
         return violations.isEmpty()
-                ? new Outcome.CaseOpened(opened)
+                ? new Outcome.CaseOpened(opened, ties)
                 : new Outcome.Quarantined(
                         ReasonCode.SCHEMA_VIOLATION, "The case breaks its schema: " + String.join("; ", violations));
     }

@@ -3,13 +3,19 @@ package org.guichet.normalize;
 import java.util.Optional;
 import org.guichet.arrival.ReasonCode;
 import org.guichet.cases.Case;
+import org.guichet.cases.Contact;
+import org.guichet.followup.Ties;
 import org.guichet.submission.BounceReport;
 
 /** What became of an arrival. */
 public sealed interface Outcome {
 
-    /** It opened a case. */
-    record CaseOpened(Case opened) implements Outcome {}
+    /**
+     * It opens a case, unless it belongs to one that exists.
+     *
+     * @param ties by which it may belong to one
+     */
+    record CaseOpened(Case opened, Ties ties) implements Outcome {}
 
     /**
      * A named rule says that it is not for us.
@@ -17,10 +23,12 @@ public sealed interface Outcome {
      * @param rule e.g. {@code automatic-reply}, {@code bounce}: the names in {@link org.guichet.submission.MailSigns}
      * @param detail one sentence for an operator. Never a body or an address
      * @param bounce for reports about mail of ours: what became of which mail
+     * @param contact where the report may belong to a case: what it would be there
      */
-    record SetAside(String rule, String detail, Optional<BounceReport> bounce) implements Outcome {
+    record SetAside(String rule, String detail, Optional<BounceReport> bounce, Optional<Contact> contact)
+            implements Outcome {
         public SetAside(String rule, String detail) {
-            this(rule, detail, Optional.empty());
+            this(rule, detail, Optional.empty(), Optional.empty());
         }
     }
 

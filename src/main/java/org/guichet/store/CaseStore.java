@@ -3,6 +3,7 @@ package org.guichet.store;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.guichet.arrival.Arrival;
 import org.guichet.arrival.ArrivalLedger;
 import org.guichet.arrival.RawContent;
@@ -43,7 +44,8 @@ public interface CaseStore extends ArrivalLedger, HeldArrivals, Erasures, AutoCl
     /**
      * Stores revision 1 of a case, its contact and one outbox row per subscriber.
      *
-     * @return false when the arrival was settled before: nothing was stored
+     * @return false when nothing was stored: the arrival was settled before, or its very mail is a contact of a case
+     *     already, see {@link MailIndex#caseOf}
      */
     boolean register(Case opened, UUID arrivalId, List<String> subscribers);
 
@@ -68,17 +70,35 @@ public interface CaseStore extends ArrivalLedger, HeldArrivals, Erasures, AutoCl
     /** The case that bears this reference. */
     Optional<Case> caseByReference(Reference reference);
 
+    /** How much {@link #changedAfter} gives at once, as JSON; more only if a single case is larger. */
+    long PAGE_BYTES = 4L << 20;
+
     /**
-     * Cases in the order in which their newest revision was stored, oldest first.
+     * The case that a person means by this reference: the one that bears it, or the one that the arrival belongs to which
+     * was given it at its door.
+     */
+    default Optional<Case> caseMeant(Reference reference) {
+        return caseByReference(reference).or(() -> arrivalByReference(reference)
+                .flatMap(this::status)
+                .flatMap(status -> Optional.ofNullable(status.caseId()))
+                .flatMap(this::caseById));
+    }
+
+    /**
+     * Cases in the order in which their newest revision was stored, oldest first; fewer than {@code limit} when they are
+     * large, and none only when there are no more.
      *
      * @param after the {@link ChangedCase#position} of the last one seen; 0 from the beginning
      */
     List<ChangedCase> changedAfter(long after, int limit);
 
-    /** The newest cases first, for people. */
-    List<ChangedCase> newest(int limit, int offset);
+    /** The newest cases first, for people; what is made of each should be small. */
+    <T> List<T> newest(int limit, int offset, Function<Case, T> line);
 
     long caseCount();
+
+    /** Which cases a Message-ID leads to. */
+    MailIndex mailIndex();
 
     /** Which of the arrivals this gateway works on. */
     Claims claims();
@@ -97,6 +117,9 @@ public interface CaseStore extends ArrivalLedger, HeldArrivals, Erasures, AutoCl
 
     /** What subscribers are still to be told. */
     Outbox outbox();
+
+    /** Which complainants were told that their complaint has arrived. */
+    Acknowledgements acknowledgements();
 
     @Override
     void close();

@@ -36,7 +36,8 @@ final class CorrectedSubmission {
                 read.message(),
                 read.proactiveSummary(),
                 flags(read),
-                read.signs());
+                read.signs(),
+                read.ties());
     }
 
     private @Nullable String subject(Submission read) {

@@ -56,6 +56,7 @@ public final class Fields {
             SITE,
             OCCURRED_ON,
             REMEDY,
+            SUBJECT,
             LANGUAGE,
             PREFERRED_CHANNEL,
             CONTACT_AGREEMENT,

@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param proactiveSummary for events only: what failed, in one sentence
  * @param flags short machine words for the case's flags
  * @param signs for mail only: how it came to be sent
+ * @param ties what the reader found that names earlier mail or a case, in structure; at most {@value #MOST_TIES}
  */
 public record Submission(
         Origin origin,
@@ -51,7 +52,11 @@ public record Submission(
         @Nullable MailFacts message,
         @Nullable String proactiveSummary,
         Set<String> flags,
-        @Nullable MailSigns signs) {
+        @Nullable MailSigns signs,
+        List<Tie> ties) {
+
+    /** A mail may name a hundred others; each costs a look-up. */
+    public static final int MOST_TIES = 40;
 
     public Submission {
         senders = List.copyOf(senders);
@@ -63,6 +68,7 @@ public record Submission(
         turns = List.copyOf(turns);
         pages = List.copyOf(pages);
         attachments = List.copyOf(attachments);
+        ties = ties.stream().limit(MOST_TIES).toList();
         flags = java.util.Collections.unmodifiableSet(new LinkedHashSet<>(flags));
     }
 
@@ -110,6 +116,7 @@ public record Submission(
                 message,
                 proactiveSummary,
                 more,
-                signs);
+                signs,
+                ties);
     }
 }

@@ -37,6 +37,7 @@ public final class SubmissionBuilder {
     private @Nullable String proactiveSummary;
     private final Set<String> flags = new LinkedHashSet<>();
     private @Nullable MailSigns signs;
+    private final List<Tie> ties = new ArrayList<>();
 
     private SubmissionBuilder(ContactMode mode) {
         this.mode = mode;
@@ -149,6 +150,16 @@ public final class SubmissionBuilder {
         return this;
     }
 
+    /** Keeps what it has not kept yet. */
+    public SubmissionBuilder tie(Tie value) {
+        boolean known = ties.stream()
+                .anyMatch(tie -> tie.by() == value.by() && tie.value().equals(value.value()));
+        if (!known) {
+            ties.add(value);
+        }
+        return this;
+    }
+
     public Submission build() {
         return new Submission(
                 origin,
@@ -170,6 +181,7 @@ public final class SubmissionBuilder {
                 message,
                 proactiveSummary,
                 flags,
-                signs);
+                signs,
+                ties);
     }
 }

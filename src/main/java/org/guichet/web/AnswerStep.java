@@ -5,17 +5,17 @@ import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
 import org.guichet.channel.http.Answer;
 import org.guichet.channel.http.CurrentRequest;
-import org.guichet.channel.http.HttpDoor;
+import org.guichet.channel.http.Door;
 import org.guichet.channel.http.Request;
 
 /** The last step of an HTTP channel: what the door answers, in the sender's own manner. */
 final class AnswerStep implements Processor {
 
-    private final HttpDoor door;
+    private final Door door;
     private final Replies toPrograms;
     private final Replies toBrowsers;
 
-    AnswerStep(HttpDoor door, Replies toPrograms, Replies toBrowsers) {
+    AnswerStep(Door door, Replies toPrograms, Replies toBrowsers) {
         this.door = door;
         this.toPrograms = toPrograms;
         this.toBrowsers = toBrowsers;

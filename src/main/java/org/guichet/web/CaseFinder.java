@@ -6,7 +6,10 @@ import org.guichet.cases.Case;
 import org.guichet.cases.Reference;
 import org.guichet.store.CaseStore;
 
-/** Finds a case by what stands in a path: its id, or its reference however it was typed. */
+/**
+ * Finds a case by what stands in a path: its id, or its reference however it was typed; the reference of a
+ * follow-up too, which its sender was told at the door.
+ */
 final class CaseFinder {
 
     private static final int UUID_LENGTH = 36;
@@ -19,7 +22,7 @@ final class CaseFinder {
 
     Optional<Case> find(String idOrReference) {
         return uuid(idOrReference).flatMap(store::caseById).or(() -> Reference.parse(idOrReference)
-                .flatMap(store::caseByReference));
+                .flatMap(store::caseMeant));
     }
 
     static Optional<UUID> uuid(String text) {

@@ -11,7 +11,6 @@ import org.guichet.cases.Priority;
 import org.guichet.cases.PriorityLevel;
 import org.guichet.channel.http.Request;
 import org.guichet.store.CaseStore;
-import org.guichet.store.ChangedCase;
 
 /** The newest cases, and one case whole: for staff. */
 final class CasePages {
@@ -51,15 +50,10 @@ final class CasePages {
 
     private Reply list(Request request, String notFound) {
         int page = pageNumber(request);
-        List<ChangedCase> found = store.newest(PAGE_SIZE + 1, (page - 1) * PAGE_SIZE);
         Show show = show(request);
+        List<Line> found = store.newest(PAGE_SIZE + 1, (page - 1) * PAGE_SIZE, one -> line(one, show));
         Map<String, Object> values = new HashMap<>();
-        values.put(
-                "cases",
-                found.stream()
-                        .limit(PAGE_SIZE)
-                        .map(one -> line(one.newest(), show))
-                        .toList());
+        values.put("cases", found.stream().limit(PAGE_SIZE).toList());
         long count = store.caseCount();
         values.put("count", show.number(count));
         values.put("countWords", show.text(count == 1 ? "cases.one" : "cases.count"));
@@ -72,9 +66,13 @@ final class CasePages {
 
     Reply one(Request request) {
         return finder.find(request.pathValue("case"))
-                .map(found -> new CaseView(found, show(request)).values())
+                .map(found -> view(found, show(request)).values())
                 .map(values -> Reply.html(200, templates.page(request, "case", values)))
                 .orElseGet(() -> errors.reply(request, Problem.notFound("No case has this id or reference.")));
+    }
+
+    private CaseView view(Case found, Show show) {
+        return new CaseView(found, store.acknowledgements().of(found.identity().id()), show);
     }
 
     private Show show(Request request) {

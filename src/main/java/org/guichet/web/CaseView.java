@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.guichet.cases.Case;
 import org.guichet.cases.Complainant;
@@ -13,6 +14,7 @@ import org.guichet.cases.Harm;
 import org.guichet.cases.Origin;
 import org.guichet.cases.Representative;
 import org.guichet.cases.Substance;
+import org.guichet.store.Acknowledgement;
 import org.jspecify.annotations.Nullable;
 
 /** One case in the words of the case page. */
@@ -22,11 +24,14 @@ final class CaseView {
     record Fact(String label, String value) {}
 
     private final Case shown;
+    private final Optional<Acknowledgement> acknowledgement;
     private final Show show;
     private final CaseWords words;
 
-    CaseView(Case shown, Show show) {
+    /** @param acknowledgement what became of telling the complainant; empty when nobody was to be told, or not yet */
+    CaseView(Case shown, Optional<Acknowledgement> acknowledgement, Show show) {
         this.shown = shown;
+        this.acknowledgement = acknowledgement;
         this.show = show;
         this.words = new CaseWords(show);
     }
@@ -49,6 +54,7 @@ final class CaseView {
         values.put("person", person());
         values.put("facts", facts());
         values.put("handling", handling());
+        values.put("related", related());
         List<ContactView> contacts = shown.contacts().stream()
                 .map(contact -> new ContactView(shown, contact, show))
                 .toList();
@@ -133,11 +139,27 @@ final class CaseView {
                 .forEach(due -> facts.list.add(
                         new Fact(show.word("deadline", due.kind()), show.date(due.due()) + " (" + due.regime() + ")")));
         facts.add(
+                "fact.acknowledgement",
+                acknowledgement.map(words::acknowledgement).orElse(null));
+        facts.add(
                 "fact.missing",
                 handling.missing().stream()
                         .map(missing -> words.field(missing.field()))
                         .collect(Collectors.joining(", ")));
         return facts.list;
+    }
+
+    /** Each with the sentences that say why, in the languages that they are in. */
+    private List<Map<String, Object>> related() {
+        return shown.handling().related().stream()
+                .map(relation -> Map.<String, Object>of(
+                        "path",
+                        "/cases/" + relation.caseId(),
+                        "kind",
+                        show.word("relation", relation.kind()),
+                        "why",
+                        relation.why().stream().map(show::sentence).toList()))
+                .toList();
     }
 
     private static String orElse(@Nullable String text, String otherwise) {

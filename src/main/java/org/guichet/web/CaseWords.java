@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import org.guichet.cases.Amount;
 import org.guichet.cases.DateRange;
 import org.guichet.cases.PostalAddress;
+import org.guichet.store.Acknowledgement;
 
 /** The values of a case as a person reads them. What has no words is shown as the case has it. */
 final class CaseWords {
@@ -57,6 +58,16 @@ final class CaseWords {
         return parts.stream().filter(part -> !part.isBlank()).collect(Collectors.joining(", "));
     }
 
+    /** What became of it, and when or why. */
+    String acknowledgement(Acknowledgement known) {
+        String what = show.word("acknowledgement", known.state().word());
+        String reason = known.reason();
+        if (reason != null) {
+            return what + " (" + show.word("unsent", reason) + ")";
+        }
+        return known.state() == Acknowledgement.State.SENT ? what + " " + show.instant(known.at()) : what;
+    }
+
     /** What a field of the case is called. */
     String field(String pointer) {
         return show.word("pointer", name(pointer));
@@ -91,6 +102,9 @@ final class CaseWords {
             case "decision" -> show.word("decision", value.path("kind").asText());
             case "priority" -> show.word("priority", value.path("level").asText());
             case "harm" -> show.text("fact.danger");
+            case "flags" -> show.word("flag", value.asText());
+            case "contacts" -> show.word("kind", value.path("kind").asText());
+            case "related" -> show.word("relation", value.path("kind").asText());
             case "occurredOn" ->
                 dates(value.path("from").asText(), value.path("to").asText());
             case "language", "complainant.preferredLanguage" -> show.languageName(value.asText());

@@ -7,6 +7,7 @@ import org.guichet.cases.Attachment;
 import org.guichet.cases.Case;
 import org.guichet.cases.ChannelKind;
 import org.guichet.cases.Contact;
+import org.guichet.cases.Evidence;
 
 /** One contact of a case: what came in, with the words marked from which values were taken. */
 final class ContactView {
@@ -38,6 +39,7 @@ final class ContactView {
         values.put("channel", contact.channel());
         values.put("received", show.instant(contact.receivedAt()));
         values.put("sent", sent());
+        values.put("unverified", isUnverified());
         values.put("from", String.join(", ", contact.from()));
         values.put("to", String.join(", ", contact.to()));
         values.put("subject", contact.subject() == null ? "" : contact.subject());
@@ -52,6 +54,11 @@ final class ContactView {
         values.put("rawSize", show.size(contact.raw().size()));
         values.put("rawPath", rawPath());
         return values;
+    }
+
+    private boolean isUnverified() {
+        Evidence belongs = shown.evidence().get("/contacts/" + shown.contacts().indexOf(contact));
+        return belongs != null && belongs.by().equals("follow-up") && belongs.confidence() < 1;
     }
 
     private String rawPath() {

@@ -27,7 +27,7 @@ final class JsonReplies implements Replies {
     @Override
     public Reply reply(Answer answer, Request request) throws IOException {
         if (answer instanceof Answer.Accepted accepted) {
-            return accepted(accepted.receipt());
+            return received(202, accepted.receipt()); // RFC 9110 section 15.3.3: a case soon
         }
         if (answer instanceof Answer.Rejected rejected) {
             return rejected(rejected, request);
@@ -35,8 +35,8 @@ final class JsonReplies implements Replies {
         return keyReused(((Answer.KeyReused) answer).receipt());
     }
 
-    /** 202 (RFC 9110 section 15.3.3): durable, and a case soon. */
-    private static Reply accepted(Receipt receipt) {
+    /** It is durable: under which id and reference, and where to ask what became of it. */
+    static Reply received(int code, Receipt receipt) {
         String status = "/api/v1/arrivals/" + receipt.arrivalId();
         ObjectNode body = CaseJson.mapper().createObjectNode();
         body.put("arrival", receipt.arrivalId().toString());
@@ -45,7 +45,7 @@ final class JsonReplies implements Replies {
         if (receipt.repeated()) {
             body.put("repeated", true);
         }
-        return Reply.json(202, body).with("Location", status);
+        return Reply.json(code, body).with("Location", status);
     }
 
     private Reply rejected(Answer.Rejected rejected, Request request) throws IOException {
@@ -58,7 +58,7 @@ final class JsonReplies implements Replies {
                 .reply();
     }
 
-    private static Reply keyReused(Receipt receipt) {
+    static Reply keyReused(Receipt receipt) {
         return Problem.of(
                         422,
                         "idempotency-key-reused",

@@ -13,6 +13,7 @@ import org.guichet.channel.form.FormValidation;
 import org.guichet.channel.http.EventSourceKeys;
 import org.guichet.channel.http.FormSourceKeys;
 import org.guichet.channel.http.HttpDoor;
+import org.guichet.channel.http.MailDoor;
 import org.guichet.channel.http.Request;
 import org.guichet.channel.http.SourceKeys;
 import org.guichet.channel.http.Spool;
@@ -116,6 +117,7 @@ public final class Web {
                 .reply()));
         beans.put("gate-operator", new Gate(access::isStaff, request -> Problem.unauthorized()
                 .reply()));
+        beans.put("gate-mail", new Gate(MailReplies::holdsMail, MailReplies::noMail));
         beans.put(
                 "gate-own-pages", new Gate(Access::isSameOrigin, request -> errors.reply(request, Problem.foreign())));
     }
@@ -128,6 +130,9 @@ public final class Web {
         Replies programs = new JsonReplies(request -> List.of());
         beans.put("door-event", events);
         beans.put("answer-event", new AnswerStep(events, programs, programs));
+        MailDoor mails = new MailDoor(parts.clock());
+        beans.put("door-mail", mails);
+        beans.put("answer-mail", new AnswerStep(mails, new MailReplies(), new MailReplies()));
         beans.put("http-failure", new FailureStep(incidents));
     }
 

@@ -130,7 +130,9 @@ class StartFailuresIT {
     void saysWhereItLookedWhenThereIsNoHome() {
         Path nowhere = home.resolve("nowhere");
 
-        assertThat(Main.commandLine().setErr(new PrintWriter(said)).execute("run", "--home", nowhere.toString()))
+        assertThat(Main.commandLine()
+                        .setErr(new PrintWriter(said))
+                        .execute("run", "--port", "0", "--home", nowhere.toString()))
                 .isEqualTo(1);
         assertThat(said()).contains(nowhere.toString(), "--home");
     }

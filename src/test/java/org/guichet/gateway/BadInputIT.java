@@ -57,7 +57,9 @@ class BadInputIT {
                             .statusCode())
                     .isEqualTo(202);
             slow.join();
-            Awaitility.await().atMost(PATIENCE).until(() -> openInboxes() == 0 && cases(gateway) == 2);
+            Awaitility.await()
+                    .atMost(PATIENCE)
+                    .until(() -> openInboxes() == 0 && cases(gateway) == 2 && inProgress(gateway) == 0);
         }
         assertThat(endings())
                 .containsEntry("nothing.pdf", "quarantined empty 0")
@@ -127,6 +129,15 @@ class BadInputIT {
                 .readTree(gateway.get("/api/v1/cases?since=0&limit=100").body())
                 .path("cases")
                 .size();
+    }
+
+    private static long inProgress(GatewayProcess gateway) throws Exception {
+        return gateway.get("/metrics")
+                .body()
+                .lines()
+                .filter(line -> line.startsWith("guichet_arrivals_in_state") && line.contains("state=\"received\""))
+                .filter(line -> !line.endsWith(" 0.0"))
+                .count();
     }
 
     private long openInboxes() throws IOException {

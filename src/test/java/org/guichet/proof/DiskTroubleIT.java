@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(7_200)
 class DiskTroubleIT {
 
+    private static final int CYCLES = Scale.rounds(1, 50);
     private static final int REFUSALS = 10;
 
     /** Into the mailbox and into the folder. */
@@ -28,7 +29,8 @@ class DiskTroubleIT {
     void takesNothingWhileTheDiskIsFull() throws Exception {
         Path home = ProofHome.fresh("disk-full");
         Path data = Files.createDirectories(ProofHome.data(home));
-        Tools.need("mount", "-t", "tmpfs", "-o", "size=24m,mode=700", "proof", data.toString());
+        String size = (24 + 3 * CYCLES) + "m"; // each leaves cases behind
+        Tools.need("mount", "-t", "tmpfs", "-o", "size=" + size + ",mode=700", "proof", data.toString());
         try {
             endure(home, "disk full", gateway -> new DiskTrouble.Full(data));
         } finally {
@@ -61,18 +63,17 @@ class DiskTroubleIT {
     }
 
     private static void endure(Path home, String what, Trouble trouble) throws Exception {
-        int cycles = Scale.rounds(1, 50);
-        Seed seed = Seed.ofRun(what + ", " + cycles + " cycles");
+        Seed seed = Seed.ofRun(what + ", " + CYCLES + " cycles");
         Payloads payloads = new Payloads(seed);
         try (Proof proof = new Proof(home, seed)) {
             proof.gateway().start(Launch.PLAIN);
-            for (int cycle = 0; cycle < cycles; cycle++) {
+            for (int cycle = 0; cycle < CYCLES; cycle++) {
                 Submission before = payloads.json(Door.API, seed.word() + "-b" + cycle, seed.random("b" + cycle));
                 assertThat(new HttpSender(proof.ledger()).send(proof.base(), before))
                         .isEqualTo(HttpSender.Result.ACKNOWLEDGED);
                 cycle(proof, trouble.of(proof.gateway().pid()), payloads, seed.word() + "-" + cycle, seed);
             }
-            proof.verdict(new Enough(4 * cycles, 0, 0)).mustBeClean(what + ", " + cycles + " cycles");
+            proof.verdict(new Enough(4 * CYCLES, 0, 0)).mustBeClean(what + ", " + CYCLES + " cycles");
         }
     }
 

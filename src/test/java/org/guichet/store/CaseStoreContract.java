@@ -41,7 +41,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What every store promises. A new store implements {@link #store()} and passes. */
 @Timeout(60)
-public interface CaseStoreContract extends HeldArrivalsContract, OutboxContract, RevisionContract, ErasureContract {
+public interface CaseStoreContract
+        extends HeldArrivalsContract,
+                OutboxContract,
+                RevisionContract,
+                MailIndexContract,
+                ErasureContract,
+                AcknowledgementContract {
 
     int QUARTER_MEGABYTE = 256 * 1024;
 
@@ -371,6 +377,30 @@ public interface CaseStoreContract extends HeldArrivalsContract, OutboxContract,
     }
 
     @Test
+    default void readsLargeChangesInSmallerPortions() {
+        int third = (int) CaseStore.PAGE_BYTES / 3;
+        List<UUID> stored = new ArrayList<>();
+        for (int size : new int[] {10, third, third, third, 4 * third, 10}) {
+            Arrival arrival = recorded("m" + stored.size());
+            Case large = Cases.atRevision(Cases.changed(Cases.openedBy(arrival), "x".repeat(size)), 1);
+            assertThat(store().register(large, arrival.id(), List.of())).isTrue();
+            stored.add(id(large));
+        }
+        List<Integer> portions = new ArrayList<>();
+        List<UUID> seen = new ArrayList<>();
+        long after = 0;
+        for (List<ChangedCase> page = store().changedAfter(after, 10);
+                !page.isEmpty();
+                page = store().changedAfter(after, 10)) {
+            portions.add(page.size());
+            page.forEach(changed -> seen.add(id(changed.newest())));
+            after = page.get(page.size() - 1).position();
+        }
+        assertThat(seen).containsExactlyElementsOf(stored);
+        assertThat(portions).containsExactly(3, 1, 1, 1);
+    }
+
+    @Test
     default void neverSkipsNorRepeatsAChangeWhileOthersWrite() throws Exception {
         int writers = 8;
         int each = 25;
@@ -410,13 +440,9 @@ public interface CaseStoreContract extends HeldArrivalsContract, OutboxContract,
         UUID first = id(registered("m1"));
         UUID second = id(registered("m2"));
         UUID third = id(registered("m3"));
-        assertThat(store().newest(10, 0))
-                .extracting(changed -> id(changed.newest()))
-                .containsExactly(third, second, first);
-        assertThat(store().newest(1, 1))
-                .extracting(changed -> id(changed.newest()))
-                .containsExactly(second);
-        assertThat(store().newest(10, 3)).isEmpty();
+        assertThat(store().newest(10, 0, CaseStoreContract::id)).containsExactly(third, second, first);
+        assertThat(store().newest(1, 1, CaseStoreContract::id)).containsExactly(second);
+        assertThat(store().newest(10, 3, CaseStoreContract::id)).isEmpty();
         assertThat(store().caseCount()).isEqualTo(3);
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.guichet.arrival.Arrival;
+import org.guichet.cases.Automatic;
 import org.guichet.cases.Case;
 import org.guichet.cases.ChannelKind;
 import org.guichet.cases.Complainant;
@@ -15,6 +16,7 @@ import org.guichet.cases.Decision;
 import org.guichet.cases.DecisionKind;
 import org.guichet.cases.Handling;
 import org.guichet.cases.Identity;
+import org.guichet.cases.MailFacts;
 import org.guichet.cases.NormalizerInfo;
 import org.guichet.cases.Origin;
 import org.guichet.cases.PartyType;
@@ -76,6 +78,69 @@ public final class Cases {
                 contacts,
                 before.evidence(),
                 before.normalizer());
+    }
+
+    /** The same case, whose contacts said this. */
+    public static Case writtenBy(Case of, String text) {
+        return new Case(
+                of.identity(),
+                of.people(),
+                of.substance(),
+                of.handling(),
+                of.contacts().stream().map(contact -> saying(contact, text)).toList(),
+                of.evidence(),
+                of.normalizer());
+    }
+
+    private static Contact saying(Contact was, String text) {
+        return new Contact(
+                was.id(),
+                was.channel(),
+                was.kind(),
+                was.mode(),
+                was.sentAt(),
+                was.receivedAt(),
+                was.registeredAt(),
+                was.externalId(),
+                was.from(),
+                was.to(),
+                was.subject(),
+                text,
+                was.quoted(),
+                was.turns(),
+                was.pages(),
+                was.attachments(),
+                was.message(),
+                was.raw(),
+                was.sameComplainant());
+    }
+
+    /** The same case, whose last contact is a mail with this id. */
+    public static Case withMessageId(Case of, String messageId) {
+        List<Contact> contacts = new ArrayList<>(of.contacts());
+        Contact last = contacts.remove(contacts.size() - 1);
+        contacts.add(new Contact(
+                last.id(),
+                last.channel(),
+                last.kind(),
+                last.mode(),
+                last.sentAt(),
+                last.receivedAt(),
+                last.registeredAt(),
+                messageId,
+                last.from(),
+                last.to(),
+                last.subject(),
+                last.text(),
+                last.quoted(),
+                last.turns(),
+                last.pages(),
+                last.attachments(),
+                new MailFacts(messageId, List.of(), List.of(), null, null, Automatic.NO),
+                last.raw(),
+                last.sameComplainant()));
+        return new Case(
+                of.identity(), of.people(), of.substance(), of.handling(), contacts, of.evidence(), of.normalizer());
     }
 
     /** The next revision of a case, in which somebody else complains, about who complained before. */

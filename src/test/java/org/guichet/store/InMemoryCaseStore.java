@@ -2,6 +2,7 @@ package org.guichet.store;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -17,6 +18,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.guichet.arrival.Arrival;
@@ -47,6 +49,8 @@ public final class InMemoryCaseStore implements CaseStore {
     private final Map<UUID, ChangedCase> cases = new LinkedHashMap<>();
     private final HeldInMemory held = new HeldInMemory();
     private final InMemoryOutbox outbox = new InMemoryOutbox();
+    private final MailsInMemory mails = new MailsInMemory(this::requiredCase);
+    private final InMemoryAcknowledgements acknowledgements = new InMemoryAcknowledgements(this::now);
     private long lastPosition;
 
     public InMemoryCaseStore() {
@@ -167,9 +171,14 @@ public final class InMemoryCaseStore implements CaseStore {
     @Override
     public synchronized boolean register(Case opened, UUID arrivalId, List<String> subscribers) {
         FirstRevision.check(opened, required(arrivalId).arrival());
+        Optional<MailPrint> mail = opened.contact(arrivalId).flatMap(MailPrint::of);
+        if (mail.flatMap(mails::caseOf).isPresent()) {
+            return false;
+        }
         if (!settle(arrivalId, ArrivalState.CASE, null, null, opened.identity().id())) {
             return false;
         }
+        mail.ifPresent(print -> mails.add(print, opened.identity().id()));
         store(opened, subscribers);
         return true;
     }
@@ -189,6 +198,9 @@ public final class InMemoryCaseStore implements CaseStore {
         }
         if (followUp != null) {
             settle(followUp, ArrivalState.FOLLOW_UP, null, null, next.identity().id());
+            next.contact(followUp)
+                    .flatMap(MailPrint::of)
+                    .ifPresent(print -> mails.add(print, next.identity().id()));
         }
         store(next, subscribers);
         return new Revised.Stored();
@@ -214,7 +226,9 @@ public final class InMemoryCaseStore implements CaseStore {
             ArrivalStatus before = required(contact.id());
             erase(before.arrival(), before.state(), null, before.caseId(), decided);
         });
+        mails.erase(caseId);
         outbox.erase(caseId, tombstone.identity().revision(), eventId -> events.write(eventId, tombstone));
+        acknowledgements.erase(caseId);
         store(tombstone, subscribers);
         return true;
     }
@@ -252,7 +266,8 @@ public final class InMemoryCaseStore implements CaseStore {
     @Override
     public synchronized List<ChangedCase> mentioning(String text, int limit) {
         String wanted = Erasures.searchable(text);
-        return newest(Integer.MAX_VALUE, 0).stream()
+        return cases.values().stream()
+                .sorted(Comparator.comparingLong(ChangedCase::position).reversed())
                 .filter(changed -> CaseJson.write(changed.newest())
                         .toLowerCase(Locale.ROOT)
                         .contains(wanted))
@@ -447,20 +462,36 @@ public final class InMemoryCaseStore implements CaseStore {
 
     @Override
     public synchronized List<ChangedCase> changedAfter(long after, int limit) {
-        return cases.values().stream()
+        List<ChangedCase> page = new ArrayList<>();
+        long bytes = 0;
+        for (ChangedCase changed : cases.values().stream()
                 .filter(changed -> changed.position() > after)
                 .sorted(Comparator.comparingLong(ChangedCase::position))
                 .limit(limit)
-                .toList();
+                .toList()) {
+            bytes += CaseJson.write(changed.newest()).getBytes(StandardCharsets.UTF_8).length;
+            if (!page.isEmpty() && bytes > PAGE_BYTES) {
+                break;
+            }
+            page.add(changed);
+        }
+        return page;
     }
 
     @Override
-    public synchronized List<ChangedCase> newest(int limit, int offset) {
+    public synchronized <T> List<T> newest(int limit, int offset, Function<Case, T> line) {
         return cases.values().stream()
                 .sorted(Comparator.comparingLong(ChangedCase::position).reversed())
                 .skip(offset)
                 .limit(limit)
+                .map(ChangedCase::newest)
+                .map(line)
                 .toList();
+    }
+
+    @Override
+    public MailIndex mailIndex() {
+        return mails;
     }
 
     @Override
@@ -498,6 +529,11 @@ public final class InMemoryCaseStore implements CaseStore {
     @Override
     public Outbox outbox() {
         return outbox;
+    }
+
+    @Override
+    public Acknowledgements acknowledgements() {
+        return acknowledgements;
     }
 
     private Instant now() {

@@ -58,7 +58,7 @@ public interface RevisionContract {
         assertThat(store().changedAfter(seen, 10))
                 .extracting(changed -> changed.newest().identity().revision())
                 .containsExactly(2);
-        assertThat(store().newest(1, 0).get(0).newest().substance().subject()).isEqualTo("Changed.");
+        assertThat(store().newest(1, 0, found -> found.substance().subject())).containsExactly("Changed.");
     }
 
     @Test

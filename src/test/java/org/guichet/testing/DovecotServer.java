@@ -20,16 +20,19 @@ import java.util.stream.Stream;
 public final class DovecotServer implements AutoCloseable {
 
     public static final String SECRET = "not-a-real-secret";
+    private static final Path POP = Path.of("/usr/lib/dovecot/pop3");
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final AtomicInteger delivered = new AtomicInteger();
     private final Path home;
     private final int port;
+    private final int popPort;
     private final Process process;
 
-    private DovecotServer(Path home, int port, Process process) {
+    private DovecotServer(Path home, int port, int popPort, Process process) {
         this.home = home;
         this.port = port;
+        this.popPort = popPort;
         this.process = process;
     }
 
@@ -46,16 +49,17 @@ public final class DovecotServer implements AutoCloseable {
         }
         assumeTrue(usable, "Dovecot is not installed, or this is not root");
         int port = freePort();
+        int popPort = Files.isExecutable(POP) ? freePort() : 0;
         for (String folder : List.of("mail", "index")) {
             giveToNobody(Files.createDirectories(home.resolve(folder)));
         }
-        Path settings = Files.writeString(home.resolve("dovecot.conf"), settings(home, port));
+        Path settings = Files.writeString(home.resolve("dovecot.conf"), settings(home, port, popPort));
         Files.setPosixFilePermissions(home, PosixFilePermissions.fromString("rwxr-xr-x"));
         Process process = new ProcessBuilder(binary.toString(), "-F", "-c", settings.toString())
                 .redirectErrorStream(true)
                 .redirectOutput(home.resolve("output.log").toFile())
                 .start();
-        DovecotServer server = new DovecotServer(home, port, process);
+        DovecotServer server = new DovecotServer(home, port, popPort, process);
         server.awaitDoor();
         return server;
     }
@@ -72,12 +76,12 @@ public final class DovecotServer implements AutoCloseable {
     }
 
     // Mail as nobody: Dovecot refuses to open mail as root.
-    private static String settings(Path home, int port) {
+    private static String settings(Path home, int port, int popPort) {
         return """
                 base_dir = %1$s/run
                 state_dir = %1$s/run
                 log_path = %1$s/dovecot.log
-                protocols = imap
+                protocols = imap%4$s
                 listen = 127.0.0.1
                 ssl = no
                 disable_plaintext_auth = no
@@ -107,10 +111,25 @@ public final class DovecotServer implements AutoCloseable {
                     port = 0
                   }
                 }
+                %5$s
                 service anvil {
                   chroot =
                 }
-                """.formatted(home, port, SECRET);
+                """.formatted(home, port, SECRET, popPort == 0 ? "" : " pop3", popPort == 0 ? "" : popService(popPort));
+    }
+
+    private static String popService(int port) {
+        return """
+                service pop3-login {
+                  chroot =
+                  inet_listener pop3 {
+                    port = %d
+                  }
+                  inet_listener pop3s {
+                    port = 0
+                  }
+                }
+                """.formatted(port);
     }
 
     private void awaitDoor() throws IOException, InterruptedException {
@@ -128,6 +147,15 @@ public final class DovecotServer implements AutoCloseable {
 
     public int port() {
         return port;
+    }
+
+    /** Of POP3. Skips the test where Dovecot has none, except in CI, where it must. */
+    public int popPort() {
+        if (popPort == 0 && "true".equals(System.getenv("CI"))) {
+            fail("CI needs Dovecot's POP3 (Debian: dovecot-pop3d)");
+        }
+        assumeTrue(popPort != 0, "Dovecot has no POP3 here");
+        return popPort;
     }
 
     /** Puts mails into a user's inbox, as a delivery agent does (Maildir). */

@@ -153,7 +153,7 @@ class ApiTest {
                 SourceKey.of("test", mail.sha256()),
                 TransportFacts.ofFile("message/rfc822", "mail.eml", Instant.EPOCH),
                 mail));
-        Case opened = gateway.store.newest(1, 0).get(0).newest();
+        Case opened = gateway.store.newest(1, 0, one -> one).get(0);
         Attachment pdf = opened.firstContact().attachments().get(0);
         String root = "/api/v1/cases/" + opened.identity().reference() + "/attachments/"
                 + opened.firstContact().id() + "/";

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.util.UUID;
 import org.guichet.arrival.ArrivalState;
-import org.guichet.store.ChangedCase;
+import org.guichet.cases.Case;
+import org.guichet.store.Acknowledgement;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -70,13 +72,11 @@ class FormTest {
         assertThat(sent.statusCode()).isEqualTo(303);
         String page =
                 browser.get(sent.headers().firstValue("location").orElseThrow()).body();
-        ChangedCase opened = gateway.store.newest(1, 0).get(0);
+        Case opened = gateway.store.newest(1, 0, one -> one).get(0);
         assertThat(page)
-                .contains(
-                        "<html lang=\"fr\">",
-                        opened.newest().identity().reference().value());
-        assertThat(opened.newest().firstContact().channel()).isEqualTo("web-form");
-        assertThat(opened.newest().firstContact().attachments()).hasSize(2);
+                .contains("<html lang=\"fr\">", opened.identity().reference().value());
+        assertThat(opened.firstContact().channel()).isEqualTo("web-form");
+        assertThat(opened.firstContact().attachments()).hasSize(2);
     }
 
     @Test
@@ -142,9 +142,8 @@ class FormTest {
                 "files=<img src=x onerror=alert(1)>.txt",
                 "x");
         String reference = gateway.store
-                .newest(1, 0)
+                .newest(1, 0, one -> one)
                 .get(0)
-                .newest()
                 .identity()
                 .reference()
                 .value();
@@ -161,9 +160,8 @@ class FormTest {
         browser.postForm(
                 "/", "token", "mark", "email", "m@example.fr", "narrative", "Le colis FR-2025-1234 n'est pas là.");
         String reference = gateway.store
-                .newest(1, 0)
+                .newest(1, 0, one -> one)
                 .get(0)
-                .newest()
                 .identity()
                 .reference()
                 .value();
@@ -179,7 +177,7 @@ class FormTest {
         HttpResponse<String> sent =
                 browser.postForm("/counter", "token", "desk", "staff", "Inès", "narrative", "Ne veut pas de réponse.");
         assertThat(sent.statusCode()).isEqualTo(303);
-        assertThat(gateway.store.newest(1, 0).get(0).newest().firstContact().channel())
+        assertThat(gateway.store.newest(1, 0, one -> one).get(0).firstContact().channel())
                 .isEqualTo("counter");
     }
 
@@ -222,6 +220,17 @@ class FormTest {
     }
 
     @Test
+    void saysWhetherTheComplainantWasTold() {
+        browser.postForm("/", "token", "told", "email", "t@example.fr", "narrative", "Le colis est perdu.");
+        String place = "/cases/" + newestReference();
+        UUID id = gateway.store.newest(1, 0, one -> one).get(0).identity().id();
+        assertThat(browser.get(place, "Accept-Language", "fr").body()).doesNotContain("Accusé de réception");
+        gateway.store.acknowledgements().end(id, Acknowledgement.State.WITHHELD, "daily-limit");
+        assertThat(browser.get(place, "Accept-Language", "fr").body())
+                .contains("Accusé de réception", "Non envoyé (trop de messages à cette adresse ce jour-là)");
+    }
+
+    @Test
     void promisesNoAnswerToWhoCannotBeReached() {
         String kept = browser.postJson("/api/v1/complaints", "{\"narrative\": \"Nobody can answer me.\"}")
                 .body();
@@ -232,6 +241,11 @@ class FormTest {
     }
 
     private static String newestReference() {
-        return gateway.store.newest(1, 0).get(0).newest().identity().reference().value();
+        return gateway.store
+                .newest(1, 0, one -> one)
+                .get(0)
+                .identity()
+                .reference()
+                .value();
     }
 }

@@ -11,9 +11,12 @@ import org.guichet.cases.DecisionKind;
 import org.guichet.cases.Origin;
 import org.guichet.cases.PriorityLevel;
 import org.guichet.cases.ReferenceKind;
+import org.guichet.cases.RelationKind;
 import org.guichet.cases.RemedyKind;
 import org.guichet.cases.Speaker;
 import org.guichet.channel.form.FormProblem;
+import org.guichet.delivery.acknowledge.Reason;
+import org.guichet.store.Acknowledgement;
 import org.junit.jupiter.api.Test;
 
 class MessagesTest {
@@ -38,9 +41,16 @@ class MessagesTest {
         need.accept("decision", DecisionKind.values());
         need.accept("reference", ReferenceKind.values());
         need.accept("remedy", RemedyKind.values());
+        need.accept("relation", RelationKind.values());
         need.accept("speaker", Speaker.values());
         need.accept("priority", PriorityLevel.values());
         need.accept("deadline", DeadlineKind.values());
+        for (Acknowledgement.State state : Acknowledgement.State.values()) {
+            needed.add("acknowledgement." + state.word());
+        }
+        for (Reason reason : Reason.values()) {
+            needed.add("unsent." + reason.word());
+        }
         for (FormProblem.Code code : FormProblem.Code.values()) {
             needed.add("problem." + code.word());
         }

@@ -99,10 +99,12 @@ final class TestGateway implements RunningGateway {
                 "kinds/web-form.yaml",
                 "kinds/counter.yaml",
                 "kinds/event.yaml",
+                "kinds/email-http.yaml",
                 "channels/web-form.yaml",
                 "channels/api.yaml",
                 "channels/counter.yaml",
-                "channels/events.yaml")) {
+                "channels/events.yaml",
+                "channels/mail-post.yaml")) {
             load(Path.of("routes", file));
         }
     }

@@ -1,10 +1,15 @@
 package org.guichet.channel.email;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import org.guichet.channel.email.mime.MimePart;
 import org.guichet.channel.email.mime.Parameterized;
 
 /** Mail that only the addressee's key opens: PGP/MIME (RFC 3156), S/MIME (RFC 8551), PGP in the text. */
 final class Encryption {
+
+    /** RFC 9580 section 6.2. */
+    private static final byte[] ARMOR = "-----BEGIN PGP MESSAGE-----".getBytes(StandardCharsets.US_ASCII);
 
     private Encryption() {}
 
@@ -24,9 +29,10 @@ final class Encryption {
     }
 
     private static boolean isArmored(MimePart part) {
-        return part.leaf()
-                .map(content -> new String(content.head(), java.nio.charset.StandardCharsets.ISO_8859_1))
-                .filter(head -> head.startsWith("-----BEGIN PGP MESSAGE-----"))
-                .isPresent();
+        return part.leaf().filter(content -> startsWith(content.head(), ARMOR)).isPresent();
+    }
+
+    private static boolean startsWith(byte[] bytes, byte[] start) {
+        return bytes.length >= start.length && Arrays.equals(bytes, 0, start.length, start, 0, start.length);
     }
 }

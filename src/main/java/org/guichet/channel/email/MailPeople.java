@@ -1,7 +1,9 @@
 package org.guichet.channel.email;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.guichet.channel.email.mime.Address;
 import org.guichet.channel.email.mime.AddressParser;
@@ -14,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class MailPeople {
 
     private final Headers headers;
+    private final Map<String, List<Address>> parsed = new HashMap<>();
 
     MailPeople(Headers headers) {
         this.headers = headers;
@@ -71,8 +74,8 @@ final class MailPeople {
     }
 
     private List<Address> addresses(String name) {
-        return headers.all(name).stream()
-                .flatMap(field -> AddressParser.parse(field).stream())
-                .toList();
+        return parsed.computeIfAbsent(name, field -> headers.all(field).stream()
+                .flatMap(value -> AddressParser.parse(value).stream())
+                .toList());
     }
 }

@@ -127,6 +127,7 @@ final class MailSubmission {
         people.to().forEach(building::to);
         Threading threading = Threading.of(outer);
         building.externalId(threading.messageId());
+        MailTies.of(outer, threading).forEach(building::tie);
         SenderAuthentication sender = SenderAuthentication.of(outer, trust);
         MailSigns signs = AutomaticMail.of(mail.outermost(), text, own, passedOn, sender.authenticated());
         building.signs(signs);

@@ -65,6 +65,12 @@ final class EventData {
         return text(data, List.of("reason", "message", "motif", "raison", "detail"));
     }
 
+    /** The complaint that the event is about, if the system knows it. */
+    @Nullable
+    String caseReference() {
+        return text(data, List.of("caseReference", "complaintReference", "complaint", "referenceReclamation"));
+    }
+
     private static @Nullable String text(JsonNode node, List<String> names) {
         for (String name : names) {
             JsonNode value = node.path(name);

@@ -2,10 +2,12 @@ package org.guichet.channel.event;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import org.guichet.arrival.Arrival;
 import org.guichet.arrival.RawContent;
 import org.guichet.arrival.ReasonCode;
 import org.guichet.cases.Origin;
+import org.guichet.cases.Reference;
 import org.guichet.channel.content.CleanText;
 import org.guichet.submission.Fields;
 import org.guichet.submission.Passage;
@@ -14,6 +16,7 @@ import org.guichet.submission.Stated;
 import org.guichet.submission.Submission;
 import org.guichet.submission.SubmissionBuilder;
 import org.guichet.submission.SubmissionReader;
+import org.guichet.submission.Tie;
 
 /** Reads a CloudEvent of a system that noticed a failure. In binary mode the {@code ce-} headers are transport facts. */
 public final class EventReader implements SubmissionReader {
@@ -73,7 +76,18 @@ public final class EventReader implements SubmissionReader {
                 .passage(Passage.foreign("body", text));
         stated.forEach(value -> submission.stated(value.field(), CleanText.of(value.value())));
         addContact(submission, stated);
+        namedCase(event, data).ifPresent(submission::tie);
         return submission.build();
+    }
+
+    /** A system that knows our reference says so: as the event's subject (CloudEvents 1.0, section 3.2), or in its data. */
+    private static Optional<Tie> namedCase(CloudEvent event, EventData data) {
+        Optional<Tie> asSubject = Optional.ofNullable(event.subject())
+                .flatMap(Reference::parse)
+                .map(found -> new Tie(Tie.By.REFERENCE, found.value(), "field:subject"));
+        return asSubject.or(() -> Optional.ofNullable(data.caseReference())
+                .flatMap(Reference::parse)
+                .map(found -> new Tie(Tie.By.REFERENCE, found.value(), "field:caseReference")));
     }
 
     private static void addContact(SubmissionBuilder submission, List<Stated> stated) {

@@ -11,6 +11,7 @@ import org.guichet.arrival.RawContent;
 import org.guichet.arrival.SourceKey;
 import org.guichet.arrival.TransportFacts;
 import org.guichet.cases.ChannelKind;
+import org.guichet.channel.source.MailSpool;
 
 /** One file, from its place in the folder to the ledger and away. */
 final class FileTaking {
@@ -48,29 +49,37 @@ final class FileTaking {
     private final ChannelKind kind;
     private final Offer offer;
     private final TakenFolder taken;
+    private final MboxTaking mbox;
 
-    FileTaking(String channel, ChannelKind kind, Offer offer, TakenFolder taken) {
+    /** @param spool for large mails out of a file of mails */
+    FileTaking(String channel, ChannelKind kind, Offer offer, TakenFolder taken, MailSpool spool) {
         this.channel = channel;
         this.kind = kind;
         this.offer = offer;
         this.taken = taken;
+        this.mbox = new MboxTaking(channel, offer, spool);
     }
 
     Outcome take(Found file) {
         if (file.shape() != Found.Shape.PLAIN) {
             return Outcome.NOT_A_FILE;
         }
-        NewArrival arrival;
+        Outcome offered;
         try {
-            arrival = arrival(file);
+            offered = kind == ChannelKind.EMAIL && MboxTaking.isMbox(file) ? mbox.take(file) : whole(file);
         } catch (IOException e) {
-            return isUnchanged(file) ? Outcome.UNREADABLE : Outcome.CHANGED;
+            return file.isUnchanged() ? Outcome.UNREADABLE : Outcome.CHANGED;
         }
-        if (!isUnchanged(file)) {
+        return offered == Outcome.TAKEN ? moveAway(file) : offered;
+    }
+
+    private Outcome whole(Found file) throws IOException {
+        NewArrival arrival = arrival(file);
+        if (!file.isUnchanged()) {
             return Outcome.CHANGED;
         }
         return switch (offer.offer(arrival)) {
-            case DURABLE -> moveAway(file);
+            case DURABLE -> Outcome.TAKEN;
             case FAILED -> Outcome.REFUSED;
             case HELD_BACK -> Outcome.HELD_BACK;
         };
@@ -82,7 +91,7 @@ final class FileTaking {
             String mark = Long.toString(System.nanoTime(), Character.MAX_RADIX);
             return taken.receive(file, mark) ? Outcome.TAKEN : Outcome.CHANGED;
         } catch (IOException e) {
-            return isUnchanged(file) ? Outcome.NOT_MOVED : Outcome.CHANGED;
+            return file.isUnchanged() ? Outcome.NOT_MOVED : Outcome.CHANGED;
         }
     }
 
@@ -100,14 +109,6 @@ final class FileTaking {
         }
         try (InputStream stream = Files.newInputStream(file.path(), LinkOption.NOFOLLOW_LINKS)) {
             return RawContent.of(stream.readNBytes(LARGEST_IN_MEMORY + 1)); // one that grew is seen to have changed
-        }
-    }
-
-    private static boolean isUnchanged(Found file) {
-        try {
-            return Found.at(file.path()).isSameFile(file);
-        } catch (IOException e) {
-            return false;
         }
     }
 }

@@ -14,6 +14,7 @@ import org.guichet.arrival.LedgerUnavailableException;
 import org.guichet.arrival.NewArrival;
 import org.guichet.cases.ChannelKind;
 import org.guichet.channel.folder.FileTaking.Offer;
+import org.guichet.channel.source.MailSpool;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,14 +34,22 @@ public final class FolderConsumer extends ScheduledPollConsumer {
 
     private final DropFolder folder;
     private final ChannelKind kind;
+    private final MailSpool spool;
     private final Stillness stillness;
     private final Stuck stuck = new Stuck();
     private volatile @Nullable Work work;
 
-    FolderConsumer(FolderEndpoint endpoint, Processor processor, DropFolder folder, ChannelKind kind, Duration still) {
+    FolderConsumer(
+            FolderEndpoint endpoint,
+            Processor processor,
+            DropFolder folder,
+            ChannelKind kind,
+            Duration still,
+            MailSpool spool) {
         super(endpoint, processor);
         this.folder = folder;
         this.kind = kind;
+        this.spool = spool;
         this.stillness = new Stillness(still, Clock.systemUTC());
     }
 
@@ -60,7 +69,7 @@ public final class FolderConsumer extends ScheduledPollConsumer {
         String channel = getRoute().getRouteId();
         TakenFolder taken = new TakenFolder(folder.taken(), Clock.systemDefaultZone());
         work = new Work(
-                new FileTaking(channel, kind, this::offer, taken),
+                new FileTaking(channel, kind, this::offer, taken, spool),
                 new FolderLog(channel),
                 threads().newFixedThreadPool(this, "folder-" + channel, AT_A_TIME));
         super.doStart();

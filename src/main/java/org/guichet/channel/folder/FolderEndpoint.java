@@ -7,19 +7,23 @@ import org.apache.camel.Processor;
 import org.apache.camel.Producer;
 import org.apache.camel.support.ScheduledPollEndpoint;
 import org.guichet.cases.ChannelKind;
+import org.guichet.channel.source.Finding;
+import org.guichet.channel.source.Tryable;
 
 /** The options of a drop folder. {@code delay}, in milliseconds, is how long it is left between two looks. */
-public final class FolderEndpoint extends ScheduledPollEndpoint {
+public final class FolderEndpoint extends ScheduledPollEndpoint implements Tryable {
 
     private static final long DEFAULT_DELAY_MILLIS = 500;
     private static final long FIRST_LOOK_MILLIS = 100;
 
+    private final FolderComponent component;
     private final Path folder;
     private String kind = "";
     private long stableMillis = 1_000;
 
     FolderEndpoint(String uri, FolderComponent component, Path folder) {
         super(uri, component);
+        this.component = component;
         this.folder = folder;
         setInitialDelay(FIRST_LOOK_MILLIS);
         setDelay(DEFAULT_DELAY_MILLIS);
@@ -36,9 +40,19 @@ public final class FolderEndpoint extends ScheduledPollEndpoint {
     }
 
     @Override
+    public void tryOut(java.util.function.Consumer<Finding> each) {
+        new FolderTrial(new DropFolder(folder), each).run();
+    }
+
+    @Override
     public Consumer createConsumer(Processor processor) throws Exception {
         FolderConsumer consumer = new FolderConsumer(
-                this, processor, new DropFolder(folder), ChannelKind.of(kind), Duration.ofMillis(stableMillis));
+                this,
+                processor,
+                new DropFolder(folder),
+                ChannelKind.of(kind),
+                Duration.ofMillis(stableMillis),
+                component.spool());
         configureConsumer(consumer);
         return consumer;
     }

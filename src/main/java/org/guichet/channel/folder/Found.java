@@ -51,6 +51,15 @@ record Found(
         return attributes.isRegularFile() ? Shape.PLAIN : Shape.OTHER;
     }
 
+    /** Whether this very file, unchanged, is still in its place. */
+    boolean isUnchanged() {
+        try {
+            return at(path).isSameFile(this);
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
     /** Whether the other is the same file, unchanged, under whatever name. Every write changes the time. */
     boolean isSameFile(Found other) {
         return shape == other.shape

@@ -6,7 +6,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.camel.Exchange;
-import org.apache.camel.Processor;
 import org.guichet.arrival.Arrival;
 import org.guichet.arrival.NewArrival;
 import org.guichet.arrival.ReasonCode;
@@ -19,10 +18,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Where HTTP ends. First the request becomes an arrival for the ledger; when it is durable, it is read once for the
+ * The door of forms and events. First the request becomes an arrival for the ledger; when it is durable, it is read once for the
  * sender's sake, so that who can be told what is wrong is told at once.
  */
-public final class HttpDoor implements Processor {
+public final class HttpDoor implements Door {
 
     private static final Logger LOG = LoggerFactory.getLogger(HttpDoor.class);
     private static final String ARRIVAL = "guichetArrival";
@@ -55,7 +54,7 @@ public final class HttpDoor implements Processor {
         exchange.getMessage().setBody(arrival);
     }
 
-    /** What to tell the sender, once the body is the ledger's {@link Receipt}. */
+    @Override
     public Answer answer(Exchange exchange) throws IOException {
         NewArrival arrival = exchange.getProperty(ARRIVAL, NewArrival.class);
         Receipt receipt = exchange.getMessage().getBody(Receipt.class);

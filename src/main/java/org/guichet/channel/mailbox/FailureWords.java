@@ -28,18 +28,26 @@ final class FailureWords {
             return "this user may not write in the folder \"" + settings.folder()
                     + "\"; give the right to, or set \"afterSuccess\" to keep.";
         }
-        String words = null;
-        for (Throwable cause = failure; cause != null; cause = next(cause)) {
-            String here = words(cause, settings);
-            words = here == null ? words : here;
-        }
-        return words == null ? unknown(failure, settings) : words;
+        return of(failure, settings.server());
     }
 
-    private static @Nullable String words(Throwable cause, MailboxSettings settings) {
-        String place = settings.host() + ", port " + settings.knownPort();
+    /** Where folders have no part in it. */
+    static String of(Exception failure, MailServer server) {
+        String words = null;
+        for (Throwable cause = failure; cause != null; cause = next(cause)) {
+            String here = words(cause, server);
+            words = here == null ? words : here;
+        }
+        return words == null ? unknown(failure, server) : words;
+    }
+
+    private static @Nullable String words(Throwable cause, MailServer server) {
+        String place = server.place();
+        if (cause instanceof NoTokenException) {
+            return String.valueOf(cause.getMessage());
+        }
         if (cause instanceof UnknownHostException) {
-            return "the host name \"" + settings.host() + "\" is not known; correct \"host\".";
+            return "the host name \"" + server.host() + "\" is not known; correct \"host\".";
         }
         if (cause instanceof NoRouteToHostException) {
             return "there is no way to " + place + "; look at the network and its firewall.";
@@ -58,21 +66,21 @@ final class FailureWords {
         }
         return cause instanceof SSLException
                 ? place
-                        + " does not speak TLS as expected; correct \"protocol\" (imaps is 993, imap is 143) and \"port\"."
+                        + " does not speak TLS as expected; correct \"protocol\" (imaps is 993, imap 143, pop3s 995, pop3 110) and \"port\"."
                 : null;
     }
 
     // The mail library says these two only in English words.
-    private static String unknown(Exception failure, MailboxSettings settings) {
+    private static String unknown(Exception failure, MailServer server) {
         String said = String.valueOf(failure.getMessage()).toLowerCase(Locale.ROOT);
-        String place = settings.host() + ", port " + settings.knownPort();
+        String place = server.place();
         if (said.contains("starttls")) {
             return place
-                    + " offers no encryption (STARTTLS); set \"protocol\" to imaps, or \"startTls\" to false when the "
+                    + " offers no encryption (STARTTLS); set \"protocol\" to imaps (or pop3s), or \"startTls\" to false when the "
                     + "server is on this machine.";
         }
         return "the connection to " + place + " broke (" + failure.getClass().getSimpleName()
-                + "); when it stays so, look at \"protocol\" and \"port\": another service than IMAP may be there.";
+                + "); when it stays so, look at \"protocol\" and \"port\": another service may be there.";
     }
 
     private static @Nullable Throwable next(Throwable cause) {

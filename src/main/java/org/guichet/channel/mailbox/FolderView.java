@@ -79,6 +79,15 @@ final class FolderView {
         fetch(Long.toString(uid), "(UID INTERNALDATE BODY.PEEK[HEADER]<0." + most + ">)", pieces(each));
     }
 
+    /** Whether the mailbox has a folder of this very name; wildcards in it are none. */
+    boolean hasFolder(String name) throws MessagingException {
+        boolean[] there = {false};
+        if (name.indexOf('*') < 0 && name.indexOf('%') < 0) {
+            imap.run("LIST \"\" " + Telling.quoted(name), untagged -> there[0] |= untagged.keyEquals("LIST"));
+        }
+        return there[0];
+    }
+
     private static Answer pieces(Piece each) {
         return (answer, uid) -> {
             BODY body = answer.getItem(BODY.class);

@@ -2,6 +2,7 @@ package org.guichet.channel.mailbox;
 
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import org.guichet.arrival.ArrivalLedger;
 import org.guichet.arrival.NewArrival;
 
@@ -21,17 +22,32 @@ final class FormerMail {
 
     /** Learns what was taken under other UIDVALIDITIES than this one, unless it did so before. */
     void learn(MailArrivals arrivals) {
-        if (uidValidity == arrivals.uidValidity()) {
+        String current = arrivals.folderBeginning() + arrivals.uidValidity() + MailArrivals.SEPARATOR;
+        learn(
+                arrivals.settings().channel(),
+                arrivals.folderBeginning(),
+                key -> !key.startsWith(current),
+                arrivals.uidValidity());
+    }
+
+    /**
+     * Learns what was taken from one place, unless it did so before.
+     *
+     * @param beginning of all source keys of the place
+     * @param isFormer of which keys it is learnt
+     * @param age of the place; at another age it is learnt anew
+     */
+    void learn(String channel, String beginning, Predicate<String> isFormer, long age) {
+        if (uidValidity == age) {
             return;
         }
         digests.clear();
-        String current = arrivals.folderBeginning() + arrivals.uidValidity() + MailArrivals.SEPARATOR;
-        ledger.sourceKeys(arrivals.settings().channel(), arrivals.folderBeginning(), key -> {
-            if (!key.startsWith(current)) {
+        ledger.sourceKeys(channel, beginning, key -> {
+            if (isFormer.test(key)) {
                 digests.add(key.substring(key.lastIndexOf(MailArrivals.SEPARATOR) + 1));
             }
         });
-        uidValidity = arrivals.uidValidity();
+        uidValidity = age;
     }
 
     /** Whether these bytes were taken from this folder. */

@@ -9,6 +9,7 @@ import java.security.MessageDigest;
 import org.guichet.arrival.Digest;
 import org.guichet.arrival.LedgerUnavailableException;
 import org.guichet.arrival.RawContent;
+import org.guichet.channel.source.MailSpool;
 import org.jspecify.annotations.Nullable;
 
 /** Brings a large mail into a file, piece by piece, so that the heap never holds more than one piece. */

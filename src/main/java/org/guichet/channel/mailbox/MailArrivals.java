@@ -33,7 +33,7 @@ record MailArrivals(MailboxSettings settings, long uidValidity) {
 
     /** How every source key of this folder begins, whatever its UIDVALIDITY. */
     String folderBeginning() {
-        return SourceKey.of(settings.name(), settings.folder(), "").value();
+        return SourceKey.of(settings.server().name(), settings.folder(), "").value();
     }
 
     private NewArrival arrival(long uid, @Nullable Instant received, RawContent content, Map<String, String> more) {
@@ -46,7 +46,7 @@ record MailArrivals(MailboxSettings settings, long uidValidity) {
         return new NewArrival(
                 settings.channel(),
                 ChannelKind.EMAIL,
-                SourceKey.of(settings.name(), settings.folder(), validity, number, content.sha256()),
+                SourceKey.of(settings.server().name(), settings.folder(), validity, number, content.sha256()),
                 new TransportFacts("message/rfc822", null, received, details),
                 content);
     }

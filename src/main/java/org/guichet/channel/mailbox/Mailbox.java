@@ -3,6 +3,7 @@ package org.guichet.channel.mailbox;
 import java.util.concurrent.Executor;
 import org.guichet.arrival.ArrivalLedger;
 import org.guichet.arrival.SourceLeases;
+import org.guichet.channel.source.MailSpool;
 
 /**
  * A mailbox and what looking into it needs.

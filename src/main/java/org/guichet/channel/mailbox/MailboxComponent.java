@@ -1,8 +1,8 @@
 package org.guichet.channel.mailbox;
 
 import jakarta.mail.MessagingException;
-import java.nio.file.Path;
 import java.util.Map;
+import java.util.concurrent.Executor;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -11,6 +11,7 @@ import org.apache.camel.Endpoint;
 import org.apache.camel.support.DefaultComponent;
 import org.guichet.arrival.ArrivalLedger;
 import org.guichet.arrival.SourceLeases;
+import org.guichet.channel.source.MailSpool;
 
 /**
  * Camel scheme {@code mailbox:HOST?host=…&username=…&password=…}: what stands before the question mark is for people. All
@@ -30,12 +31,12 @@ public final class MailboxComponent extends DefaultComponent {
     /**
      * @param ledger asked what was taken before; mail goes to it through the route
      * @param leases asked before each look
-     * @param spool folder for large mails on their way; made when it is needed
+     * @param spool for large mails on their way
      */
-    public MailboxComponent(ArrivalLedger ledger, SourceLeases leases, Path spool) {
+    public MailboxComponent(ArrivalLedger ledger, SourceLeases leases, MailSpool spool) {
         this.ledger = ledger;
         this.leases = leases;
-        this.spool = new MailSpool(spool);
+        this.spool = spool;
         workers.allowCoreThreadTimeOut(true);
     }
 
@@ -47,6 +48,22 @@ public final class MailboxComponent extends DefaultComponent {
 
     Mailbox mailbox(MailboxSettings settings, Offer offer) {
         return new Mailbox(settings, offer, ledger, leases, workers, spool);
+    }
+
+    ArrivalLedger ledger() {
+        return ledger;
+    }
+
+    SourceLeases leases() {
+        return leases;
+    }
+
+    Executor workers() {
+        return workers;
+    }
+
+    MailSpool spool() {
+        return spool;
     }
 
     Backlog backlog(MailboxSettings settings, MailboxConnection connection) throws MessagingException {

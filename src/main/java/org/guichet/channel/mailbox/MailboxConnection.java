@@ -1,5 +1,6 @@
 package org.guichet.channel.mailbox;
 
+import jakarta.mail.AuthenticationFailedException;
 import jakarta.mail.Folder;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
@@ -23,7 +24,7 @@ final class MailboxConnection implements AutoCloseable {
             throws MessagingException {
         this.store = store;
         this.folder = folder;
-        this.imap = new Imap(folder, sockets, settings.silence());
+        this.imap = new Imap(folder, sockets, settings.server().silence());
         this.view = new FolderView(imap);
         this.server = Abilities.of(folder);
         this.telling = new Telling(imap, server, settings.afterSuccess());
@@ -31,22 +32,54 @@ final class MailboxConnection implements AutoCloseable {
 
     /**
      * @param sockets makes this connection's socket, and lets another thread cut it, also while it is being opened
+     * @throws MessagingException also when there is no token to log in with
      */
     static MailboxConnection open(MailboxSettings settings, CuttableSockets sockets) throws MessagingException {
-        Properties properties = settings.sessionProperties();
-        properties.put("mail." + settings.protocol() + ".socketFactory", sockets);
-        IMAPStore store = (IMAPStore) Session.getInstance(properties).getStore(settings.protocol());
+        boolean touches = !(settings.afterSuccess() instanceof AfterSuccess.Keep);
+        return open(settings, sockets, touches ? Folder.READ_WRITE : Folder.READ_ONLY);
+    }
+
+    /** For who only looks: not even the marks of mail that nobody has seen yet are changed (EXAMINE). */
+    static MailboxConnection look(MailboxSettings settings, CuttableSockets sockets) throws MessagingException {
+        return open(settings, sockets, Folder.READ_ONLY);
+    }
+
+    private static MailboxConnection open(MailboxSettings settings, CuttableSockets sockets, int mode)
+            throws MessagingException {
         try {
-            int port = settings.port() == 0 ? -1 : settings.port();
-            store.connect(settings.host(), port, settings.username(), settings.password());
+            return opened(settings, sockets, mode);
+        } catch (AuthenticationFailedException e) {
+            if (!settings.server().credentials().renew()) {
+                throw e;
+            }
+            return opened(settings, sockets, mode); // the token had run out
+        }
+    }
+
+    private static MailboxConnection opened(MailboxSettings settings, CuttableSockets sockets, int mode)
+            throws MessagingException {
+        MailServer server = settings.server();
+        String word = word(server);
+        Properties properties = server.sessionProperties();
+        properties.put("mail." + server.protocol() + ".socketFactory", sockets);
+        IMAPStore store = (IMAPStore) Session.getInstance(properties).getStore(server.protocol());
+        try {
+            store.connect(server.host(), server.port() == 0 ? -1 : server.port(), server.username(), word);
             IMAPFolder folder = (IMAPFolder) store.getFolder(settings.folder());
-            boolean touches = !(settings.afterSuccess() instanceof AfterSuccess.Keep);
-            folder.open(touches ? Folder.READ_WRITE : Folder.READ_ONLY);
+            folder.open(mode);
             return new MailboxConnection(store, folder, sockets, settings);
         } catch (MessagingException | RuntimeException e) {
             sockets.cut();
             close(store);
             throw e;
+        }
+    }
+
+    private static String word(MailServer server) throws MessagingException {
+        try {
+            return server.credentials().word();
+        } catch (NoTokenException e) {
+            throw new MessagingException("no token", e);
         }
     }
 

@@ -3,33 +3,26 @@ package org.guichet.channel.mailbox;
 import java.time.Duration;
 import org.apache.camel.Consumer;
 import org.apache.camel.Processor;
-import org.apache.camel.Producer;
-import org.apache.camel.support.DefaultEndpoint;
+import org.guichet.channel.source.Finding;
+import org.guichet.channel.source.Tryable;
 
 /** The options of a mailbox; see {@link MailboxSettings} for what they mean. {@code delay} is in milliseconds. */
-public final class MailboxEndpoint extends DefaultEndpoint {
+public final class MailboxEndpoint extends AccessEndpoint implements Tryable {
 
     // The consumer learns the channel's name from its route.
     private static final String UNNAMED = "";
     private static final int MEGABYTE = 1 << 20;
 
     private final MailboxComponent component;
-    private String protocol = "imaps";
-    private String host = "";
-    private int port;
-    private boolean startTls = true;
-    private String username = "";
-    private String password = "";
     private String folder = "INBOX";
     private String afterSuccess = "flag";
     private int batchSize = 200;
     private int batchMegabytes = 4;
     private int wholeMegabytes = 100;
-    private int silenceSeconds = 60;
     private long delay = 5_000;
 
     MailboxEndpoint(String uri, MailboxComponent component) {
-        super(uri, component);
+        super(uri, component, "imaps");
         this.component = component;
     }
 
@@ -37,24 +30,18 @@ public final class MailboxEndpoint extends DefaultEndpoint {
     MailboxSettings settings() {
         return new MailboxSettings(
                 UNNAMED,
-                protocol,
-                host,
-                port,
-                startTls,
-                username,
-                password,
+                server(),
                 folder,
                 AfterSuccess.parse(afterSuccess),
                 batchSize,
                 Math.multiplyExact(batchMegabytes, MEGABYTE),
                 (long) wholeMegabytes * MEGABYTE,
-                Duration.ofSeconds(silenceSeconds),
                 Duration.ofMillis(delay));
     }
 
     @Override
-    public Producer createProducer() {
-        throw new UnsupportedOperationException("mail is only taken from a mailbox, never put into it");
+    public void tryOut(java.util.function.Consumer<Finding> each) {
+        new MailboxTrial(settings(), each).run();
     }
 
     @Override
@@ -62,35 +49,6 @@ public final class MailboxEndpoint extends DefaultEndpoint {
         MailboxConsumer consumer = new MailboxConsumer(this, processor, component);
         configureConsumer(consumer);
         return consumer;
-    }
-
-    @Override
-    public boolean isSingleton() {
-        return true;
-    }
-
-    public void setProtocol(String protocol) {
-        this.protocol = protocol;
-    }
-
-    public void setHost(String host) {
-        this.host = host;
-    }
-
-    public void setPort(int port) {
-        this.port = port;
-    }
-
-    public void setStartTls(boolean startTls) {
-        this.startTls = startTls;
-    }
-
-    public void setUsername(String username) {
-        this.username = username;
-    }
-
-    public void setPassword(String password) {
-        this.password = password;
     }
 
     public void setFolder(String folder) {
@@ -111,10 +69,6 @@ public final class MailboxEndpoint extends DefaultEndpoint {
 
     public void setWholeMegabytes(int wholeMegabytes) {
         this.wholeMegabytes = wholeMegabytes;
-    }
-
-    public void setSilenceSeconds(int silenceSeconds) {
-        this.silenceSeconds = silenceSeconds;
     }
 
     public void setDelay(long delay) {

@@ -1,5 +1,7 @@
 package org.guichet.channel.mailbox;
 
+import org.slf4j.Logger;
+
 /** How a mailbox stands, in words for operators. */
 public sealed interface MailboxState {
 
@@ -9,6 +11,15 @@ public sealed interface MailboxState {
     /** Whether there is nothing to do before new mail comes. */
     default boolean isIdle() {
         return false;
+    }
+
+    /** Tells operators of a change. */
+    static void log(Logger log, String channel, MailboxState next) {
+        if (next instanceof Open || next instanceof Elsewhere) {
+            log.info("{}: {}", channel, next.words());
+        } else {
+            log.warn("{}: {} It is tried again by itself.", channel, next.words());
+        }
     }
 
     /** Not looked into yet. */
@@ -42,12 +53,15 @@ public sealed interface MailboxState {
         }
     }
 
-    /** The server does not accept user and secret; somebody must act. */
-    record LoginRefused() implements MailboxState {
+    /** The server does not accept user and secret, or user and token; somebody must act. */
+    record LoginRefused(boolean byToken) implements MailboxState {
         @Override
         public String words() {
-            return "The server refused the login: correct \"user\" and \"secret\" of this channel; many providers want an app "
-                    + "password here, and have IMAP switched off at first.";
+            return byToken
+                    ? "The server refused the token: it may have run out, be for another user or another service, or lack the "
+                            + "permission for this protocol."
+                    : "The server refused the login: correct \"user\" and \"secret\" of this channel; many providers want an app "
+                            + "password here, and have IMAP switched off at first.";
         }
     }
 

@@ -113,7 +113,10 @@ final class MailboxWatch implements Runnable {
             looked(taking.look());
         } catch (AuthenticationFailedException e) {
             lose();
-            failed(server, new MailboxState.LoginRefused());
+            failed(
+                    server,
+                    new MailboxState.LoginRefused(
+                            settings.server().credentials().isToken()));
         } catch (MessagingException e) {
             lose();
             if (taking != null && taking.taken() > 0) {
@@ -221,16 +224,8 @@ final class MailboxWatch implements Runnable {
 
     private void to(MailboxState next) {
         if (!next.equals(state) && running) { // what breaks because it is stopped is no news
-            log(next);
+            MailboxState.log(LOG, settings.channel(), next);
         }
         state = next;
-    }
-
-    private void log(MailboxState next) {
-        if (next instanceof MailboxState.Open || next instanceof MailboxState.Elsewhere) {
-            LOG.info("{}: {}", settings.channel(), next.words());
-        } else {
-            LOG.warn("{}: {} It is tried again by itself.", settings.channel(), next.words());
-        }
     }
 }

@@ -66,7 +66,7 @@ final class Telling {
     }
 
     /** RFC 3501 section 5.1.3: modified UTF-7; the rest is a quoted string (section 4.3). */
-    private static String quoted(String folder) {
+    static String quoted(String folder) {
         String encoded = BASE64MailboxEncoder.encode(folder);
         return '"' + encoded.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
     }

@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.guichet.arrival.RawContent;
+import org.guichet.channel.source.MailSpool;
 import org.jspecify.annotations.Nullable;
 
 /** Brings mails over the line and submits each as soon as it is there. */

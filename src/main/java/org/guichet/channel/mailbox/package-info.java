@@ -1,8 +1,8 @@
 /**
- * The IMAP door: takes mail from a mailbox and tells the mailbox only when the mail is durable.
+ * The doors of IMAP and POP3: they take mail from a mailbox and tell the mailbox only when the mail is durable.
  *
- * <p>Its own Camel component, since the stock one obeys headers of the mail it reads, flags by sequence number across
- * reconnects and looks for unseen mail only.
+ * <p>Camel components of its own, since the stock ones obey headers of the mail they read, flag by sequence number across
+ * reconnects and look for unseen mail only.
  */
 @NullMarked
 package org.guichet.channel.mailbox;

@@ -1,5 +1,6 @@
 /**
- * Whose turn it is to look into a source, when several gateways share their channels.
+ * What sources that are looked into have in common: whose turn it is when several gateways share their channels, and where
+ * large mail waits on its way.
  *
  * <p>Must not import store or delivery.
  */

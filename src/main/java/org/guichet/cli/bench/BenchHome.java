@@ -63,7 +63,13 @@ record BenchHome(Path folder) {
 
     /** From its next start on, the gateway takes this user's mail. */
     void takeMail(MailServer server, String user) throws IOException {
-        Files.writeString(folder.resolve("routes/channels/mailbox.yaml"), """
+        takeMail(server.port(), user);
+    }
+
+    /** The same through whatever listens at this port of loopback. */
+    void takeMail(int port, String user) throws IOException {
+        Files.writeString(
+                folder.resolve("routes/channels/mailbox.yaml"), """
                 - templatedRoute:
                     routeTemplateRef: email
                     routeId: %s
@@ -75,8 +81,7 @@ record BenchHome(Path folder) {
                       - {name: user, value: %s}
                       - {name: secret, value: %s}
                       - {name: delay, value: "100"}
-                """.formatted(
-                        MAILBOX, server.port(), user, MailServer.SECRET));
+                """.formatted(MAILBOX, port, user, MailServer.SECRET));
     }
 
     Path data() {

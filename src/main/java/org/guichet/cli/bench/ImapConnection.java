@@ -60,6 +60,20 @@ final class ImapConnection implements AutoCloseable {
         return line.startsWith(tag + " OK");
     }
 
+    /** How many mails of a folder nobody has seen. */
+    int unseen(String folder) throws IOException {
+        String tag = send("STATUS " + folder + " (UNSEEN)");
+        int unseen = -1;
+        for (String line = line(); !line.startsWith(tag + " "); line = line()) {
+            int at = line.indexOf("UNSEEN ");
+            unseen = at < 0 ? unseen : Integer.parseInt(line.substring(at + 7).split("[^0-9]", 2)[0]);
+        }
+        if (unseen < 0) {
+            throw new IOException("the mail server does not say how many mails are unseen");
+        }
+        return unseen;
+    }
+
     /** Leaves a folder without mails; it is there. */
     void empty(String folder) throws IOException {
         command("SELECT " + folder);

@@ -11,7 +11,7 @@ import java.util.Random;
  * Complaints by mail, invented, the same for the same seed: half plain, half with HTML; UTF-8, ISO-8859-1 and Windows-1252;
  * quoted-printable, base64 and 8bit; one in four with a photograph. About 25 KB on average, most far smaller.
  */
-final class MailCorpus {
+public final class MailCorpus {
 
     private static final String NEW_LINE = "\r\n";
     private static final int SMALLEST_TEXT = 300;
@@ -30,7 +30,7 @@ final class MailCorpus {
         this.random = new Random(seed);
     }
 
-    static List<byte[]> of(long seed, int count) {
+    public static List<byte[]> of(long seed, int count) {
         MailCorpus corpus = new MailCorpus(seed);
         List<byte[]> mails = new ArrayList<>();
         for (int i = 0; i < count; i++) {

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.guichet.cases.CaseJson;
 
 /**
@@ -20,35 +21,49 @@ public record Expectation(JsonNode stated) {
     }
 
     /**
-     * What differs, in words; empty when all is as expected.
+     * One thing that is stated.
      *
-     * @param line {@code {"outcome": …, "reason": …, "case": …}} as {@code ./guichet normalize} prints it
+     * @param pointer {@code outcome}, {@code reason}, or a JSON Pointer into the case
      */
-    public List<String> differences(JsonNode line) {
-        List<String> differences = new ArrayList<>();
-        compare("outcome", stated.path("outcome"), line.path("outcome"), differences);
+    public record Field(String pointer, JsonNode expected) {
+
+        /**
+         * What differs, in words; empty when it is as expected.
+         *
+         * @param line {@code {"outcome": …, "reason": …, "case": …}} as {@code ./guichet normalize} prints it
+         */
+        public Optional<String> difference(JsonNode line) {
+            JsonNode actual = pointer.startsWith("/") ? line.path("case").at(pointer) : line.path(pointer);
+            boolean same = expected.isNull()
+                    ? actual.isMissingNode() || actual.isNull()
+                    : expected.equals(actual) || sameNumber(expected, actual);
+            return same
+                    ? Optional.empty()
+                    : Optional.of("expected " + expected + ", got " + (actual.isMissingNode() ? "nothing" : actual));
+        }
+
+        private static boolean sameNumber(JsonNode expected, JsonNode actual) {
+            return expected.isNumber()
+                    && actual.isNumber()
+                    && expected.decimalValue().compareTo(actual.decimalValue()) == 0;
+        }
+    }
+
+    /** All that is stated, in order. */
+    public List<Field> fields() {
+        List<Field> fields = new ArrayList<>();
+        fields.add(new Field("outcome", stated.path("outcome")));
         if (stated.hasNonNull("reason")) {
-            compare("reason", stated.path("reason"), line.path("reason"), differences);
+            fields.add(new Field("reason", stated.path("reason")));
         }
-        stated.path("case")
-                .fields()
-                .forEachRemaining(
-                        e -> compare(e.getKey(), e.getValue(), line.path("case").at(e.getKey()), differences));
-        return differences;
+        stated.path("case").fields().forEachRemaining(e -> fields.add(new Field(e.getKey(), e.getValue())));
+        return fields;
     }
 
-    private static void compare(String what, JsonNode expected, JsonNode actual, List<String> differences) {
-        boolean same = expected.isNull()
-                ? actual.isMissingNode() || actual.isNull()
-                : expected.equals(actual) || sameNumber(expected, actual);
-        if (!same) {
-            differences.add(what + ": expected " + expected + ", got " + (actual.isMissingNode() ? "nothing" : actual));
-        }
-    }
-
-    private static boolean sameNumber(JsonNode expected, JsonNode actual) {
-        return expected.isNumber()
-                && actual.isNumber()
-                && expected.decimalValue().compareTo(actual.decimalValue()) == 0;
+    /** What differs in a line, in words; empty when all is as expected. */
+    public List<String> differences(JsonNode line) {
+        return fields().stream()
+                .flatMap(field -> field.difference(line).map(words -> field.pointer() + ": " + words).stream())
+                .toList();
     }
 }

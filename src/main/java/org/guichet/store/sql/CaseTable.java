@@ -2,9 +2,11 @@ package org.guichet.store.sql;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.guichet.cases.Case;
 import org.guichet.cases.CaseJson;
 import org.guichet.cases.Identity;
@@ -19,8 +21,12 @@ final class CaseTable {
     static final String CHANGED_AFTER =
             "SELECT position, json FROM revisions WHERE newest = 1 AND position > ? ORDER BY position LIMIT ?";
 
+    /** What {@link #CHANGED_AFTER} would give, weighed without being read. */
+    static final String SIZES_AFTER =
+            "SELECT octet_length(json) FROM revisions WHERE newest = 1 AND position > ? ORDER BY position LIMIT ?";
+
     static final String NEWEST =
-            "SELECT position, json FROM revisions WHERE newest = 1 ORDER BY position DESC LIMIT ? OFFSET ?";
+            "SELECT case_id FROM revisions WHERE newest = 1 ORDER BY position DESC LIMIT ? OFFSET ?";
 
     static final String BY_REFERENCE = """
                 SELECT r.json FROM cases c JOIN revisions r ON r.case_id = c.id AND r.newest = 1
@@ -101,12 +107,27 @@ final class CaseTable {
         return session.one(row -> CaseJson.readCase(row.getString(1)), BY_REFERENCE, reference.value());
     }
 
-    static List<ChangedCase> changedAfter(Session session, long after, int limit) throws SQLException {
-        return session.all(CaseTable::changed, CHANGED_AFTER, after, limit);
+    /** At most {@code limit}, and no more than fit in {@code bytes}; at least one if there is one. */
+    static List<ChangedCase> changedAfter(Session session, long after, int limit, long bytes) throws SQLException {
+        int fitting = 0;
+        long sum = 0;
+        for (long size : session.all(row -> row.getLong(1), SIZES_AFTER, after, limit)) {
+            sum += size;
+            if (fitting > 0 && sum > bytes) {
+                break;
+            }
+            fitting++;
+        }
+        return session.all(CaseTable::changed, CHANGED_AFTER, after, fitting);
     }
 
-    static List<ChangedCase> newest(Session session, int limit, int offset) throws SQLException {
-        return session.all(CaseTable::changed, NEWEST, limit, offset);
+    /** With one case in memory at a time: fifty that bring megabytes each would not fit. */
+    static <T> List<T> newest(Session session, int limit, int offset, Function<Case, T> line) throws SQLException {
+        List<T> lines = new ArrayList<>();
+        for (String id : session.all(row -> row.getString(1), NEWEST, limit, offset)) {
+            byId(session, UUID.fromString(id)).map(line).ifPresent(lines::add);
+        }
+        return lines;
     }
 
     static long count(Session session) throws SQLException {

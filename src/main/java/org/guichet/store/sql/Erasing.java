@@ -74,11 +74,13 @@ final class Erasing implements Erasures {
     private void bury(Session session, Case tombstone, List<String> subscribers, Instant now) throws SQLException {
         UUID caseId = tombstone.identity().id();
         CaseTable.deleteRevisions(session, caseId);
+        MessageTable.erase(session, caseId);
         CaseTable.insertRevision(session, tombstone.identity(), CaseJson.write(tombstone));
         for (UUID event : OutboxTable.eventsOf(session, caseId)) {
             OutboxTable.rewrite(session, event, events.write(event, tombstone), tombstone.identity());
         }
         OutboxTable.releaseParked(session, caseId);
+        AcknowledgementTable.erase(session, caseId);
         UUID eventId = stamp.newId();
         CaseEvent event = events.write(eventId, tombstone);
         OutboxTable.insert(session, eventId, event, tombstone.identity(), subscribers, now);

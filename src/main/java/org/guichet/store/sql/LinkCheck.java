@@ -34,6 +34,9 @@ enum LinkCheck {
     REVISION_WITHOUT_CASE("case", "has revisions and is not there", """
             SELECT DISTINCT r.case_id FROM revisions r LEFT JOIN cases k ON k.id = r.case_id WHERE k.id IS NULL
             """),
+    MESSAGE_WITHOUT_CASE("case", "is not there, and the ids of mails lead to it", """
+            SELECT DISTINCT m.case_id FROM message_ids m LEFT JOIN cases k ON k.id = m.case_id WHERE k.id IS NULL
+            """),
     EVENT_WITHOUT_CASE("event", "is of a case that is not there", """
             SELECT e.id FROM events e LEFT JOIN cases k ON k.id = e.case_id WHERE k.id IS NULL
             """),

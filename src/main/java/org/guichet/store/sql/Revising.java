@@ -8,11 +8,13 @@ import java.util.UUID;
 import org.guichet.arrival.ArrivalState;
 import org.guichet.cases.Case;
 import org.guichet.cases.CaseJson;
+import org.guichet.cases.Contact;
 import org.guichet.cases.Identity;
 import org.guichet.store.CaseEvent;
 import org.guichet.store.EventFormat;
 import org.guichet.store.HistoryAct;
 import org.guichet.store.LaterRevision;
+import org.guichet.store.MailPrint;
 import org.guichet.store.Revised;
 import org.jspecify.annotations.Nullable;
 
@@ -84,6 +86,15 @@ final class Revising {
         return store(session, given);
     }
 
+    /** The same mail may be in another case already, where a person put it: then that one keeps it. */
+    private static void noteMail(Session session, Next given) throws SQLException {
+        List<Contact> contacts = given.next.contacts();
+        Optional<MailPrint> mail = MailPrint.of(contacts.get(contacts.size() - 1));
+        if (mail.isPresent()) {
+            MessageTable.add(session, mail.get(), given.identity().id());
+        }
+    }
+
     /** An arrival that is not there stands in nobody's way. */
     private static ArrivalState standing(Session session, @Nullable UUID followUp) throws SQLException {
         return followUp == null ? ArrivalState.RECEIVED : state(session, followUp);
@@ -108,6 +119,7 @@ final class Revising {
                 return new Revised.Settled(state(session, given.followUp));
             }
             CaseTable.attach(session, given.followUp, identity);
+            noteMail(session, given);
             HistoryTable.addEnd(session, given.followUp, HistoryAct.ATTACHED, given.now);
         }
         CaseTable.insertRevision(session, identity, given.json);

@@ -6,18 +6,18 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.guichet.arrival.Arrival;
 import org.guichet.arrival.NewArrival;
 import org.guichet.arrival.RawContent;
 import org.guichet.arrival.ReasonCode;
 import org.guichet.arrival.Receipt;
 import org.guichet.cases.Case;
-import org.guichet.cases.CaseJson;
 import org.guichet.cases.Reference;
+import org.guichet.store.Acknowledgements;
 import org.guichet.store.ArrivalStatus;
 import org.guichet.store.Attempts;
 import org.guichet.store.ByHand;
-import org.guichet.store.CaseEvent;
 import org.guichet.store.CaseStore;
 import org.guichet.store.ChangedCase;
 import org.guichet.store.ChannelCount;
@@ -25,10 +25,9 @@ import org.guichet.store.Claims;
 import org.guichet.store.Correction;
 import org.guichet.store.EventFormat;
 import org.guichet.store.Figures;
-import org.guichet.store.FirstRevision;
 import org.guichet.store.HeldState;
-import org.guichet.store.HistoryAct;
 import org.guichet.store.HistoryEntry;
+import org.guichet.store.MailIndex;
 import org.guichet.store.NewCorrection;
 import org.guichet.store.Outbox;
 import org.guichet.store.Reconciliation;
@@ -46,16 +45,18 @@ public abstract class SqlCaseStore implements CaseStore {
     private final GroupWriter writer;
     private final ReadPool readers;
     private final RawStorage raws;
-    private final EventFormat events;
     private final Stamp stamp;
     private final Intake intake;
     private final Held held;
     private final ArrivalClaims claims;
     private final Outbox outbox;
+    private final Acknowledgements acknowledgements;
     private final Blobs blobs;
     private final Engine engine;
     private final Dialect dialect;
+    private final Registering registering;
     private final Revising revising;
+    private final MailIndex mails;
     private final Erasing erasing;
 
     /** @param engine owned by the store from now on */
@@ -67,11 +68,13 @@ public abstract class SqlCaseStore implements CaseStore {
         this.stamp = engine.stamp();
         this.blobs = blobs;
         this.raws = new RawStorage(blobs);
-        this.events = events;
         this.claims = claims;
         this.intake = new Intake(engine, raws, claims);
         this.held = new Held(engine, raws, claims);
         this.outbox = new SqlOutbox(engine, rows);
+        this.registering = new Registering(engine, events, claims);
+        this.mails = new SqlMailIndex(engine);
+        this.acknowledgements = new SqlAcknowledgements(engine);
         this.revising = new Revising(engine, events, claims);
         this.erasing = new Erasing(engine, raws, events);
         erasing.finish();
@@ -133,24 +136,7 @@ public abstract class SqlCaseStore implements CaseStore {
 
     @Override
     public boolean register(Case opened, UUID arrivalId, List<String> subscribers) {
-        String json = CaseJson.write(opened);
-        UUID eventId = stamp.newId();
-        CaseEvent event = events.write(eventId, opened, json);
-        Guard guard = claims.guard(arrivalId)
-                .and("AND reference = ?", opened.identity().reference().value());
-        boolean first =
-                writer.runInCompany(ROW_BYTES + json.length() + event.body().length(), session -> {
-                    if (!ArrivalTable.settle(session, arrivalId, Settlement.asCase(), stamp.now(), guard)) {
-                        FirstRevision.check(opened, ArrivalTable.required(session, arrivalId));
-                        return false;
-                    }
-                    FirstRevision.check(opened, arrivalId);
-                    CaseTable.insert(session, opened.identity(), json, arrivalId);
-                    HistoryTable.addEnd(session, arrivalId, HistoryAct.OPENED_CASE, stamp.now());
-                    OutboxTable.insert(session, eventId, event, opened.identity(), subscribers, stamp.now());
-                    return true;
-                });
-        return accepted(first, arrivalId);
+        return registering.register(opened, arrivalId, subscribers);
     }
 
     @Override
@@ -178,10 +164,6 @@ public abstract class SqlCaseStore implements CaseStore {
             }
             return settled;
         });
-        return accepted(first, arrivalId);
-    }
-
-    private boolean accepted(boolean first, UUID arrivalId) {
         if (!first) {
             claims.refused(arrivalId);
         }
@@ -296,12 +278,17 @@ public abstract class SqlCaseStore implements CaseStore {
 
     @Override
     public List<ChangedCase> changedAfter(long after, int limit) {
-        return readers.read(session -> CaseTable.changedAfter(session, after, limit));
+        return readers.read(session -> CaseTable.changedAfter(session, after, limit, PAGE_BYTES));
     }
 
     @Override
-    public List<ChangedCase> newest(int limit, int offset) {
-        return readers.read(session -> CaseTable.newest(session, limit, offset));
+    public <T> List<T> newest(int limit, int offset, Function<Case, T> line) {
+        return readers.read(session -> CaseTable.newest(session, limit, offset, line));
+    }
+
+    @Override
+    public MailIndex mailIndex() {
+        return mails;
     }
 
     @Override
@@ -322,6 +309,11 @@ public abstract class SqlCaseStore implements CaseStore {
     @Override
     public Outbox outbox() {
         return outbox;
+    }
+
+    @Override
+    public Acknowledgements acknowledgements() {
+        return acknowledgements;
     }
 
     /** Finishes what is queued, then closes every connection. */

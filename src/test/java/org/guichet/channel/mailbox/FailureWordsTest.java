@@ -42,20 +42,22 @@ class FailureWordsTest {
     }
 
     private static String words(Exception failure) {
-        MailboxSettings settings = new MailboxSettings(
-                "support",
+        MailServer server = new MailServer(
                 "imaps",
                 "imap.example.org",
                 0,
                 true,
                 "support@example.org",
-                "not-a-real-secret",
+                Credentials.password("not-a-real-secret"),
+                Duration.ofSeconds(60));
+        MailboxSettings settings = new MailboxSettings(
+                "support",
+                server,
                 "Complaints",
                 new AfterSuccess.Flag(),
                 200,
                 4 << 20,
                 100L << 20,
-                Duration.ofSeconds(60),
                 Duration.ofSeconds(5));
         String words = FailureWords.of(failure, settings);
         assertThat(words).endsWith(".").doesNotContain("support@example.org", "not-a-real-secret");

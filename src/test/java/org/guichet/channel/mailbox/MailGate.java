@@ -2,10 +2,13 @@ package org.guichet.channel.mailbox;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.camel.CamelContext;
+import org.apache.camel.Consumer;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.builder.TemplatedRouteBuilder;
 import org.apache.camel.impl.DefaultCamelContext;
@@ -14,6 +17,7 @@ import org.guichet.arrival.Arrival;
 import org.guichet.arrival.LedgerUnavailableException;
 import org.guichet.arrival.NewArrival;
 import org.guichet.arrival.SourceLeases;
+import org.guichet.channel.source.MailSpool;
 import org.guichet.store.ArrivalStatus;
 import org.guichet.store.TestEvents;
 import org.guichet.store.sqlite.SqliteCaseStore;
@@ -25,21 +29,27 @@ final class MailGate implements AutoCloseable {
 
     private final SqliteCaseStore store;
     private final DefaultCamelContext camel = new DefaultCamelContext();
+    private final List<Map<String, Object>> headers = Collections.synchronizedList(new ArrayList<>());
     private volatile boolean ledgerDown;
 
     MailGate(Path folder) throws Exception {
         store = SqliteCaseStore.open(folder.resolve("data"), new TestEvents(), Clock.systemUTC());
-        camel.addComponent("mailbox", new MailboxComponent(store, SourceLeases.ALONE, folder.resolve("spool")));
+        MailboxComponent mailboxes =
+                new MailboxComponent(store, SourceLeases.ALONE, new MailSpool(folder.resolve("spool")));
+        camel.addComponent("mailbox", mailboxes);
+        camel.addComponent("maildrop", new PopComponent(mailboxes));
         camel.addRoutes(intake());
-        loadKind(camel);
+        loadKind(camel, "email");
+        loadKind(camel, "email-pop3");
         camel.start();
     }
 
-    private static void loadKind(CamelContext camel) throws Exception {
+    private static void loadKind(CamelContext camel, String kind) throws Exception {
         PluginHelper.getRoutesLoader(camel)
                 .loadRoutes(PluginHelper.getResourceLoader(camel)
-                        .resolveResource(
-                                Path.of("routes/kinds/email.yaml").toUri().toString()));
+                        .resolveResource(Path.of("routes/kinds/" + kind + ".yaml")
+                                .toUri()
+                                .toString()));
     }
 
     private RouteBuilder intake() {
@@ -51,6 +61,7 @@ final class MailGate implements AutoCloseable {
                     if (ledgerDown) {
                         throw new LedgerUnavailableException("the disk is full", null);
                     }
+                    headers.add(exchange.getIn().getHeaders());
                     store.record(exchange.getIn().getBody(NewArrival.class));
                 });
             }
@@ -59,11 +70,22 @@ final class MailGate implements AutoCloseable {
 
     /** Opens a channel; {@code more} is name, value, name, value. */
     MailboxConsumer channel(String name, int port, String user, String secret, String... more) throws Exception {
-        TemplatedRouteBuilder route = TemplatedRouteBuilder.builder(camel, "email")
+        return (MailboxConsumer) open("email", "imap", name, port, user, secret, more);
+    }
+
+    /** The same for POP3. */
+    PopConsumer drop(String name, int port, String user, String secret, String... more) throws Exception {
+        return (PopConsumer) open("email-pop3", "pop3", name, port, user, secret, more);
+    }
+
+    private Consumer open(
+            String kind, String protocol, String name, int port, String user, String secret, String... more)
+            throws Exception {
+        TemplatedRouteBuilder route = TemplatedRouteBuilder.builder(camel, kind)
                 .routeId(name)
                 .parameter("host", "127.0.0.1")
                 .parameter("port", port)
-                .parameter("protocol", "imap")
+                .parameter("protocol", protocol)
                 .parameter("startTls", "false")
                 .parameter("user", user)
                 .parameter("secret", secret)
@@ -72,7 +94,12 @@ final class MailGate implements AutoCloseable {
             route.parameter(more[i], more[i + 1]);
         }
         route.add();
-        return (MailboxConsumer) camel.getRoute(name).getConsumer();
+        return camel.getRoute(name).getConsumer();
+    }
+
+    /** The headers of every exchange that reached the intake. */
+    List<Map<String, Object>> headers() {
+        return List.copyOf(headers);
     }
 
     /** Stops a channel and forgets all it knew but what the ledger knows. */

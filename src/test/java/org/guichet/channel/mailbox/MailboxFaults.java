@@ -3,6 +3,7 @@ package org.guichet.channel.mailbox;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Random;
 import org.guichet.testing.FaultyProxy;
 import org.guichet.testing.FaultyProxy.Fault;
+import org.guichet.testing.TokenGate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -17,13 +19,13 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What no IMAP server and no network may do to us: lose a mail, or double it. Every server passes. */
-@Timeout(300)
+@Timeout(1_800)
 abstract class MailboxFaults {
 
-    private static final Duration SOON = Duration.ofSeconds(60);
     private static final String CHANNEL = "support-fr";
     private static final long SEED = Long.getLong("seed", 20261122);
     private static final boolean CRASH = Boolean.getBoolean("guichet.crash");
+    private static final Duration SOON = Duration.ofSeconds(CRASH ? 900 : 60);
 
     @TempDir
     Path folder;
@@ -166,6 +168,36 @@ abstract class MailboxFaults {
         assertThat(unflagged()).isEqualTo(mails.size());
         gate.setLedgerDown(false);
         awaitEachOnce(mails);
+    }
+
+    @Test
+    void logsInByATokenAndGetsTheNextWhenThatOneIsRefused() throws Exception {
+        Path token = Files.writeString(folder.resolve("token"), "first-token\n");
+        deliver(SomeMails.of(SEED, 3, 2_000));
+        try (TokenGate provider = new TokenGate(port(), user(), secret(), "first-token")) {
+            String[] byToken = {"auth", "xoauth2", "tokenCommand", "cat " + token};
+            MailboxConsumer consumer = gate.channel(CHANNEL, provider.port(), user(), "", byToken);
+            await().atMost(SOON)
+                    .until(() -> gate.count(CHANNEL) == 3 && consumer.state().isIdle());
+            provider.setToken("second-token");
+            Files.writeString(token, "second-token\n");
+            assertThat(consumer.untaken())
+                    .as("a second login, with the token that ran out")
+                    .isZero();
+            assertThat(provider.shown())
+                    .containsExactly(shown("first-token"), shown("first-token"), shown("second-token"));
+
+            provider.setToken("third-token");
+            gate.close(CHANNEL);
+            MailboxConsumer again = gate.channel(CHANNEL, provider.port(), user(), "", byToken);
+            await().atMost(SOON).until(() -> again.state() instanceof MailboxState.LoginRefused);
+            assertThat(again.state().words()).contains("token").doesNotContain("-token", user());
+        }
+    }
+
+    /** The initial response of XOAUTH2, as Google and Microsoft document it. */
+    private String shown(String token) {
+        return "user=" + user() + "\u0001auth=Bearer " + token + "\u0001\u0001";
     }
 
     @Test

@@ -27,6 +27,7 @@ import org.apache.camel.support.PluginHelper;
 import org.guichet.arrival.LedgerUnavailableException;
 import org.guichet.arrival.NewArrival;
 import org.guichet.cases.ChannelKind;
+import org.guichet.channel.source.MailSpool;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -132,6 +133,10 @@ class MailboxIT {
                 "CamelFileName: ../../etc/passwd",
                 "delete: true",
                 "moveTo: Trash",
+                "copyTo: Trash",
+                "mail.smtp.host: 127.0.0.1",
+                "CamelBeanMethodName: exit",
+                "CamelHttpUri: http://127.0.0.1:1/",
                 "CamelSqlQuery: drop table cases");
         start("keep", SECRET);
         await().atMost(SOON).until(() -> taken.size() == 1);
@@ -223,7 +228,7 @@ class MailboxIT {
                             throw new AssertionError("mail goes through the route");
                         },
                         channel -> !elsewhere,
-                        spool));
+                        new MailSpool(spool)));
         camel.addRoutes(intake());
         PluginHelper.getRoutesLoader(camel)
                 .loadRoutes(PluginHelper.getResourceLoader(camel)

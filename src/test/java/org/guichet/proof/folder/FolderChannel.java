@@ -17,6 +17,7 @@ import org.guichet.arrival.Receipt;
 import org.guichet.arrival.SourceLeases;
 import org.guichet.channel.folder.FolderComponent;
 import org.guichet.channel.folder.FolderConsumer;
+import org.guichet.channel.source.MailSpool;
 import org.guichet.channel.source.SourceTurn;
 import org.guichet.store.ArrivalStatus;
 import org.guichet.store.TestEvents;
@@ -39,7 +40,7 @@ final class FolderChannel implements AutoCloseable {
 
     private FolderChannel(Path data, Path inbox, Fault fault) throws Exception {
         store = SqliteCaseStore.open(data, new TestEvents(), Clock.systemUTC());
-        camel.addComponent("folder", new FolderComponent());
+        camel.addComponent("folder", new FolderComponent(new MailSpool(data.resolve("spool"))));
         camel.getRegistry().bind("sourceTurn", new SourceTurn(SourceLeases.ALONE));
         camel.addRoutes(new RouteBuilder() {
             @Override

@@ -9,6 +9,8 @@ public final class Queries {
 
     public static Stream<String> of(Dialect dialect) {
         return Stream.of(
+                AcknowledgementTable.OF_CASE,
+                AcknowledgementTable.WRITTEN_TO,
                 ArrivalTable.STATUS,
                 ArrivalTable.REPEATED,
                 ArrivalTable.PENDING,
@@ -25,6 +27,8 @@ public final class Queries {
                 HeldTable.QUARANTINED,
                 HeldTable.SET_ASIDE,
                 HeldTable.WAITING,
+                MessageTable.CASES,
+                MessageTable.CASE,
                 HistoryTable.OF_ARRIVAL,
                 CorrectionTable.OF_ARRIVAL,
                 CorrectionTable.CONTENT,

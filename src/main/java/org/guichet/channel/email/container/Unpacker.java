@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.guichet.channel.email.mime.Content;
+import org.guichet.channel.email.mime.MadePart;
 import org.guichet.channel.email.mime.MimePart;
 import org.guichet.channel.email.mime.Parameterized;
 import org.guichet.channel.email.mime.TimeOverException;
@@ -33,11 +34,16 @@ public final class Unpacker {
      * @param level in how many containers this message is
      */
     private MimePart unpack(MimePart part, int level) throws TimeOverException {
+        return unpack(part, level, false);
+    }
+
+    /** @param inTnef whether it came out of one: then another one is a message that was attached to the outer one */
+    private MimePart unpack(MimePart part, int level, boolean inTnef) throws TimeOverException {
         if (part.isMultipart()) {
             return part.children().isEmpty() ? part : withChildren(part, level);
         }
         Optional<ContainerKind> kind = ContainerKind.of(part).filter(found -> !found.isMessage());
-        return kind.isPresent() ? opened(part, kind.get(), level) : part;
+        return kind.isPresent() ? opened(part, kind.get(), level, inTnef) : part;
     }
 
     /** Calls itself no deeper than the parser's depth limit times the budget's. */
@@ -53,7 +59,7 @@ public final class Unpacker {
         return changed ? new MimePart(part.headers(), part.type(), children, null) : part;
     }
 
-    private MimePart opened(MimePart part, ContainerKind kind, int level) throws TimeOverException {
+    private MimePart opened(MimePart part, ContainerKind kind, int level, boolean inTnef) throws TimeOverException {
         Opening opening = open(part, kind, level);
         if (opening instanceof Opening.Broken) {
             flags.add(UNREADABLE);
@@ -61,14 +67,26 @@ public final class Unpacker {
         if (!(opening instanceof Opening.Contents contents)) {
             return part;
         }
-        spareText.addAll(contents.spareText());
         flags.addAll(contents.flags());
         List<MimePart> parts = new ArrayList<>();
+        boolean message = inTnef && kind == ContainerKind.TNEF;
+        if (!message) {
+            spareText.addAll(contents.spareText());
+        }
         for (MimePart inner : contents.parts()) {
             // What came out of plain text is not searched for more of it.
-            parts.add(kind == ContainerKind.TEXT ? inner : unpack(inner, level + 1));
+            parts.add(kind == ContainerKind.TEXT ? inner : unpack(inner, level + 1, kind == ContainerKind.TNEF));
+        }
+        if (message) {
+            contents.spareText().forEach(said -> parts.add(attached(part, said)));
         }
         return part.holding(parts);
+    }
+
+    /** What a message says that Outlook attached without being one of RFC 5322: a document named after it. */
+    private static MimePart attached(MimePart message, MimePart said) {
+        String name = message.fileName().orElse("message") + (said.type().equals("text/html") ? ".html" : ".txt");
+        return MadePart.document(Optional.of(said.type()), Optional.of(name), Optional.empty(), bytes(said));
     }
 
     private Opening open(MimePart part, ContainerKind kind, int level) throws TimeOverException {

@@ -3,6 +3,7 @@ package org.guichet.channel.email.facts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.guichet.channel.email.mime.Headers;
 import org.guichet.submission.Sign;
 
@@ -13,7 +14,7 @@ import org.guichet.submission.Sign;
 final class BulkHeader {
 
     private static final List<String> PRECEDENCES = List.of("bulk", "list", "junk");
-    private static final List<String> LIST = List.of(
+    private static final Map<String, String> LIST = Keys.of(
             "List-Id",
             "List-Unsubscribe",
             "List-Post",
@@ -36,11 +37,9 @@ final class BulkHeader {
                 .findFirst()
                 .ifPresent(value ->
                         signs.add(new Sign("header:Precedence", value, "it was sent to many (RFC 3834 section 2)")));
-        for (String name : LIST) {
-            headers.first(name.toLowerCase(Locale.ROOT))
-                    .ifPresent(value -> signs.add(
-                            new Sign("header:" + name, value, "it came through a list or a mailing (RFC 2369)")));
-        }
+        LIST.forEach((key, name) -> headers.first(key)
+                .ifPresent(value -> signs.add(
+                        new Sign("header:" + name, value, "it came through a list or a mailing (RFC 2369)"))));
         suppressed(headers).ifPresent(signs::add);
         return signs;
     }

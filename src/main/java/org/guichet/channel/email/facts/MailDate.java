@@ -35,7 +35,8 @@ public final class MailDate {
     /** A header field's date; without a zone it is UTC. */
     public static Optional<OffsetDateTime> parse(String field) {
         int comment = field.indexOf('(');
-        return parse(comment < 0 ? field : field.substring(0, comment), ZoneOffset.UTC, true);
+        String bare = comment < 0 ? field : field.substring(0, comment);
+        return StandardDate.parse(bare).or(() -> parse(bare, ZoneOffset.UTC, true));
     }
 
     /**

@@ -22,9 +22,17 @@ final class Phrases {
 
     private static final int ROWS = 128;
 
+    private static final int BITS = 1 << 13;
+
     private final String[][] rows;
+    /** Beginnings that some phrase has, folded into few bits: they rule out nearly every place of a text. */
+    private final long[] starts = new long[BITS / Long.SIZE];
 
     private Phrases(List<String> all) {
+        for (String phrase : all) {
+            int bit = bit(phrase, 0);
+            starts[bit / Long.SIZE] |= 1L << bit;
+        }
         rows = new String[ROWS][];
         for (int row = 0; row < ROWS; row++) {
             int wanted = row;
@@ -61,12 +69,20 @@ final class Phrases {
     /** The first phrase in this plain text. */
     Optional<String> in(String plain) {
         for (int i = 0; i < plain.length(); i++) {
-            String found = beginsWord(plain, i) ? at(plain, i) : null;
+            int bit = bit(plain, i);
+            boolean may = (starts[bit / Long.SIZE] & 1L << bit) != 0;
+            String found = may && beginsWord(plain, i) ? at(plain, i) : null;
             if (found != null) {
                 return Optional.of(found);
             }
         }
         return Optional.empty();
+    }
+
+    /** Of the first two characters; no phrase has only one. */
+    private static int bit(String text, int from) {
+        int second = from + 1 < text.length() ? text.charAt(from + 1) : 0;
+        return text.charAt(from) * 31 + second & BITS - 1;
     }
 
     boolean areIn(String plain) {

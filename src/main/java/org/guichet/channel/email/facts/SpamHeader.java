@@ -15,7 +15,11 @@ import org.guichet.submission.Sign;
  */
 final class SpamHeader {
 
-    private record Field(String name, Predicate<String> saysSpam) {}
+    private record Field(String name, String key, Predicate<String> saysSpam) {
+        Field(String name, Predicate<String> saysSpam) {
+            this(name, name.toLowerCase(Locale.ROOT), saysSpam);
+        }
+    }
 
     /** Microsoft's spam confidence level: from 5 on it is spam. */
     private static final int LEVEL = 5;
@@ -40,7 +44,7 @@ final class SpamHeader {
 
     static Optional<Sign> in(Headers headers) {
         for (Field field : FIELDS) {
-            for (String value : headers.all(field.name().toLowerCase(Locale.ROOT))) {
+            for (String value : headers.all(field.key())) {
                 if (field.saysSpam().test(value.toLowerCase(Locale.ROOT))) {
                     return Optional.of(new Sign("header:" + field.name(), value, "a filter takes it for spam"));
                 }

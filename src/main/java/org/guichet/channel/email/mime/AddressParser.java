@@ -53,7 +53,7 @@ public final class AddressParser {
         if (open >= 0) {
             int close = text.indexOf('>', open);
             String inside = text.substring(open + 1, close < 0 ? text.length() : close);
-            String before = name(text.substring(0, open));
+            String before = name(withoutBrackets(text.substring(0, open)));
             return named(before == null ? name(plain.comment()) : before, email(inside));
         }
         String bare = text.strip();
@@ -65,6 +65,15 @@ public final class AddressParser {
         int start = lastBlank(bare, at) + 1;
         String before = name(bare.substring(0, start));
         return named(before == null ? name(plain.comment()) : before, email(bare.substring(start)));
+    }
+
+    /** Some write them twice. */
+    private static String withoutBrackets(String phrase) {
+        String bare = phrase.stripTrailing();
+        while (bare.endsWith("<")) {
+            bare = bare.substring(0, bare.length() - 1).stripTrailing();
+        }
+        return bare;
     }
 
     /** An address repeated as its own display name is not a name. */

@@ -39,19 +39,38 @@ final class CharacterRepair {
 
     /** One kind of line end, no control characters; C1 controls (U+0080 to U+009F) are Windows-1252 in disguise. */
     private static String plain(String text) {
-        StringBuilder out = new StringBuilder(text.length());
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c == '\r') {
-                if (i + 1 == text.length() || text.charAt(i + 1) != '\n') {
-                    out.append('\n');
-                }
-            } else if (c >= '\u0080' && c <= '\u009F') {
-                out.append(new String(new byte[] {(byte) c}, Charsets.WINDOWS_1252));
-            } else if (c >= ' ' && c != '\u007F' && c != '\uFEFF' || c == '\n' || c == '\t') {
-                out.append(c);
-            }
+        int next = nextOdd(text, 0);
+        if (next == text.length()) {
+            return text;
         }
-        return out.toString();
+        StringBuilder out = new StringBuilder(text.length());
+        int from = 0;
+        while (next < text.length()) {
+            out.append(text, from, next).append(instead(text, next));
+            from = next + 1;
+            next = nextOdd(text, from);
+        }
+        return out.append(text, from, text.length()).toString();
+    }
+
+    private static String instead(String text, int at) {
+        char c = text.charAt(at);
+        if (c == '\r') {
+            return at + 1 == text.length() || text.charAt(at + 1) != '\n' ? "\n" : "";
+        }
+        return c >= '\u0080' && c <= '\u009F' ? new String(new byte[] {(byte) c}, Charsets.WINDOWS_1252) : "";
+    }
+
+    /** Index of the next character that does not stay as it is; the length when all do. */
+    private static int nextOdd(String text, int from) {
+        int at = from;
+        while (at < text.length() && stays(text.charAt(at))) {
+            at++;
+        }
+        return at;
+    }
+
+    private static boolean stays(char c) {
+        return c >= ' ' && c < '\u007F' || c == '\n' || c == '\t' || c > '\u009F' && c != '\uFEFF';
     }
 }

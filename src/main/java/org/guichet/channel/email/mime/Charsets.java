@@ -17,6 +17,9 @@ public final class Charsets {
 
     public static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
 
+    /** With the vendor's signs. */
+    static final Charset ISO_2022_JP = Charset.forName("x-windows-iso2022jp");
+
     private static final Map<String, String> MEANT = Map.ofEntries(
             Map.entry("iso-8859-1", "windows-1252"),
             Map.entry("iso8859-1", "windows-1252"),
@@ -51,12 +54,25 @@ public final class Charsets {
         if (name == null) {
             return Optional.empty();
         }
-        String key = name.strip().toLowerCase(Locale.ROOT).replace("\"", "");
+        String key = key(name);
         try {
             return Optional.of(Charset.forName(MEANT.getOrDefault(key, key)));
         } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
             return Optional.empty();
         }
+    }
+
+    static boolean isUtf7(String name) {
+        return key(name).endsWith("utf-7");
+    }
+
+    private static String key(String name) {
+        return name.strip().toLowerCase(Locale.ROOT).replace("\"", "").replace("'", "");
+    }
+
+    /** Charsets whose first half is ASCII and nothing else: seven-bit text needs no decoding. */
+    static boolean holdsAscii(Charset charset) {
+        return charset.equals(StandardCharsets.UTF_8) || charset.equals(WINDOWS_1252) || isAscii(charset);
     }
 
     /** True for a declaration that text with accents may break: ASCII is declared by default more often than meant. */

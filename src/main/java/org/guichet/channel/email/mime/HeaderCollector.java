@@ -21,7 +21,7 @@ final class HeaderCollector {
         }
         lines++;
         bytes += line.length;
-        headers.add(field.getName(), java.util.Arrays.copyOfRange(line, value, line.length));
+        headers.add(field.getName(), line, value);
         return true;
     }
 

@@ -1,6 +1,7 @@
 package org.guichet.channel.email.mime;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -22,6 +23,7 @@ public final class MimeParser {
     private final MimeLimits limits;
     private final Keeping keeping;
     private final Stopwatch stopwatch;
+    private final ContentReader bodies;
     private final Deque<Building> open = new ArrayDeque<>();
     private int parts;
     private boolean truncated;
@@ -31,6 +33,7 @@ public final class MimeParser {
         this.limits = limits;
         this.keeping = keeping;
         this.stopwatch = stopwatch;
+        this.bodies = new ContentReader(stopwatch);
     }
 
     /**
@@ -59,7 +62,7 @@ public final class MimeParser {
     }
 
     private MimePart result() {
-        return root == null ? new MimePart(new Headers(), "text/plain", List.of(), Content.NONE) : root;
+        return root == null ? new MimePart(new Headers(), "text/plain", List.of(), Content.none()) : root;
     }
 
     private void run(byte[] message) throws IOException, MimeException, TimeOverException {
@@ -68,13 +71,30 @@ public final class MimeParser {
                 .setMaxHeaderLen(-1)
                 .setMaxHeaderCount(-1)
                 .build();
-        MimeTokenStream stream = new MimeTokenStream(config, DecodeMonitor.SILENT, null, null);
+        MimeTokenStream stream = new MimeTokenStream(config, DecodeMonitor.SILENT, null, new PartDescriptor());
         stream.setRecursionMode(RecursionMode.M_NO_RECURSE);
-        stream.parse(HeaderShape.of(message).stream(message));
+        byte[] lines = withLineFeeds(message);
+        stream.parse(HeaderShape.of(lines).stream(lines));
         for (EntityState state = stream.getState(); state != EntityState.T_END_OF_STREAM; state = stream.next()) {
             stopwatch.check();
             on(state, stream);
         }
+    }
+
+    /** Old Macintoshes end lines with a carriage return alone: the parser knows lines by their line feed. */
+    private static byte[] withLineFeeds(byte[] message) {
+        boolean returns = false;
+        for (byte one : message) {
+            if (one == '\n') {
+                return message;
+            }
+            returns |= one == '\r';
+        }
+        byte[] lines = message.clone();
+        for (int i = 0; returns && i < lines.length; i++) {
+            lines[i] = lines[i] == '\r' ? (byte) '\n' : lines[i];
+        }
+        return lines;
     }
 
     private void on(EntityState state, MimeTokenStream stream) throws IOException, TimeOverException {
@@ -86,7 +106,7 @@ public final class MimeParser {
                         open.size() > limits.depth() ? RecursionMode.M_FLAT : RecursionMode.M_NO_RECURSE);
             case T_START_MULTIPART ->
                 current().multipart(stream.getBodyDescriptor().getMimeType());
-            case T_PREAMBLE -> current().preamble = ContentReader.read(stream.getInputStream(), true, stopwatch);
+            case T_PREAMBLE -> current().preamble = bodies.read(stream.getInputStream(), true);
             case T_BODY -> readBody(stream);
             case T_END_MESSAGE, T_END_BODYPART -> close();
             default -> {}
@@ -97,7 +117,9 @@ public final class MimeParser {
         String type = stream.getBodyDescriptor().getMimeType();
         truncated |= type.startsWith("multipart/") && open.size() > limits.depth();
         boolean keep = keeping.keeps(current().header.headers(), type);
-        current().leaf(type, ContentReader.read(stream.getDecodedInputStream(), keep, stopwatch));
+        boolean base64 = stream.getBodyDescriptor().getTransferEncoding().equals("base64");
+        InputStream body = base64 ? new Base64Body(stream.getInputStream()) : stream.getDecodedInputStream();
+        current().leaf(type, bodies.read(body, keep));
     }
 
     private Building current() {
@@ -121,9 +143,9 @@ public final class MimeParser {
         private final HeaderCollector header = new HeaderCollector();
         private final List<MimePart> children = new ArrayList<>();
         private String type = "text/plain";
-        private Content content = Content.NONE;
+        private Content content = Content.none();
         private boolean multipart;
-        private Content preamble = Content.NONE;
+        private Content preamble = Content.none();
 
         void multipart(String mimeType) {
             type = mimeType;

@@ -28,7 +28,14 @@ public record MimePart(
     }
 
     public Optional<String> charset() {
-        return headers.parameterized("content-type").flatMap(type -> type.parameter("charset"));
+        return headers.parameterized("content-type")
+                .flatMap(type -> type.parameter("charset"))
+                .map(MimePart::withoutComment);
+    }
+
+    private static String withoutComment(String name) {
+        int comment = name.indexOf('(');
+        return comment < 0 ? name : name.substring(0, comment);
     }
 
     /** The same header over other content: a container opened. */
@@ -45,7 +52,14 @@ public record MimePart(
     public String text(int limitBytes) {
         byte[] bytes = leaf().flatMap(Content::bytes).orElse(new byte[0]);
         byte[] read = bytes.length > limitBytes ? java.util.Arrays.copyOf(bytes, limitBytes) : bytes;
-        return TextDecoder.decode(read, charset().orElse(null));
+        Optional<String> stated = charset()
+                .filter(name -> Charsets.isUtf7(name) || Charsets.named(name).isPresent());
+        return TextDecoder.decode(read, stated.or(() -> charsetInside(read)).orElse(null));
+    }
+
+    /** HTML says it itself where the header does not. */
+    private Optional<String> charsetInside(byte[] bytes) {
+        return type.equals("text/html") ? HtmlCharset.in(bytes) : Optional.empty();
     }
 
     /** The name that the sender gave the part, as written; nothing is cleaned. */
@@ -67,7 +81,9 @@ public record MimePart(
 
     /** This part, then all parts below it, in their order. */
     public java.util.stream.Stream<MimePart> walk() {
-        return java.util.stream.Stream.concat(
-                java.util.stream.Stream.of(this), children.stream().flatMap(MimePart::walk));
+        java.util.stream.Stream<MimePart> self = java.util.stream.Stream.of(this);
+        return children.isEmpty()
+                ? self
+                : java.util.stream.Stream.concat(self, children.stream().flatMap(MimePart::walk));
     }
 }

@@ -57,12 +57,18 @@ public record Parameterized(String value, Map<String, String> parameters) {
         return pieces;
     }
 
+    /** Where a quote ends behind which something stands that no semicolon divides from it; the length when it never does. */
+    private static int closing(String value) {
+        int quote = value.indexOf('"', 1);
+        return quote < 0 ? value.length() : quote;
+    }
+
     /** A backslash before anything but a quote or a backslash is kept: it is a Windows path, not an escape. */
     static String unquote(String value) {
         if (value.length() < 2 || value.charAt(0) != '"') {
             return value;
         }
-        int end = value.endsWith("\"") ? value.length() - 1 : value.length();
+        int end = value.endsWith("\"") ? value.length() - 1 : closing(value);
         StringBuilder out = new StringBuilder();
         for (int i = 1; i < end; i++) {
             char c = value.charAt(i);

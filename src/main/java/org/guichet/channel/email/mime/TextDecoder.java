@@ -29,17 +29,39 @@ public final class TextDecoder {
      * @return the text, without control characters other than tab and line feed
      */
     public static String decode(byte[] bytes, @Nullable String declared) {
-        return CharacterRepair.repair(decodeOnly(bytes, Charsets.named(declared)));
+        boolean utf7 = declared != null && Charsets.isUtf7(declared) && isSevenBit(bytes);
+        return CharacterRepair.repair(utf7 ? Utf7.decode(bytes) : decodeOnly(bytes, Charsets.named(declared)));
     }
 
     /** Without the detector, for texts too short for it: UTF-8 when it is valid, the hint, else Windows-1252. */
     static String decodeShort(byte[] bytes, Optional<Charset> hint) {
+        if (isEscaped(bytes)) {
+            return CharacterRepair.repair(strict(bytes, Charsets.ISO_2022_JP).orElseGet(() -> ascii(bytes)));
+        }
         return CharacterRepair.repair(strict(bytes, StandardCharsets.UTF_8)
                 .or(() -> hint.flatMap(charset -> strict(bytes, charset)))
                 .orElseGet(() -> new String(bytes, Charsets.WINDOWS_1252)));
     }
 
+    /** Seven-bit bytes that switch to two-byte Japanese (RFC 1468): programs put them into headers as they are. */
+    static boolean isEscaped(byte[] bytes) {
+        for (int i = 0; i + 2 < bytes.length; i++) {
+            if (bytes[i] == 0x1B && bytes[i + 1] == '$' && (bytes[i + 2] == 'B' || bytes[i + 2] == '@')) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static String ascii(byte[] bytes) {
+        return new String(bytes, StandardCharsets.ISO_8859_1);
+    }
+
     private static String decodeOnly(byte[] bytes, Optional<Charset> declared) {
+        boolean sevenBit = isSevenBit(bytes);
+        if (sevenBit && declared.map(Charsets::holdsAscii).orElse(true)) {
+            return new String(bytes, StandardCharsets.ISO_8859_1);
+        }
         Optional<String> byMark = byMark(bytes);
         if (byMark.isPresent()) {
             return byMark.get();
@@ -47,7 +69,7 @@ public final class TextDecoder {
         Optional<String> utf8 = strict(bytes, StandardCharsets.UTF_8);
         // Valid UTF-8 with accents is UTF-8 whatever single-byte charset is declared; seven-bit text must obey
         // ISO-2022.
-        if (utf8.isPresent() && (declared.isEmpty() || !isSevenBit(bytes) || Charsets.isAscii(declared.get()))) {
+        if (utf8.isPresent() && (declared.isEmpty() || !sevenBit || Charsets.isAscii(declared.get()))) {
             return utf8.get();
         }
         return declared.filter(charset -> !Charsets.isAscii(charset))

@@ -16,6 +16,7 @@ final class Closing {
 
     private static final List<String> PARTICLES = WORDS.list("particles");
 
+    private static final String BEFORE = " ,*-_";
     private static final int LONGEST = 60;
     private static final int SHORT_CLOSING = 6;
     private static final int LONGEST_NAME = 40;
@@ -28,6 +29,9 @@ final class Closing {
 
     /** A line that only says goodbye, with or without a name behind. */
     static boolean isOne(Line line) {
+        if (!begins(CLOSINGS, line)) {
+            return false;
+        }
         String words = trimmed(line.bare());
         if (words.isEmpty() || words.length() > LONGEST) {
             return false;
@@ -44,8 +48,20 @@ final class Closing {
 
     /** A line of thanks and nothing else. */
     static boolean isThanks(Line line) {
+        if (!begins(THANKS, line)) {
+            return false;
+        }
         String words = trimmed(line.bare());
         return !words.isEmpty() && words.length() <= LONGEST && THANKS.has(Line.plain(words));
+    }
+
+    private static boolean begins(Phrases phrases, Line line) {
+        String plain = line.plain();
+        int start = 0;
+        while (start < plain.length() && BEFORE.indexOf(plain.charAt(start)) >= 0) {
+            start++;
+        }
+        return phrases.mayStartAt(plain, start);
     }
 
     /** A line that is nothing but a name. */
@@ -136,7 +152,7 @@ final class Closing {
     private static String trimmed(String line) {
         int start = 0;
         int end = line.length();
-        while (start < end && " ,*-_".indexOf(line.charAt(start)) >= 0) {
+        while (start < end && BEFORE.indexOf(line.charAt(start)) >= 0) {
             start++;
         }
         while (end > start && " ,.!;:*-_".indexOf(line.charAt(end - 1)) >= 0) {

@@ -3,16 +3,43 @@ package org.guichet.channel.email.own;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
-/**
- * One line of a text.
- *
- * @param from its first UTF-16 unit
- * @param to after its last one, the line end not included
- * @param text as it is
- * @param bare trimmed, non-breaking blanks as blanks; every finder asks for it
- */
-record Line(int from, int to, String text, String bare) {
+/** One line of a text. Every finder asks for its trimmed and its plain form: they are kept. */
+final class Line {
+
+    private final int from;
+    private final int to;
+    private final String text;
+    private final String bare;
+    private @Nullable String plain;
+
+    private Line(int from, int to, String text) {
+        this.from = from;
+        this.to = to;
+        this.text = text;
+        this.bare = bare(text);
+    }
+
+    /** Its first UTF-16 unit. */
+    int from() {
+        return from;
+    }
+
+    /** After its last one, the line end not included. */
+    int to() {
+        return to;
+    }
+
+    /** As it is. */
+    String text() {
+        return text;
+    }
+
+    /** Trimmed, non-breaking blanks as blanks. */
+    String bare() {
+        return bare;
+    }
 
     static List<Line> of(String text) {
         List<Line> lines = new ArrayList<>();
@@ -20,8 +47,7 @@ record Line(int from, int to, String text, String bare) {
         while (start <= text.length()) {
             int end = text.indexOf('\n', start);
             end = end < 0 ? text.length() : end;
-            String line = text.substring(start, end);
-            lines.add(new Line(start, end, line, bare(line)));
+            lines.add(new Line(start, end, text.substring(start, end)));
             start = end + 1;
         }
         return lines;
@@ -40,7 +66,12 @@ record Line(int from, int to, String text, String bare) {
 
     /** To be looked up: lower case, plain apostrophes. */
     String plain() {
-        return plain(bare);
+        String known = plain;
+        if (known == null) {
+            known = plain(bare);
+            plain = known;
+        }
+        return known;
     }
 
     static String plain(String text) {

@@ -14,13 +14,19 @@ import java.util.Set;
  */
 final class Phrases {
 
+    private static final int BITS = 1 << 13;
+
     private final Set<String> all;
     private final Map<Integer, List<String>> byStart = new HashMap<>();
+    /** Beginnings that some phrase has, folded into few bits: they rule out nearly every place of a text. */
+    private final long[] starts = new long[BITS / Long.SIZE];
 
     Phrases(Collection<String> phrases) {
         this.all = Set.copyOf(new HashSet<>(phrases));
         for (String phrase : all) {
-            byStart.merge(start(phrase, 0), List.of(phrase), Phrases::longestFirst);
+            int start = start(phrase, 0);
+            byStart.merge(start, List.of(phrase), Phrases::longestFirst);
+            starts[bit(start) / Long.SIZE] |= 1L << bit(start);
         }
     }
 
@@ -40,7 +46,7 @@ final class Phrases {
 
     /** Length of the longest phrase at this place that does not end within a word; 0 when there is none. */
     int lengthAt(String text, int from) {
-        if (from < text.length()) {
+        if (mayStartAt(text, from)) {
             for (String phrase : byStart.getOrDefault(start(text, from), List.of())) {
                 if (text.startsWith(phrase, from) && endsWord(text, from + phrase.length())) {
                     return phrase.length();
@@ -53,7 +59,7 @@ final class Phrases {
     /** Where the first phrase that stands in the text as words begins; -1 when none does. */
     int indexIn(String text) {
         for (int i = 0; i < text.length(); i++) {
-            if (startsWord(text, i) && startsAt(text, i)) {
+            if (mayStartAt(text, i) && startsWord(text, i) && startsAt(text, i)) {
                 return i;
             }
         }
@@ -73,6 +79,19 @@ final class Phrases {
             }
         }
         return false;
+    }
+
+    /** False where no phrase begins; true says little. */
+    boolean mayStartAt(String text, int from) {
+        if (from >= text.length()) {
+            return false;
+        }
+        int bit = bit(start(text, from));
+        return (starts[bit / Long.SIZE] & 1L << bit) != 0;
+    }
+
+    private static int bit(int start) {
+        return (start >>> 16) * 31 + (start & 0xFFFF) & BITS - 1;
     }
 
     private static int start(String text, int from) {

@@ -61,14 +61,23 @@ final class QuoteMarkup {
     }
 
     private static Optional<Kind> named(Element element) {
-        Kind kind = BY_ID.get(lower(element.id()));
+        Kind kind = BY_ID.get(unprefixed(lower(element.id())));
         kind = kind == null ? BY_MARKER.get(lower(element.attr("data-marker"))) : kind;
         if (kind == null && element.hasAttr("class")) {
             for (String name : lower(element.className()).split(" ", 20)) {
-                kind = kind == null ? BY_CLASS.get(name) : kind;
+                kind = kind == null ? BY_CLASS.get(unprefixed(name)) : kind;
             }
         }
         return Optional.ofNullable(kind);
+    }
+
+    /** Yahoo puts a number before each name, and one behind: {@code ydp5a1c3eyahoo_quoted_0123}. */
+    private static String unprefixed(String name) {
+        int yahoo = name.startsWith("ydp") ? name.indexOf("yahoo") : name.startsWith("yahoo_quoted") ? 0 : -1;
+        if (yahoo < 0) {
+            return name;
+        }
+        return name.startsWith("yahoo_quoted", yahoo) ? "yahoo_quoted" : name.substring(yahoo);
     }
 
     /** What only its inside tells from any other element. */

@@ -6,6 +6,8 @@ final class Writer {
     /** Nobody answers so deep, and each level costs a character on every line. */
     private static final int DEEPEST_MARK = 20;
 
+    private static final int WIDEST_INDENT = 40;
+
     private final StringBuilder out = new StringBuilder();
     private int depth;
     /** Line ends owed before the next word: 0, 1 or 2. */
@@ -13,6 +15,9 @@ final class Writer {
 
     /** Line ends written. */
     private int lines;
+
+    /** Blanks at the beginning of a preformatted line. */
+    private int indent;
 
     private boolean spaceOwed;
     private boolean cellOwed;
@@ -33,6 +38,8 @@ final class Writer {
     private void space(boolean preformatted) {
         if (preformatted && !atLineStart()) {
             out.append(' ');
+        } else if (preformatted) {
+            indent = Math.min(indent + 1, WIDEST_INDENT);
         } else {
             spaceOwed = true;
         }
@@ -41,6 +48,8 @@ final class Writer {
     private void word(char c) {
         if (atLineStart()) {
             startLine();
+            out.append(" ".repeat(indent));
+            indent = 0;
         } else if (cellOwed) {
             out.append(" | ");
         } else if (spaceOwed) {
@@ -80,6 +89,7 @@ final class Writer {
         owed = Math.max(owed, 1);
         spaceOwed = false;
         cellOwed = false;
+        indent = 0;
     }
 
     /** Ends the paragraph, if there is one. */

@@ -1,0 +1,73 @@
+package org.guichet.followup;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.guichet.arrival.Arrival;
+import org.guichet.cases.Case;
+import org.guichet.store.CaseStore;
+import org.guichet.store.Revised;
+
+/** Makes arrivals later contacts of cases. Of several that come at once for one case, each sees the one before. */
+final class Attaching {
+
+    /**
+     * Within a gateway nobody is faster, since they wait for each other; another gateway, or a person, may be a few times. More
+     * mean that something is wrong.
+     */
+    private static final int MOST_ATTEMPTS = 100;
+
+    private static final int LOCKS = 64;
+
+    private final CaseStore store;
+    private final List<String> subscribers;
+    private final Lock[] locks =
+            Stream.generate(ReentrantLock::new).limit(LOCKS).toArray(Lock[]::new);
+
+    Attaching(CaseStore store, List<String> subscribers) {
+        this.store = store;
+        this.subscribers = List.copyOf(subscribers);
+    }
+
+    /**
+     * Stores the next revision of a case, of its newest one whenever that is.
+     *
+     * @param verified whether the sender is known
+     * @param change adds the arrival as the last contact
+     * @return empty when the case was erased: nothing was stored
+     */
+    Optional<Placed> attach(Arrival arrival, Case to, boolean verified, UnaryOperator<NextRevision> change) {
+        return locked(to, () -> {
+            for (int attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
+                Case newest = store.caseById(to.identity().id()).orElse(to);
+                if (newest.isTombstone()) {
+                    return Optional.empty();
+                }
+                Case next = change.apply(new NextRevision(newest)).build();
+                Revised revised = store.revise(next, arrival.id(), subscribers);
+                if (revised instanceof Revised.Stored) {
+                    return Optional.of(new Placed.Attached(next.identity().reference(), verified));
+                }
+                if (revised instanceof Revised.Settled) {
+                    return Optional.of(new Placed.SettledBefore());
+                }
+            }
+            throw new IllegalStateException("case " + to.identity().reference() + " changed " + MOST_ATTEMPTS
+                    + " times while an arrival was attached to it");
+        });
+    }
+
+    private <T> T locked(Case of, Supplier<T> work) {
+        Lock lock = locks[Math.floorMod(of.identity().id().hashCode(), LOCKS)];
+        lock.lock();
+        try {
+            return work.get();
+        } finally {
+            lock.unlock();
+        }
+    }
+}

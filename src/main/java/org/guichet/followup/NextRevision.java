@@ -1,0 +1,146 @@
+package org.guichet.followup;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.guichet.cases.Case;
+import org.guichet.cases.Contact;
+import org.guichet.cases.Evidence;
+import org.guichet.cases.Handling;
+import org.guichet.cases.Identity;
+import org.guichet.cases.Missing;
+import org.guichet.cases.NormalizerInfo;
+import org.guichet.cases.People;
+import org.guichet.cases.Substance;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The next revision of a case in the making. What the case says stays as it was: its narrative, deadlines and people are
+ * those of the complaint. Used once.
+ */
+final class NextRevision {
+
+    private final Case newest;
+    private final List<Contact> contacts;
+    private final List<String> flags;
+    private final Map<String, Evidence> evidence;
+    private People people;
+    private Substance substance;
+    private List<Missing> missing;
+    private NormalizerInfo normalizer;
+
+    NextRevision(Case newest) {
+        this.newest = newest;
+        this.contacts = new ArrayList<>(newest.contacts());
+        this.flags = new ArrayList<>(newest.handling().flags());
+        this.evidence = new LinkedHashMap<>(newest.evidence());
+        this.people = newest.people();
+        this.substance = newest.substance();
+        this.missing = newest.handling().missing();
+        this.normalizer = newest.normalizer();
+    }
+
+    /**
+     * Appends the contact, with the reason as the evidence that it belongs here.
+     *
+     * @param quote what named the case; absent where it is nobody's to read
+     */
+    NextRevision with(
+            Contact contact,
+            @Nullable Boolean same,
+            String part,
+            @Nullable String quote,
+            String by,
+            double confidence) {
+        evidence.put(
+                "/contacts/" + contacts.size(), new Evidence(contact.id(), part, null, null, quote, by, confidence));
+        contacts.add(told(contact, same));
+        return this;
+    }
+
+    NextRevision flagged(String flag, Contact because, String part, @Nullable String quote, String by) {
+        if (!flags.contains(flag)) {
+            evidence.put("/flags/" + flags.size(), new Evidence(because.id(), part, null, null, quote, by, 1.0));
+            flags.add(flag);
+        }
+        return this;
+    }
+
+    /** What the arrival alone would be as a case: its flags go over, with their evidence. */
+    NextRevision withFlagsOf(Case alone) {
+        List<String> theirs = alone.handling().flags();
+        for (int i = 0; i < theirs.size(); i++) {
+            if (FollowUpFlags.goesOver(theirs.get(i)) && !flags.contains(theirs.get(i))) {
+                Optional.ofNullable(alone.evidence().get("/flags/" + i))
+                        .ifPresent(found -> evidence.put("/flags/" + flags.size(), found));
+                flags.add(theirs.get(i));
+            }
+        }
+        normalizer = alone.normalizer();
+        return this;
+    }
+
+    /**
+     * Fills in what the case lacked and the follow-up says, so that nobody is asked for what was given since. Only for a
+     * sender who is known: nobody else answers for the complainant.
+     */
+    NextRevision answeredBy(Case alone) {
+        Answers answers = new Answers(newest, alone);
+        people = answers.people();
+        substance = answers.substance();
+        missing = answers.missing();
+        evidence.putAll(answers.evidence());
+        return this;
+    }
+
+    Case build() {
+        Identity was = newest.identity();
+        Handling handled = newest.handling();
+        return new Case(
+                new Identity(
+                        was.schemaVersion(),
+                        was.id(),
+                        was.reference(),
+                        was.revision() + 1,
+                        was.origin(),
+                        was.decision()),
+                people,
+                substance,
+                new Handling(
+                        handled.priority(),
+                        handled.deadlines(),
+                        handled.promisedBy(),
+                        handled.assignment(),
+                        missing,
+                        handled.related(),
+                        flags),
+                contacts,
+                evidence,
+                normalizer);
+    }
+
+    private static Contact told(Contact of, @Nullable Boolean same) {
+        return new Contact(
+                of.id(),
+                of.channel(),
+                of.kind(),
+                of.mode(),
+                of.sentAt(),
+                of.receivedAt(),
+                of.registeredAt(),
+                of.externalId(),
+                of.from(),
+                of.to(),
+                of.subject(),
+                of.text(),
+                of.quoted(),
+                of.turns(),
+                of.pages(),
+                of.attachments(),
+                of.message(),
+                of.raw(),
+                same);
+    }
+}

@@ -1,0 +1,63 @@
+package org.guichet.followup;
+
+import org.guichet.arrival.ReasonCode;
+import org.guichet.cases.Reference;
+
+/** What became of an arrival that was to open a case. */
+public sealed interface Placed {
+
+    /** For the log: what it did, or what was done with it. */
+    String what();
+
+    /** It opened one. */
+    record Opened(Reference reference) implements Placed {
+        @Override
+        public String what() {
+            return "opened case " + reference;
+        }
+    }
+
+    /** It opened one, linked to the one that it names. */
+    record Linked(Reference reference, Reference named) implements Placed {
+        @Override
+        public String what() {
+            return "opened case " + reference + ", linked to " + named;
+        }
+    }
+
+    /**
+     * It is a contact of a case that was there.
+     *
+     * @param verified whether its sender is known
+     */
+    record Attached(Reference to, boolean verified) implements Placed {
+        @Override
+        public String what() {
+            return "follows up case " + to + (verified ? "" : ", unverified");
+        }
+    }
+
+    /** The very same mail is in a case already, by the same channel: set aside. */
+    record Duplicate(Reference of) implements Placed {
+        @Override
+        public String what() {
+            return "set aside by rule " + FollowUps.DUPLICATE + ": its mail is in case " + of;
+        }
+    }
+
+    /** A person decides. */
+    record Held() implements Placed {
+        @Override
+        public String what() {
+            return "quarantined: " + ReasonCode.FOLLOW_UP_UNCLEAR;
+        }
+    }
+
+    /** Nothing was stored: it was settled before, or another gateway has it. */
+    record SettledBefore() implements Placed {
+        @Override
+        public String what() {
+            return "was settled before";
+        }
+    }
+}
