@@ -49,7 +49,6 @@ final class Registering {
 
     /** See {@link org.guichet.store.CaseStore#register}. */
     boolean register(Case opened, UUID arrivalId, List<String> subscribers) {
-        FirstRevision.check(opened, arrivalId);
         String json = CaseJson.write(opened);
         UUID eventId = engine.stamp().newId();
         CaseEvent event = events.write(eventId, opened, json);
@@ -86,6 +85,7 @@ final class Registering {
             }
             return Registered.SETTLED_BEFORE;
         }
+        FirstRevision.check(given.opened, given.arrivalId);
         CaseTable.insert(session, given.opened.identity(), given.json, given.arrivalId);
         HistoryTable.addEnd(session, given.arrivalId, HistoryAct.OPENED_CASE, given.now);
         OutboxTable.insert(session, given.eventId, given.event, given.opened.identity(), given.subscribers, given.now);
