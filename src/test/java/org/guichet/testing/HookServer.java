@@ -50,8 +50,8 @@ public final class HookServer implements AutoCloseable {
         return (request, socket) -> {
             write(
                     socket,
-                    "HTTP/1.1 " + status + "\r\n" + String.join("\r\n", headers)
-                            + (headers.length == 0 ? "" : "\r\n") + "Content-Length: 0\r\nConnection: close\r\n\r\n");
+                    "HTTP/1.1 " + status + "\r\n" + String.join("\r\n", headers) + (headers.length == 0 ? "" : "\r\n")
+                            + "Content-Length: 0\r\nConnection: close\r\n\r\n");
             awaitEnd(socket);
         };
     }
