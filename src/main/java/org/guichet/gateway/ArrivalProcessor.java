@@ -181,7 +181,10 @@ public final class ArrivalProcessor implements AutoCloseable {
             ended(arrival);
             return CompletableFuture.completedFuture(null);
         }
-        return settlers.run(arrival.size(), () -> write(arrival, outcome.get()));
+        Runnable write = () -> write(arrival, outcome.get());
+        return Settling.mayBelongToAnother(outcome.get())
+                ? settlers.runAfterOthers(arrival.size(), write)
+                : settlers.run(arrival.size(), write);
     }
 
     /** Empty when it is left for later. */
