@@ -20,7 +20,7 @@ import picocli.CommandLine.Option;
         description = "Form posts and mails per second and the memory they take, beside the limits of this machine.")
 final class BenchIntakeCommand implements Callable<Integer> {
 
-    private static final BenchPlan QUICK = new BenchPlan(1_000, 100, Duration.ofSeconds(1), 1, 1);
+    private static final BenchPlan QUICK = new BenchPlan(1_000, 40, Duration.ofMillis(500), 0, 1, 1);
 
     @Option(names = "--cases", defaultValue = "100000", description = "Cases in the fuller store (${DEFAULT-VALUE}).")
     private int cases;
@@ -52,7 +52,7 @@ final class BenchIntakeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        BenchPlan plan = quick ? QUICK : new BenchPlan(cases, mails, Duration.ofSeconds(seconds), rounds, seed);
+        BenchPlan plan = quick ? QUICK : new BenchPlan(cases, mails, Duration.ofSeconds(seconds), 1, rounds, seed);
         new IntakeBench(
                         plan,
                         home.path(),

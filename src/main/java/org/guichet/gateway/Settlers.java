@@ -1,6 +1,8 @@
 package org.guichet.gateway;
 
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -27,6 +29,7 @@ final class Settlers implements AutoCloseable {
 
     private final AtomicInteger made = new AtomicInteger();
     private final Semaphore room = new Semaphore(ROOM_KILOBYTES);
+    private final Set<CompletableFuture<Void>> begun = ConcurrentHashMap.newKeySet();
     private final ThreadPoolExecutor threads = new ThreadPoolExecutor(
             0,
             MOST,
@@ -35,6 +38,19 @@ final class Settlers implements AutoCloseable {
             new SynchronousQueue<>(),
             this::daemon,
             new ThreadPoolExecutor.CallerRunsPolicy());
+
+    /**
+     * As {@link #run}, but after all that was begun before: what names another mail finds the case of that mail, when both
+     * came together.
+     */
+    CompletableFuture<Void> runAfterOthers(long bytes, Runnable write) {
+        // Each has a thread already and waits for earlier ones only, so they all come to an end.
+        CompletableFuture<Void> others = CompletableFuture.allOf(begun.toArray(CompletableFuture[]::new));
+        return run(bytes, () -> {
+            others.join();
+            write.run();
+        });
+    }
 
     /**
      * Does it on another thread, or on this one when there is no room.
@@ -49,15 +65,18 @@ final class Settlers implements AutoCloseable {
             write.run();
             return CompletableFuture.completedFuture(null);
         }
-        return CompletableFuture.runAsync(
-                () -> {
-                    try {
-                        write.run();
-                    } finally {
-                        room.release((int) kilobytes);
-                    }
-                },
-                threads);
+        CompletableFuture<Void> done = new CompletableFuture<>();
+        begun.add(done);
+        threads.execute(() -> {
+            try {
+                write.run();
+            } finally {
+                room.release((int) kilobytes);
+                begun.remove(done);
+                done.complete(null);
+            }
+        });
+        return done;
     }
 
     private Thread daemon(Runnable work) {

@@ -35,6 +35,12 @@ final class Settling {
         this.clock = clock;
     }
 
+    /** Whether a case that is just being stored may be the one that it belongs to. */
+    static boolean mayBelongToAnother(Outcome outcome) {
+        return outcome instanceof Outcome.CaseOpened opened
+                && !opened.ties().named().isEmpty();
+    }
+
     void settle(Arrival arrival, Outcome outcome) {
         if (outcome instanceof Outcome.CaseOpened opened) {
             boolean decided = opened.opened().handling().flags().stream().anyMatch(DECIDED::contains);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.guichet.testing.SmtpServerOnLoopback.END_OF_MAIL;
 import static org.guichet.testing.SmtpServerOnLoopback.SILENCE;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.icegreen.greenmail.user.GreenMailUser;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
@@ -56,11 +57,11 @@ class AcknowledgementIT {
     void acknowledgesEachComplaintOnceAndNoMachine() throws Exception {
         try (GatewayProcess gateway = GatewayProcess.start(home())) {
             mailbox.deliver(mail("claire.martin@example.fr", "1", ""));
-            mailbox.deliver(mail("claire.martin@example.fr", "1", "")); // the same bytes once more
+            mailbox.deliver(mail("claire.martin@example.fr", "1", "")); // the same bytes once more: set aside
             mailbox.deliver(mail("absent@example.fr", "2", "Auto-Submitted: auto-replied\r\n"));
             mailbox.deliver(mail("list@example.fr", "3", "Precedence: list\r\nList-Id: <clients.example.fr>\r\n"));
             complain(gateway, "ann.lee@example.com");
-            Awaitility.await().atMost(PATIENCE).until(() -> settled(gateway) == 4);
+            Awaitility.await().atMost(PATIENCE).until(() -> settled(gateway) == 5);
             Awaitility.await().atMost(PATIENCE).until(() -> smtp.mails().size() == 2);
             Awaitility.await().atMost(PATIENCE).until(() -> nothingWaits(gateway));
 
@@ -70,6 +71,65 @@ class AcknowledgementIT {
                     .contains("Auto-Submitted: auto-replied"));
             assertThat(smtp.commands()).contains("MAIL FROM:<>");
         }
+    }
+
+    @Test
+    void marksTheCaseWhoseAcknowledgementCameBack() throws Exception {
+        try (GatewayProcess gateway = GatewayProcess.start(home())) {
+            mailbox.deliver(mail("claire.martin@example.fr", "1", ""));
+            Awaitility.await().atMost(PATIENCE).until(() -> smtp.mails().size() == 1);
+            mailbox.deliver(parsed(
+                    bounce("claire.martin@example.fr", messageId(smtp.mails().get(0)))));
+            Awaitility.await().atMost(PATIENCE).untilAsserted(() -> {
+                JsonNode cases = CaseJson.mapper()
+                        .readTree(gateway.get("/api/v1/cases?since=0").body())
+                        .path("cases");
+                assertThat(cases).hasSize(1);
+                assertThat(cases.get(0).path("contacts")).hasSize(2);
+                assertThat(cases.get(0).path("flags").toString()).contains("\"unreachable\"");
+            });
+            Awaitility.await().atMost(PATIENCE).until(() -> nothingWaits(gateway));
+            assertThat(smtp.mails()).hasSize(1);
+        }
+    }
+
+    /** RFC 3464, as Postfix writes it. */
+    private static String bounce(String recipient, String messageId) {
+        return """
+                Return-Path: <>
+                From: MAILER-DAEMON@mail.example.org (Mail Delivery System)
+                To: reclamations@example.org
+                Subject: Undelivered Mail Returned to Sender
+                Message-ID: <2@mail.example.org>
+                Auto-Submitted: auto-replied
+                Date: Mon, 2 Mar 2026 09:05:00 +0100
+                MIME-Version: 1.0
+                Content-Type: multipart/report; report-type=delivery-status; boundary=b
+
+                --b
+                Content-Type: text/plain; charset=us-ascii
+
+                I'm sorry to have to inform you that your message could not be delivered.
+
+                --b
+                Content-Type: message/delivery-status
+
+                Reporting-MTA: dns; mail.example.org
+
+                Final-Recipient: rfc822; %s
+                Action: failed
+                Status: 5.1.1
+                Diagnostic-Code: smtp; 550 5.1.1 user unknown
+
+                --b
+                Content-Type: text/rfc822-headers
+
+                %s
+                From: reclamations@example.org
+                To: %s
+
+                --b--
+                """.formatted(recipient, messageId, recipient).replace("\n", "\r\n");
     }
 
     /** The one case in which somebody hears twice: nobody can say whether the first was sent. Both have the same Message-ID. */
@@ -119,12 +179,12 @@ class AcknowledgementIT {
         assertThat(answer.statusCode()).isEqualTo(202);
     }
 
-    /** Arrivals that have come to their end. */
+    /** Arrivals that have come to their end, whichever. */
     private static long settled(GatewayProcess gateway) throws Exception {
         var total = CaseJson.mapper()
                 .readTree(gateway.get("/api/v1/reconciliation").body())
                 .path("total");
-        return total.path("cases").asLong() + total.path("setAside").asLong();
+        return total.path("arrivals").asLong() - total.path("inProgress").asLong();
     }
 
     private static boolean nothingWaits(GatewayProcess gateway) throws Exception {
@@ -161,6 +221,10 @@ class AcknowledgementIT {
                 + "Subject: Colis perdu\r\nMessage-ID: <" + id + "@example.fr>\r\n"
                 + "Date: Mon, 2 Mar 2026 09:00:00 +0100\r\n"
                 + "Content-Type: text/plain; charset=utf-8\r\n\r\nMon colis n'est jamais arrivé.\r\n";
+        return parsed(raw);
+    }
+
+    private static MimeMessage parsed(String raw) throws Exception {
         return new MimeMessage(
                 Session.getInstance(new Properties()), new ByteArrayInputStream(raw.getBytes(StandardCharsets.UTF_8)));
     }

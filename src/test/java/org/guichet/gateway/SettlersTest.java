@@ -77,6 +77,20 @@ class SettlersTest {
     }
 
     @Test
+    void whatNamesAnotherMailWaitsForThoseBeforeIt() {
+        List<String> written = java.util.Collections.synchronizedList(new ArrayList<>());
+        settlers.run(SMALL, () -> {
+            awaitDurable();
+            written.add("original");
+        });
+        CompletableFuture<Void> reply = settlers.runAfterOthers(SMALL, () -> written.add("reply"));
+        assertThat(reply).isNotDone();
+        durable.countDown();
+        reply.join();
+        assertThat(written).containsExactly("original", "reply");
+    }
+
+    @Test
     void givesItsRoomBack() {
         AtomicReference<Thread> by = new AtomicReference<>();
         for (int i = 0; i < 20; i++) {

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.List;
@@ -46,10 +47,25 @@ public final class HookServer implements AutoCloseable {
     }
 
     public static Behaviour answering(String status, String... headers) {
-        return (request, socket) -> write(
-                socket,
-                "HTTP/1.1 " + status + "\r\n" + String.join("\r\n", headers) + (headers.length == 0 ? "" : "\r\n")
-                        + "Content-Length: 0\r\nConnection: close\r\n\r\n");
+        return (request, socket) -> {
+            write(
+                    socket,
+                    "HTTP/1.1 " + status + "\r\n" + String.join("\r\n", headers) + (headers.length == 0 ? "" : "\r\n")
+                            + "Content-Length: 0\r\nConnection: close\r\n\r\n");
+            awaitEnd(socket);
+        };
+    }
+
+    /** Lets the client end first: on a busy machine it may see the end of a connection before the answer. */
+    private static void awaitEnd(Socket socket) throws IOException {
+        socket.setSoTimeout(1_000);
+        try {
+            while (socket.getInputStream().read() >= 0) {
+                // nothing more is expected
+            }
+        } catch (SocketTimeoutException e) {
+            // it keeps the connection, and is not asked any longer
+        }
     }
 
     public static void write(Socket socket, String text) throws IOException {

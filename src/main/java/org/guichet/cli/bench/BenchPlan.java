@@ -8,10 +8,11 @@ import java.time.Duration;
  * @param cases that the fuller of the two stores holds already
  * @param mails in each round
  * @param window of each measurement of form posts
- * @param rounds that count, after one that does not; the table shows medians
+ * @param warmUps rounds that do not count, for the compiler
+ * @param rounds that count; the table shows medians
  * @param seed of everything that is generated
  */
-public record BenchPlan(int cases, int mails, Duration window, int rounds, long seed) {
+public record BenchPlan(int cases, int mails, Duration window, int warmUps, int rounds, long seed) {
 
     static final int CONNECTIONS = 64;
 

@@ -8,7 +8,9 @@ import java.time.Duration;
 final class FormBench {
 
     private static final int LIGHT_CONNECTIONS = 1;
-    private static final Duration BURST = Duration.ofMillis(500);
+
+    /** A burst is this part of a window: every post of it becomes a case before the measurement ends. */
+    private static final int BURST_OF_WINDOW = 6;
 
     private final BenchPlan plan;
     private final PostLoad nothing;
@@ -33,7 +35,9 @@ final class FormBench {
     /** @param folder for the bare store */
     FormFigures run(Path folder) throws Exception {
         try (BareStore bare = BareStore.in(folder)) {
-            round(bare, new FormFigures()); // for the compiler
+            for (int i = 0; i < plan.warmUps(); i++) {
+                round(bare, new FormFigures());
+            }
             for (int i = 0; i < plan.rounds(); i++) {
                 round(bare, figures);
             }
@@ -63,7 +67,7 @@ final class FormBench {
     /** From the first post to the last case stored. */
     private Measured cases() throws IOException, InterruptedException {
         Measured.Clock clock = Measured.Clock.start();
-        Measured measured = posts.run(BenchPlan.CONNECTIONS, BURST);
+        Measured measured = posts.run(BenchPlan.CONNECTIONS, plan.window().dividedBy(BURST_OF_WINDOW));
         gateway.awaitSettled();
         return new Measured(measured.done(), 0, 0, new Latencies()).tookSince(clock);
     }

@@ -158,6 +158,6 @@ public final class IntakeBench {
     }
 
     private String rounds(Duration window) {
-        return plan.rounds() + " rounds of " + window.toSeconds() + " s";
+        return plan.rounds() + " rounds of " + window.toMillis() / 1e3 + " s";
     }
 }

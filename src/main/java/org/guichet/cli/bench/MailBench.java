@@ -43,9 +43,8 @@ final class MailBench {
     MailFigures run(Path folder) throws IOException, InterruptedException, SQLException {
         MailFigures figures = new MailFigures();
         try (BareStore bare = BareStore.in(folder)) {
-            round(bare, 0, new MailFigures()); // for the compiler
-            for (int i = 1; i <= plan.rounds(); i++) {
-                round(bare, i, figures);
+            for (int i = 0; i < plan.warmUps() + plan.rounds(); i++) {
+                round(bare, i, i < plan.warmUps() ? new MailFigures() : figures);
             }
         }
         return figures;

@@ -18,13 +18,14 @@ final class Smtp {
     private static final Logger LOG = LoggerFactory.getLogger(Smtp.class);
 
     private final SmtpServer server;
-    private final Session session;
+    private final @Nullable SSLSocketFactory trust;
+    private @Nullable Session session;
     private @Nullable SMTPTransport line;
 
     /** @param trust makes TLS sockets; absent for what Java trusts */
     Smtp(SmtpServer server, @Nullable SSLSocketFactory trust) {
         this.server = server;
-        this.session = Session.getInstance(properties(server, trust));
+        this.trust = trust;
     }
 
     private static Properties properties(SmtpServer server, @Nullable SSLSocketFactory trust) {
@@ -77,10 +78,20 @@ final class Smtp {
         }
     }
 
+    /** Made when it is needed: Angus Mail looks through the whole class path for it. */
+    private Session session() {
+        Session made = session;
+        if (made == null) {
+            made = Session.getInstance(properties(server, trust));
+            session = made;
+        }
+        return made;
+    }
+
     private SMTPTransport open() throws MessagingException {
         SMTPTransport open = line;
         if (open == null) {
-            open = new SMTPTransport(session, new URLName("smtp", server.host(), server.port(), null, null, null));
+            open = new SMTPTransport(session(), new URLName("smtp", server.host(), server.port(), null, null, null));
             String user = server.login().map(SmtpServer.Login::user).orElse(null);
             String password = server.login().map(SmtpServer.Login::password).orElse(null);
             open.connect(server.host(), server.port(), user, password);

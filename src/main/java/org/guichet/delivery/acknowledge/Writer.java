@@ -25,8 +25,6 @@ final class Writer {
     /** In our Message-IDs, beside the token: what no other mail about the case has. */
     static final String UNIQUE = "ack";
 
-    private static final Session NO_SESSION = Session.getInstance(new Properties());
-
     private final Stationery stationery;
 
     Writer(Stationery stationery) {
@@ -86,6 +84,8 @@ final class Writer {
 
     /** A message that keeps the id it is given: Angus Mail makes one of its own otherwise. */
     private static final class Numbered extends SMTPMessage {
+
+        private static final Session NO_SESSION = Session.getInstance(new Properties());
 
         private final String id;
 

@@ -182,6 +182,13 @@ final class ArrivalTable {
         return session.one(ArrivalTable::status, STATUS, id.toString());
     }
 
+    /** @throws IllegalArgumentException when there is no such arrival */
+    static Arrival required(Session session, UUID id) throws SQLException {
+        return status(session, id)
+                .map(ArrivalStatus::arrival)
+                .orElseThrow(() -> new IllegalArgumentException("no arrival " + id));
+    }
+
     static List<UUID> pending(Session session, int limit) throws SQLException {
         return session.all(row -> UUID.fromString(row.getString(1)), PENDING, limit);
     }
@@ -211,34 +218,35 @@ final class ArrivalTable {
                         settlement.detail(),
                         now.toEpochMilli(),
                         id.toString()));
-        if (changed == 0 && status(session, id).isEmpty()) {
-            throw new IllegalArgumentException("no arrival " + id);
+        if (changed == 0) {
+            required(session, id);
         }
         return changed == 1;
     }
 
+    /** Of a row of {@link #STATUSES}. By place: the driver looks a name up in a table that it makes for each result. */
     static ArrivalStatus status(ResultSet row) throws SQLException {
-        String caseId = row.getString("case_id");
+        String caseId = row.getString(14);
         return new ArrivalStatus(
                 arrival(row),
-                ArrivalState.of(row.getString("state")),
-                row.getString("reason"),
-                row.getString("detail"),
+                ArrivalState.of(row.getString(10)),
+                row.getString(11),
+                row.getString(12),
                 caseId == null ? null : UUID.fromString(caseId),
-                Instant.ofEpochMilli(row.getLong("changed_at")));
+                Instant.ofEpochMilli(row.getLong(13)));
     }
 
     private static Arrival arrival(ResultSet row) throws SQLException {
         return new Arrival(
-                UUID.fromString(row.getString("id")),
-                row.getString("channel"),
-                ChannelKind.of(row.getString("kind")),
-                new SourceKey(row.getString("source_key")),
-                new Reference(row.getString("reference")),
-                facts(row.getString("facts")),
-                row.getString("sha256"),
-                row.getLong("size"),
-                Instant.ofEpochMilli(row.getLong("registered_at")));
+                UUID.fromString(row.getString(1)),
+                row.getString(2),
+                ChannelKind.of(row.getString(3)),
+                new SourceKey(row.getString(4)),
+                new Reference(row.getString(5)),
+                facts(row.getString(6)),
+                row.getString(7),
+                row.getLong(8),
+                Instant.ofEpochMilli(row.getLong(9)));
     }
 
     private static TransportFacts facts(String json) {

@@ -35,6 +35,12 @@ public final class GroupWriter implements AutoCloseable {
     /** Bounds what waits in memory: beyond it, callers wait at the door, then are refused. */
     private static final int QUEUED_UNITS = 1_024;
 
+    /**
+     * How long what is not urgent waits for company. A commit costs as much processor time as three cases, and a case that
+     * nobody waits for may be durable a moment later.
+     */
+    private static final Duration COMPANY_PATIENCE = Duration.ofMillis(20);
+
     private static final Duration QUEUE_PATIENCE = Duration.ofSeconds(5);
     private static final Duration ANSWER_PATIENCE = Duration.ofSeconds(30);
 
@@ -65,7 +71,18 @@ public final class GroupWriter implements AutoCloseable {
      * @throws LedgerUnavailableException when it could not be made durable
      */
     public <T> T run(long bytes, Work<T> work) {
-        Unit<T> unit = new Unit<>(bytes, work);
+        return run(new Unit<>(bytes, true, work));
+    }
+
+    /**
+     * As {@link #run}, for work that nobody outside waits for: it shares a commit with what comes within a few
+     * milliseconds.
+     */
+    public <T> T runInCompany(long bytes, Work<T> work) {
+        return run(new Unit<>(bytes, false, work));
+    }
+
+    private <T> T run(Unit<T> unit) {
         enqueue(unit);
         if (stopped) {
             unit.failed(closed());
@@ -84,7 +101,7 @@ public final class GroupWriter implements AutoCloseable {
      * @throws LedgerUnavailableException when it could not be done
      */
     <T> T runBetween(Work<T> work) {
-        Unit<T> unit = new Unit<>(0, work);
+        Unit<T> unit = new Unit<>(0, true, work);
         betweenGroups.add(unit);
         run(0, any -> true); // the group after which it is done
         return unit.await(ANSWER_PATIENCE);
@@ -132,16 +149,25 @@ public final class GroupWriter implements AutoCloseable {
     private List<Unit<?>> nextGroup() throws InterruptedException {
         List<Unit<?>> group = new ArrayList<>();
         long bytes = 0;
-        for (Unit<?> unit = queue.take(); unit != null; unit = bytes < GROUP_BYTES ? queue.poll() : null) {
+        boolean urgent = false;
+        long until = 0;
+        for (Unit<?> unit = queue.take(); unit != null; unit = bytes < GROUP_BYTES ? next(urgent, until) : null) {
+            until = group.isEmpty() ? System.nanoTime() + COMPANY_PATIENCE.toNanos() : until;
             if (unit.isWanted()) {
                 group.add(unit);
                 bytes += unit.bytes();
             }
+            urgent |= unit.isUrgent() || closing;
             if (group.size() == GROUP_UNITS) {
                 break;
             }
         }
         return group;
+    }
+
+    /** What is queued already, or comes in time when nothing urgent waits. */
+    private @Nullable Unit<?> next(boolean urgent, long until) throws InterruptedException {
+        return urgent ? queue.poll() : queue.poll(until - System.nanoTime(), TimeUnit.NANOSECONDS);
     }
 
     private void commit(List<Unit<?>> group) {
@@ -265,7 +291,7 @@ public final class GroupWriter implements AutoCloseable {
     @Override
     public void close() {
         closing = true;
-        queue.offer(new Unit<>(0, any -> true)); // wakes the writer; a full queue keeps it awake anyway
+        queue.offer(new Unit<>(0, true, any -> true)); // wakes the writer; a full queue keeps it awake anyway
         try {
             thread.join(ANSWER_PATIENCE.toMillis());
         } catch (InterruptedException e) {

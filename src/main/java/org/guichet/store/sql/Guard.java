@@ -20,6 +20,17 @@ public record Guard(String condition, List<Object> values) {
         values = List.copyOf(values);
     }
 
+    /**
+     * Demands this too.
+     *
+     * @param also constant text beginning with {@code AND}, with one parameter
+     */
+    Guard and(String also, Object value) {
+        List<Object> all = new ArrayList<>(values);
+        all.add(value);
+        return new Guard(condition + " " + also, all);
+    }
+
     /** The statement's parameters, with those of the condition at their end. */
     @Nullable
     Object[] after(@Nullable Object... parameters) {

@@ -11,8 +11,7 @@ import org.guichet.store.MailPrint;
 /** The table {@code message_ids}. */
 final class MessageTable {
 
-    static final String CASES =
-            "SELECT DISTINCT case_id FROM message_ids WHERE message = ? LIMIT " + MailIndex.MOST_CASES;
+    static final String CASES = "SELECT case_id FROM message_ids WHERE message = ? LIMIT " + MailIndex.MOST_CASES;
 
     static final String CASE = "SELECT case_id FROM message_ids WHERE message = ? AND content = ?";
 
@@ -38,7 +37,7 @@ final class MessageTable {
     }
 
     static List<UUID> casesOf(Session session, String message) throws SQLException {
-        return session.all(MessageTable::id, CASES, message);
+        return session.all(MessageTable::id, CASES, message).stream().distinct().toList();
     }
 
     static Optional<UUID> caseOf(Session session, MailPrint mail) throws SQLException {

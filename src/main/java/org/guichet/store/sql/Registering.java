@@ -9,6 +9,7 @@ import org.guichet.cases.Case;
 import org.guichet.cases.CaseJson;
 import org.guichet.store.CaseEvent;
 import org.guichet.store.EventFormat;
+import org.guichet.store.FirstRevision;
 import org.guichet.store.HistoryAct;
 import org.guichet.store.MailPrint;
 import org.jspecify.annotations.Nullable;
@@ -46,7 +47,7 @@ final class Registering {
             List<String> subscribers,
             Instant now) {}
 
-    /** See {@link org.guichet.store.CaseStore#register}; the case was checked. */
+    /** See {@link org.guichet.store.CaseStore#register}. */
     boolean register(Case opened, UUID arrivalId, List<String> subscribers) {
         String json = CaseJson.write(opened);
         UUID eventId = engine.stamp().newId();
@@ -56,14 +57,15 @@ final class Registering {
                 opened,
                 json,
                 arrivalId,
-                claims.guard(arrivalId),
+                claims.guard(arrivalId)
+                        .and("AND reference = ?", opened.identity().reference().value()),
                 mail.orElse(null),
                 eventId,
                 event,
                 subscribers,
                 engine.stamp().now());
         long bytes = ROW_BYTES + json.length() + event.body().length();
-        Registered registered = engine.writer().run(bytes, session -> store(session, given));
+        Registered registered = engine.writer().runInCompany(bytes, session -> store(session, given));
         if (registered == Registered.SETTLED_BEFORE) {
             claims.refused(arrivalId);
         }
@@ -77,11 +79,13 @@ final class Registering {
             return Registered.KNOWN_MAIL;
         }
         if (!ArrivalTable.settle(session, given.arrivalId, Settlement.asCase(), given.now, given.guard)) {
+            FirstRevision.check(given.opened, ArrivalTable.required(session, given.arrivalId));
             if (given.mail != null) {
                 MessageTable.remove(session, given.mail);
             }
             return Registered.SETTLED_BEFORE;
         }
+        FirstRevision.check(given.opened, given.arrivalId);
         CaseTable.insert(session, given.opened.identity(), given.json, given.arrivalId);
         HistoryTable.addEnd(session, given.arrivalId, HistoryAct.OPENED_CASE, given.now);
         OutboxTable.insert(session, given.eventId, given.event, given.opened.identity(), given.subscribers, given.now);

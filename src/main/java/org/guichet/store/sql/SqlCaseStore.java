@@ -25,7 +25,6 @@ import org.guichet.store.Claims;
 import org.guichet.store.Correction;
 import org.guichet.store.EventFormat;
 import org.guichet.store.Figures;
-import org.guichet.store.FirstRevision;
 import org.guichet.store.HeldState;
 import org.guichet.store.HistoryEntry;
 import org.guichet.store.MailIndex;
@@ -118,10 +117,6 @@ public abstract class SqlCaseStore implements CaseStore {
                 : new RawContent.InMemory(inline, stored.sha256());
     }
 
-    private Arrival required(UUID arrivalId) {
-        return arrival(arrivalId).orElseThrow(() -> new IllegalArgumentException("no arrival " + arrivalId));
-    }
-
     @Override
     public List<UUID> pending(int limit) {
         return readers.read(session -> ArrivalTable.pending(session, limit));
@@ -141,7 +136,6 @@ public abstract class SqlCaseStore implements CaseStore {
 
     @Override
     public boolean register(Case opened, UUID arrivalId, List<String> subscribers) {
-        FirstRevision.check(opened, required(arrivalId));
         return registering.register(opened, arrivalId, subscribers);
     }
 
@@ -163,7 +157,7 @@ public abstract class SqlCaseStore implements CaseStore {
     private boolean settle(UUID arrivalId, Settlement settlement) {
         Instant now = stamp.now();
         Guard guard = claims.guard(arrivalId);
-        boolean first = writer.run(ROW_BYTES, session -> {
+        boolean first = writer.runInCompany(ROW_BYTES, session -> {
             boolean settled = ArrivalTable.settle(session, arrivalId, settlement, now, guard);
             if (settled) {
                 HistoryTable.add(session, arrivalId, settlement.entry(now));

@@ -18,17 +18,24 @@ final class Unit<T> {
 
     private final Work<T> work;
     private final long bytes;
+    private final boolean urgent;
     private final CompletableFuture<T> answer = new CompletableFuture<>();
     private Runnable whenCommitted = () -> {};
 
-    Unit(long bytes, Work<T> work) {
+    /** @param urgent whether it should not wait for others to share its commit */
+    Unit(long bytes, boolean urgent, Work<T> work) {
         this.bytes = bytes;
+        this.urgent = urgent;
         this.work = work;
     }
 
     /** Roughly what it adds to the transaction. */
     long bytes() {
         return bytes;
+    }
+
+    boolean isUrgent() {
+        return urgent;
     }
 
     /** False when its caller has been answered: it gave up. */

@@ -76,10 +76,10 @@ abstract class PopFaults {
 
     @Test
     void takesEveryMailOnceThoughTheLineIsCutAtRandomBytes() throws Exception {
-        List<byte[]> mails = SomeMails.of(SEED, 200, 4_000);
+        List<byte[]> mails = SomeMails.of(SEED, 120, 4_000);
         deliver(mails);
         Random random = new Random(SEED);
-        int drops = 15;
+        int drops = 10;
         try (FaultyProxy line = new FaultyProxy(
                 port(), number -> number < drops ? Fault.resetAfter(random.nextInt(120_000)) : Fault.NONE)) {
             open(line.port(), "afterSuccess", "delete");

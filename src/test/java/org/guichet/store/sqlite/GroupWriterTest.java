@@ -74,6 +74,35 @@ class GroupWriterTest {
     }
 
     @Test
+    void whatIsNotUrgentIsDurableWhenItIsAnswered() {
+        writer.runInCompany(0, session -> insert(session, "by itself"));
+        assertThat(notes()).containsExactly("by itself");
+    }
+
+    @Test
+    void whatIsNotUrgentWaitsForCompany() throws Exception {
+        boolean shared = false;
+        for (int i = 0; i < 20 && !shared; i++) { // a busy machine may let the moment pass
+            shared = sharesACommit("note " + i);
+        }
+        assertThat(shared).isTrue();
+    }
+
+    /** Whether urgent work that comes later finds the other written and not committed. */
+    private boolean sharesACommit(String text) throws Exception {
+        CompletableFuture<Integer> patient =
+                CompletableFuture.supplyAsync(() -> writer.runInCompany(0, session -> insert(session, text)));
+        Thread.sleep(10); // far longer than the commit of one note takes, and less than it waits
+        boolean shared = writer.run(0, session -> {
+            boolean written = session.one(row -> row.getInt(1), "SELECT 1 FROM notes WHERE text = ?", text)
+                    .isPresent();
+            return written && !notes().contains(text);
+        });
+        patient.get();
+        return shared;
+    }
+
+    @Test
     void undoesAFailingUnitAloneAndWhole() {
         List<CompletableFuture<Integer>> group = inOneGroup(
                 session -> insert(session, "before"),

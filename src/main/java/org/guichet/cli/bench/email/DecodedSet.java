@@ -87,7 +87,7 @@ public final class DecodedSet implements MailSet {
         Path truth = mail.resolveSibling(bare + "_decoded.xml");
         String kind = MALFORMED.contains(bare) ? "malformed: " : "";
         try {
-            Shape expected = Shape.of(root(truth), mail);
+            Shape expected = Shape.of(root(truth), truth.resolveSibling(""));
             Shape actual = Shape.of(parsed(Files.readAllBytes(mail)));
             return List.of(
                     Compared.of(kind + "structure", expected.structure(), actual.structure()),
@@ -135,24 +135,23 @@ public final class DecodedSet implements MailSet {
             return new Shape(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
         }
 
-        /** @param mail the decoded parts stand beside it */
-        static Shape of(Element message, Path mail) throws IOException {
+        static Shape of(Element message, Path folder) throws IOException {
             Shape shape = empty();
-            shape.add(message, mail);
+            shape.add(message, folder);
             return shape;
         }
 
-        private void add(Element element, Path mail) throws IOException {
+        private void add(Element element, Path folder) throws IOException {
             switch (element.getTagName()) {
                 case "field" -> field(element.getTextContent().strip());
                 case "text-body", "binary-body" ->
-                    leaf(Files.readAllBytes(mail.resolveSibling(element.getAttribute("name"))));
+                    leaf(Files.readAllBytes(folder.resolve(element.getAttribute("name"))));
                 case "multipart", "message" -> {
                     structure.add(element.getTagName());
-                    addChildren(element, mail);
+                    addChildren(element, folder);
                     structure.add("/" + element.getTagName());
                 }
-                default -> addChildren(element, mail);
+                default -> addChildren(element, folder);
             }
         }
 
@@ -163,10 +162,10 @@ public final class DecodedSet implements MailSet {
             }
         }
 
-        private void addChildren(Element element, Path mail) throws IOException {
+        private void addChildren(Element element, Path folder) throws IOException {
             for (Node child = element.getFirstChild(); child != null; child = child.getNextSibling()) {
                 if (child instanceof Element inner) {
-                    add(inner, mail);
+                    add(inner, folder);
                 }
             }
         }
