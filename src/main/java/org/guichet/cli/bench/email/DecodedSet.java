@@ -87,7 +87,7 @@ public final class DecodedSet implements MailSet {
         Path truth = mail.resolveSibling(bare + "_decoded.xml");
         String kind = MALFORMED.contains(bare) ? "malformed: " : "";
         try {
-            Shape expected = Shape.of(root(truth), truth.resolveSibling(""));
+            Shape expected = Shape.of(root(truth), mail);
             Shape actual = Shape.of(parsed(Files.readAllBytes(mail)));
             return List.of(
                     Compared.of(kind + "structure", expected.structure(), actual.structure()),
@@ -135,23 +135,24 @@ public final class DecodedSet implements MailSet {
             return new Shape(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
         }
 
-        static Shape of(Element message, Path folder) throws IOException {
+        /** @param mail the decoded parts stand beside it */
+        static Shape of(Element message, Path mail) throws IOException {
             Shape shape = empty();
-            shape.add(message, folder);
+            shape.add(message, mail);
             return shape;
         }
 
-        private void add(Element element, Path folder) throws IOException {
+        private void add(Element element, Path mail) throws IOException {
             switch (element.getTagName()) {
                 case "field" -> field(element.getTextContent().strip());
                 case "text-body", "binary-body" ->
-                    leaf(Files.readAllBytes(folder.resolve(element.getAttribute("name"))));
+                    leaf(Files.readAllBytes(mail.resolveSibling(element.getAttribute("name"))));
                 case "multipart", "message" -> {
                     structure.add(element.getTagName());
-                    addChildren(element, folder);
+                    addChildren(element, mail);
                     structure.add("/" + element.getTagName());
                 }
-                default -> addChildren(element, folder);
+                default -> addChildren(element, mail);
             }
         }
 
@@ -162,10 +163,10 @@ public final class DecodedSet implements MailSet {
             }
         }
 
-        private void addChildren(Element element, Path folder) throws IOException {
+        private void addChildren(Element element, Path mail) throws IOException {
             for (Node child = element.getFirstChild(); child != null; child = child.getNextSibling()) {
                 if (child instanceof Element inner) {
-                    add(inner, folder);
+                    add(inner, mail);
                 }
             }
         }

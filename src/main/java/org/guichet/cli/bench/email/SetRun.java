@@ -26,8 +26,7 @@ public final class SetRun {
         // Models and phrases are loaded with the first mail, and that is not reading.
         set.mails().stream().filter(mail -> set.isMail()).limit(1).forEach(understood::line);
         for (Path mail : set.mails()) {
-            String name =
-                    mail.toAbsolutePath().getName(mail.toAbsolutePath().getNameCount() - 2) + "/" + mail.getFileName();
+            String name = named(mail);
             try {
                 if (set.isMail()) {
                     time(result, mail, name);
@@ -38,6 +37,12 @@ public final class SetRun {
             }
         }
         return result;
+    }
+
+    /** With the folder that it is in. */
+    private static String named(Path mail) {
+        int names = mail.getNameCount();
+        return mail.subpath(Math.max(0, names - 2), names).toString();
     }
 
     /** A defect of the gateway is a quarantined arrival to its callers, but none is forgiven here. */
