@@ -111,10 +111,10 @@ class QuarantineCommandIT {
             GreenMailUser mailbox = mail.setUser("support@example.org", "support", "secret");
             Files.writeString(
                     home.resolve("routes/channels/support.yaml"),
-                    mailbox(mail.getImap().getPort(), "secret"));
+                    Homes.mailbox("support", mail.getImap().getPort(), "secret", 4_000));
             Files.writeString(
                     home.resolve("routes/channels/wrong.yaml"),
-                    mailbox(mail.getImap().getPort(), "wrong").replace("routeId: support", "routeId: wrong"));
+                    Homes.mailbox("wrong", mail.getImap().getPort(), "wrong", 4_000));
             Files.createDirectories(home.resolve("inbox/calls"));
             try (Gateway gateway = started()) {
                 Files.createSymbolicLink(home.resolve("inbox/calls/link.txt"), home.resolve("nowhere.txt"));
@@ -146,22 +146,6 @@ class QuarantineCommandIT {
             }
         }
         throw new AssertionError("no channel " + name + " in " + out);
-    }
-
-    private static String mailbox(int port, String secret) {
-        return """
-                - templatedRoute:
-                    routeTemplateRef: email
-                    routeId: support
-                    parameters:
-                      - { name: host, value: 127.0.0.1 }
-                      - { name: port, value: "%d" }
-                      - { name: protocol, value: imap }
-                      - { name: startTls, value: "false" }
-                      - { name: user, value: support }
-                      - { name: secret, value: %s }
-                      - { name: delay, value: "4000" }
-                """.formatted(port, secret);
     }
 
     private static String refused(Gateway gateway, String body) throws Exception {

@@ -195,7 +195,9 @@ class AcknowledgementIT {
 
     private Path home() throws Exception {
         Path home = homeWithoutMailbox();
-        Files.writeString(home.resolve("routes/channels/support.yaml"), mailboxChannel());
+        Files.writeString(
+                home.resolve("routes/channels/support.yaml"),
+                Homes.mailbox("support", mailboxes.getImap().getPort(), "secret", 1_000));
         return home;
     }
 
@@ -227,20 +229,5 @@ class AcknowledgementIT {
     private static MimeMessage parsed(String raw) throws Exception {
         return new MimeMessage(
                 Session.getInstance(new Properties()), new ByteArrayInputStream(raw.getBytes(StandardCharsets.UTF_8)));
-    }
-
-    private String mailboxChannel() {
-        return """
-                - templatedRoute:
-                    routeTemplateRef: email
-                    routeId: support
-                    parameters:
-                      - {name: protocol, value: imap}
-                      - {name: startTls, value: "false"}
-                      - {name: host, value: 127.0.0.1}
-                      - {name: port, value: "%d"}
-                      - {name: user, value: support}
-                      - {name: secret, value: secret}
-                """.formatted(mailboxes.getImap().getPort());
     }
 }

@@ -55,7 +55,9 @@ class KilledGatewayIT {
     @Test
     void keepsOneCaseFromEachDoorThroughSigkill() throws Exception {
         Path home = Homes.delivered(folder);
-        Files.writeString(home.resolve("routes/channels/support.yaml"), mailboxChannel());
+        Files.writeString(
+                home.resolve("routes/channels/support.yaml"),
+                Homes.mailbox("support", mail.getImap().getPort(), "secret", 1_000));
         try (GatewayProcess gateway = GatewayProcess.start(home)) {
             sendThroughAllDoors(gateway);
             gateway.kill();
@@ -130,20 +132,5 @@ class KilledGatewayIT {
                 + "Content-Type: text/plain; charset=utf-8\r\n\r\nMon colis n'est jamais arrivé.\r\n";
         return new MimeMessage(
                 Session.getInstance(new Properties()), new ByteArrayInputStream(raw.getBytes(StandardCharsets.UTF_8)));
-    }
-
-    private String mailboxChannel() {
-        return """
-                - templatedRoute:
-                    routeTemplateRef: email
-                    routeId: support
-                    parameters:
-                      - {name: protocol, value: imap}
-                      - {name: startTls, value: "false"}
-                      - {name: host, value: 127.0.0.1}
-                      - {name: port, value: "%d"}
-                      - {name: user, value: support}
-                      - {name: secret, value: secret}
-                """.formatted(mail.getImap().getPort());
     }
 }

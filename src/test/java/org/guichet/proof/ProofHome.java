@@ -37,7 +37,7 @@ final class ProofHome {
                 quicken(file);
             }
         }
-        Files.writeString(channels.resolve("support.yaml"), mailbox(imapPort));
+        Files.writeString(channels.resolve("support.yaml"), Homes.mailbox("support", imapPort, "secret", 200));
         Files.writeString(home.resolve("secret"), Downstream.SECRET);
         Path settings = home.resolve("config/guichet.yaml");
         // Without the guard that refuses while there is still room: what is proven is the disk that is really full.
@@ -65,22 +65,6 @@ final class ProofHome {
                       - {name: pollMillis, value: "100"}
                 """);
         }
-    }
-
-    private static String mailbox(int port) {
-        return """
-                - templatedRoute:
-                    routeTemplateRef: email
-                    routeId: support
-                    parameters:
-                      - {name: protocol, value: imap}
-                      - {name: startTls, value: "false"}
-                      - {name: host, value: 127.0.0.1}
-                      - {name: port, value: "%d"}
-                      - {name: user, value: support}
-                      - {name: secret, value: secret}
-                      - {name: delay, value: "200"}
-                """.formatted(port);
     }
 
     static String webhook(int port) {

@@ -5,11 +5,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 
-/** Homes for a gateway under test: the delivered configuration and routes, nothing else. */
+/** Homes for a gateway under test. */
 public final class Homes {
 
     private Homes() {}
 
+    /** The delivered configuration and routes, nothing else. */
     public static Path delivered(Path at) throws IOException {
         for (String folder : new String[] {"config", "routes"}) {
             Path from = Path.of(folder);
@@ -23,5 +24,26 @@ public final class Homes {
             }
         }
         return at;
+    }
+
+    /**
+     * A channel for the inbox of user {@code support} at a mail server of the test, without TLS.
+     *
+     * @param delayMillis between two looks into it
+     */
+    public static String mailbox(String name, int port, String secret, int delayMillis) {
+        return """
+                - templatedRoute:
+                    routeTemplateRef: email
+                    routeId: %s
+                    parameters:
+                      - {name: protocol, value: imap}
+                      - {name: startTls, value: "false"}
+                      - {name: host, value: 127.0.0.1}
+                      - {name: port, value: "%d"}
+                      - {name: user, value: support}
+                      - {name: secret, value: %s}
+                      - {name: delay, value: "%d"}
+                """.formatted(name, port, secret, delayMillis);
     }
 }
