@@ -36,10 +36,12 @@ public final class DecodedSet implements MailSet {
 
     private static final String MAIL = ".msg";
 
-    /** Not formed as RFC 5322 and 2046 say; what mime4j makes of them is one opinion, and loses lines that ours keeps. */
+    /** Not formed as RFC 5322 and 2046 say; what mime4j makes of them is one opinion, and loses lines, or bytes of base64 that ends without padding, which ours keeps. */
     private static final Set<String> MALFORMED = Set.of(
             "badbound",
             "hdr-fakeout",
+            "frag",
+            "multi-frag",
             "basic-plain-with-bad-header-separator",
             "malformedHeader-noheader",
             "malformedHeaderStartsBody",
