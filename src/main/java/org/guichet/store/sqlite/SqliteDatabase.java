@@ -45,39 +45,54 @@ final class SqliteDatabase implements Database {
 
     @Override
     public Session writer() throws SQLException {
-        Session session = connectedWriter();
-        session.useTransactions();
-        return session;
+        return connected(session -> {
+            prepareWriting(session);
+            session.useTransactions();
+        });
     }
 
-    private Session connectedWriter() throws SQLException {
-        Session session = new Session(source.getConnection());
+    @Override
+    public Session writerAfterFailure() throws SQLException {
+        return connected(session -> {
+            prepareWriting(session);
+            reuseLog(session); // on a disk with little room, the log is where some is left
+            session.useTransactions();
+        });
+    }
+
+    private static void prepareWriting(Session session) throws SQLException {
         session.execute("PRAGMA journal_mode = WAL");
         session.execute("PRAGMA synchronous = FULL");
         session.execute("PRAGMA fullfsync = ON"); // macOS: fsync alone does not reach the disk there
         session.execute("PRAGMA secure_delete = ON"); // what is erased is overwritten, not just given free
         session.execute("PRAGMA temp_store = MEMORY"); // savepoints would open a temporary file
-        return session;
     }
 
     @Override
-    public Session writerAfterFailure() throws SQLException {
-        Session session = connectedWriter();
-        reuseLog(session); // on a disk with little room, the log is where some is left
-        session.useTransactions();
-        return session;
+    public Session reader() throws SQLException {
+        return connected(session -> session.execute("PRAGMA query_only = ON"));
+    }
+
+    /** What makes a new connection ready. */
+    private interface Preparation {
+        void of(Session session) throws SQLException;
+    }
+
+    /** One that cannot be made ready, as on a full disk, is closed: they would use up the process's files. */
+    private Session connected(Preparation preparation) throws SQLException {
+        Session session = new Session(source.getConnection());
+        try {
+            preparation.of(session);
+            return session;
+        } catch (SQLException | RuntimeException e) {
+            session.close();
+            throw e;
+        }
     }
 
     /** Moves what the write-ahead log holds into the database, as far as readers let it, so that it can be written anew. */
     private static void reuseLog(Session session) throws SQLException {
         session.execute("PRAGMA wal_checkpoint(PASSIVE)");
-    }
-
-    @Override
-    public Session reader() throws SQLException {
-        Session session = new Session(source.getConnection());
-        session.execute("PRAGMA query_only = ON");
-        return session;
     }
 
     /**
