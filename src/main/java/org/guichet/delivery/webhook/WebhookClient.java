@@ -1,6 +1,7 @@
 package org.guichet.delivery.webhook;
 
 import io.vertx.core.Future;
+import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
 import io.vertx.core.buffer.Buffer;
@@ -15,6 +16,7 @@ import io.vertx.core.net.TrustOptions;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.UnknownHostException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +35,9 @@ final class WebhookClient implements AutoCloseable {
 
     private static final int KEEP_ALIVE_SECONDS = 10;
     private static final int CLOSE_SECONDS = 5;
+
+    /** For the end of one connection that was closed. */
+    private static final Duration CLOSING = Duration.ofSeconds(1);
 
     private final Target target;
     private final WebhookLimits limits;
@@ -144,12 +149,17 @@ final class WebhookClient implements AutoCloseable {
         /**
          * The head of a reply.
          *
+         * @param isLast whether the receiver takes no other request on this connection
          * @param end of its body
          */
-        private record Reply(Answer.Answered answered, Future<Void> end) {}
+        private record Reply(Answer.Answered answered, boolean isLast, Future<Void> end) {}
 
         Answer run(Buffer body, long deadline) {
             request.exceptionHandler(broken -> {}); // the future tells; without a handler Vert.x logs each as an error
+            Promise<Void> closed = Promise.promise();
+            // A turn later than the handler is called: only then the pool has forgotten it.
+            request.connection()
+                    .closeHandler(closing -> Vertx.currentContext().runOnContext(later -> closed.tryComplete()));
             Reply reply;
             try {
                 // The body is thrown away as it arrives; what matters is that it ends, or that it does not. Its end is
@@ -169,30 +179,51 @@ final class WebhookClient implements AutoCloseable {
                                     new Answer.Answered(
                                             response.statusCode(),
                                             RetryAfter.parse(response.getHeader("Retry-After"), now)),
+                                    "close".equalsIgnoreCase(response.getHeader("Connection")),
                                     response.end());
                         }),
                         deadline);
             } catch (ExecutionException e) {
                 return new Answer.Silent("the connection ended before an answer, or the answer was not HTTP");
             } catch (TimeoutException e) {
-                request.reset();
+                cut(closed.future());
                 return new Answer.Silent("it did not answer in time");
             } catch (InterruptedException e) {
                 request.reset();
                 return interrupted();
             }
-            finish(reply.end(), deadline);
+            finish(reply, closed.future(), deadline);
             return reply.answered();
         }
 
         /** Waits for the end of the reply, so that its connection is free again; one without end is cut. */
-        private void finish(Future<Void> end, long deadline) {
+        private void finish(Reply reply, Future<Void> closed, long deadline) {
             try {
-                await(end, deadline);
+                await(reply.end(), deadline);
+                if (reply.isLast()) { // RFC 9112 section 9.6
+                    request.connection().close();
+                    awaitShortly(closed);
+                }
             } catch (ExecutionException | TimeoutException e) {
-                request.reset();
+                cut(closed);
             } catch (InterruptedException e) {
                 request.reset();
+                Thread.currentThread().interrupt();
+            }
+        }
+
+        private void cut(Future<Void> closed) {
+            request.reset();
+            awaitShortly(closed);
+        }
+
+        /** Until it is closed, the pool may give a connection to the next event, which would fail with it. */
+        private static void awaitShortly(Future<Void> closed) {
+            try {
+                await(closed, System.nanoTime() + CLOSING.toNanos());
+            } catch (ExecutionException | TimeoutException e) {
+                // then the next one is tried again
+            } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             }
         }

@@ -139,6 +139,17 @@ class WebhookSubscriberTest {
     }
 
     @Test
+    void losesNoAnswerOfAReceiverThatEndsEachConnection() {
+        for (int batch = 0; batch < 20; batch++) {
+            List<OutboxRow> rows = new ArrayList<>();
+            for (int i = 0; i < 50; i++) {
+                rows.add(row(UUID.randomUUID()));
+            }
+            assertThat(subscriber().deliver(rows).refused()).isEmpty();
+        }
+    }
+
+    @Test
     void holdsOnlyTheCaseThatIsRefused() {
         OutboxRow bad = row(someCase);
         OutboxRow behind = row(someCase);
