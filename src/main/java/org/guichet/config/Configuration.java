@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.guichet.delivery.acknowledge.Letters;
+import org.guichet.normalize.PriorityRule;
 import org.guichet.normalize.Rules;
 import org.guichet.normalize.find.ReferencePattern;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Everything in the configuration folder.
  *
+ * @param priorities what makes a case more or less pressing
  * @param letters for acknowledging; absent when nobody is acknowledged
  * @param digest of all of it, for {@code normalizer.configuration}
  * @param problems every one; a gateway does not start with any
@@ -22,12 +24,14 @@ import org.jspecify.annotations.Nullable;
 public record Configuration(
         Settings settings,
         List<ReferencePattern> references,
+        List<PriorityRule> priorities,
         Optional<Letters> letters,
         String digest,
         List<Problem> problems) {
 
     public Configuration {
         references = List.copyOf(references);
+        priorities = List.copyOf(priorities);
         problems = List.copyOf(problems);
     }
 
@@ -39,16 +43,19 @@ public record Configuration(
     public static Configuration load(Path configFolder) throws IOException {
         Settings.Loaded settings = Settings.load(configFolder);
         ReferencesFile.Loaded references = ReferencesFile.load(configFolder);
+        PriorityFile.Loaded priorities = PriorityFile.load(configFolder);
         Letters.Loaded letters = letters(configFolder, settings.settings());
         List<Problem> problems = Stream.of(
                         settings.problems().stream(),
                         references.problems().stream(),
+                        priorities.problems().stream(),
                         letters.faults().stream().map(Configuration::problem))
                 .flatMap(Function.identity())
                 .toList();
         return new Configuration(
                 settings.settings(),
                 references.patterns(),
+                priorities.rules(),
                 letters.letters(),
                 ConfigurationDigest.of(configFolder),
                 problems);
@@ -69,7 +76,7 @@ public record Configuration(
 
     /** The same, listening elsewhere; null keeps what is configured. */
     public Configuration listeningOn(@Nullable String host, @Nullable Integer port) {
-        return new Configuration(settings.listeningOn(host, port), references, letters, digest, problems);
+        return new Configuration(settings.listeningOn(host, port), references, priorities, letters, digest, problems);
     }
 
     /** What the normalizer goes by. */
@@ -80,6 +87,7 @@ public record Configuration(
                 organisation.zone(),
                 Set.copyOf(organisation.mailDomains()),
                 references,
-                settings.mail().setAsideSpam());
+                settings.mail().setAsideSpam(),
+                priorities);
     }
 }

@@ -59,7 +59,8 @@ public final class Normalizer {
     }
 
     // The order matters: references are found before phones, which would take them for numbers to call; the language
-    // before phones, because it tells which country a national number is from; the decision after the wishes.
+    // before phones, because it tells which country a national number is from; harm before the decision, and what is
+    // wished after it.
     private static List<Step> steps(Rules rules, Amounts amounts) {
         return List.of(
                 new FlagStep(),
@@ -74,9 +75,10 @@ public final class Normalizer {
                 new AmountStep(amounts),
                 new OccurrenceStep(),
                 new StatedSubstanceStep(),
-                new RemedyStep(),
                 new HarmStep(),
                 new DecisionStep(),
+                new RemedyStep(),
+                new PriorityStep(rules.priorities()),
                 new MailSignStep(),
                 new MissingStep());
     }

@@ -16,9 +16,15 @@ import org.guichet.normalize.find.ReferencePattern;
  * @param ownDomains the organisation's own mail domains, lower case: addresses there are never the complainant's
  * @param references how numbers look
  * @param setAsideSpam whether mail that a filter before us calls spam is set aside; else it is a case that says so
+ * @param priorities what makes a case more or less pressing
  */
 public record Rules(
-        String country, ZoneId zone, Set<String> ownDomains, List<ReferencePattern> references, boolean setAsideSpam) {
+        String country,
+        ZoneId zone,
+        Set<String> ownDomains,
+        List<ReferencePattern> references,
+        boolean setAsideSpam,
+        List<PriorityRule> priorities) {
 
     private static final Map<String, String> COUNTRY_OF_LANGUAGE =
             Map.of("fr", "FR", "en", "GB", "de", "DE", "es", "ES", "it", "IT", "nl", "NL", "pt", "PT", "ca", "ES");
@@ -26,6 +32,17 @@ public record Rules(
     public Rules {
         ownDomains = Set.copyOf(ownDomains);
         references = List.copyOf(references);
+        priorities = List.copyOf(priorities);
+    }
+
+    /** With the usual priorities. */
+    public Rules(
+            String country,
+            ZoneId zone,
+            Set<String> ownDomains,
+            List<ReferencePattern> references,
+            boolean setAsideSpam) {
+        this(country, zone, ownDomains, references, setAsideSpam, PriorityRule.USUAL);
     }
 
     /** Regions for national phone numbers: the organisation's own, then where this language is spoken. */

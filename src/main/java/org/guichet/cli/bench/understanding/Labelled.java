@@ -33,8 +33,10 @@ record Labelled(
         expected = Map.copyOf(expected);
     }
 
+    /** When praise or a question happened is nobody's concern. */
     boolean isJudged(String field) {
-        return !NOT_JUDGED.equals(expected.get(field));
+        boolean concerned = !field.equals("on") || decision.equals("complaint");
+        return concerned && !NOT_JUDGED.equals(expected.get(field));
     }
 
     /** The field's values, which the file separates by semicolons. */
