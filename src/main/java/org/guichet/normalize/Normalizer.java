@@ -70,6 +70,7 @@ public final class Normalizer {
                 new ReferenceStep(new References(rules.references())),
                 new IdentityStep(),
                 new AddressStep(),
+                new WrittenAddressStep(),
                 new EmailStep(),
                 new PhoneStep(),
                 new AmountStep(amounts),
@@ -84,7 +85,8 @@ public final class Normalizer {
     }
 
     /** What becomes of an arrival that could be read. Never throws for bad input. */
-    public Outcome normalize(Arrival arrival, Submission submission) {
+    public Outcome normalize(Arrival arrival, Submission given) {
+        Submission submission = Masking.of(given);
         Optional<Outcome.SetAside> aside = MailRules.rule(submission, rules);
         if (aside.isPresent() && !submission.flags().contains(Overrides.TAKEN_BACK)) {
             return reported(arrival, submission, aside.get());
