@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.guichet.assignment.AssignmentRules;
 import org.guichet.clock.ClockRules;
 import org.guichet.delivery.acknowledge.Letters;
+import org.guichet.normalize.PriorityRule;
 import org.guichet.normalize.Rules;
 import org.guichet.normalize.find.ReferencePattern;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param clock when answers are due
  * @param assignment who settles what
+ * @param priorities what makes a case more or less pressing
  * @param letters for acknowledging; absent when nobody is acknowledged
  * @param digest of all of it, for {@code normalizer.configuration}
  * @param problems every one; a gateway does not start with any
@@ -28,12 +30,14 @@ public record Configuration(
         List<ReferencePattern> references,
         ClockRules clock,
         AssignmentRules assignment,
+        List<PriorityRule> priorities,
         Optional<Letters> letters,
         String digest,
         List<Problem> problems) {
 
     public Configuration {
         references = List.copyOf(references);
+        priorities = List.copyOf(priorities);
         problems = List.copyOf(problems);
     }
 
@@ -49,12 +53,14 @@ public record Configuration(
                 DeadlinesFile.load(configFolder, settings.settings().organisation());
         AssignmentFile.Loaded assignment = AssignmentFile.load(
                 configFolder, settings.settings().organisation().zone());
+        PriorityFile.Loaded priorities = PriorityFile.load(configFolder);
         Letters.Loaded letters = letters(configFolder, settings.settings());
         List<Problem> problems = Stream.of(
                         settings.problems().stream(),
                         references.problems().stream(),
                         deadlines.problems().stream(),
                         assignment.problems().stream(),
+                        priorities.problems().stream(),
                         letters.faults().stream().map(Configuration::problem))
                 .flatMap(Function.identity())
                 .toList();
@@ -63,6 +69,7 @@ public record Configuration(
                 references.patterns(),
                 deadlines.rules(),
                 assignment.rules(),
+                priorities.rules(),
                 letters.letters(),
                 ConfigurationDigest.of(configFolder),
                 problems);
@@ -84,7 +91,14 @@ public record Configuration(
     /** The same, listening elsewhere; null keeps what is configured. */
     public Configuration listeningOn(@Nullable String host, @Nullable Integer port) {
         return new Configuration(
-                settings.listeningOn(host, port), references, clock, assignment, letters, digest, problems);
+                settings.listeningOn(host, port),
+                references,
+                clock,
+                assignment,
+                priorities,
+                letters,
+                digest,
+                problems);
     }
 
     /** What the normalizer goes by. */
@@ -97,6 +111,7 @@ public record Configuration(
                 references,
                 settings.mail().setAsideSpam(),
                 clock,
-                assignment);
+                assignment,
+                priorities);
     }
 }

@@ -1,208 +1,181 @@
 package org.guichet.normalize;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 import org.guichet.cases.Decision;
 import org.guichet.cases.DecisionKind;
 import org.guichet.cases.Origin;
-import org.guichet.normalize.find.Cues;
+import org.guichet.normalize.find.CueTable;
+import org.guichet.submission.Fields;
+import org.guichet.submission.Span;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What the case is. A complaint, unless plain words say that it is something else and no word sounds like a complaint:
- * an answered enquiry costs a minute, an unanswered complaint a customer.
+ * an answered enquiry costs a minute, an unanswered complaint a customer. A request for personal data inside a complaint is
+ * both: the case is a complaint and has the flag {@value #DATA_REQUEST}.
  */
 final class DecisionStep implements Step {
 
+    static final String DATA_REQUEST = "data-request";
     private static final String BY = "decision";
-    private static final Cues COMPLAINT = Cues.of(
-            "plainte*",
-            "reclam*",
-            "plaindre",
-            "inadmissible*",
-            "inacceptable*",
-            "scandal*",
-            "decu*",
-            "decevant*",
-            "deception",
-            "mecontent*",
-            "insatisf*",
-            "rembours*",
-            "casse*",
-            "defectu*",
-            "defaut*",
-            "retard*",
-            "jamais",
-            "pas recu*",
-            "toujours pas",
-            "toujours rien",
-            "aucune reponse",
-            "sans reponse",
-            "probleme*",
-            "panne*",
-            "erreur*",
-            "litige*",
-            "abime*",
-            "manqu*",
-            "ne fonctionne*",
-            "ne marche*",
-            "pas normal*",
-            "anormal*",
-            "honte*",
-            "mediateur",
-            "avocat*",
-            "tromp*",
-            "arnaque*",
-            "double*",
-            "a tort",
-            "malheureusement",
-            "endommage*",
-            "fuite*",
-            "perdu*",
-            "vole*",
-            "dedommag*",
-            "indemnis*",
-            "contest*",
-            "complain*",
-            "disappoint*",
-            "unaccept*",
-            "refund*",
-            "broken",
-            "broke",
-            "damag*",
-            "faulty",
-            "defect*",
-            "late",
-            "delay*",
-            "never",
-            "not received",
-            "haven't received",
-            "hasn't arrived",
-            "still waiting",
-            "still no",
-            "still not",
-            "missing",
-            "wrong*",
-            "problem*",
-            "issue*",
-            "error*",
-            "overcharg*",
-            "charged twice",
-            "twice",
-            "terrible",
-            "awful",
-            "appalling",
-            "poor",
-            "rude",
-            "unhappy",
-            "dissatisf*",
-            "doesn't work",
-            "not working",
-            "does not work",
-            "stopped working",
-            "ombudsman",
-            "lawyer",
-            "solicitor",
-            "scam",
-            "compensation",
-            "unfortunately",
-            "lost",
-            "stolen",
-            "leak*",
-            "mistake*");
-    private static final Cues DATA_REQUEST = Cues.of(
-            "droit d'acces",
-            "article 15",
-            "copie de mes donnees",
-            "acces a mes donnees",
-            "supprimer mes donnees",
-            "effacement de mes donnees",
-            "subject access request",
-            "copy of my personal data",
-            "copy of my data",
-            "delete my personal data",
-            "delete my data",
-            "right of access",
-            "right to erasure");
-    private static final Cues PRAISE = Cues.of(
-            "bravo",
-            "felicit*",
-            "je tiens a remercier",
-            "tenais a remercier",
-            "je voulais remercier",
-            "merci infiniment",
-            "un grand merci",
-            "excellent service",
-            "ravi*",
-            "enchante*",
-            "well done",
-            "congratulat*",
-            "i wanted to thank",
-            "just wanted to thank",
-            "wish to thank",
-            "great service",
-            "fantastic",
-            "delighted",
-            "compliment*");
-    private static final Cues ENQUIRY = Cues.of(
-            "quels sont vos",
-            "quelle est votre",
-            "horaires",
-            "pourriez-vous me dire",
-            "pouvez-vous me dire",
-            "est-il possible",
-            "je souhaite savoir",
-            "je souhaiterais savoir",
-            "je voudrais savoir",
-            "j'aimerais savoir",
-            "renseignement*",
-            "could you tell me",
-            "can you tell me",
-            "could you let me know",
-            "do you sell",
-            "do you deliver",
-            "i would like to know",
-            "i'd like to know",
-            "opening hours",
-            "opening times",
-            "is it possible");
+    private static final double LIKELY = 0.8;
+    private static final double GUESS = 0.7;
+
+    /** A sure word of advertising counts as three; so many make spam. */
+    private static final int SURE = 3;
+
+    private static final int SPAM = 3;
+    private static final int MUCH_PRAISE = 3;
+    private static final int DATA_REACH = 100;
+    private static final int ALSO_REACH = 60;
+
+    private final Said complaint;
+    private final Said problem;
+    private final Said faint;
+    private final Said data;
+    private final Said dataNoun;
+    private final Said enquiry;
+    private final Said praise;
+    private final Said spamSure;
+    private final Said spam;
+    private final Said ownMatter;
+    private final CueTable words;
+
+    DecisionStep() {
+        words = CueTable.load("decision");
+        complaint = said("complaint");
+        problem = said("problem");
+        faint = said("faint");
+        data = said("data-request");
+        dataNoun = said("data");
+        enquiry = said("enquiry");
+        praise = said("praise");
+        spamSure = said("spam-sure");
+        spam = said("spam");
+        ownMatter = said("own-matter");
+    }
+
+    private Said said(String section) {
+        return new Said(words.section(section), words.section("negated-before"), words.section("negated-after"));
+    }
 
     @Override
     public void apply(Intake intake, CaseDraft draft) {
-        String summary = intake.submission().proactiveSummary();
         if (intake.submission().origin() == Origin.PROACTIVE) {
+            String summary = intake.submission().proactiveSummary();
             decide(DecisionKind.COMPLAINT, "A system noticed a failure: " + describe(summary), draft);
             return;
         }
-        Optional<Source> complaint = intake.first(COMPLAINT);
-        if (complaint.isPresent() || !draft.remedies.isEmpty()) {
-            complaint.ifPresent(source -> draft.evidence("/decision", source, BY, 0.8));
-            String reason = complaint
-                    .map(source -> "The words are those of a complaint" + named(source))
-                    .orElse("The words are those of a complaint.");
-            decide(DecisionKind.COMPLAINT, reason, draft);
-        } else if (!decideOtherwise(intake, draft)) {
-            decide(DecisionKind.COMPLAINT, "Nothing says clearly that it is anything else.", draft);
+        Signs signs = signs(intake, draft);
+        if (signs.isSpam()) {
+            on(signs.advertised(), DecisionKind.SPAM, "Advertises, and names nothing of the writer's", draft);
+        } else if (signs.data().isPresent()) {
+            asksForData(signs, draft);
+        } else if (signs.isPraise()) {
+            on(signs.praised(), DecisionKind.PRAISE, "Thanks or praises, and complains of nothing", draft);
+        } else if (signs.isEnquiry()) {
+            on(signs.asked(), DecisionKind.ENQUIRY, "Asks a question, and complains of nothing", draft);
+        } else {
+            complains(signs, draft);
         }
     }
 
-    private static boolean decideOtherwise(Intake intake, CaseDraft draft) {
-        return on(
-                        DATA_REQUEST,
-                        intake,
-                        draft,
-                        DecisionKind.DATA_REQUEST,
-                        "Asks for personal data, and for nothing else")
-                || on(PRAISE, intake, draft, DecisionKind.PRAISE, "Thanks or praises, and complains of nothing")
-                || on(ENQUIRY, intake, draft, DecisionKind.ENQUIRY, "Asks a question, and complains of nothing");
+    /** What was found of each kind of words; of the lists the first one found is quoted. */
+    private record Signs(
+            List<Source> complained,
+            List<Source> problems,
+            List<Source> faint,
+            List<Source> asked,
+            List<Source> praised,
+            List<Source> advertised,
+            int advertising,
+            Optional<Source> data,
+            boolean besides,
+            boolean wished,
+            boolean known) {
+
+        boolean isSpam() {
+            return advertising >= SPAM && complained.isEmpty() && !known;
+        }
+
+        boolean complains() {
+            return !complained.isEmpty() || wished;
+        }
+
+        boolean isPraise() {
+            boolean clear = problems.isEmpty() && (praised.size() > 1 || !known);
+            return !praised.isEmpty()
+                    && !complains()
+                    && (clear || praised.size() >= MUCH_PRAISE && problems.size() < 2);
+        }
+
+        boolean isEnquiry() {
+            return !asked.isEmpty() && !complains() && (problems.isEmpty() || asked.size() > 1 && problems.size() < 2);
+        }
     }
 
-    private static boolean on(Cues cues, Intake intake, CaseDraft draft, DecisionKind kind, String reason) {
-        Optional<Source> source = intake.first(cues);
-        source.ifPresent(s -> {
-            draft.evidence("/decision", s, BY, 0.7);
-            decide(kind, reason + named(s), draft);
-        });
-        return source.isPresent();
+    private Signs signs(Intake intake, CaseDraft draft) {
+        List<Source> sure = spamSure.in(intake);
+        List<Source> lure = spam.in(intake);
+        boolean harmed = draft.harm != null;
+        boolean stated = intake.submission().stated(Fields.REMEDY).isPresent();
+        boolean known = !draft.references.isEmpty() || ownMatter.first(intake).isPresent();
+        return new Signs(
+                complaint.in(intake),
+                problem.in(intake),
+                faint.in(intake),
+                enquiry.in(intake),
+                praise.in(intake),
+                sure.isEmpty() ? lure : sure,
+                SURE * sure.size() + lure.size(),
+                data(intake, false),
+                data(intake, true).isPresent(),
+                stated || harmed,
+                known);
+    }
+
+    /** @param besides only where a word like "also" leads to it */
+    private Optional<Source> data(Intake intake, boolean besides) {
+        BiPredicate<SearchText, Span> wanted =
+                (text, span) -> !besides || words.section("also").justBefore(text.folded(), span.from(), ALSO_REACH);
+        BiPredicate<SearchText, Span> wished =
+                (text, span) -> words.section("data-wish").justBefore(text.folded(), span.from(), DATA_REACH);
+        return data.first(intake, wanted).or(() -> dataNoun.first(intake, wanted.and(wished)));
+    }
+
+    private static void asksForData(Signs signs, CaseDraft draft) {
+        int problems = signs.problems().size();
+        boolean complains = signs.complains() || problems > 1 || problems == 1 && signs.besides();
+        if (complains) {
+            draft.flags.add(DATA_REQUEST);
+            signs.data().ifPresent(source -> draft.evidence("/flags/" + (draft.flags.size() - 1), source, BY, GUESS));
+            complains(signs, draft);
+        } else {
+            List<Source> asked = signs.data().stream().toList();
+            on(asked, DecisionKind.DATA_REQUEST, "Asks for personal data, and for nothing else", draft);
+        }
+    }
+
+    private static void complains(Signs signs, CaseDraft draft) {
+        Optional<Source> words = signs.complained().stream()
+                .findFirst()
+                .or(() -> signs.problems().stream().findFirst())
+                .or(() -> signs.faint().stream().findFirst());
+        words.ifPresent(source -> draft.evidence("/decision", source, BY, LIKELY));
+        String reason = words.map(source -> "The words are those of a complaint" + named(source))
+                .orElse(
+                        signs.wished()
+                                ? "The words are those of a complaint."
+                                : "Nothing says clearly that it is anything else.");
+        decide(DecisionKind.COMPLAINT, reason, draft);
+    }
+
+    private static void on(List<Source> sources, DecisionKind kind, String reason, CaseDraft draft) {
+        Source source = sources.get(0);
+        draft.evidence("/decision", source, BY, GUESS);
+        decide(kind, reason + named(source), draft);
     }
 
     /** The end of a sentence: what decided. Pages translate what stands before the colon. */

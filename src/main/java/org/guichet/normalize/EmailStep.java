@@ -29,11 +29,12 @@ final class EmailStep implements Step {
             "emails",
             "courriel",
             "mon adresse",
+            "adresse",
+            "address",
             "reach me",
             "contact me",
             "write to me",
             "reply to",
-            "my address",
             "my e-mail",
             "my email");
     private static final Cues SOMEBODY_ELSES = Cues.of(

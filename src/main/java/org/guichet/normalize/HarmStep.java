@@ -2,88 +2,81 @@ package org.guichet.normalize;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 import org.guichet.cases.Harm;
-import org.guichet.cases.Priority;
-import org.guichet.cases.PriorityLevel;
+import org.guichet.normalize.find.CueTable;
 import org.guichet.normalize.find.Cues;
+import org.guichet.submission.Span;
 
-/** Words for danger, injury or illness in the complainant's own words; they make the case high priority. */
+/**
+ * Words for danger, injury or illness in the complainant's own words. Rather one too many than one too few, but what is said
+ * not to have happened ("personne n'a été blessé", "no injuries") does not count.
+ */
 final class HarmStep implements Step {
 
     private static final String BY = "harm";
-    private static final Cues SAFETY = Cues.of(
-            "incendie",
-            "a pris feu",
-            "prend feu",
-            "en feu",
-            "flammes",
-            "electrocut*",
-            "choc electrique",
-            "decharge electrique",
-            "court-circuit",
-            "fuite de gaz",
-            "explos*",
-            "dangereu*",
-            "danger",
-            "on fire",
-            "caught fire",
-            "flames",
-            "electric shock",
-            "electrocut*",
-            "gas leak",
-            "dangerous",
-            "unsafe",
-            "hazard*",
-            "sparks",
-            "etincelles");
-    private static final Cues HEALTH = Cues.of(
-            "blesse",
-            "blessee",
-            "blessure*",
-            "brulure*",
-            "brulee",
-            "me suis brule",
-            "s'est brule",
-            "hopital",
-            "hospitalis*",
-            "aux urgences",
-            "intoxi*",
-            "allergi*",
-            "etouffe*",
-            "malade",
-            "injur*",
-            "burned my",
-            "burnt my",
-            "burned her",
-            "burnt her",
-            "burned his",
-            "burnt his",
-            "burns on",
-            "hospital*",
-            "poison*",
-            "allergic",
-            "choked",
-            "choking",
-            "ambulance",
-            "a&e");
+    private static final int REACH = 30;
+    private static final int NEAR = 14;
+    private static final List<String> SEPARATORS =
+            List.of(",", ";", ":", " and ", " et ", " mais ", " but ", " car ", " because ", "\n");
+
+    private final Cues safety;
+    private final Cues health;
+    private final Cues unhurt;
+    private final Cues not;
+    private final Cues noDanger;
+    private final Cues notAnEvent;
+
+    HarmStep() {
+        CueTable table = CueTable.load("harm");
+        safety = table.section("safety");
+        health = table.section("health");
+        unhurt = table.section("unhurt");
+        not = table.section("not");
+        noDanger = table.section("no-danger");
+        notAnEvent = table.section("not-an-event");
+    }
 
     @Override
     public void apply(Intake intake, CaseDraft draft) {
-        Optional<Source> safety = intake.first(SAFETY);
-        Optional<Source> health = intake.first(HEALTH);
-        Optional<Source> either = health.or(() -> safety);
+        Optional<Source> endangered =
+                first(intake, safety, (text, span) -> noDanger.leadsTo(text.folded(), span.from()));
+        Optional<Source> hurt = first(intake, health, this::isUnhurt);
+        Optional<Source> either = hurt.or(() -> endangered);
         if (either.isPresent()) {
             draft.harm = new Harm(
-                    safety.isPresent(), health.isPresent(), either.get().quote());
-            draft.priority = new Priority(PriorityLevel.HIGH, List.of(reason(safety.isPresent(), health.isPresent())));
+                    endangered.isPresent(), hurt.isPresent(), either.get().quote());
             draft.evidence("/harm", either.get(), BY, 0.7);
-            draft.evidence("/priority", either.get(), BY, 0.7);
-        } else {
-            draft.priority = new Priority(PriorityLevel.NORMAL, List.of());
         }
     }
 
-    private static String reason(boolean safety, boolean health) {
-        return safety && health ? "safety and health" : safety ? "safety" : "health";
+    private Optional<Source> first(Intake intake, Cues cues, BiPredicate<SearchText, Span> denied) {
+        for (SearchText text : intake.texts()) {
+            Optional<Span> found = cues.first(
+                    text.folded(),
+                    span -> text.isOwn(span)
+                            && !denied.test(text, span)
+                            && !notAnEvent.leadsTo(text.folded(), span.from()));
+            if (found.isPresent()) {
+                return Optional.of(Source.at(text, found.get()));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Only within the clause: "not repaired, and now my son is ill" denies nothing. */
+    private boolean isUnhurt(SearchText text, Span span) {
+        int clause = Math.min(REACH, span.from() - clauseStart(text.folded().text(), span.from()));
+        return unhurt.justBefore(text.folded(), span.from(), clause)
+                || not.justBefore(text.folded(), span.from(), Math.min(NEAR, clause));
+    }
+
+    private static int clauseStart(String text, int before) {
+        int start = 0;
+        for (String separator : SEPARATORS) {
+            int at = text.lastIndexOf(separator, before - 1);
+            start = at < before - REACH - separator.length() ? start : Math.max(start, at + separator.length());
+        }
+        return Math.min(start, before);
     }
 }

@@ -65,7 +65,8 @@ public final class Normalizer {
     }
 
     // The order matters: references are found before phones, which would take them for numbers to call; the language
-    // before phones, because it tells which country a national number is from; the decision after the wishes.
+    // before phones, because it tells which country a national number is from; harm before the decision, and what is
+    // wished after it.
     private static List<Step> steps(Rules rules, Amounts amounts) {
         return List.of(
                 new FlagStep(),
@@ -75,20 +76,23 @@ public final class Normalizer {
                 new ReferenceStep(new References(rules.references())),
                 new IdentityStep(),
                 new AddressStep(),
+                new WrittenAddressStep(),
                 new EmailStep(),
                 new PhoneStep(),
                 new AmountStep(amounts),
                 new OccurrenceStep(),
                 new StatedSubstanceStep(),
-                new RemedyStep(),
                 new HarmStep(),
                 new DecisionStep(),
+                new RemedyStep(),
+                new PriorityStep(rules.priorities()),
                 new MailSignStep(),
                 new MissingStep());
     }
 
     /** What becomes of an arrival that could be read. Never throws for bad input. */
-    public Outcome normalize(Arrival arrival, Submission submission) {
+    public Outcome normalize(Arrival arrival, Submission given) {
+        Submission submission = Masking.of(given);
         Optional<Outcome.SetAside> aside = MailRules.rule(submission, rules);
         if (aside.isPresent() && !submission.flags().contains(Overrides.TAKEN_BACK)) {
             return reported(arrival, submission, aside.get());

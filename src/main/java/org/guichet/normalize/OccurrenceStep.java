@@ -4,31 +4,37 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.guichet.cases.DatePrecision;
 import org.guichet.cases.DateRange;
 import org.guichet.normalize.find.Cues;
 import org.guichet.normalize.find.Found;
+import org.guichet.normalize.find.date.Moment;
+import org.guichet.normalize.find.date.Moments;
 import org.guichet.submission.Fields;
+import org.guichet.submission.Span;
 
 /**
- * When it happened: the stated date, else a date written out in the complainant's own words that is neither in the
- * future, nor ten years past, nor said to be the date of something else (a birth, an invoice, a letter).
+ * When it happened: the stated date, else the likeliest of those in the complainant's own words. None is likely that lies in
+ * the future or ten years past, or is said to be the date of something else (a birth, an invoice, a letter); the day of an
+ * order or a purchase is taken only where there is no other.
  */
 final class OccurrenceStep implements Step {
 
     private static final String BY = "occurrence";
     private static final int YEARS_BACK = 10;
     private static final int REACH = 40;
+    private static final int PURCHASE_REACH = 60;
+    private static final double CERTAIN = 0.8;
+    private static final double LIKELY = 0.6;
     private static final Cues SOMETHING_ELSE = Cues.of(
             "ne le",
             "nee le",
             "naissance",
             "born",
             "birth",
-            "facture* du",
-            "facture* datee du",
             "courrier du",
             "lettre du",
             "mail du",
@@ -36,58 +42,157 @@ final class OccurrenceStep implements Step {
             "devis du",
             "letter of",
             "letter dated",
-            "invoice dated",
-            "invoice of",
             "email of",
             "e-mail of",
+            "client depuis",
+            "cliente depuis",
+            "clients depuis",
+            "abonne depuis",
+            "abonnee depuis",
+            "adherent depuis",
+            "assure depuis",
+            "assuree depuis",
+            "customer since",
+            "customer for",
+            "member since",
+            "been with you",
+            "chez vous depuis");
+    /** Right before a day that was still to come, or that it is now. */
+    private static final Cues TO_COME = Cues.of(
             "avant le",
+            "avant",
             "before",
+            "before the",
+            "d'ici le",
+            "d'ici au",
+            "d'ici",
+            "by",
+            "by the",
+            "nous sommes",
+            "nous sommes le",
+            "on est le",
+            "on est",
+            "it is now",
+            "it is now the",
+            "it's now",
+            "now");
+
+    private static final Cues WEAKER = Cues.of(
             "jusqu'au",
-            "until");
+            "until",
+            "commande* du",
+            "commande* le",
+            "commande* en",
+            "commande* il y a",
+            "commande passee",
+            "achete*",
+            "achat*",
+            "facture* du",
+            "facture* datee du",
+            "releve du",
+            "passes",
+            "invoice dated",
+            "invoice of",
+            "statement of",
+            "ordered",
+            "bought",
+            "purchased",
+            "order placed",
+            "promis*",
+            "reponse pour",
+            "au plus tard",
+            "signale* le",
+            "reported on",
+            "rendu* le",
+            "est du*",
+            "tombe*",
+            "reporte* au",
+            "nouveau rdv",
+            "new slot",
+            "depuis le",
+            "for two years",
+            "years old");
 
     @Override
     public void apply(Intake intake, CaseDraft draft) {
         Optional<String> stated = intake.submission().stated(Fields.OCCURRED_ON);
         Optional<LocalDate> date = stated.flatMap(OccurrenceStep::isoDate);
         if (date.isPresent()) {
-            write(date.get(), Source.field(Fields.OCCURRED_ON, stated.get()), 1.0, draft);
+            DateRange day = new DateRange(date.get(), date.get(), DatePrecision.DAY);
+            write(day, Source.field(Fields.OCCURRED_ON, stated.get()), 1.0, draft);
             return;
         }
-        List<Candidate> candidates = candidates(intake);
-        if (!candidates.isEmpty()) {
-            double confidence = candidates.size() == 1 ? 0.8 : 0.6;
-            write(candidates.get(0).date(), candidates.get(0).source(), confidence, draft);
-        }
+        List<Candidate> candidates = candidates(intake, draft.language == null ? "" : draft.language);
+        candidates.stream()
+                .min(Comparator.comparingInt(Candidate::rank))
+                .ifPresent(
+                        best -> write(best.range(), best.source(), candidates.size() == 1 ? CERTAIN : LIKELY, draft));
     }
 
-    private record Candidate(LocalDate date, Source source) {}
+    /** The lower the rank, the likelier; of two alike the first one named. */
+    private record Candidate(DateRange range, Source source, int rank) {}
 
-    private static List<Candidate> candidates(Intake intake) {
+    private static List<Candidate> candidates(Intake intake, String language) {
         LocalDate said = saidOn(intake);
         List<Candidate> candidates = new ArrayList<>();
         for (SearchText text : intake.texts()) {
-            for (Found<LocalDate> found : text.dates()) {
-                LocalDate date = found.value();
-                boolean plausible = !date.isAfter(said) && date.isAfter(said.minusYears(YEARS_BACK));
-                if (plausible && text.isOwn(found.span()) && !isOfSomethingElse(text, found)) {
-                    candidates.add(new Candidate(date, Source.at(text, found.span())));
+            for (Found<Moment> found : moments(text, language, said)) {
+                DateRange range = found.value().range();
+                boolean plausible = !range.from().isAfter(said) && range.to().isAfter(said.minusYears(YEARS_BACK));
+                if (plausible && text.isOwn(found.span()) && !isOfSomethingElse(text, found.span())) {
+                    candidates.add(new Candidate(range, Source.at(text, found.span()), rank(text, found)));
                 }
             }
         }
         return candidates;
     }
 
-    private static boolean isOfSomethingElse(SearchText text, Found<LocalDate> found) {
-        return SOMETHING_ELSE.justBefore(text.folded(), found.span().from(), REACH) || isDateLine(text.text(), found);
+    /** Days with month and year are found in any language. */
+    private static List<Found<Moment>> moments(SearchText text, String language, LocalDate said) {
+        List<Found<Moment>> all = new ArrayList<>();
+        for (Found<LocalDate> found : text.dates()) {
+            DateRange day = new DateRange(found.value(), found.value(), DatePrecision.DAY);
+            all.add(new Found<>(new Moment(day, Moment.Kind.DATE), found.span()));
+        }
+        for (Found<Moment> found : Moments.in(text.folded(), language, said)) {
+            if (all.stream().noneMatch(known -> overlap(known.span(), found.span()))) {
+                all.add(found);
+            }
+        }
+        all.sort(Comparator.comparingInt(found -> found.span().from()));
+        return all;
+    }
+
+    private static boolean overlap(Span one, Span other) {
+        return one.from() < other.to() && other.from() < one.to();
+    }
+
+    private static int rank(SearchText text, Found<Moment> found) {
+        int rank =
+                switch (found.value().kind()) {
+                    case DATE, DAY -> 0;
+                    case SPAN -> 1;
+                    case MONTH -> 2;
+                    case YEAR -> 4;
+                    case BARE_MONTH -> 5;
+                };
+        boolean weaker = WEAKER.justBefore(text.folded(), found.span().from(), PURCHASE_REACH);
+        return weaker ? rank + 3 : rank;
+    }
+
+    private static boolean isOfSomethingElse(SearchText text, Span span) {
+        return SOMETHING_ELSE.justBefore(text.folded(), span.from(), REACH)
+                || TO_COME.leadsTo(text.folded(), span.from())
+                || isDateLine(text.text(), span);
     }
 
     // "Lyon, le 14 mars 2025" alone on its line is the date of the letter.
-    private static boolean isDateLine(String text, Found<LocalDate> found) {
-        int lineStart = text.lastIndexOf('\n', found.span().from()) + 1;
-        int lineEnd = text.indexOf('\n', found.span().to());
-        String before = text.substring(lineStart, found.span().from()).strip();
-        String after = text.substring(found.span().to(), lineEnd < 0 ? text.length() : lineEnd)
-                .strip();
+    private static boolean isDateLine(String text, Span span) {
+        int lineStart = text.lastIndexOf('\n', span.from()) + 1;
+        int lineEnd = text.indexOf('\n', span.to());
+        String before = text.substring(lineStart, span.from()).strip();
+        String after =
+                text.substring(span.to(), lineEnd < 0 ? text.length() : lineEnd).strip();
         boolean placeBefore =
                 before.isEmpty() || before.endsWith(",") || before.endsWith(", le") || before.endsWith(":");
         return after.length() <= 1 && placeBefore && before.length() <= 40 && lineEnd >= 0;
@@ -107,8 +212,8 @@ final class OccurrenceStep implements Step {
         }
     }
 
-    private static void write(LocalDate date, Source source, double confidence, CaseDraft draft) {
-        draft.occurredOn = new DateRange(date, date, DatePrecision.DAY);
+    private static void write(DateRange range, Source source, double confidence, CaseDraft draft) {
+        draft.occurredOn = range;
         draft.evidence("/occurredOn", source, BY, confidence);
     }
 }

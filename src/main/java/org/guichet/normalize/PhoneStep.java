@@ -74,6 +74,23 @@ final class PhoneStep implements Step {
             "serie",
             "serial");
 
+    /** Behind a number that was called in vain. */
+    private static final Cues UNANSWERED = Cues.of(
+            "sonne dans le vide",
+            "sonne occupe",
+            "ne repond",
+            "n'aboutit",
+            "quatre fois",
+            "trois fois",
+            "rings out",
+            "just rings",
+            "four times",
+            "three times",
+            "is never answered",
+            "no answer");
+
+    private static final int RINGS = 20;
+
     @Override
     public void apply(Intake intake, CaseDraft draft) {
         List<String> regions = intake.rules().phoneRegions(draft.language == null ? "" : draft.language);
@@ -102,16 +119,26 @@ final class PhoneStep implements Step {
 
     private static void search(SearchText text, boolean known, List<String> regions, CaseDraft draft) {
         String masked = Spans.masked(text.text(), draft.taken(text.part()));
-        for (Found<Phone> found : Phones.in(masked, regions)) {
-            int from = found.span().from();
-            boolean offered = OFFERED.justBefore(text.folded(), from, REACH);
-            boolean foreign = SOMEBODY_ELSES.justBefore(text.folded(), from, REACH);
-            boolean counts = found.value().likely() ? offered || !known : offered;
+        List<Found<Phone>> all = Phones.in(masked, regions);
+        boolean someOffered = all.stream().anyMatch(found -> isOffered(text, found));
+        for (Found<Phone> found : all) {
+            boolean offered = isOffered(text, found);
+            boolean foreign = isSomebodyElses(text, found);
+            boolean counts = found.value().likely() ? offered || !known && !someOffered : offered;
             boolean theirs = text.isOwn(found.span()) || (text.isLetter() && draft.complainant.phones.isEmpty());
             if (theirs && counts && !foreign) {
                 keep(found.value(), Source.at(text, found.span()), offered ? 0.95 : 0.7, draft);
             }
         }
+    }
+
+    private static boolean isOffered(SearchText text, Found<Phone> found) {
+        return OFFERED.justBefore(text.folded(), found.span().from(), REACH);
+    }
+
+    private static boolean isSomebodyElses(SearchText text, Found<Phone> found) {
+        return SOMEBODY_ELSES.justBefore(text.folded(), found.span().from(), REACH)
+                || UNANSWERED.justAfter(text.folded(), found.span().to(), RINGS);
     }
 
     private static void keep(Phone phone, Source source, double confidence, CaseDraft draft) {

@@ -19,6 +19,8 @@ import org.guichet.submission.Stated;
 final class ReferenceStep implements Step {
 
     private static final String BY = "reference";
+    private static final String TURN = "turn:";
+    private static final int LONGEST_QUESTION = 300;
     private static final Map<String, ReferenceKind> KIND_OF_FIELD = Map.of(
             Fields.ORDER, ReferenceKind.ORDER,
             Fields.INVOICE, ReferenceKind.INVOICE,
@@ -33,9 +35,13 @@ final class ReferenceStep implements Step {
 
     @Override
     public void apply(Intake intake, CaseDraft draft) {
-        List<Located> inText = intake.texts().stream()
-                .flatMap(text -> find(text, draft).stream())
-                .toList();
+        List<Located> inText = new ArrayList<>();
+        SearchText before = null;
+        for (SearchText text : intake.texts()) {
+            List<Located> found = find(text, draft);
+            inText.addAll(found.isEmpty() && before != null ? answer(before, text, draft) : found);
+            before = text;
+        }
         intake.submission().stated().forEach(stated -> state(stated, inText, draft));
         inText.stream().filter(Located::own).forEach(located -> write(located, draft, 0.95));
         inText.stream().filter(located -> !located.own()).forEach(located -> write(located, draft, 0.6));
@@ -56,6 +62,20 @@ final class ReferenceStep implements Step {
         other.forEach(span -> draft.take(text.part(), span));
         return found.stream()
                 .map(f -> new Located(f.value(), Source.at(text, f.span()), text.isOwn(f.span())))
+                .toList();
+    }
+
+    /** In a call, the number that somebody else has just asked for. */
+    private List<Located> answer(SearchText question, SearchText text, CaseDraft draft) {
+        boolean asked = text.part().startsWith(TURN)
+                && question.own().isEmpty()
+                && question.text().length() <= LONGEST_QUESTION;
+        if (!asked || text.own().isEmpty()) {
+            return List.of();
+        }
+        return references.answering(question.folded(), text.text(), text.folded(), draft.taken(text.part())).stream()
+                .peek(found -> draft.take(text.part(), found.span()))
+                .map(found -> new Located(found.value(), Source.at(text, found.span()), text.isOwn(found.span())))
                 .toList();
     }
 

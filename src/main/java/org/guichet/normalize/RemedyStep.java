@@ -2,45 +2,64 @@ package org.guichet.normalize;
 
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.guichet.cases.Amount;
+import org.guichet.cases.DecisionKind;
 import org.guichet.cases.Remedy;
 import org.guichet.cases.RemedyKind;
+import org.guichet.normalize.find.CueTable;
 import org.guichet.normalize.find.Cues;
 import org.guichet.normalize.find.Found;
 import org.guichet.submission.Fields;
 import org.guichet.submission.Span;
 
-/** What the complainant asks for: the stated wish, else plain words for one. */
+/**
+ * What the complainant asks for, and how much: the stated wish, else plain words for one. Who only asks a question, praises
+ * or advertises asks for nothing by such words.
+ */
 final class RemedyStep implements Step {
 
     private static final String BY = "remedy";
-    private static final int REACH = 40;
-    private static final int AMOUNT_WITHIN = 30;
-    private static final Map<RemedyKind, Cues> WORDS = words();
-    private static final Cues UNWANTED = Cues.of(
-            "ne veux pas",
-            "ne souhaite pas",
-            "ne voulons pas",
-            "ne demande pas",
-            "pas de",
-            "pas un",
-            "don't want",
-            "do not want",
-            "not asking for",
-            "not looking for",
-            "no longer want",
-            "not want");
-    private static final Cues ALREADY = Cues.of("vous m'avez", "vous avez", "on m'a", "you have", "you already");
+    private static final int UNWANTED_REACH = 32;
+    private static final int ALREADY_REACH = 40;
+    private static final int SUM_AFTER = 70;
+    private static final int SUM_BEFORE = 60;
+    private static final int LEADING = 26;
+    private static final String SENTENCE_ENDS = "!?;\n";
+
+    private final Map<RemedyKind, Cues> words = new EnumMap<>(RemedyKind.class);
+    private final Cues unwanted;
+    private final Cues noWish;
+    private final Cues already;
+    private final Cues giveBack;
+
+    RemedyStep() {
+        CueTable table = CueTable.load("remedy");
+        for (RemedyKind kind : RemedyKind.values()) {
+            if (kind != RemedyKind.OTHER) {
+                words.put(kind, table.section(kind.word()));
+            }
+        }
+        unwanted = table.section("unwanted");
+        noWish = table.section("no-wish");
+        already = table.section("already");
+        giveBack = table.section("give-back");
+    }
 
     @Override
     public void apply(Intake intake, CaseDraft draft) {
         intake.submission().stated(Fields.REMEDY).ifPresent(given -> state(given, draft));
+        DecisionKind decided =
+                Objects.requireNonNull(draft.decision, "decided before").kind();
+        if (decided != DecisionKind.COMPLAINT && decided != DecisionKind.UNDETERMINED) {
+            return;
+        }
         for (SearchText text : intake.texts()) {
-            WORDS.forEach((kind, cues) -> cues.first(text.folded(), span -> text.isOwn(span) && isWished(text, span))
-                    .ifPresent(span -> write(kind, text, span, draft)));
+            words.forEach((kind, cues) -> search(kind, cues, text, draft));
         }
     }
 
@@ -60,93 +79,58 @@ final class RemedyStep implements Step {
         }
     }
 
-    private static boolean isWished(SearchText text, Span span) {
-        return !UNWANTED.justBefore(text.folded(), span.from(), REACH)
-                && !ALREADY.justBefore(text.folded(), span.from(), REACH);
-    }
-
-    private static void write(RemedyKind kind, SearchText text, Span span, CaseDraft draft) {
-        Optional<Amount> amount = kind == RemedyKind.REFUND || kind == RemedyKind.COMPENSATION
-                ? amountAfter(text, span)
-                : Optional.empty();
-        if (draft.remedies.stream().noneMatch(remedy -> remedy.kind() == kind)) {
-            Remedy remedy = new Remedy(kind, amount.orElse(null));
-            draft.add(draft.remedies, "/remedySought", remedy, Source.at(text, span), BY, 0.7);
+    /** The first wish of this kind, and the first one with a sum where another has one. */
+    private void search(RemedyKind kind, Cues cues, SearchText text, CaseDraft draft) {
+        if (draft.remedies.stream().anyMatch(remedy -> remedy.kind() == kind)) {
+            return;
         }
-    }
-
-    private static Optional<Amount> amountAfter(SearchText text, Span span) {
-        return text.amounts().stream()
-                .filter(found ->
-                        found.span().from() >= span.to() && found.span().from() - span.to() <= AMOUNT_WITHIN)
-                .map(Found::value)
+        boolean summed = kind == RemedyKind.REFUND || kind == RemedyKind.COMPENSATION;
+        List<Span> wishes = cues.all(text.folded()).stream()
+                .filter(span -> text.isOwn(span) && isWished(text, span))
+                .toList();
+        Optional<Span> withSum = wishes.stream()
+                .filter(span -> summed && sum(text, span).isPresent())
                 .findFirst();
+        withSum.or(() -> wishes.stream().findFirst()).ifPresent(span -> {
+            Amount amount = summed ? sum(text, span).orElse(null) : null;
+            draft.add(draft.remedies, "/remedySought", new Remedy(kind, amount), Source.at(text, span), BY, 0.7);
+        });
     }
 
-    private static Map<RemedyKind, Cues> words() {
-        Map<RemedyKind, Cues> words = new EnumMap<>(RemedyKind.class);
-        words.put(RemedyKind.REFUND, Cues.of("rembours*", "refund*", "reimburse*", "money back"));
-        words.put(
-                RemedyKind.REPLACEMENT,
-                Cues.of(
-                        "remplacer",
-                        "remplacement",
-                        "remplacez",
-                        "un echange",
-                        "l'echange",
-                        "echanger",
-                        "replacement",
-                        "replace",
-                        "exchange it",
-                        "exchange the"));
-        words.put(
-                RemedyKind.REPAIR,
-                Cues.of("reparer", "reparation", "repair", "be repaired", "fix it", "have it fixed", "be fixed"));
-        words.put(
-                RemedyKind.REDELIVERY,
-                Cues.of(
-                        "relivrer",
-                        "nouvelle livraison",
-                        "livrer a nouveau",
-                        "renvoyer le colis",
-                        "redeliver*",
-                        "deliver it again"));
-        words.put(
-                RemedyKind.APOLOGY,
-                Cues.of("des excuses", "vos excuses", "une excuse", "an apology", "apologise to", "apologize to"));
-        words.put(
-                RemedyKind.EXPLANATION,
-                Cues.of(
-                        "une explication",
-                        "des explications",
-                        "m'expliquer",
-                        "an explanation",
-                        "explain why",
-                        "explain how"));
-        words.put(
-                RemedyKind.COMPENSATION,
-                Cues.of(
-                        "dedommage*",
-                        "indemnis*",
-                        "indemnite",
-                        "geste commercial",
-                        "compensation",
-                        "compensate",
-                        "goodwill gesture"));
-        words.put(
-                RemedyKind.CANCELLATION,
-                Cues.of(
-                        "annuler ma",
-                        "annuler mon",
-                        "annuler cette",
-                        "annulation de mon",
-                        "annulation de ma",
-                        "resilier",
-                        "ma resiliation",
-                        "cancel my",
-                        "cancel the",
-                        "cancel this",
-                        "want to cancel"));
-        return words;
+    private boolean isWished(SearchText text, Span span) {
+        return !unwanted.justBefore(text.folded(), span.from(), UNWANTED_REACH)
+                && !noWish.leadsTo(text.folded(), span.from())
+                && !already.justBefore(text.folded(), span.from(), ALREADY_REACH);
+    }
+
+    /** The sum in the same sentence: one that is said to be the whole, else the next one behind, else the one before. */
+    private Optional<Amount> sum(SearchText text, Span wish) {
+        List<Found<Amount>> behind = text.amounts().stream()
+                .filter(found -> found.span().from() >= wish.to())
+                .filter(found -> isNear(text, wish.to(), found.span().from(), SUM_AFTER))
+                .toList();
+        Optional<Found<Amount>> whole = behind.stream()
+                .filter(found -> giveBack.justBefore(text.folded(), found.span().from(), LEADING))
+                .findFirst();
+        return whole.or(() -> behind.stream().findFirst())
+                .or(() -> before(text, wish))
+                .map(Found::value);
+    }
+
+    private static Optional<Found<Amount>> before(SearchText text, Span wish) {
+        List<Found<Amount>> before = text.amounts().stream()
+                .filter(found -> found.span().to() <= wish.from())
+                .filter(found -> isNear(text, found.span().to(), wish.from(), SUM_BEFORE))
+                .toList();
+        return before.isEmpty() ? Optional.empty() : Optional.of(before.get(before.size() - 1));
+    }
+
+    /** In one sentence, and not farther apart than that. */
+    private static boolean isNear(SearchText text, int from, int to, int most) {
+        if (to - from > most) {
+            return false;
+        }
+        String between = text.text().substring(from, to);
+        return between.chars().noneMatch(c -> SENTENCE_ENDS.indexOf(c) >= 0) && !between.contains(". ");
     }
 }

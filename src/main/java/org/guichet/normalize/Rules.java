@@ -20,6 +20,7 @@ import org.guichet.normalize.find.ReferencePattern;
  * @param setAsideSpam whether mail that a filter before us calls spam is set aside; else it is a case that says so
  * @param clock when answers are due
  * @param assignment who settles what
+ * @param priorities what makes a case more or less pressing
  */
 public record Rules(
         String country,
@@ -28,7 +29,8 @@ public record Rules(
         List<ReferencePattern> references,
         boolean setAsideSpam,
         ClockRules clock,
-        AssignmentRules assignment) {
+        AssignmentRules assignment,
+        List<PriorityRule> priorities) {
 
     private static final Map<String, String> COUNTRY_OF_LANGUAGE =
             Map.of("fr", "FR", "en", "GB", "de", "DE", "es", "ES", "it", "IT", "nl", "NL", "pt", "PT", "ca", "ES");
@@ -36,16 +38,17 @@ public record Rules(
     public Rules {
         ownDomains = Set.copyOf(ownDomains);
         references = List.copyOf(references);
+        priorities = List.copyOf(priorities);
     }
 
-    /** By which no answer is ever due, and nothing is assigned. */
+    /** By which no answer is ever due and nothing is assigned, with the usual priorities. */
     public Rules(
             String country,
             ZoneId zone,
             Set<String> ownDomains,
             List<ReferencePattern> references,
             boolean setAsideSpam) {
-        this(country, zone, ownDomains, references, setAsideSpam, ClockRules.none(zone), AssignmentRules.none(zone));
+        this(country, zone, ownDomains, references, setAsideSpam, ClockRules.none(zone), AssignmentRules.none(zone), PriorityRule.USUAL);
     }
 
     /** Regions for national phone numbers: the organisation's own, then where this language is spoken. */

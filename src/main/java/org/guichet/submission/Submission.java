@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.guichet.cases.Attachment;
 import org.guichet.cases.ContactMode;
 import org.guichet.cases.MailFacts;
@@ -90,6 +91,63 @@ public record Submission(
                 .filter(s -> s.field().equals(field))
                 .map(Stated::value)
                 .findFirst();
+    }
+
+    /**
+     * The same, with every text of it changed; what counts positions in them stays right when each is as long as before.
+     * The same object when no text changes.
+     */
+    public Submission withTexts(UnaryOperator<String> change) {
+        Submission changed = new Submission(
+                origin,
+                mode,
+                sentAt,
+                receivedAt,
+                externalId,
+                senders,
+                from,
+                to,
+                subject == null ? null : change.apply(subject),
+                change.apply(text),
+                passages.stream()
+                        .map(p -> new Passage(p.part(), change.apply(p.text()), p.own(), p.separator()))
+                        .toList(),
+                quoted.stream()
+                        .map(q -> new Quoted(q.kind(), q.from(), q.to(), change.apply(q.text())))
+                        .toList(),
+                stated.stream()
+                        .map(s -> new Stated(s.field(), change.apply(s.value())))
+                        .toList(),
+                turns.stream().map(t -> turn(t, change)).toList(),
+                pages.stream()
+                        .map(p -> new Page(p.number(), change.apply(p.text()), p.confidence(), p.rotation(), p.blank()))
+                        .toList(),
+                attachments.stream().map(a -> attachment(a, change)).toList(),
+                message,
+                proactiveSummary == null ? null : change.apply(proactiveSummary),
+                flags,
+                signs,
+                ties);
+        return changed.equals(this) ? this : changed;
+    }
+
+    private static Turn turn(Turn t, UnaryOperator<String> change) {
+        return new Turn(t.speaker(), t.name(), t.start(), t.end(), change.apply(t.text()), t.confidence());
+    }
+
+    private static Attachment attachment(Attachment a, UnaryOperator<String> change) {
+        String text = a.text();
+        return text == null
+                ? a
+                : new Attachment(
+                        a.name(),
+                        a.declaredType(),
+                        a.detectedType(),
+                        a.size(),
+                        a.sha256(),
+                        a.disposition(),
+                        a.contentId(),
+                        change.apply(text));
     }
 
     /** The same, with one flag more. */

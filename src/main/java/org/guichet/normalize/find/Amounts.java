@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
@@ -12,23 +13,30 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.guichet.cases.Amount;
 import org.guichet.submission.Span;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Money as people write it in French and English: {@code 129,90 €}, {@code EUR 129.90}, {@code £45}, {@code 1 234,56
- * euros}, {@code 12€50}. A number without a currency is not an amount.
+ * Money as people write it: {@code 129,90 €}, {@code EUR 129.90}, {@code £45}, {@code 1 234,56 euros}, {@code 12€50}, {@code
+ * CHF 2'450.-}, {@code £3.2k}, {@code 50 centimes}. A number without a currency is an amount only beside one that has it:
+ * "from 498 to 612 €", "459 € + 29,90".
  */
 public final class Amounts {
 
     private static final String NUMBER = "(\\d{1,3}(?:[ .,']\\d{3}){1,4}(?:[.,]\\d{1,2})?|\\d{1,9}(?:[.,]\\d{1,2})?)";
     private static final String AFTER =
-            "(€|£|\\$|euros?\\b|eur\\b|gbp\\b|usd\\b|chf\\b|cad\\b|aud\\b|pounds?\\b|livres? sterlings?\\b|dollars?\\b|francs? suisses?\\b)";
-    private static final String BEFORE = "(€|£|\\$|\\beur|\\bgbp|\\busd|\\bchf|\\bcad|\\baud)";
+            "(€|£|\\$ ?(?:cad|ca|can|us|usd|au|aud)\\b|\\$|euros?\\b|euors\\b|eur\\b|gbp\\b|usd\\b|chf\\b|cad\\b|aud\\b|pounds?\\b|quid\\b|livres? sterlings?\\b|dollars? canadiens?\\b|canadian dollars?\\b|dollars?\\b|francs? suisses?\\b|francs?\\b|fr\\b(?=[.,]? ?(?:-|$|\\n)))";
+    private static final String BEFORE = "(€|£|\\$|\\beur|\\bgbp|\\busd|\\bchf|\\bcad|\\baud|\\bsfr|\\bfr\\.)";
+    private static final String THOUSANDS = "( ?k(?![a-z0-9]))?";
+    private static final Pattern SMALL =
+            Pattern.compile("(?<![\\d.,])(\\d{1,4}) ?(centimes?\\b|cents?\\b|pence\\b|p(?![a-z0-9.]))");
     private static final Pattern CENTS_INSIDE =
             Pattern.compile("(?<![\\d.,])(\\d{1,6}) ?(€|£|euros?) ?(\\d{2})(?![\\d.,]\\d|\\d|[a-z/%])");
-    private static final Pattern CURRENCY_AFTER = Pattern.compile("(?<![\\d.,])" + NUMBER + " ?" + AFTER);
-    private static final Pattern CURRENCY_BEFORE = Pattern.compile(BEFORE + " ?" + NUMBER + "(?![\\d])");
+    private static final Pattern CURRENCY_AFTER =
+            Pattern.compile("(?<![\\d.,])" + NUMBER + THOUSANDS + "[ \\n]?" + AFTER);
+    private static final Pattern CURRENCY_BEFORE = Pattern.compile(BEFORE + " ?" + NUMBER + "(?![\\d])" + THOUSANDS);
 
     private final String dollar;
+    private final @Nullable String cents;
 
     /** @param country ISO 3166-1 alpha-2 of the organisation: decides which dollar a bare {@code $} is */
     public Amounts(String country) {
@@ -37,6 +45,7 @@ public final class Amounts {
             case "AU" -> "AUD";
             default -> "USD";
         };
+        cents = country.equals("US") || country.equals("CA") || country.equals("AU") ? dollar : null;
     }
 
     /** All amounts, in the order of the text, none overlapping another. */
@@ -48,10 +57,17 @@ public final class Amounts {
         }
         BitSet covered = new BitSet(); // by amounts found; looking through their list would be quadratic
         collect(CENTS_INSIDE, text, numbers, covered, found, m -> amount(m.group(1) + "," + m.group(3), m.group(2)));
-        collect(CURRENCY_AFTER, text, numbers, covered, found, m -> amount(m.group(1), m.group(2)));
-        collect(CURRENCY_BEFORE, text, currencies(text), covered, found, m -> amount(m.group(2), m.group(1)));
-        found.sort(java.util.Comparator.comparingInt(f -> f.span().from()));
-        return found;
+        collect(CURRENCY_AFTER, text, numbers, covered, found, m -> amount(m.group(1), m.group(2), m.group(3)));
+        collect(
+                CURRENCY_BEFORE,
+                text,
+                currencies(text),
+                covered,
+                found,
+                m -> amount(m.group(2), m.group(3), m.group(1)));
+        collect(SMALL, text, numbers, covered, found, m -> small(m.group(1), m.group(2)));
+        found.sort(Comparator.comparingInt(f -> f.span().from()));
+        return found.isEmpty() ? found : BesideAmounts.with(found, text);
     }
 
     /** An amount as a form states it: a number and an ISO 4217 code or sign in either order. */
@@ -86,8 +102,22 @@ public final class Amounts {
     }
 
     private Optional<Amount> amount(String number, String currency) {
-        String code = code(currency);
+        return amount(number, null, currency);
+    }
+
+    /** @param thousands whether the number is one of thousands; null when not */
+    private Optional<Amount> amount(String number, @Nullable String thousands, String currency) {
         BigDecimal value = new BigDecimal(decimal(number));
+        return amount(thousands == null ? value : value.movePointRight(3), code(currency));
+    }
+
+    /** Hundredths of the organisation's own currency, but pence are British. */
+    private Optional<Amount> small(String number, String unit) {
+        String code = unit.startsWith("p") ? "GBP" : unit.startsWith("cents") && cents != null ? cents : "EUR";
+        return amount(new BigDecimal(number).movePointLeft(2), code);
+    }
+
+    private static Optional<Amount> amount(BigDecimal value, String code) {
         int scale = Currency.getInstance(code).getDefaultFractionDigits();
         return Optional.of(
                 new Amount(value.setScale(scale, RoundingMode.HALF_UP).toPlainString(), code));
@@ -101,12 +131,19 @@ public final class Amounts {
         return decimals ? whole + "." + number.substring(last + 1) : whole;
     }
 
+    private String dollar(String written) {
+        if (written.contains("ca")) {
+            return "CAD";
+        }
+        return written.contains("us") ? "USD" : written.contains("au") ? "AUD" : dollar;
+    }
+
     private String code(String currency) {
         return switch (currency.charAt(0)) {
             case '€', 'e' -> "EUR";
-            case '£', 'p', 'l', 'g' -> "GBP";
-            case '$', 'd' -> dollar;
-            case 'f' -> "CHF";
+            case '£', 'p', 'l', 'g', 'q' -> "GBP";
+            case '$', 'd' -> dollar(currency);
+            case 'f', 's' -> "CHF";
             case 'u' -> "USD";
             case 'a' -> "AUD";
             default -> currency.startsWith("ca") ? "CAD" : "CHF";

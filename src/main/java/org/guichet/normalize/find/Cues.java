@@ -19,6 +19,7 @@ import org.guichet.submission.Span;
 public final class Cues {
 
     private static final int ASCII = 128;
+    private static final int LONGEST_LEADING = 30;
 
     /** By the first character, in the order given; the last row holds those that begin outside ASCII. */
     private final Phrase[][] phrases;
@@ -91,6 +92,24 @@ public final class Cues {
             }
         }
         return next(text, start, position) != null;
+    }
+
+    /** Whether a cue begins in the {@code within} characters behind this position. */
+    public boolean justAfter(Folded text, int position, int within) {
+        return next(text, position, Math.min(text.text().length(), position + within)) != null;
+    }
+
+    /** Whether a cue stands right before this position, with nothing but blanks between. */
+    public boolean leadsTo(Folded text, int position) {
+        int end = position;
+        while (end > 0 && text.text().charAt(end - 1) == ' ') {
+            end--;
+        }
+        Span span = next(text, Math.max(0, end - LONGEST_LEADING), end);
+        while (span != null && span.to() < end) {
+            span = next(text, span.from() + 1, end);
+        }
+        return span != null;
     }
 
     private @org.jspecify.annotations.Nullable Span next(Folded text, int from, int to) {

@@ -8,12 +8,15 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.guichet.submission.Span;
 
-/** E-mail addresses in running text: the dot-atom form of RFC 5322 section 3.4.1, which is what people write. */
+/**
+ * E-mail addresses in running text: the dot-atom form of RFC 5322 section 3.4.1, which is what people write, and what they
+ * write so that no machine reads it ("name (at) example.org").
+ */
 public final class Emails {
 
     private static final int LONGEST_LOCAL_PART = 64; // RFC 5321 section 4.5.3.1.1
     private static final String MARKS = ".!#$%&'*+/=?^_`{|}~-";
-    private static final Pattern DOMAIN = Pattern.compile("[a-z0-9-]{1,63}(?:\\.[a-z0-9-]{1,63}){1,8}");
+    static final Pattern DOMAIN = Pattern.compile("[a-z0-9-]{1,63}(?:\\.[a-z0-9-]{1,63}){1,8}");
     private static final Pattern ADDRESS =
             Pattern.compile("[^@\\s<>,;:\"()\\[\\]]{1,64}@[^@\\s<>,;:\"()\\[\\]]{1,253}");
 
@@ -25,6 +28,7 @@ public final class Emails {
         for (int at = text.indexOf('@'); at >= 0; at = text.indexOf('@', at + 1)) {
             around(text, at).ifPresent(found::add);
         }
+        Disguised.in(text, found);
         return found;
     }
 
@@ -51,7 +55,7 @@ public final class Emails {
         return Optional.of(new Found<>(lowerDomain(span.of(text)), span));
     }
 
-    private static boolean isLocal(char c) {
+    static boolean isLocal(char c) {
         return (c < 128 && Character.isLetterOrDigit(c)) || MARKS.indexOf(c) >= 0;
     }
 

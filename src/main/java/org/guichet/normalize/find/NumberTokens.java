@@ -6,13 +6,18 @@ import java.util.regex.Pattern;
 import org.guichet.submission.Span;
 
 /**
- * The words of a text that could be somebody's number: at least three digits, letters and inner {@code - / _} and dots
+ * The words of a text that could be somebody's number: at least three digits (one in a
+ * booking code of six), letters and inner {@code - / _} and dots
  * between digits. Quantities, times, addresses on the net and parts of longer words are left out.
  */
 final class NumberTokens {
 
     private static final int FEWEST_DIGITS = 3;
     private static final int LONGEST = 40;
+
+    /** Carriers' booking codes have so many letters and digits, at times a single digit. */
+    private static final int LOCATOR = 6;
+
     private static final Pattern UNIT = Pattern.compile(
             "\\s?(?:€|£|\\$|%|°c|(?:euros?|eur|pounds?|km|kg|g|cm|mm|m2|m|ml|l|kwh|w|v|go|mo|gb|mb|ans?|years?|jours?|days?|mois|months?|heures?|hours?|h|minutes?|min|secondes?|fois|times|personnes?|people|pieces?|pages?|grammes?|grams?|kilos?|litres?|metres?|euro cents?)(?![a-z0-9]))");
 
@@ -54,7 +59,12 @@ final class NumberTokens {
     }
 
     private static boolean isCandidate(String text, int from, int to) {
-        if (to - from < FEWEST_DIGITS || to - from > LONGEST || digits(text, from, to) < FEWEST_DIGITS) {
+        if (to - from < FEWEST_DIGITS || to - from > LONGEST) {
+            return false;
+        }
+        int digits = digits(text, from, to);
+        boolean locator = digits > 0 && digits < FEWEST_DIGITS && to - from == LOCATOR;
+        if (digits < FEWEST_DIGITS && !locator) {
             return false; // as nearly every word of a text
         }
         boolean free = from == 0 || "@/+=&?-_".indexOf(text.charAt(from - 1)) < 0;

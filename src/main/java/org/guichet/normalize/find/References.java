@@ -27,6 +27,7 @@ public final class References {
             "(?<![a-z])(?:(?:tele)?phone|tel|e-?mail|mail|fax|iban|siret|siren|postcode|code postal)(?![a-z])");
     private static final Pattern SENTENCE_END = Pattern.compile("[.!?;]\\s|\\n");
     private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d{2}");
+    private static final Pattern DAY_AND_MONTH = Pattern.compile("\\d{1,2}[/.]\\d{1,2}");
     private static final Pattern LIKE_A_PHONE = Pattern.compile("0\\d{9,10}|(?:00)?(?:33|44)\\d{9,10}");
     private static final int DASH = 4; // its place in a case reference
     private static final Pattern CASE_REFERENCE = Pattern.compile("[2-9a-hj-km-np-z]{4}-[2-9a-hj-km-np-z]{4}");
@@ -115,8 +116,7 @@ public final class References {
 
     private static boolean leads(String gap, String value) {
         boolean marked = MARKED.matcher(gap).find() || gap.strip().endsWith(":");
-        boolean doubtful =
-                YEAR.matcher(value).matches() || LIKE_A_PHONE.matcher(value).matches() || value.length() < 4;
+        boolean doubtful = isDoubtful(value);
         if (gap.isEmpty()
                 || (doubtful && !marked)
                 || OF_SOMETHING_ELSE.matcher(gap).find()) {
@@ -125,6 +125,44 @@ public final class References {
         boolean near = FILLER.matcher(gap).matches()
                 && gap.chars().filter(c -> c == '\n').count() <= 1;
         return near || (marked && !SENTENCE_END.matcher(gap).find());
+    }
+
+    private static boolean isDoubtful(String value) {
+        return value.length() < 4
+                || YEAR.matcher(value).matches()
+                || LIKE_A_PHONE.matcher(value).matches()
+                || DAY_AND_MONTH.matcher(value).matches();
+    }
+
+    /**
+     * The number that answers a question about one: "your order number?" – "774219". The question's last context word tells
+     * its kind.
+     *
+     * @param taken spans of the answer that are known to be something else
+     */
+    public Optional<Found<CaseReference>> answering(
+            Folded question, String original, Folded answer, Collection<Span> taken) {
+        Optional<Span> token = NumberTokens.in(answer).stream()
+                .filter(t -> !Spans.overlapsAny(t, taken) && !isDoubtful(t.of(answer.text())))
+                .findFirst();
+        return token.flatMap(t ->
+                asked(question, t.of(original)).map(kind -> new Found<>(new CaseReference(kind, t.of(original)), t)));
+    }
+
+    private Optional<ReferenceKind> asked(Folded question, String value) {
+        int last = -1;
+        Optional<ReferenceKind> asked = Optional.empty();
+        for (Recogniser recogniser : recognisers) {
+            List<Span> named = recogniser.cues().map(cues -> cues.all(question)).orElse(List.of());
+            int at = named.isEmpty() ? -1 : named.get(named.size() - 1).to();
+            if (at > last
+                    && !recogniser.pattern().fallback()
+                    && recogniser.pattern().fits(value)) {
+                last = at;
+                asked = Optional.of(recogniser.pattern().kind());
+            }
+        }
+        return asked;
     }
 
     private static List<Found<CaseReference>> caseReferences(String original, Folded folded) {

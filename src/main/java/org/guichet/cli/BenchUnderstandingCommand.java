@@ -1,0 +1,67 @@
+package org.guichet.cli;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.guichet.cases.NormalizerInfo;
+import org.guichet.cli.bench.understanding.UnderstandingBench;
+import org.guichet.cli.bench.understanding.UnderstandingSpeed;
+import org.guichet.config.Configuration;
+import org.guichet.normalize.Normalizer;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** How well and how fast submissions are understood. */
+@Command(
+        name = "understanding",
+        mixinStandardHelpOptions = true,
+        description = {
+            "What is understood of labelled texts, field by field and language by language, and how fast.",
+            "One half of them is there to build with; of the other only figures are shown."
+        })
+final class BenchUnderstandingCommand implements Callable<Integer> {
+
+    private static final String BUILD = "build";
+    private static final String MEASURED = "measured";
+
+    @Option(names = "--set", paramLabel = "FOLDER", description = "Holds the folders build and measured.")
+    private @Nullable Path set;
+
+    @Option(names = "--only", paramLabel = "HALF", description = "build or measured (default: both).")
+    private String only = "";
+
+    @Option(names = "--field", description = "Show every miss of this field, e.g. amounts.")
+    private String field = "";
+
+    @Option(names = "--show-measured", description = "Name the misses of the measured half too.")
+    private boolean showMeasured;
+
+    @Option(names = "--no-speed", description = "Leave out how fast it is.")
+    private boolean noSpeed;
+
+    @Mixin
+    private HomeOption home = new HomeOption();
+
+    @Override
+    public Integer call() throws Exception {
+        Configuration configuration = Configuration.load(home.path().resolve("config"));
+        Normalizer normalizer = new Normalizer(
+                configuration.rules(),
+                UuidCreator::getTimeOrderedEpoch,
+                new NormalizerInfo("bench", configuration.digest()));
+        Path folder = set == null ? home.path().resolve("src/test/understanding") : set;
+        UnderstandingBench bench = new UnderstandingBench(normalizer, System.out);
+        boolean met = true;
+        for (String half : only.isEmpty() ? List.of(BUILD, MEASURED) : List.of(only)) {
+            boolean named = half.equals(BUILD) || showMeasured;
+            met &= bench.half(half, folder.resolve(half), new UnderstandingBench.Plan(named, field));
+        }
+        if (!noSpeed) {
+            new UnderstandingSpeed(normalizer, System.out).measure(folder.resolve(BUILD));
+        }
+        return met ? 0 : 1;
+    }
+}

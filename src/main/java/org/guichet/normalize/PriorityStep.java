@@ -1,0 +1,117 @@
+package org.guichet.normalize;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.guichet.cases.DecisionKind;
+import org.guichet.cases.Harm;
+import org.guichet.cases.Origin;
+import org.guichet.cases.Priority;
+import org.guichet.cases.PriorityLevel;
+import org.guichet.normalize.find.Ages;
+import org.guichet.normalize.find.CueTable;
+import org.guichet.normalize.find.Cues;
+import org.guichet.submission.Span;
+
+/** How soon someone must look: the highest level that a configured rule gives, with the reason of each rule that holds. */
+final class PriorityStep implements Step {
+
+    private static final String BY = "priority";
+    private static final int OLD = 75;
+
+    /** Where there are no words for it in the text. */
+    private static final Source NOWHERE = Source.part("body");
+
+    private final Cues vulnerable;
+    private final Cues legalThreat;
+    private final Cues repeatContact;
+    private final List<PriorityRule> rules;
+
+    PriorityStep(List<PriorityRule> rules) {
+        CueTable table = CueTable.load("signals");
+        vulnerable = table.section("vulnerable");
+        legalThreat = table.section("legal-threat");
+        repeatContact = table.section("repeat-contact");
+        this.rules =
+                rules.stream().sorted(Comparator.comparing(PriorityRule::level)).toList();
+    }
+
+    @Override
+    public void apply(Intake intake, CaseDraft draft) {
+        Map<Signal, Source> signals = signals(intake, draft);
+        List<PriorityRule> holding = rules.stream()
+                .filter(rule -> signals.keySet().containsAll(rule.when()))
+                .filter(rule -> isNamed(rule.amountAtLeast(), draft))
+                .toList();
+        PriorityLevel level =
+                holding.isEmpty() ? PriorityLevel.NORMAL : holding.get(0).level();
+        draft.priority = new Priority(level, reasons(holding, level));
+        holding.stream()
+                .flatMap(rule -> rule.when().stream().sorted())
+                .map(signals::get)
+                .filter(source -> source.quote() != null)
+                .findFirst()
+                .ifPresent(source -> draft.evidence("/priority", source, BY, 0.7));
+    }
+
+    /** A reason to look later is none beside one to look sooner. */
+    private static List<String> reasons(List<PriorityRule> holding, PriorityLevel level) {
+        return holding.stream()
+                .filter(rule -> level == PriorityLevel.LOW || rule.level() != PriorityLevel.LOW)
+                .map(PriorityRule::reason)
+                .distinct()
+                .toList();
+    }
+
+    private Map<Signal, Source> signals(Intake intake, CaseDraft draft) {
+        Map<Signal, Source> signals = new EnumMap<>(Signal.class);
+        Harm harm = draft.harm;
+        if (harm != null) {
+            Source source = new Source("body", null, null);
+            put(signals, Signal.SAFETY, harm.safety(), source);
+            put(signals, Signal.HEALTH, harm.health(), source);
+        }
+        intake.first(vulnerable).or(() -> old(intake)).ifPresent(source -> signals.put(Signal.VULNERABLE, source));
+        intake.first(legalThreat).ifPresent(source -> signals.put(Signal.LEGAL_THREAT, source));
+        intake.first(repeatContact).ifPresent(source -> signals.put(Signal.REPEAT_CONTACT, source));
+        put(signals, Signal.DATA_REQUEST, draft.flags.contains(DecisionStep.DATA_REQUEST), NOWHERE);
+        put(signals, Signal.REGULATOR, intake.submission().origin() == Origin.REGULATOR, NOWHERE);
+        put(signals, Signal.PROACTIVE, intake.submission().origin() == Origin.PROACTIVE, NOWHERE);
+        decided(draft).ifPresent(signal -> signals.put(signal, NOWHERE));
+        return signals;
+    }
+
+    private static Optional<Source> old(Intake intake) {
+        List<Source> found = new ArrayList<>();
+        for (SearchText text : intake.texts()) {
+            for (Span span : Ages.atLeast(OLD, text.folded())) {
+                if (text.isOwn(span)) {
+                    found.add(Source.at(text, span));
+                }
+            }
+        }
+        return found.stream().findFirst();
+    }
+
+    private static void put(Map<Signal, Source> signals, Signal signal, boolean holds, Source source) {
+        if (holds) {
+            signals.put(signal, source);
+        }
+    }
+
+    private static Optional<Signal> decided(CaseDraft draft) {
+        DecisionKind kind = draft.decision == null ? DecisionKind.UNDETERMINED : draft.decision.kind();
+        return Signal.parse(kind.word());
+    }
+
+    private static boolean isNamed(int amountAtLeast, CaseDraft draft) {
+        return amountAtLeast == 0
+                || draft.amounts.stream()
+                        .anyMatch(amount ->
+                                new BigDecimal(amount.value()).compareTo(BigDecimal.valueOf(amountAtLeast)) >= 0);
+    }
+}

@@ -1,0 +1,52 @@
+package org.guichet.normalize;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiPredicate;
+import org.guichet.normalize.find.Cues;
+import org.guichet.submission.Span;
+
+/**
+ * Words for something, counted in the complainant's own words where nothing takes them back: neither "no" right before nor
+ * "solved" right behind.
+ */
+record Said(Cues words, Cues negatedBefore, Cues negatedAfter) {
+
+    private static final int AFTER = 14;
+
+    /** Where each different word or phrase stands first, in the order of the texts. */
+    List<Source> in(Intake intake) {
+        Map<String, Source> found = new LinkedHashMap<>();
+        for (SearchText text : intake.texts()) {
+            words.first(text.folded(), span -> {
+                if (counts(text, span)) {
+                    found.putIfAbsent(span.of(text.folded().text()), Source.at(text, span));
+                }
+                return false;
+            });
+        }
+        return List.copyOf(found.values());
+    }
+
+    Optional<Source> first(Intake intake) {
+        return first(intake, (text, span) -> true);
+    }
+
+    Optional<Source> first(Intake intake, BiPredicate<SearchText, Span> wanted) {
+        for (SearchText text : intake.texts()) {
+            Optional<Span> span = words.first(text.folded(), found -> counts(text, found) && wanted.test(text, found));
+            if (span.isPresent()) {
+                return Optional.of(Source.at(text, span.get()));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private boolean counts(SearchText text, Span span) {
+        return text.isOwn(span)
+                && !negatedBefore.leadsTo(text.folded(), span.from())
+                && !negatedAfter.justAfter(text.folded(), span.to(), AFTER);
+    }
+}

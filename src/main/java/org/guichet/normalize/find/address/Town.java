@@ -1,0 +1,13 @@
+package org.guichet.normalize.find.address;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A postcode with its town, and where they stand.
+ *
+ * @param city absent when it stands in the line above, as it does in the United Kingdom
+ * @param country ISO 3166-1 alpha-2; absent where several have such postcodes
+ * @param sure whether its shape alone is that of a postcode; else a street must stand before it
+ */
+record Town(
+        String postcode, @Nullable String city, @Nullable String country, int from, int to, boolean sure) {}

@@ -1,0 +1,100 @@
+package org.guichet.normalize.find.address;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Finds postcodes with their towns. */
+final class Towns {
+
+    private static final Pattern BRITISH =
+            Pattern.compile("\\b([A-Za-z]{1,2}\\d[A-Za-z\\d]?) {0,2}(\\d[A-Za-z]{2})\\b");
+    private static final Pattern CANADIAN = Pattern.compile("\\b([A-Za-z]\\d[A-Za-z])[ -]?(\\d[A-Za-z]\\d)\\b");
+    private static final Pattern IN_FIGURES =
+            Pattern.compile("(?<![\\d.,/-])(?:(F|FR|B|BE|CH|L)-)?(\\d{5}|\\d{4}|\\d{2} \\d{3})[ ,]{1,2}(?=[A-ZÀ-Þ])");
+
+    /** The first one or two letters of postcodes in the United Kingdom. */
+    private static final Set<String> AREAS =
+            Set.of(("AB AL B BA BB BD BH BL BN BR BS BT CA CB CF CH CM CO CR CT CV CW DA"
+                            + " DD DE DG DH DL DN DT DY E EC EH EN EX FK FY G GL GU GY HA HD HG HP HR HS HU HX IG IM IP IV JE KA KT"
+                            + " KW KY L LA LD LE LL LN LS LU M ME MK ML N NE NG NN NP NR NW OL OX PA PE PH PL PO PR RG RH RM S SA"
+                            + " SE SG SK SL SM SN SO SP SR SS ST SW SY TA TD TF TN TQ TR TS TW UB W WA WC WD WF WN WR WS WV YO ZE")
+                    .split(" ", -1));
+
+    private static final Pattern TOWN = Pattern.compile(
+            "[A-ZÀ-Þ][\\p{L}'’.-]{0,40}(?:[ -](?:(?:le|la|les|l'|sur|sous|en|de|des|du|d'|lès|lez|aux|et|upon|on|the|of|in)[ -])?"
+                    + "[A-ZÀ-Þ][\\p{L}'’-]{0,40}){0,5}(?: cedex(?: \\d{1,2})?| CEDEX(?: \\d{1,2})?)?");
+
+    private Towns() {}
+
+    static List<Town> in(String text) {
+        List<Town> towns = new ArrayList<>();
+        collect(CANADIAN, text, towns, Towns::canadian);
+        collect(BRITISH, text, towns, Towns::british);
+        collect(IN_FIGURES, text, towns, Towns::inFigures);
+        towns.sort(Comparator.comparingInt(Town::from));
+        return towns;
+    }
+
+    private interface Reader {
+        @Nullable
+        Town read(String text, Matcher matcher);
+    }
+
+    private static void collect(Pattern pattern, String text, List<Town> towns, Reader reader) {
+        Matcher matcher = pattern.matcher(text);
+        while (matcher.find()) {
+            Town town = reader.read(text, matcher);
+            if (town != null) {
+                towns.add(town);
+            }
+        }
+    }
+
+    private static @Nullable Town british(String text, Matcher matcher) {
+        String outward = matcher.group(1).toUpperCase(Locale.ROOT);
+        String area = Character.isDigit(outward.charAt(1)) ? outward.substring(0, 1) : outward.substring(0, 2);
+        if (!AREAS.contains(area)) {
+            return null;
+        }
+        String postcode = outward + " " + matcher.group(2).toUpperCase(Locale.ROOT);
+        return new Town(postcode, null, "GB", matcher.start(), matcher.end(), isUpper(matcher.group()));
+    }
+
+    private static @Nullable Town canadian(String text, Matcher matcher) {
+        String postcode = (matcher.group(1) + " " + matcher.group(2)).toUpperCase(Locale.ROOT);
+        return isUpper(matcher.group()) ? new Town(postcode, null, "CA", matcher.start(), matcher.end(), true) : null;
+    }
+
+    private static boolean isUpper(String written) {
+        return written.equals(written.toUpperCase(Locale.ROOT));
+    }
+
+    private static @Nullable Town inFigures(String text, Matcher matcher) {
+        Matcher town = TOWN.matcher(text).region(matcher.end(), text.length());
+        if (!town.lookingAt()) {
+            return null;
+        }
+        String digits = matcher.group(2).replace(" ", "");
+        String city = town.group().replaceAll("[.'’-]+$", "");
+        return new Town(
+                digits, city, country(matcher.group(1), digits), matcher.start(), town.end(), digits.length() == 5);
+    }
+
+    private static @Nullable String country(@Nullable String prefix, String digits) {
+        if (prefix == null) {
+            return digits.length() == 5 ? "FR" : null;
+        }
+        return switch (prefix) {
+            case "B", "BE" -> "BE";
+            case "CH" -> "CH";
+            case "L" -> "LU";
+            default -> "FR";
+        };
+    }
+}

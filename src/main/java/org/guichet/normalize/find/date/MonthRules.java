@@ -1,0 +1,70 @@
+package org.guichet.normalize.find.date;
+
+import java.time.YearMonth;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Months and years: "en octobre", "mid-October", "fin septembre", "in 2022". */
+final class MonthRules {
+
+    static final List<Rule> ALL = List.of(MonthRules::part, MonthRules::month, MonthRules::year);
+
+    private static final int EARLY_UNTIL = 10;
+    private static final int LATE_FROM = 21;
+
+    /** Shorter names are words of their own ("may", "mars") unless something leads to them. */
+    private static final int TELLING_NAME = 6;
+
+    private static final int MOST_MONTHS = 8;
+
+    private MonthRules() {}
+
+    private static @Nullable Match part(Line line, int i) {
+        Item part = line.item(i);
+        if (!part.is(Sense.EARLY) && !part.is(Sense.MID) && !part.is(Sense.LATE)) {
+            return null;
+        }
+        int at = i + 1;
+        while (at <= i + 2 && (line.joined(at).is(Sense.OF) || line.joined(at).is(Sense.IN))) {
+            at++;
+        }
+        if (!line.joined(at).is(Sense.MONTH)) {
+            return null;
+        }
+        Item year = line.joined(at + 1);
+        YearMonth month = line.month(line.item(at).value(), year);
+        int from = part.is(Sense.EARLY) ? 1 : part.is(Sense.MID) ? EARLY_UNTIL + 1 : LATE_FROM;
+        int to = part.is(Sense.EARLY) ? EARLY_UNTIL : part.is(Sense.MID) ? LATE_FROM - 1 : month.lengthOfMonth();
+        return Match.about(month.atDay(from), month.atDay(to), year.isYear() ? at + 1 : at);
+    }
+
+    private static @Nullable Match month(Line line, int i) {
+        Item name = line.item(i);
+        if (!name.is(Sense.MONTH) || line.item(i + 1).is(Sense.NEXT)) {
+            return null;
+        }
+        Item year = line.joined(i + 1);
+        boolean led = name.isJoined() && line.item(i - 1).is(Sense.IN);
+        boolean last =
+                year.is(Sense.LAST) || name.isJoined() && line.item(i - 1).is(Sense.LAST);
+        int end = year.isYear() || year.is(Sense.LAST) ? i + 1 : i;
+        YearMonth month = line.month(name.value(), year);
+        if (!year.isYear() && month.isBefore(YearMonth.from(line.said()).minusMonths(MOST_MONTHS))) {
+            return null; // still to come when it was said
+        }
+        if (led || last || year.isYear()) {
+            return Match.month(month, Moment.Kind.MONTH, end);
+        }
+        return name.to() - name.from() < TELLING_NAME ? null : Match.month(month, Moment.Kind.BARE_MONTH, end);
+    }
+
+    private static @Nullable Match year(Line line, int i) {
+        Item year = line.item(i);
+        boolean led = year.isJoined() && year.glue() == ' ' && line.item(i - 1).is(Sense.IN);
+        Item next = line.item(i + 1);
+        boolean alone = next.glue() != '/' && next.glue() != '-' && (next.glue() != '.' || next.from() - year.to() > 1);
+        return year.isYear() && year.value() <= line.said().getYear() && led && alone
+                ? Match.year(year.value(), i)
+                : null;
+    }
+}
