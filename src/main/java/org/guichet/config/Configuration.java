@@ -10,11 +10,13 @@ import java.util.stream.Stream;
 import org.guichet.delivery.acknowledge.Letters;
 import org.guichet.normalize.Rules;
 import org.guichet.normalize.find.ReferencePattern;
+import org.guichet.proactive.EventRules;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Everything in the configuration folder.
  *
+ * @param events which of them open a case
  * @param letters for acknowledging; absent when nobody is acknowledged
  * @param digest of all of it, for {@code normalizer.configuration}
  * @param problems every one; a gateway does not start with any
@@ -22,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 public record Configuration(
         Settings settings,
         List<ReferencePattern> references,
+        EventRules events,
         Optional<Letters> letters,
         String digest,
         List<Problem> problems) {
@@ -39,16 +42,19 @@ public record Configuration(
     public static Configuration load(Path configFolder) throws IOException {
         Settings.Loaded settings = Settings.load(configFolder);
         ReferencesFile.Loaded references = ReferencesFile.load(configFolder);
+        EventsFile.Loaded events = EventsFile.load(configFolder);
         Letters.Loaded letters = letters(configFolder, settings.settings());
         List<Problem> problems = Stream.of(
                         settings.problems().stream(),
                         references.problems().stream(),
+                        events.problems().stream(),
                         letters.faults().stream().map(Configuration::problem))
                 .flatMap(Function.identity())
                 .toList();
         return new Configuration(
                 settings.settings(),
                 references.patterns(),
+                events.rules(),
                 letters.letters(),
                 ConfigurationDigest.of(configFolder),
                 problems);
@@ -69,7 +75,7 @@ public record Configuration(
 
     /** The same, listening elsewhere; null keeps what is configured. */
     public Configuration listeningOn(@Nullable String host, @Nullable Integer port) {
-        return new Configuration(settings.listeningOn(host, port), references, letters, digest, problems);
+        return new Configuration(settings.listeningOn(host, port), references, events, letters, digest, problems);
     }
 
     /** What the normalizer goes by. */

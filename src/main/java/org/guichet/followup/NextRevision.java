@@ -1,5 +1,6 @@
 package org.guichet.followup;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -7,18 +8,21 @@ import java.util.Map;
 import java.util.Optional;
 import org.guichet.cases.Case;
 import org.guichet.cases.Contact;
+import org.guichet.cases.Deadline;
+import org.guichet.cases.Decision;
 import org.guichet.cases.Evidence;
 import org.guichet.cases.Handling;
 import org.guichet.cases.Identity;
 import org.guichet.cases.Missing;
 import org.guichet.cases.NormalizerInfo;
 import org.guichet.cases.People;
+import org.guichet.cases.Priority;
 import org.guichet.cases.Substance;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The next revision of a case in the making. What the case says stays as it was: its narrative, deadlines and people are
- * those of the complaint. Used once.
+ * those of the complaint, which in a case that a system opened comes later. Used once.
  */
 final class NextRevision {
 
@@ -29,6 +33,10 @@ final class NextRevision {
     private People people;
     private Substance substance;
     private List<Missing> missing;
+    private Decision decision;
+    private @Nullable Priority priority;
+    private List<Deadline> deadlines;
+    private @Nullable LocalDate promisedBy;
     private NormalizerInfo normalizer;
 
     NextRevision(Case newest) {
@@ -39,7 +47,16 @@ final class NextRevision {
         this.people = newest.people();
         this.substance = newest.substance();
         this.missing = newest.handling().missing();
+        this.decision = newest.identity().decision();
+        this.priority = newest.handling().priority();
+        this.deadlines = newest.handling().deadlines();
+        this.promisedBy = newest.handling().promisedBy();
         this.normalizer = newest.normalizer();
+    }
+
+    /** Whether a system opened the case and nobody has complained in it yet. */
+    boolean awaitsComplaint() {
+        return FirstComplaint.isAwaitedBy(newest);
     }
 
     /**
@@ -95,27 +112,40 @@ final class NextRevision {
         return this;
     }
 
+    /**
+     * Of a case that a system opened: its customer complains for the first time, whose words the case has from now on. The
+     * clocks that this complaint alone would start are the case's.
+     */
+    NextRevision complainedOf(Case alone) {
+        FirstComplaint first = new FirstComplaint(newest, alone, evidence);
+        people = first.people();
+        substance = first.substance();
+        priority = first.priority();
+        missing = FirstComplaint.missing(newest, alone, people, substance);
+        decision = alone.identity().decision();
+        evidence.clear();
+        evidence.putAll(first.evidence());
+        return startingClocks(alone);
+    }
+
+    /** A clock once started is never started again: later contacts move no deadline. */
+    NextRevision startingClocks(Case alone) {
+        if (deadlines.isEmpty()) {
+            deadlines = alone.handling().deadlines();
+            promisedBy = alone.handling().promisedBy();
+        }
+        return this;
+    }
+
     Case build() {
         Identity was = newest.identity();
         Handling handled = newest.handling();
         return new Case(
                 new Identity(
-                        was.schemaVersion(),
-                        was.id(),
-                        was.reference(),
-                        was.revision() + 1,
-                        was.origin(),
-                        was.decision()),
+                        was.schemaVersion(), was.id(), was.reference(), was.revision() + 1, was.origin(), decision),
                 people,
                 substance,
-                new Handling(
-                        handled.priority(),
-                        handled.deadlines(),
-                        handled.promisedBy(),
-                        handled.assignment(),
-                        missing,
-                        handled.related(),
-                        flags),
+                new Handling(priority, deadlines, promisedBy, handled.assignment(), missing, handled.related(), flags),
                 contacts,
                 evidence,
                 normalizer);

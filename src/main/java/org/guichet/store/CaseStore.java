@@ -100,6 +100,9 @@ public interface CaseStore extends ArrivalLedger, HeldArrivals, Erasures, AutoCl
     /** Which cases a Message-ID leads to. */
     MailIndex mailIndex();
 
+    /** What is remembered of events of other systems. */
+    EventMemory eventMemory();
+
     /** Which of the arrivals this gateway works on. */
     Claims claims();
 

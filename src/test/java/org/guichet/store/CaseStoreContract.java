@@ -47,7 +47,8 @@ public interface CaseStoreContract
                 RevisionContract,
                 MailIndexContract,
                 ErasureContract,
-                AcknowledgementContract {
+                AcknowledgementContract,
+                EventMemoryContract {
 
     int QUARTER_MEGABYTE = 256 * 1024;
 
