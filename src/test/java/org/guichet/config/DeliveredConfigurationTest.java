@@ -50,7 +50,7 @@ class DeliveredConfigurationTest {
 
     @Test
     void hasADigestThatLineEndsDoNotChange(@TempDir Path copy) throws IOException {
-        for (String name : List.of(Settings.FILE, ReferencesFile.FILE)) {
+        for (String name : List.of(Settings.FILE, ReferencesFile.FILE, EventsFile.FILE)) {
             String text = Files.readString(DELIVERED.resolve(name));
             Files.writeString(copy.resolve(name), text.replace("\n", "\r\n"));
         }
