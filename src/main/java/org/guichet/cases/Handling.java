@@ -3,6 +3,7 @@ package org.guichet.cases;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param missing what is really not known yet, so that the customer is asked once
  * @param flags short machine words, e.g. {@code low-ocr-confidence}
+ * @param immediateAction what was done at once, in the order of the contacts
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Handling(
@@ -19,12 +21,27 @@ public record Handling(
         @Nullable Assignment assignment,
         List<Missing> missing,
         List<Relation> related,
-        List<String> flags) {
+        List<String> flags,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<ImmediateAction> immediateAction) {
 
     public Handling {
         deadlines = List.copyOf(deadlines);
         missing = List.copyOf(missing);
         related = List.copyOf(related);
         flags = List.copyOf(flags);
+        // Absent in cases that were written before it was known.
+        immediateAction = List.copyOf(Objects.requireNonNullElse(immediateAction, List.of()));
+    }
+
+    /** Of a case for which nothing was done at once. */
+    public Handling(
+            @Nullable Priority priority,
+            List<Deadline> deadlines,
+            @Nullable LocalDate promisedBy,
+            @Nullable Assignment assignment,
+            List<Missing> missing,
+            List<Relation> related,
+            List<String> flags) {
+        this(priority, deadlines, promisedBy, assignment, missing, related, flags, List.of());
     }
 }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.guichet.clock.ClockRules;
 import org.guichet.delivery.acknowledge.Letters;
 import org.guichet.normalize.Rules;
 import org.guichet.normalize.find.ReferencePattern;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Everything in the configuration folder.
  *
+ * @param clock when answers are due
  * @param events which of them open a case
  * @param letters for acknowledging; absent when nobody is acknowledged
  * @param digest of all of it, for {@code normalizer.configuration}
@@ -24,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 public record Configuration(
         Settings settings,
         List<ReferencePattern> references,
+        ClockRules clock,
         EventRules events,
         Optional<Letters> letters,
         String digest,
@@ -42,11 +45,14 @@ public record Configuration(
     public static Configuration load(Path configFolder) throws IOException {
         Settings.Loaded settings = Settings.load(configFolder);
         ReferencesFile.Loaded references = ReferencesFile.load(configFolder);
+        DeadlinesFile.Loaded deadlines =
+                DeadlinesFile.load(configFolder, settings.settings().organisation());
         EventsFile.Loaded events = EventsFile.load(configFolder);
         Letters.Loaded letters = letters(configFolder, settings.settings());
         List<Problem> problems = Stream.of(
                         settings.problems().stream(),
                         references.problems().stream(),
+                        deadlines.problems().stream(),
                         events.problems().stream(),
                         letters.faults().stream().map(Configuration::problem))
                 .flatMap(Function.identity())
@@ -54,6 +60,7 @@ public record Configuration(
         return new Configuration(
                 settings.settings(),
                 references.patterns(),
+                deadlines.rules(),
                 events.rules(),
                 letters.letters(),
                 ConfigurationDigest.of(configFolder),
@@ -75,7 +82,8 @@ public record Configuration(
 
     /** The same, listening elsewhere; null keeps what is configured. */
     public Configuration listeningOn(@Nullable String host, @Nullable Integer port) {
-        return new Configuration(settings.listeningOn(host, port), references, events, letters, digest, problems);
+        return new Configuration(
+                settings.listeningOn(host, port), references, clock, events, letters, digest, problems);
     }
 
     /** What the normalizer goes by. */
@@ -86,6 +94,7 @@ public record Configuration(
                 organisation.zone(),
                 Set.copyOf(organisation.mailDomains()),
                 references,
-                settings.mail().setAsideSpam());
+                settings.mail().setAsideSpam(),
+                clock);
     }
 }

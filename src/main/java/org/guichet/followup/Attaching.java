@@ -14,6 +14,7 @@ import org.guichet.cases.Case;
 import org.guichet.cases.ChannelKind;
 import org.guichet.cases.Origin;
 import org.guichet.cases.RelationKind;
+import org.guichet.clock.CaseClock;
 import org.guichet.store.CaseStore;
 import org.guichet.store.Revised;
 import org.jspecify.annotations.Nullable;
@@ -30,12 +31,14 @@ final class Attaching {
     private static final int LOCKS = 64;
 
     private final CaseStore store;
+    private final CaseClock clock;
     private final List<String> subscribers;
     private final Lock[] locks =
             Stream.generate(ReentrantLock::new).limit(LOCKS).toArray(Lock[]::new);
 
-    Attaching(CaseStore store, List<String> subscribers) {
+    Attaching(CaseStore store, CaseClock clock, List<String> subscribers) {
         this.store = store;
+        this.clock = clock;
         this.subscribers = List.copyOf(subscribers);
     }
 
@@ -71,7 +74,7 @@ final class Attaching {
                 if (newest.isTombstone() || needless.test(newest)) {
                     return Optional.empty();
                 }
-                Case next = change.apply(new NextRevision(newest)).build();
+                Case next = clock.wound(change.apply(new NextRevision(newest)).build());
                 Revised revised = store.revise(next, arrivalId, told(next));
                 if (revised instanceof Revised.Stored) {
                     return Optional.of(new Placed.Attached(next.identity().reference(), verified));

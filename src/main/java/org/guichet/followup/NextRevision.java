@@ -1,6 +1,5 @@
 package org.guichet.followup;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,11 +7,11 @@ import java.util.Map;
 import java.util.Optional;
 import org.guichet.cases.Case;
 import org.guichet.cases.Contact;
-import org.guichet.cases.Deadline;
 import org.guichet.cases.Decision;
 import org.guichet.cases.Evidence;
 import org.guichet.cases.Handling;
 import org.guichet.cases.Identity;
+import org.guichet.cases.ImmediateAction;
 import org.guichet.cases.Missing;
 import org.guichet.cases.NormalizerInfo;
 import org.guichet.cases.People;
@@ -21,36 +20,37 @@ import org.guichet.cases.Substance;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The next revision of a case in the making. What the case says stays as it was: its narrative, deadlines and people are
- * those of the complaint, which in a case that a system opened comes later. Used once.
+ * The next revision of a case in the making. What the case says stays as it was: its narrative and people are those of the
+ * complaint, which in a case that a system opened comes later. Used once.
  */
 final class NextRevision {
+
+    /** Each contact may bring some. */
+    private static final int MOST_ACTIONS = 100;
 
     private final Case newest;
     private final List<Contact> contacts;
     private final List<String> flags;
+    private final List<ImmediateAction> actions;
     private final Map<String, Evidence> evidence;
     private People people;
     private Substance substance;
     private List<Missing> missing;
     private Decision decision;
     private @Nullable Priority priority;
-    private List<Deadline> deadlines;
-    private @Nullable LocalDate promisedBy;
     private NormalizerInfo normalizer;
 
     NextRevision(Case newest) {
         this.newest = newest;
         this.contacts = new ArrayList<>(newest.contacts());
         this.flags = new ArrayList<>(newest.handling().flags());
+        this.actions = new ArrayList<>(newest.handling().immediateAction());
         this.evidence = new LinkedHashMap<>(newest.evidence());
         this.people = newest.people();
         this.substance = newest.substance();
         this.missing = newest.handling().missing();
         this.decision = newest.identity().decision();
         this.priority = newest.handling().priority();
-        this.deadlines = newest.handling().deadlines();
-        this.promisedBy = newest.handling().promisedBy();
         this.normalizer = newest.normalizer();
     }
 
@@ -85,7 +85,7 @@ final class NextRevision {
         return this;
     }
 
-    /** What the arrival alone would be as a case: its flags go over, with their evidence. */
+    /** What the arrival alone would be as a case: its flags go over, and what was done at once, with their evidence. */
     NextRevision withFlagsOf(Case alone) {
         List<String> theirs = alone.handling().flags();
         for (int i = 0; i < theirs.size(); i++) {
@@ -94,6 +94,14 @@ final class NextRevision {
                         .ifPresent(found -> evidence.put("/flags/" + flags.size(), found));
                 flags.add(theirs.get(i));
             }
+        }
+        List<ImmediateAction> done = alone.handling().immediateAction();
+        for (int i = 0; i < done.size() && actions.size() < MOST_ACTIONS; i++) {
+            Evidence found = alone.evidence().get("/immediateAction/" + i);
+            if (found != null) {
+                evidence.put("/immediateAction/" + actions.size(), found);
+            }
+            actions.add(done.get(i));
         }
         normalizer = alone.normalizer();
         return this;
@@ -113,8 +121,7 @@ final class NextRevision {
     }
 
     /**
-     * Of a case that a system opened: its customer complains for the first time, whose words the case has from now on. The
-     * clocks that this complaint alone would start are the case's.
+     * Of a case that a system opened: its customer complains for the first time, whose words the case has from now on.
      */
     NextRevision complainedOf(Case alone) {
         FirstComplaint first = new FirstComplaint(newest, alone, evidence);
@@ -125,15 +132,6 @@ final class NextRevision {
         decision = alone.identity().decision();
         evidence.clear();
         evidence.putAll(first.evidence());
-        return startingClocks(alone);
-    }
-
-    /** A clock once started is never started again: later contacts move no deadline. */
-    NextRevision startingClocks(Case alone) {
-        if (deadlines.isEmpty()) {
-            deadlines = alone.handling().deadlines();
-            promisedBy = alone.handling().promisedBy();
-        }
         return this;
     }
 
@@ -145,7 +143,15 @@ final class NextRevision {
                         was.schemaVersion(), was.id(), was.reference(), was.revision() + 1, was.origin(), decision),
                 people,
                 substance,
-                new Handling(priority, deadlines, promisedBy, handled.assignment(), missing, handled.related(), flags),
+                new Handling(
+                        priority,
+                        handled.deadlines(),
+                        handled.promisedBy(),
+                        handled.assignment(),
+                        missing,
+                        handled.related(),
+                        flags,
+                        actions),
                 contacts,
                 evidence,
                 normalizer);

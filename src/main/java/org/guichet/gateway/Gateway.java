@@ -26,6 +26,7 @@ import org.guichet.cases.NormalizerInfo;
 import org.guichet.channel.http.Spool;
 import org.guichet.channel.http.SpoolLimits;
 import org.guichet.channel.source.SourceTurn;
+import org.guichet.clock.CaseClock;
 import org.guichet.config.Configuration;
 import org.guichet.config.Settings;
 import org.guichet.delivery.CaseEvents;
@@ -93,7 +94,7 @@ public final class Gateway implements AutoCloseable {
                 time,
                 Understanding.limit(settings),
                 new SenderBrake(settings.mail().arrivalsPerSenderPerHour()));
-        FollowUps followUps = followUps(settings.followUps(), store, deliverer.subscribers());
+        FollowUps followUps = followUps(configuration, store, deliverer.subscribers());
         this.arrivals = new ArrivalProcessor(
                 store,
                 understanding,
@@ -199,12 +200,14 @@ public final class Gateway implements AutoCloseable {
         return camel;
     }
 
-    private static FollowUps followUps(Settings.FollowUps settings, CaseStore store, List<String> subscribers) {
+    private static FollowUps followUps(Configuration configuration, CaseStore store, List<String> subscribers) {
+        Settings.FollowUps settings = configuration.settings().followUps();
         return new FollowUps(
                 store,
                 ReplyTokens.ofSecrets(settings.tokenKeys()),
                 settings.policy(),
                 settings.contactsPerCase(),
+                new CaseClock(configuration.clock()),
                 subscribers);
     }
 

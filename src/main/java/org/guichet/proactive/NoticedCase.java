@@ -97,7 +97,8 @@ final class NoticedCase {
                 was.assignment(),
                 was.missing(),
                 related,
-                was.flags());
+                was.flags(),
+                was.immediateAction());
     }
 
     private @Nullable Priority priority(@Nullable Priority was) {

@@ -103,6 +103,9 @@ public interface CaseStore extends ArrivalLedger, HeldArrivals, Erasures, AutoCl
     /** What is remembered of events of other systems. */
     EventMemory eventMemory();
 
+    /** By which staff find a person's cases. */
+    CustomerIndex customers();
+
     /** Which of the arrivals this gateway works on. */
     Claims claims();
 

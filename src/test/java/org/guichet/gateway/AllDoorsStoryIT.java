@@ -10,8 +10,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
@@ -51,13 +55,14 @@ class AllDoorsStoryIT {
 
             JsonNode called = after(gateway, 2, () -> drop(home, "calls", "appel.txt", call()));
             assertThat(called.path("narrative").asText()).contains("livreur");
-            assertThat(called.path("deadlines").isEmpty())
-                    .as("clocks run as soon as rules for them are configured")
-                    .isEqualTo(Files.notExists(Path.of("config/regimes")));
+            assertThat(called.path("deadlines").findValuesAsText("regime")).contains("fr-consumer-code");
+            assertThat(called.path("promisedBy").asText()).isNotEmpty();
 
             JsonNode written = after(gateway, 3, () -> drop(home, "mail", "courriel.eml", mail()));
             assertThat(written.at("/complainant/name").asText()).isEqualTo("Solène Marchetti");
-            assertThat(missing(written)).isSubsetOf(missing(called)).hasSizeLessThan(missing(called).size());
+            assertThat(missing(written))
+                    .isSubsetOf(missing(called))
+                    .hasSizeLessThan(missing(called).size());
 
             JsonNode sent = after(gateway, 4, () -> drop(home, "scans", "lettre.pdf", letter()));
             assertThat(missing(sent)).isEmpty();
@@ -67,8 +72,11 @@ class AllDoorsStoryIT {
             assertThat(sent.path("deadlines")).isEqualTo(called.path("deadlines"));
 
             assertToldInOrder(home, sent.path("id").asText());
-            JsonNode account = CaseJson.readTree(gateway.get("/api/v1/reconciliation").body());
-            assertThat(account.path("addsUp").asBoolean()).as(account.toString()).isTrue();
+            JsonNode account =
+                    CaseJson.readTree(gateway.get("/api/v1/reconciliation").body());
+            assertThat(account.path("addsUp").asBoolean())
+                    .as(account.toString())
+                    .isTrue();
         }
     }
 
@@ -79,16 +87,17 @@ class AllDoorsStoryIT {
     /** The only case, once it has so many contacts. */
     private static JsonNode after(GatewayProcess gateway, int contacts, Step step) throws Exception {
         step.take();
-        Awaitility.await()
-                .atMost(PATIENCE)
-                .untilAsserted(() -> assertThat(contactsOfAll(gateway)).isEqualTo(contacts));
+        Awaitility.await().atMost(PATIENCE).untilAsserted(() -> assertThat(contactsOfAll(gateway))
+                .isEqualTo(contacts));
         List<JsonNode> all = cases(gateway);
         assertThat(all).as("one case after " + contacts + " contacts").hasSize(1);
         return all.get(0);
     }
 
     private static int contactsOfAll(GatewayProcess gateway) throws Exception {
-        return cases(gateway).stream().mapToInt(one -> one.path("contacts").size()).sum();
+        return cases(gateway).stream()
+                .mapToInt(one -> one.path("contacts").size())
+                .sum();
     }
 
     private static List<JsonNode> cases(GatewayProcess gateway) throws Exception {
@@ -143,6 +152,11 @@ class AllDoorsStoryIT {
         assertThat(answer.statusCode()).as(answer.body()).isBetween(200, 202);
     }
 
+    /** What is sent later is dated later: a date before the call's would move the clocks. */
+    private static ZonedDateTime now() {
+        return ZonedDateTime.now(ZoneId.of("Europe/Paris"));
+    }
+
     private static byte[] call() {
         return """
                 [00:00:01] Conseiller : Service client, bonjour, que puis-je pour vous ?
@@ -156,7 +170,7 @@ class AllDoorsStoryIT {
     private static byte[] mail() {
         return ("From: =?utf-8?q?Sol=C3=A8ne_Marchetti?= <solene.marchetti@example.fr>\r\nTo: support@example.org\r\n"
                         + "Subject: Toujours rien\r\nMessage-ID: <s-1@example.fr>\r\n"
-                        + "Date: Thu, 19 Nov 2026 09:00:00 +0100\r\nMIME-Version: 1.0\r\n"
+                        + "Date: " + DateTimeFormatter.RFC_1123_DATE_TIME.format(now()) + "\r\nMIME-Version: 1.0\r\n"
                         + "Content-Type: text/plain; charset=utf-8\r\nContent-Transfer-Encoding: 8bit\r\n\r\n"
                         + "Bonjour,\r\n\r\nJe vous ai appelés hier : ma commande n° FR-2026-00417 n'est toujours pas là.\r\n"
                         + "Je suis très mécontente.\r\n")
@@ -170,7 +184,9 @@ class AllDoorsStoryIT {
                 "86000 Poitiers",
                 "Tél. : 06 39 98 70 12",
                 "",
-                "Poitiers, le 20 novembre 2026",
+                "Poitiers, le "
+                        + DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.FRENCH)
+                                .format(now()),
                 "",
                 "Objet : commande n° FR-2026-00417",
                 "",

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +24,8 @@ import org.guichet.cases.PriorityLevel;
 import org.guichet.channel.event.EventReader;
 import org.guichet.channel.form.FormLimits;
 import org.guichet.channel.form.FormReader;
+import org.guichet.clock.CaseClock;
+import org.guichet.clock.ClockRules;
 import org.guichet.followup.FollowUpPolicy;
 import org.guichet.followup.FollowUps;
 import org.guichet.followup.Placed;
@@ -96,7 +99,13 @@ final class Newsroom {
     Newsroom(CaseStore store, EventRules rules) {
         this.store = store;
         List<String> subscribers = List.of("crm");
-        this.followUps = new FollowUps(store, new ReplyTokens(List.of()), FollowUpPolicy.defaults(), 200, subscribers);
+        this.followUps = new FollowUps(
+                store,
+                new ReplyTokens(List.of()),
+                FollowUpPolicy.defaults(),
+                200,
+                new CaseClock(ClockRules.none(ZoneOffset.UTC)),
+                subscribers);
         this.notices = new Notices(store, rules, followUps, subscribers);
     }
 

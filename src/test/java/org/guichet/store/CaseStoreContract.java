@@ -48,7 +48,8 @@ public interface CaseStoreContract
                 MailIndexContract,
                 ErasureContract,
                 AcknowledgementContract,
-                EventMemoryContract {
+                EventMemoryContract,
+                CustomerIndexContract {
 
     int QUARTER_MEGABYTE = 256 * 1024;
 

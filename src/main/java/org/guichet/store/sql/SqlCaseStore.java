@@ -23,6 +23,7 @@ import org.guichet.store.ChangedCase;
 import org.guichet.store.ChannelCount;
 import org.guichet.store.Claims;
 import org.guichet.store.Correction;
+import org.guichet.store.CustomerIndex;
 import org.guichet.store.EventFormat;
 import org.guichet.store.EventMemory;
 import org.guichet.store.Figures;
@@ -59,6 +60,7 @@ public abstract class SqlCaseStore implements CaseStore {
     private final Revising revising;
     private final MailIndex mails;
     private final EventMemory events;
+    private final CustomerIndex customers;
     private final Erasing erasing;
 
     /** @param engine owned by the store from now on */
@@ -76,6 +78,7 @@ public abstract class SqlCaseStore implements CaseStore {
         this.outbox = new SqlOutbox(engine, rows);
         this.registering = new Registering(engine, events, claims);
         this.mails = new SqlMailIndex(engine);
+        this.customers = new SqlCustomerIndex(engine);
         this.events = new SqlEventMemory(engine, registering, claims);
         this.acknowledgements = new SqlAcknowledgements(engine);
         this.revising = new Revising(engine, events, claims);
@@ -297,6 +300,11 @@ public abstract class SqlCaseStore implements CaseStore {
     @Override
     public EventMemory eventMemory() {
         return events;
+    }
+
+    @Override
+    public CustomerIndex customers() {
+        return customers;
     }
 
     @Override

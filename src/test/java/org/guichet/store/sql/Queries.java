@@ -37,6 +37,7 @@ public final class Queries {
                 OutboxTable.UNDELIVERED,
                 OutboxTable.DUE,
                 OutboxReport.standings(dialect),
+                TermTable.FIND,
                 WatchTable.ONE,
                 WatchTable.DUE,
                 WatchTable.OLD);

@@ -32,7 +32,7 @@ CREATE TABLE terms (
     PRIMARY KEY (term, case_id)
 );
 
-CREATE INDEX terms_of_case ON terms (case_id);
+CREATE INDEX terms_of_case ON terms (case_id, term);
 
 -- Up to which revision terms were made.
 CREATE TABLE terms_made (
