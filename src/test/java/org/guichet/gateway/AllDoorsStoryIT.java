@@ -55,7 +55,9 @@ class AllDoorsStoryIT {
 
             JsonNode called = after(gateway, 2, () -> drop(home, "calls", "appel.txt", call()));
             assertThat(called.path("narrative").asText()).contains("livreur");
-            assertThat(called.path("deadlines").findValuesAsText("regime")).contains("fr-consumer-code");
+            assertThat(regimes(called)).as("a call is no written complaint").containsExactly("organisation");
+            assertThat(called.at("/deadlines/0/basis").asText())
+                    .contains(called.at("/contacts/1/receivedAt").asText());
             assertThat(called.path("promisedBy").asText()).isNotEmpty();
 
             JsonNode written = after(gateway, 3, () -> drop(home, "mail", "courriel.eml", mail()));
@@ -68,8 +70,12 @@ class AllDoorsStoryIT {
             assertThat(missing(sent)).isEmpty();
             assertThat(kinds(sent)).containsExactly("event", "phone-call", "email", "scanned-mail");
             assertThat(sent.path("remedySought").path(0).path("kind").asText()).isEqualTo("refund");
-            assertThat(written.path("deadlines")).isEqualTo(called.path("deadlines"));
-            assertThat(sent.path("deadlines")).isEqualTo(called.path("deadlines"));
+            assertThat(regimes(written)).as("the law's clock starts in writing").containsExactly(
+                    "organisation", "fr-consumer-code");
+            assertThat(written.at("/deadlines/0")).isEqualTo(called.at("/deadlines/0"));
+            assertThat(written.path("promisedBy")).isEqualTo(called.path("promisedBy"));
+            assertThat(sent.path("deadlines")).isEqualTo(written.path("deadlines"));
+            assertThat(sent.path("promisedBy")).isEqualTo(called.path("promisedBy"));
 
             assertToldInOrder(home, sent.path("id").asText());
             JsonNode account =
@@ -110,6 +116,10 @@ class AllDoorsStoryIT {
 
     private static List<String> missing(JsonNode of) {
         return of.path("missing").findValuesAsText("field");
+    }
+
+    private static List<String> regimes(JsonNode of) {
+        return of.path("deadlines").findValuesAsText("regime");
     }
 
     private static List<String> kinds(JsonNode of) {
