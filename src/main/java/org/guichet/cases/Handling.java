@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param missing what is really not known yet, so that the customer is asked once
  * @param flags short machine words, e.g. {@code low-ocr-confidence}
+ * @param immediateAction what was done at once, in the order of the contacts
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Handling(
@@ -20,23 +22,38 @@ public record Handling(
         @Nullable Assignment assignment,
         List<Missing> missing,
         List<Relation> related,
-        List<String> flags) {
+        List<String> flags,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<ImmediateAction> immediateAction) {
 
     public Handling {
         deadlines = List.copyOf(deadlines);
         missing = List.copyOf(missing);
         related = List.copyOf(related);
         flags = List.copyOf(flags);
+        // Absent in cases that were written before it was known.
+        immediateAction = List.copyOf(Objects.requireNonNullElse(immediateAction, List.of()));
+    }
+
+    /** Of a case for which nothing was done at once. */
+    public Handling(
+            @Nullable Priority priority,
+            List<Deadline> deadlines,
+            @Nullable LocalDate promisedBy,
+            @Nullable Assignment assignment,
+            List<Missing> missing,
+            List<Relation> related,
+            List<String> flags) {
+        this(priority, deadlines, promisedBy, assignment, missing, related, flags, List.of());
     }
 
     /** The same, due otherwise. */
     public Handling due(List<Deadline> others, @Nullable LocalDate promised) {
-        return new Handling(priority, others, promised, assignment, missing, related, flags);
+        return new Handling(priority, others, promised, assignment, missing, related, flags, immediateAction);
     }
 
     /** The same, somebody else's. */
     public Handling with(Assignment other) {
-        return new Handling(priority, deadlines, promisedBy, other, missing, related, flags);
+        return new Handling(priority, deadlines, promisedBy, other, missing, related, flags, immediateAction);
     }
 
     /** The same with a flag more, unless it has it. */
@@ -46,6 +63,6 @@ public record Handling(
         }
         List<String> more = new ArrayList<>(flags);
         more.add(flag);
-        return new Handling(priority, deadlines, promisedBy, assignment, missing, related, more);
+        return new Handling(priority, deadlines, promisedBy, assignment, missing, related, more, immediateAction);
     }
 }

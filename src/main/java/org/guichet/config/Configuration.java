@@ -13,6 +13,7 @@ import org.guichet.delivery.acknowledge.Letters;
 import org.guichet.normalize.PriorityRule;
 import org.guichet.normalize.Rules;
 import org.guichet.normalize.find.ReferencePattern;
+import org.guichet.proactive.EventRules;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param clock when answers are due
  * @param assignment who settles what
  * @param priorities what makes a case more or less pressing
+ * @param events which of them open a case
  * @param letters for acknowledging; absent when nobody is acknowledged
  * @param digest of all of it, for {@code normalizer.configuration}
  * @param problems every one; a gateway does not start with any
@@ -31,6 +33,7 @@ public record Configuration(
         ClockRules clock,
         AssignmentRules assignment,
         List<PriorityRule> priorities,
+        EventRules events,
         Optional<Letters> letters,
         String digest,
         List<Problem> problems) {
@@ -54,6 +57,7 @@ public record Configuration(
         AssignmentFile.Loaded assignment = AssignmentFile.load(
                 configFolder, settings.settings().organisation().zone());
         PriorityFile.Loaded priorities = PriorityFile.load(configFolder);
+        EventsFile.Loaded events = EventsFile.load(configFolder);
         Letters.Loaded letters = letters(configFolder, settings.settings());
         List<Problem> problems = Stream.of(
                         settings.problems().stream(),
@@ -61,6 +65,7 @@ public record Configuration(
                         deadlines.problems().stream(),
                         assignment.problems().stream(),
                         priorities.problems().stream(),
+                        events.problems().stream(),
                         letters.faults().stream().map(Configuration::problem))
                 .flatMap(Function.identity())
                 .toList();
@@ -70,6 +75,7 @@ public record Configuration(
                 deadlines.rules(),
                 assignment.rules(),
                 priorities.rules(),
+                events.rules(),
                 letters.letters(),
                 ConfigurationDigest.of(configFolder),
                 problems);
@@ -96,6 +102,7 @@ public record Configuration(
                 clock,
                 assignment,
                 priorities,
+                events,
                 letters,
                 digest,
                 problems);

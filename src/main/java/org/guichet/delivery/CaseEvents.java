@@ -12,7 +12,7 @@ import org.guichet.store.EventFormat;
 /** Case events as CloudEvents 1.0: the type says what happened, the subject is the reference, the data is the case. */
 public final class CaseEvents implements EventFormat {
 
-    /** A case was opened: its revision 1. */
+    /** A case was opened: its revision 1, or the first revision that anybody is told of. */
     public static final String REGISTERED = "org.guichet.case.registered.v1";
 
     /**
@@ -45,7 +45,15 @@ public final class CaseEvents implements EventFormat {
 
     @Override
     public CaseEvent write(UUID eventId, Case revision, String json) {
-        String type = revision.identity().revision() == 1 ? REGISTERED : UPDATED;
+        return write(revision.identity().revision() == 1 ? REGISTERED : UPDATED, eventId, revision, json);
+    }
+
+    @Override
+    public CaseEvent writeFirst(UUID eventId, Case revision, String json) {
+        return write(REGISTERED, eventId, revision, json);
+    }
+
+    private CaseEvent write(String type, UUID eventId, Case revision, String json) {
         CloudEvent event = new CloudEvent(
                 "1.0",
                 eventId,

@@ -2,16 +2,22 @@ package org.guichet.followup;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.guichet.arrival.Arrival;
 import org.guichet.cases.Case;
+import org.guichet.cases.ChannelKind;
+import org.guichet.cases.Origin;
+import org.guichet.cases.RelationKind;
 import org.guichet.clock.CaseClock;
 import org.guichet.store.CaseStore;
 import org.guichet.store.Revised;
+import org.jspecify.annotations.Nullable;
 
 /** Makes arrivals later contacts of cases. Of several that come at once for one case, each sees the one before. */
 final class Attaching {
@@ -44,14 +50,32 @@ final class Attaching {
      * @return empty when the case was erased: nothing was stored
      */
     Optional<Placed> attach(Arrival arrival, Case to, boolean verified, UnaryOperator<NextRevision> change) {
+        return revise(arrival.id(), to, verified, newest -> false, change);
+    }
+
+    /**
+     * As {@link #attach}, without an arrival.
+     *
+     * @param needless whether the newest revision says it already
+     */
+    void change(Case of, Predicate<Case> needless, UnaryOperator<NextRevision> change) {
+        revise(null, of, true, needless, change);
+    }
+
+    private Optional<Placed> revise(
+            @Nullable UUID arrivalId,
+            Case to,
+            boolean verified,
+            Predicate<Case> needless,
+            UnaryOperator<NextRevision> change) {
         return locked(to, () -> {
             for (int attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
                 Case newest = store.caseById(to.identity().id()).orElse(to);
-                if (newest.isTombstone()) {
+                if (newest.isTombstone() || needless.test(newest)) {
                     return Optional.empty();
                 }
                 Case next = clock.wound(change.apply(new NextRevision(newest)).build());
-                Revised revised = store.revise(next, arrival.id(), subscribers);
+                Revised revised = store.revise(next, arrivalId, told(next));
                 if (revised instanceof Revised.Stored) {
                     return Optional.of(new Placed.Attached(next.identity().reference(), verified));
                 }
@@ -62,6 +86,14 @@ final class Attaching {
             throw new IllegalStateException("case " + to.identity().reference() + " changed " + MOST_ATTEMPTS
                     + " times while an arrival was attached to it");
         });
+    }
+
+    /** Nobody is told of a case of an incident that nobody has complained in: the incident's first case says it. */
+    private List<String> told(Case next) {
+        boolean quiet = next.identity().origin() == Origin.PROACTIVE
+                && next.handling().related().stream().anyMatch(to -> to.kind() == RelationKind.SAME_INCIDENT)
+                && next.contacts().stream().allMatch(contact -> contact.kind() == ChannelKind.EVENT);
+        return quiet ? List.of() : subscribers;
     }
 
     private <T> T locked(Case of, Supplier<T> work) {

@@ -58,7 +58,9 @@ public record FollowUpPolicy(Map<Cell, Verdict> cells) {
     /**
      * What is done unless the configuration says otherwise. A sender who is known and vouched for follows up. A token was
      * sent to the complainant alone, so it needs no other word; in somebody else's hands, or without any word on the
-     * sender, the arrival is marked. What only names a mail or a number of somebody else's case never joins it.
+     * sender, the arrival is marked. What only names a mail or a number of somebody else's case never joins it. The case
+     * of an order that a system noticed a failure of waits for its customer, and shows nobody anything: who is known by
+     * more than the number joins it.
      */
     public static FollowUpPolicy defaults() {
         Map<Cell, Verdict> cells = new HashMap<>();
@@ -68,6 +70,8 @@ public record FollowUpPolicy(Map<Cell, Verdict> cells) {
             row(cells, by, true, Verdict.FOLLOW_UP, Verdict.UNVERIFIED, Verdict.NEW_CASE);
             row(cells, by, false, Verdict.NEW_CASE, Verdict.NEW_CASE, Verdict.NEW_CASE);
         }
+        row(cells, Tie.By.ORDER, true, Verdict.FOLLOW_UP, Verdict.FOLLOW_UP, Verdict.UNVERIFIED);
+        row(cells, Tie.By.ORDER, false, Verdict.NEW_CASE, Verdict.NEW_CASE, Verdict.NEW_CASE);
         return new FollowUpPolicy(cells);
     }
 

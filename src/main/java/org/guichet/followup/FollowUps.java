@@ -7,6 +7,7 @@ import org.guichet.arrival.Arrival;
 import org.guichet.arrival.ArrivalState;
 import org.guichet.arrival.ReasonCode;
 import org.guichet.cases.Case;
+import org.guichet.cases.ChannelKind;
 import org.guichet.cases.Contact;
 import org.guichet.cases.Evidence;
 import org.guichet.cases.Reference;
@@ -73,7 +74,7 @@ public final class FollowUps {
         if (known.isPresent()) {
             return copied(newcomer, known.get());
         }
-        return rulings.on(ties)
+        return rulings.on(ties, alone)
                 .map(ruling -> ruled(newcomer, ruling))
                 .orElseGet(() -> open(newcomer, alone, new Placed.Opened(reference(alone))));
     }
@@ -86,6 +87,31 @@ public final class FollowUps {
      */
     public Optional<Placed> bounced(Arrival arrival, BounceReport report, Contact contact) {
         return bounces.attach(arrival, report, contact);
+    }
+
+    /** Whether a case takes further contacts. */
+    public boolean isOpen(Case found) {
+        return rulings.isOpen(found);
+    }
+
+    /**
+     * Makes an arrival a contact of a case that it belongs to for another reason than the policy's.
+     *
+     * @param alone what it would be as a case
+     * @param part where that reason stands, as evidence says it
+     * @param by what found it
+     * @return empty when the case was erased meanwhile: nothing was stored
+     */
+    public Optional<Placed> join(Arrival arrival, Case to, Case alone, String part, String quote, String by) {
+        return attaching.attach(arrival, to, true, next -> next.with(alone.firstContact(), null, part, quote, by, 1.0));
+    }
+
+    /** Gives a case a flag that it does not have yet, because of what its first contact said. */
+    public void mark(Case of, String flag, String by) {
+        attaching.change(
+                of,
+                newest -> newest.isTombstone() || newest.handling().flags().contains(flag),
+                next -> next.flagged(flag, of.firstContact(), "body", null, by));
     }
 
     private record Newcomer(Arrival arrival, Case alone, Ties ties, boolean decided) {
@@ -109,11 +135,13 @@ public final class FollowUps {
         Tie by = ruling.by();
         boolean verified = ruling.verdict() == Verdict.FOLLOW_UP;
         return attaching.attach(newcomer.arrival, ruling.named(), verified, next -> {
+            boolean first = next.awaitsComplaint() && contact.kind() != ChannelKind.EVENT;
             next.with(contact, verified ? true : null, by.part(), quote(by), BY, verified ? 1.0 : UNVERIFIED)
                     .withFlagsOf(newcomer.alone);
-            return verified
-                    ? next.answeredBy(newcomer.alone)
-                    : next.flagged(FollowUpFlags.UNVERIFIED, contact, by.part(), quote(by), BY);
+            if (verified) {
+                return first ? next.complainedOf(newcomer.alone) : next.answeredBy(newcomer.alone);
+            }
+            return next.flagged(FollowUpFlags.UNVERIFIED, contact, by.part(), quote(by), BY);
         });
     }
 

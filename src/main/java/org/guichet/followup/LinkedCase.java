@@ -28,7 +28,8 @@ final class LinkedCase {
                 was.assignment(),
                 was.missing(),
                 related,
-                was.flags());
+                was.flags(),
+                was.immediateAction());
         return new Case(
                 opened.identity(),
                 opened.people(),

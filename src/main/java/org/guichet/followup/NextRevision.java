@@ -7,39 +7,56 @@ import java.util.Map;
 import java.util.Optional;
 import org.guichet.cases.Case;
 import org.guichet.cases.Contact;
+import org.guichet.cases.Decision;
 import org.guichet.cases.Evidence;
 import org.guichet.cases.Handling;
 import org.guichet.cases.Identity;
+import org.guichet.cases.ImmediateAction;
 import org.guichet.cases.Missing;
 import org.guichet.cases.NormalizerInfo;
 import org.guichet.cases.People;
+import org.guichet.cases.Priority;
 import org.guichet.cases.Substance;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The next revision of a case in the making. What the case says stays as it was: its narrative, deadlines and people are
- * those of the complaint. Used once.
+ * The next revision of a case in the making. What the case says stays as it was: its narrative and people are those of the
+ * complaint, which in a case that a system opened comes later. Used once.
  */
 final class NextRevision {
+
+    /** Each contact may bring some. */
+    private static final int MOST_ACTIONS = 100;
 
     private final Case newest;
     private final List<Contact> contacts;
     private final List<String> flags;
+    private final List<ImmediateAction> actions;
     private final Map<String, Evidence> evidence;
     private People people;
     private Substance substance;
     private List<Missing> missing;
+    private Decision decision;
+    private @Nullable Priority priority;
     private NormalizerInfo normalizer;
 
     NextRevision(Case newest) {
         this.newest = newest;
         this.contacts = new ArrayList<>(newest.contacts());
         this.flags = new ArrayList<>(newest.handling().flags());
+        this.actions = new ArrayList<>(newest.handling().immediateAction());
         this.evidence = new LinkedHashMap<>(newest.evidence());
         this.people = newest.people();
         this.substance = newest.substance();
         this.missing = newest.handling().missing();
+        this.decision = newest.identity().decision();
+        this.priority = newest.handling().priority();
         this.normalizer = newest.normalizer();
+    }
+
+    /** Whether a system opened the case and nobody has complained in it yet. */
+    boolean awaitsComplaint() {
+        return FirstComplaint.isAwaitedBy(newest);
     }
 
     /**
@@ -68,7 +85,7 @@ final class NextRevision {
         return this;
     }
 
-    /** What the arrival alone would be as a case: its flags go over, with their evidence. */
+    /** What the arrival alone would be as a case: its flags go over, and what was done at once, with their evidence. */
     NextRevision withFlagsOf(Case alone) {
         List<String> theirs = alone.handling().flags();
         for (int i = 0; i < theirs.size(); i++) {
@@ -77,6 +94,14 @@ final class NextRevision {
                         .ifPresent(found -> evidence.put("/flags/" + flags.size(), found));
                 flags.add(theirs.get(i));
             }
+        }
+        List<ImmediateAction> done = alone.handling().immediateAction();
+        for (int i = 0; i < done.size() && actions.size() < MOST_ACTIONS; i++) {
+            Evidence found = alone.evidence().get("/immediateAction/" + i);
+            if (found != null) {
+                evidence.put("/immediateAction/" + actions.size(), found);
+            }
+            actions.add(done.get(i));
         }
         normalizer = alone.normalizer();
         return this;
@@ -95,27 +120,38 @@ final class NextRevision {
         return this;
     }
 
+    /**
+     * Of a case that a system opened: its customer complains for the first time, whose words the case has from now on.
+     */
+    NextRevision complainedOf(Case alone) {
+        FirstComplaint first = new FirstComplaint(newest, alone, evidence);
+        people = first.people();
+        substance = first.substance();
+        priority = first.priority();
+        missing = FirstComplaint.missing(newest, alone, people, substance);
+        decision = alone.identity().decision();
+        evidence.clear();
+        evidence.putAll(first.evidence());
+        return this;
+    }
+
     Case build() {
         Identity was = newest.identity();
         Handling handled = newest.handling();
         return new Case(
                 new Identity(
-                        was.schemaVersion(),
-                        was.id(),
-                        was.reference(),
-                        was.revision() + 1,
-                        was.origin(),
-                        was.decision()),
+                        was.schemaVersion(), was.id(), was.reference(), was.revision() + 1, was.origin(), decision),
                 people,
                 substance,
                 new Handling(
-                        handled.priority(),
+                        priority,
                         handled.deadlines(),
                         handled.promisedBy(),
                         handled.assignment(),
                         missing,
                         handled.related(),
-                        flags),
+                        flags,
+                        actions),
                 contacts,
                 evidence,
                 normalizer);

@@ -45,6 +45,14 @@ public sealed interface Placed {
         }
     }
 
+    /** A rule about events says that it opens nothing. */
+    record Aside(String rule) implements Placed {
+        @Override
+        public String what() {
+            return "set aside by rule " + rule;
+        }
+    }
+
     /** A person decides. */
     record Held() implements Placed {
         @Override

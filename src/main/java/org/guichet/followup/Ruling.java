@@ -20,6 +20,7 @@ record Ruling(Case named, Tie by, boolean known, Ties.Word word, Verdict verdict
                     case TOKEN -> "Answers a mail of ours about case";
                     case MESSAGE -> "Answers a mail of case";
                     case REFERENCE -> "Names case";
+                    case ORDER -> "Complains of what a system noticed in case";
                 };
         String who = known ? "The sender is one of its people." : "The sender is none of its people.";
         String vouched =
@@ -38,6 +39,7 @@ record Ruling(Case named, Tie by, boolean known, Ties.Word word, Verdict verdict
                     case TOKEN -> 1.0;
                     case MESSAGE -> 0.9;
                     case REFERENCE -> 0.8;
+                    case ORDER -> 0.7;
                 };
         return known ? sign : sign / 2;
     }

@@ -7,7 +7,9 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.guichet.cases.Case;
+import org.guichet.cases.CaseReference;
 import org.guichet.cases.Reference;
+import org.guichet.cases.ReferenceKind;
 import org.guichet.store.CaseStore;
 import org.guichet.submission.Submission;
 import org.guichet.submission.Tie;
@@ -31,11 +33,13 @@ final class Rulings {
     /**
      * The first tie, in the order of their strength, by which it becomes a contact; for want of one the first that leads
      * to a case at all. Empty when none does.
+     *
+     * @param alone what the arrival says, for ties that ask for more than who sent it
      */
-    Optional<Ruling> on(Ties ties) {
+    Optional<Ruling> on(Ties ties, Case alone) {
         Optional<Ruling> first = Optional.empty();
         for (Tie tie : ties.named()) {
-            Optional<Ruling> ruling = on(tie, ties);
+            Optional<Ruling> ruling = tie.by() == Tie.By.ORDER ? ofOrder(tie, ties, alone) : on(tie, ties);
             if (ruling.filter(found -> found.verdict().attaches()).isPresent()) {
                 return ruling;
             }
@@ -74,6 +78,13 @@ final class Rulings {
         return new Ruling(ruling.named(), ruling.by(), ruling.known(), ruling.word(), Verdict.NEW_CASE);
     }
 
+    /** The number itself is not proof of who complains, but much: with it a customer's number or a name is enough. */
+    private Optional<Ruling> ofOrder(Tie tie, Ties ties, Case alone) {
+        return cases(tie).stream()
+                .findFirst()
+                .map(found -> ruling(found, tie, KnownPeople.expect(found, ties.senders(), alone), ties.word()));
+    }
+
     /** Without a look-up for a token that is none of ours. */
     private List<Case> cases(Tie tie) {
         Stream<Optional<Case>> found =
@@ -82,6 +93,12 @@ final class Rulings {
                     case MESSAGE ->
                         store.mailIndex().casesOf(tie.value()).stream().map(store::caseById);
                     case REFERENCE -> Reference.parse(tie.value()).map(store::caseMeant).stream();
+                    case ORDER ->
+                        store
+                                .eventMemory()
+                                .caseAbout(new CaseReference(ReferenceKind.ORDER, tie.value()))
+                                .map(store::caseById)
+                                .stream();
                 };
         return found.flatMap(Optional::stream).toList();
     }

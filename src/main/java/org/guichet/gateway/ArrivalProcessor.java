@@ -26,6 +26,9 @@ import org.guichet.followup.FollowUps;
 import org.guichet.followup.ReplyTokens;
 import org.guichet.measure.Histogram;
 import org.guichet.normalize.Outcome;
+import org.guichet.proactive.DueWatches;
+import org.guichet.proactive.EventRules;
+import org.guichet.proactive.Notices;
 import org.guichet.store.ArrivalStatus;
 import org.guichet.store.CaseStore;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +51,7 @@ public final class ArrivalProcessor implements AutoCloseable {
     private final Suspects suspects;
     private final Clock clock;
     private final Runnable giveWay;
+    private final DueWatches dueWatches;
     private final StoreRest rest = new StoreRest(System::nanoTime);
     private final Map<ChannelKind, Histogram> times = new EnumMap<>(ChannelKind.class);
     private volatile boolean stopping;
@@ -57,11 +61,16 @@ public final class ArrivalProcessor implements AutoCloseable {
      * @param giveWay returns when there is nothing more urgent than the next arrival, see {@link DoorsFirst}
      */
     ArrivalProcessor(
-            CaseStore store, Understanding understanding, FollowUps followUps, Suspects suspects, Runnable giveWay) {
+            CaseStore store,
+            Understanding understanding,
+            FollowUps followUps,
+            Notices notices,
+            Suspects suspects,
+            Runnable giveWay) {
         this(
                 store,
                 understanding,
-                new Settling(store, followUps, RetryPolicy.DEFAULT, Clock.systemUTC()),
+                new Settling(store, followUps, notices, RetryPolicy.DEFAULT, Clock.systemUTC()),
                 suspects,
                 Clock.systemUTC(),
                 giveWay);
@@ -72,7 +81,7 @@ public final class ArrivalProcessor implements AutoCloseable {
         this(
                 store,
                 understanding,
-                new Settling(store, followUps(store, subscribers), policy, clock),
+                settling(store, subscribers, policy, clock),
                 Suspects.unrecorded(store, clock),
                 clock,
                 () -> {});
@@ -91,9 +100,16 @@ public final class ArrivalProcessor implements AutoCloseable {
         this.suspects = suspects;
         this.clock = clock;
         this.giveWay = giveWay;
+        this.dueWatches = new DueWatches(store.eventMemory(), clock);
         for (ChannelKind kind : ChannelKind.values()) {
             times.put(kind, Histogram.ofSeconds());
         }
+    }
+
+    private static Settling settling(CaseStore store, List<String> subscribers, RetryPolicy policy, Clock clock) {
+        FollowUps followUps = followUps(store, subscribers);
+        Notices notices = new Notices(store, EventRules.NONE, followUps, subscribers);
+        return new Settling(store, followUps, notices, policy, clock);
     }
 
     /** By the default policy, and without tokens or deadlines. */
@@ -119,6 +135,7 @@ public final class ArrivalProcessor implements AutoCloseable {
             return List.of();
         }
         try {
+            dueWatches.release();
             return store.claims().claimDue(clock.instant(), SWEEP_BATCH);
         } catch (LedgerUnavailableException e) {
             storeFailed(e);

@@ -13,6 +13,7 @@ public final class BeanNames {
             "deliveries",
             "page-complaint",
             "page-counter",
+            "counter-find",
             "page-sent",
             "page-cases",
             "page-case",

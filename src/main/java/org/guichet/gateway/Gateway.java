@@ -38,6 +38,7 @@ import org.guichet.followup.ReplyTokens;
 import org.guichet.metrics.GatewayNumbers;
 import org.guichet.metrics.Scrape;
 import org.guichet.normalize.Normalizer;
+import org.guichet.proactive.Notices;
 import org.guichet.store.CaseStore;
 import org.guichet.store.StoreRefusedException;
 import org.guichet.web.Access;
@@ -96,10 +97,12 @@ public final class Gateway implements AutoCloseable {
                 time,
                 Understanding.limit(settings),
                 new SenderBrake(settings.mail().arrivalsPerSenderPerHour()));
+        FollowUps followUps = followUps(configuration, store, deliverer.subscribers());
         this.arrivals = new ArrivalProcessor(
                 store,
                 understanding,
-                followUps(configuration, store, deliverer.subscribers()),
+                followUps,
+                new Notices(store, configuration.events(), followUps, deliverer.subscribers()),
                 suspects,
                 doors::giveWay);
         this.space = new FreeSpace(data, settings.data().minFreeMegabytes());

@@ -9,9 +9,11 @@ import org.guichet.arrival.ReasonCode;
 import org.guichet.followup.FollowUps;
 import org.guichet.followup.Placed;
 import org.guichet.normalize.Outcome;
+import org.guichet.proactive.Notices;
 import org.guichet.store.Attempts;
 import org.guichet.store.CaseStore;
 import org.guichet.submission.Overrides;
+import org.guichet.submission.Tie;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -25,12 +27,14 @@ final class Settling {
 
     private final CaseStore store;
     private final FollowUps followUps;
+    private final Notices notices;
     private final RetryPolicy policy;
     private final Clock clock;
 
-    Settling(CaseStore store, FollowUps followUps, RetryPolicy policy, Clock clock) {
+    Settling(CaseStore store, FollowUps followUps, Notices notices, RetryPolicy policy, Clock clock) {
         this.store = store;
         this.followUps = followUps;
+        this.notices = notices;
         this.policy = policy;
         this.clock = clock;
     }
@@ -38,13 +42,17 @@ final class Settling {
     /** Whether a case that is just being stored may be the one that it belongs to. */
     static boolean mayBelongToAnother(Outcome outcome) {
         return outcome instanceof Outcome.CaseOpened opened
-                && !opened.ties().named().isEmpty();
+                && opened.ties().named().stream().anyMatch(tie -> tie.by() != Tie.By.ORDER);
     }
 
     void settle(Arrival arrival, Outcome outcome) {
         if (outcome instanceof Outcome.CaseOpened opened) {
             boolean decided = opened.opened().handling().flags().stream().anyMatch(DECIDED::contains);
-            tell(arrival, followUps.place(arrival, opened.opened(), opened.ties(), decided));
+            tell(
+                    arrival,
+                    opened.notice()
+                            .map(notice -> notices.place(arrival, opened.opened(), opened.ties(), notice, decided))
+                            .orElseGet(() -> followUps.place(arrival, opened.opened(), opened.ties(), decided)));
         } else if (outcome instanceof Outcome.SetAside aside) {
             setAside(arrival, aside);
         } else if (outcome instanceof Outcome.Quarantined refused) {

@@ -15,6 +15,7 @@ import org.guichet.cases.Decision;
 import org.guichet.cases.Evidence;
 import org.guichet.cases.Handling;
 import org.guichet.cases.Harm;
+import org.guichet.cases.ImmediateAction;
 import org.guichet.cases.Missing;
 import org.guichet.cases.Nature;
 import org.guichet.cases.People;
@@ -70,6 +71,7 @@ final class CaseDraft {
     Priority priority;
 
     final List<Missing> missing = new ArrayList<>();
+    final List<ImmediateAction> actions = new ArrayList<>();
     final Set<String> flags = new LinkedHashSet<>();
     private final Map<String, List<Span>> taken = new HashMap<>();
     private final Map<String, Evidence> evidence = new LinkedHashMap<>();
@@ -129,7 +131,7 @@ final class CaseDraft {
     }
 
     Handling handling() {
-        return new Handling(priority, List.of(), null, null, missing, List.of(), List.copyOf(flags));
+        return new Handling(priority, List.of(), null, null, missing, List.of(), List.copyOf(flags), actions);
     }
 
     Map<String, Evidence> evidence() {

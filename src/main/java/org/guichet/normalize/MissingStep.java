@@ -13,7 +13,7 @@ final class MissingStep implements Step {
         miss(draft, "/references", draft.references.isEmpty(), false);
         boolean byEvent = intake.arrival().kind() == ChannelKind.EVENT;
         miss(draft, "/occurredOn", draft.occurredOn == null && !byEvent, false);
-        miss(draft, "/remedySought", draft.remedies.isEmpty() && !byEvent, false);
+        miss(draft, "/remedySought", draft.remedies.isEmpty(), false);
     }
 
     private static void miss(CaseDraft draft, String field, boolean missing, boolean blocking) {

@@ -18,6 +18,7 @@ import org.guichet.normalize.find.Amounts;
 import org.guichet.normalize.find.Dates;
 import org.guichet.normalize.find.References;
 import org.guichet.submission.MailSigns;
+import org.guichet.submission.Notice;
 import org.guichet.submission.Overrides;
 import org.guichet.submission.Submission;
 
@@ -104,7 +105,7 @@ public final class Normalizer {
             return new Outcome.Quarantined(ReasonCode.NOTHING_SAID, nothingSaid(submission));
         }
         Case opened = assigner.assigned(clock.wound(toCase(intake, draft)));
-        return gate(opened, TieFinder.of(intake, opened));
+        return gate(opened, TieFinder.of(intake, opened), Optional.ofNullable(submission.notice()));
     }
 
     /** A report about a mail of ours may belong to a case: then it needs to be a contact. */
@@ -138,10 +139,10 @@ public final class Normalizer {
                 info);
     }
 
-    private Outcome gate(Case opened, Ties ties) {
+    private Outcome gate(Case opened, Ties ties, Optional<Notice> notice) {
         List<String> violations = schema.violations(opened);
         return violations.isEmpty()
-                ? new Outcome.CaseOpened(opened, ties)
+                ? new Outcome.CaseOpened(opened, ties, notice)
                 : new Outcome.Quarantined(
                         ReasonCode.SCHEMA_VIOLATION, "The case breaks its schema: " + String.join("; ", violations));
     }

@@ -6,6 +6,7 @@ import org.guichet.cases.Case;
 import org.guichet.cases.Contact;
 import org.guichet.followup.Ties;
 import org.guichet.submission.BounceReport;
+import org.guichet.submission.Notice;
 
 /** What became of an arrival. */
 public sealed interface Outcome {
@@ -14,8 +15,13 @@ public sealed interface Outcome {
      * It opens a case, unless it belongs to one that exists.
      *
      * @param ties by which it may belong to one
+     * @param notice for events: what the rules about them go by
      */
-    record CaseOpened(Case opened, Ties ties) implements Outcome {}
+    record CaseOpened(Case opened, Ties ties, Optional<Notice> notice) implements Outcome {
+        public CaseOpened(Case opened, Ties ties) {
+            this(opened, ties, Optional.empty());
+        }
+    }
 
     /**
      * A named rule says that it is not for us.

@@ -1,5 +1,8 @@
 package org.guichet.normalize;
 
+import java.util.Set;
+import org.guichet.cases.ChannelKind;
+import org.guichet.cases.ImmediateAction;
 import org.guichet.cases.Nature;
 import org.guichet.submission.Fields;
 
@@ -7,6 +10,7 @@ import org.guichet.submission.Fields;
 final class StatedSubstanceStep implements Step {
 
     private static final String BY = "stated";
+    private static final Set<ChannelKind> BY_STAFF = Set.of(ChannelKind.COUNTER, ChannelKind.PHONE_CALL);
 
     @Override
     public void apply(Intake intake, CaseDraft draft) {
@@ -18,6 +22,27 @@ final class StatedSubstanceStep implements Step {
             draft.site = site;
             draft.evidence("/site", Source.field(Fields.SITE, site), BY, 1.0);
         });
+        addAction(intake, draft);
         draft.natures.add(new Nature("unclassified", 1.0));
+    }
+
+    /** What staff did: nobody else's word is taken for it. */
+    private static void addAction(Intake intake, CaseDraft draft) {
+        if (!BY_STAFF.contains(intake.arrival().kind())) {
+            return;
+        }
+        String by = intake.submission()
+                .stated(Fields.STAFF)
+                .flatMap(Text::nonEmptyLine)
+                .orElse(null);
+        intake.submission()
+                .stated(Fields.IMMEDIATE_ACTION)
+                .ifPresent(what -> draft.add(
+                        draft.actions,
+                        "/immediateAction",
+                        new ImmediateAction(what, by),
+                        Source.field(Fields.IMMEDIATE_ACTION, what),
+                        BY,
+                        1.0));
     }
 }

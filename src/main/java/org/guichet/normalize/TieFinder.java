@@ -2,16 +2,20 @@ package org.guichet.normalize;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.guichet.cases.Case;
+import org.guichet.cases.CaseReference;
 import org.guichet.cases.ChannelKind;
 import org.guichet.cases.Evidence;
 import org.guichet.cases.Reference;
+import org.guichet.cases.ReferenceKind;
 import org.guichet.followup.Ties;
 import org.guichet.submission.Fields;
 import org.guichet.submission.MailSigns;
@@ -31,6 +35,17 @@ final class TieFinder {
     private static final int HALF = 4; // of a reference, on each side of its hyphen
     private static final String FIELD = "field:";
 
+    /** Each costs a look-up. */
+    private static final int MOST_MATTERS = 10;
+
+    private static final Set<ReferenceKind> MATTERS = EnumSet.of(
+            ReferenceKind.ORDER,
+            ReferenceKind.INVOICE,
+            ReferenceKind.CONTRACT,
+            ReferenceKind.TRACKING,
+            ReferenceKind.CLAIM,
+            ReferenceKind.TICKET);
+
     private TieFinder() {}
 
     static Ties of(Intake intake, Case alone) {
@@ -45,6 +60,9 @@ final class TieFinder {
         if (said.message() == null) {
             intake.passages().forEach(passage -> search(passage, passage::isOwn, named));
         }
+        if (intake.arrival().kind() != ChannelKind.EVENT) {
+            addMatters(alone, named);
+        }
         named.sort(Comparator.comparing(Tie::by)); // stable: within a kind as found
         return named.isEmpty()
                 ? Ties.NONE
@@ -52,6 +70,18 @@ final class TieFinder {
                         named.subList(0, Math.min(named.size(), Submission.MOST_TIES)),
                         senders(said, alone),
                         word(intake));
+    }
+
+    /** A system may have noticed a failure of an order, an invoice, a parcel before its customer named it. */
+    private static void addMatters(Case alone, List<Tie> named) {
+        List<CaseReference> references = alone.substance().references();
+        for (int place = 0; place < references.size() && place < MOST_MATTERS; place++) {
+            CaseReference reference = references.get(place);
+            Evidence found = alone.evidence().get("/references/" + place);
+            if (MATTERS.contains(reference.kind())) {
+                named.add(new Tie(Tie.By.ORDER, reference.value(), found == null ? "body" : found.part()));
+            }
+        }
     }
 
     private static void search(SearchText text, Predicate<Span> wanted, List<Tie> named) {

@@ -100,6 +100,12 @@ public interface CaseStore extends ArrivalLedger, HeldArrivals, Erasures, AutoCl
     /** Which cases a Message-ID leads to. */
     MailIndex mailIndex();
 
+    /** What is remembered of events of other systems. */
+    EventMemory eventMemory();
+
+    /** By which staff find a person's cases. */
+    CustomerIndex customers();
+
     /** Which of the arrivals this gateway works on. */
     Claims claims();
 

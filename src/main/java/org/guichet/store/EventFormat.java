@@ -25,4 +25,13 @@ public interface EventFormat {
     default CaseEvent write(UUID eventId, Case revision, String json) {
         return write(eventId, revision);
     }
+
+    /**
+     * The event of a later revision of a case of which nobody was told before: it says that the case was registered.
+     *
+     * @param json the revision as it is stored
+     */
+    default CaseEvent writeFirst(UUID eventId, Case revision, String json) {
+        return write(eventId, revision, json);
+    }
 }

@@ -14,6 +14,8 @@ public enum HistoryAct {
     CORRECTED("corrected"),
     /** A person said that it is for us after all. */
     TAKEN_BACK("taken-back"),
+    /** What it waited for did not come in time. */
+    CAME_DUE("came-due"),
     /** It opened a case in the end. */
     OPENED_CASE("opened-case"),
     /** It was attached to a case in the end. */

@@ -37,6 +37,7 @@ final class CorrectedSubmission {
                 read.proactiveSummary(),
                 flags(read),
                 read.signs(),
+                read.notice(),
                 read.ties());
     }
 

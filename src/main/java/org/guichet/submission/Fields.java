@@ -37,6 +37,12 @@ public final class Fields {
     /** {@code <value> <ISO 4217>}, e.g. {@code 129.90 EUR}. */
     public static final String AMOUNT = "amount";
 
+    /** What staff did or promised at once. */
+    public static final String IMMEDIATE_ACTION = "immediateAction";
+
+    /** Who took it down, at the counter. */
+    public static final String STAFF = "staff";
+
     /** Where a sent date is stated in structure: an instant. */
     public static final String SENT_AT = "sentAt";
 
@@ -61,6 +67,7 @@ public final class Fields {
             PREFERRED_CHANNEL,
             CONTACT_AGREEMENT,
             AMOUNT,
+            IMMEDIATE_ACTION,
             SENT_AT);
 
     private Fields() {}

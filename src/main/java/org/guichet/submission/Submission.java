@@ -31,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param proactiveSummary for events only: what failed, in one sentence
  * @param flags short machine words for the case's flags
  * @param signs for mail only: how it came to be sent
+ * @param notice for events only: what they are, for the rules about them
  * @param ties what the reader found that names earlier mail or a case, in structure; at most {@value #MOST_TIES}
  */
 public record Submission(
@@ -54,6 +55,7 @@ public record Submission(
         @Nullable String proactiveSummary,
         Set<String> flags,
         @Nullable MailSigns signs,
+        @Nullable Notice notice,
         List<Tie> ties) {
 
     /** A mail may name a hundred others; each costs a look-up. */
@@ -175,6 +177,7 @@ public record Submission(
                 proactiveSummary,
                 more,
                 signs,
+                notice,
                 ties);
     }
 }

@@ -16,6 +16,8 @@ public record Tie(By by, String value, String part) {
         /** The id of an earlier mail (RFC 5322 section 3.6.4). */
         MESSAGE,
         /** A case reference: anybody can type one. */
-        REFERENCE
+        REFERENCE,
+        /** The number of an order, an invoice or the like that a system has noticed a failure of. */
+        ORDER
     }
 }

@@ -135,6 +135,10 @@ final class CaseView {
                 handling.priority() == null
                         ? null
                         : show.word("priority", handling.priority().level()));
+        handling.immediateAction()
+                .forEach(action -> facts.add(
+                        "fact.immediateAction",
+                        action.by() == null ? action.what() : action.what() + " (" + action.by() + ")"));
         facts.add("fact.promised", handling.promisedBy() == null ? null : show.date(handling.promisedBy()));
         handling.deadlines()
                 .forEach(due -> facts.list.add(

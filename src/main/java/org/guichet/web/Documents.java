@@ -11,8 +11,10 @@ import org.jspecify.annotations.Nullable;
 final class Documents {
 
     private static final String CACHED = "public, max-age=3600";
-    private static final Map<String, String> STATIC =
-            Map.of("guichet.css", "text/css; charset=utf-8", "guichet.svg", "image/svg+xml");
+    private static final Map<String, String> STATIC = Map.of(
+            "guichet.css", "text/css; charset=utf-8",
+            "guichet.svg", "image/svg+xml",
+            "counter.js", "text/javascript; charset=utf-8");
 
     Reply asset(Request request) {
         String name = request.pathValue("file");

@@ -35,6 +35,7 @@ final class FormView {
             Fields.PHONE,
             Fields.ADDRESS,
             Fields.CUSTOMER_NUMBER,
+            Fields.IMMEDIATE_ACTION,
             FormFields.STAFF);
 
     private final Messages messages;

@@ -46,7 +46,7 @@ public final class Web {
         this.templates = new Templates(new Messages(), parts.pages());
         this.errors = new ErrorPages(templates);
         this.incidents = new Incidents(errors);
-        this.formPages = new FormPages(templates, parts.store());
+        this.formPages = new FormPages(templates, parts.store(), parts.pages().zone());
     }
 
     /**
@@ -79,7 +79,10 @@ public final class Web {
         CasePages cases =
                 new CasePages(templates, parts.store(), errors, parts.pages().zone());
         beans.put("page-complaint", step(formPages::complaint));
-        beans.put("page-counter", step(formPages::counter));
+        CounterPages counter = new CounterPages(
+                templates, new CustomerSearch(parts.store(), System::nanoTime), parser, errors, parts.pages());
+        beans.put("page-counter", step(counter::counter));
+        beans.put("counter-find", step(counter::find));
         beans.put("page-sent", step(formPages::sent));
         beans.put("page-cases", step(cases::newest));
         beans.put("page-case", step(cases::one));

@@ -82,7 +82,8 @@ public final class FullCase {
                 new Assignment("parcels", "nadia", new Amount("200.00", "EUR")),
                 List.of(new Missing("/occurredOn", false)),
                 List.of(new Relation(CONTACT, RelationKind.SAME_INCIDENT, 0.7, List.of("same order"))),
-                List.of("sender-unverified"));
+                List.of("sender-unverified"),
+                List.of(new ImmediateAction("A new vase was ordered.", "Nadia")));
     }
 
     private static Contact contact() {

@@ -3,6 +3,7 @@ package org.guichet.followup;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
 import org.guichet.arrival.Arrival;
@@ -42,11 +43,17 @@ class FollowUpPolicyTest {
         "REFERENCE, known,   REFUSED, NEW_CASE",
         "REFERENCE, unknown, VOUCHED, NEW_CASE",
         "REFERENCE, unknown, SILENT,  NEW_CASE",
-        "REFERENCE, unknown, REFUSED, NEW_CASE"
+        "REFERENCE, unknown, REFUSED, NEW_CASE",
+        "ORDER,     known,   VOUCHED, FOLLOW_UP",
+        "ORDER,     known,   SILENT,  FOLLOW_UP",
+        "ORDER,     known,   REFUSED, UNVERIFIED",
+        "ORDER,     unknown, VOUCHED, NEW_CASE",
+        "ORDER,     unknown, SILENT,  NEW_CASE",
+        "ORDER,     unknown, REFUSED, NEW_CASE"
     })
     void decidesByDefault(Tie.By by, String sender, Word word, Verdict expected) {
         Mailroom room = new Mailroom(store);
-        Case opened = room.opened(Mails.complaint());
+        Case opened = opened(by, room);
         assertIs(expected, room, opened, room.mail(mail(by, sender.equals("known"), word, opened)));
     }
 
@@ -61,8 +68,10 @@ class FollowUpPolicyTest {
             Map<Cell, Verdict> cells = new HashMap<>(FollowUpPolicy.defaults().cells());
             cells.put(cell, configured);
             Mailroom room = new Mailroom(new InMemoryCaseStore(), new FollowUpPolicy(cells), 200);
-            Case opened = room.opened(Mails.complaint());
+            Map<Tie.By, Case> cases = new EnumMap<>(Tie.By.class);
             for (Cell line : cells.keySet()) {
+                Case opened = cases.computeIfAbsent(
+                        line.by() == Tie.By.ORDER ? Tie.By.ORDER : Tie.By.MESSAGE, by -> opened(by, room));
                 Arrival arrival = room.mail(mail(line.by(), line.known(), line.word(), opened));
                 assertIs(cells.get(line), room, room.newest(opened.identity().id()), arrival);
             }
@@ -72,7 +81,7 @@ class FollowUpPolicyTest {
     @ParameterizedTest
     @EnumSource(
             value = Tie.By.class,
-            names = {"MESSAGE", "REFERENCE"})
+            names = {"MESSAGE", "REFERENCE", "ORDER"})
     void cannotBeToldToLetStrangersIn(Tie.By by) {
         for (Word word : Word.values()) {
             Map<Cell, Verdict> cells = new HashMap<>(FollowUpPolicy.defaults().cells());
@@ -83,12 +92,18 @@ class FollowUpPolicyTest {
         }
     }
 
+    /** Zoé's complaint; or the failure of her order, noticed by a system. */
+    private static Case opened(Tie.By by, Mailroom room) {
+        return by == Tie.By.ORDER ? room.noticed("CMD-4711", Mails.ZOE) : room.opened(Mails.complaint());
+    }
+
     private static String mail(Tie.By by, boolean known, Word word, Case opened) {
         Mails mail = Mails.from(known ? Mails.ZOE : Mails.STRANGER);
         switch (by) {
             case TOKEN -> mail.withTokenOf(opened);
             case MESSAGE -> mail.answering(Mails.FIRST_ID);
             case REFERENCE -> mail.naming(opened);
+            case ORDER -> mail.text("Bonjour, ma commande CMD-4711 n'arrive pas.");
         }
         switch (word) {
             case VOUCHED -> mail.vouchedFor(known ? "example.fr" : "example.com");

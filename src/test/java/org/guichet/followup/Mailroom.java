@@ -19,6 +19,7 @@ import org.guichet.arrival.TransportFacts;
 import org.guichet.cases.Case;
 import org.guichet.cases.ChannelKind;
 import org.guichet.cases.NormalizerInfo;
+import org.guichet.cases.ReferenceKind;
 import org.guichet.channel.email.EmailLimits;
 import org.guichet.channel.email.EmailReader;
 import org.guichet.channel.email.facts.MailTrust;
@@ -30,6 +31,8 @@ import org.guichet.clock.ClockRules;
 import org.guichet.normalize.Normalizer;
 import org.guichet.normalize.Outcome;
 import org.guichet.normalize.Rules;
+import org.guichet.normalize.find.Check;
+import org.guichet.normalize.find.ReferencePattern;
 import org.guichet.store.ArrivalStatus;
 import org.guichet.store.CaseStore;
 import org.guichet.submission.Reading;
@@ -50,10 +53,13 @@ final class Mailroom {
             ChannelKind.EVENT,
             new EventReader());
 
+    private static final ReferencePattern ORDERS = new ReferencePattern(
+            ReferenceKind.ORDER, ReferencePattern.compile("CMD-[0-9]{4}"), List.of(), Check.NONE, false);
+
     private static final AtomicInteger KEYS = new AtomicInteger();
 
     private final Normalizer normalizer = new Normalizer(
-            new Rules("FR", ZoneId.of("Europe/Paris"), Set.of("example.org"), List.of(), false),
+            new Rules("FR", ZoneId.of("Europe/Paris"), Set.of("example.org"), List.of(ORDERS), false),
             UUID::randomUUID,
             new NormalizerInfo("test", "test"));
     private final CaseStore store;
@@ -118,6 +124,18 @@ final class Mailroom {
     /** The case that this mail opens. */
     Case opened(String raw) {
         Arrival arrival = mail(raw);
+        place(arrival);
+        return caseOf(arrival);
+    }
+
+    /** The case that a system opens because of this order of theirs. */
+    Case noticed(String order, String email) {
+        Arrival arrival = came(
+                "events",
+                ChannelKind.EVENT,
+                "application/json",
+                "{\"specversion\":\"1.0\",\"id\":\"1\",\"source\":\"/shop\",\"type\":\"delivery.failed\",\"data\":{"
+                        + "\"order\":\"" + order + "\",\"customer\":{\"email\":\"" + email + "\"}}}");
         place(arrival);
         return caseOf(arrival);
     }

@@ -47,7 +47,9 @@ public interface CaseStoreContract
                 RevisionContract,
                 MailIndexContract,
                 ErasureContract,
-                AcknowledgementContract {
+                AcknowledgementContract,
+                EventMemoryContract,
+                CustomerIndexContract {
 
     int QUARTER_MEGABYTE = 256 * 1024;
 

@@ -9,6 +9,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -51,6 +52,8 @@ public final class InMemoryCaseStore implements CaseStore {
     private final InMemoryOutbox outbox = new InMemoryOutbox();
     private final MailsInMemory mails = new MailsInMemory(this::requiredCase);
     private final InMemoryAcknowledgements acknowledgements = new InMemoryAcknowledgements(this::now);
+    private final Set<UUID> announced = new HashSet<>();
+    private final EventsInMemory memory = new EventsInMemory(this);
     private long lastPosition;
 
     public InMemoryCaseStore() {
@@ -208,8 +211,14 @@ public final class InMemoryCaseStore implements CaseStore {
 
     private void store(Case next, List<String> subscribers) {
         cases.put(next.identity().id(), new ChangedCase(++lastPosition, next));
+        memory.stored(next);
+        if (subscribers.isEmpty()) {
+            return;
+        }
         UUID eventId = UUID.randomUUID();
-        outbox.add(eventId, events.write(eventId, next), next.identity(), subscribers, now());
+        boolean first = announced.add(next.identity().id()) && memory.isOfIncident(next);
+        CaseEvent event = first ? events.writeFirst(eventId, next, CaseJson.write(next)) : events.write(eventId, next);
+        outbox.add(eventId, event, next.identity(), subscribers, now());
     }
 
     // Erasures
@@ -227,6 +236,7 @@ public final class InMemoryCaseStore implements CaseStore {
             erase(before.arrival(), before.state(), null, before.caseId(), decided);
         });
         mails.erase(caseId);
+        memory.erase(caseId);
         outbox.erase(caseId, tombstone.identity().revision(), eventId -> events.write(eventId, tombstone));
         acknowledgements.erase(caseId);
         store(tombstone, subscribers);
@@ -445,6 +455,17 @@ public final class InMemoryCaseStore implements CaseStore {
                 state == ArrivalState.RECEIVED ? 1 : 0);
     }
 
+    /** From set aside by this rule to received. */
+    synchronized void comeDue(UUID arrivalId, String rule) {
+        ArrivalStatus before = required(arrivalId);
+        if (before.state() == ArrivalState.SET_ASIDE && rule.equals(before.reason())) {
+            arrivals.put(
+                    arrivalId, new ArrivalStatus(before.arrival(), ArrivalState.RECEIVED, null, null, null, now()));
+            held.released(arrivalId);
+            held.add(arrivalId, new HistoryEntry(now(), HistoryAct.CAME_DUE, null, null, null));
+        }
+    }
+
     private ArrivalStatus required(UUID arrivalId) {
         return status(arrivalId).orElseThrow(() -> new IllegalArgumentException("no arrival " + arrivalId));
     }
@@ -492,6 +513,30 @@ public final class InMemoryCaseStore implements CaseStore {
     @Override
     public MailIndex mailIndex() {
         return mails;
+    }
+
+    @Override
+    public EventMemory eventMemory() {
+        return memory;
+    }
+
+    @Override
+    public CustomerIndex customers() {
+        return new CustomerIndex() {
+            @Override
+            public int catchUp(int limit) {
+                return 0; // it looks at the cases themselves
+            }
+
+            @Override
+            public List<UUID> find(CustomerTerms.Wanted wanted) {
+                return newest(Integer.MAX_VALUE, 0, found -> found).stream()
+                        .filter(found -> wanted.matches(CustomerTerms.of(found)))
+                        .map(found -> found.identity().id())
+                        .limit(MOST_FOUND)
+                        .toList();
+            }
+        };
     }
 
     @Override

@@ -15,4 +15,9 @@ public final class TestEvents implements EventFormat {
         body.set("data", CaseJson.toTree(revision));
         return new CaseEvent("org.guichet.test.v1", body.toString());
     }
+
+    @Override
+    public CaseEvent writeFirst(UUID eventId, Case revision, String json) {
+        return new CaseEvent("first-announced", write(eventId, revision).body());
+    }
 }

@@ -79,7 +79,8 @@ class BrowserIT {
             Page page = context.newPage();
             page.navigate(at("/counter"));
             page.keyboard().type("The ticket machine kept my card and nobody came.");
-            page.click("button[type=submit]");
+            page.click("#complaint button[type=submit]");
+            page.waitForURL("**/sent/**");
             String reference = page.locator("#reference").innerText().strip();
             openCase(page, reference);
             page.navigate(at("/cases"));

@@ -73,7 +73,8 @@ public final class EventReader implements SubmissionReader {
                 .subject(subject)
                 .proactiveSummary(reason == null ? subject : subject + " (" + shortened(oneLine(reason)) + ")")
                 .text(text)
-                .passage(Passage.foreign("body", text));
+                .passage(Passage.foreign("body", text))
+                .notice(EventValues.notice(event, stated));
         stated.forEach(value -> submission.stated(value.field(), CleanText.of(value.value())));
         addContact(submission, stated);
         namedCase(event, data).ifPresent(submission::tie);

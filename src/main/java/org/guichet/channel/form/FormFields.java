@@ -21,7 +21,7 @@ public final class FormFields {
     public static final String MODE = "mode";
 
     /** At the counter: who took it. */
-    public static final String STAFF = "staff";
+    public static final String STAFF = Fields.STAFF;
 
     /** Fields that shape the submission and are not values of the complaint. {@code _charset_}: RFC 7578, section 4.6. */
     static final Set<String> NOT_STATED = Set.of(NARRATIVE, SUBJECT, TOKEN, MODE, Fields.SENT_AT, "_charset_");

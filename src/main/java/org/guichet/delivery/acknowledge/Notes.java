@@ -89,7 +89,8 @@ final class Notes {
                         handling.assignment(),
                         handling.missing(),
                         handling.related(),
-                        flags),
+                        flags,
+                        handling.immediateAction()),
                 before.contacts(),
                 before.evidence(),
                 before.normalizer());

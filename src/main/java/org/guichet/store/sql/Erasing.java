@@ -75,6 +75,9 @@ final class Erasing implements Erasures {
         UUID caseId = tombstone.identity().id();
         CaseTable.deleteRevisions(session, caseId);
         MessageTable.erase(session, caseId);
+        MatterTable.erase(session, caseId);
+        WatchTable.erase(session, caseId);
+        TermTable.erase(session, caseId);
         CaseTable.insertRevision(session, tombstone.identity(), CaseJson.write(tombstone));
         for (UUID event : OutboxTable.eventsOf(session, caseId)) {
             OutboxTable.rewrite(session, event, events.write(event, tombstone), tombstone.identity());

@@ -93,6 +93,16 @@ final class HeldTable {
         return isDone(session, id, changed);
     }
 
+    /** From set aside by this rule to received and due at once. */
+    static boolean comeDue(Session session, UUID id, String rule, Instant now) throws SQLException {
+        int changed = session.change("""
+                UPDATE arrivals SET state = 'received', reason = NULL, detail = NULL, attempts = 0, due_at = 0,
+                                    changed_at = ?
+                WHERE id = ? AND state = 'set-aside' AND reason = ?
+                """, now.toEpochMilli(), id.toString(), rule);
+        return isDone(session, id, changed);
+    }
+
     /** From quarantine, or from waiting, to set aside. */
     static boolean setAside(Session session, UUID id, String detail, Instant now) throws SQLException {
         int changed = session.change("""

@@ -43,6 +43,8 @@ public final class OutboxTable {
             ORDER BY position LIMIT ?
             """;
 
+    static final String ANY_OF_CASE = "SELECT 1 FROM events WHERE case_id = ? LIMIT 1";
+
     private static final String DELIVERED = """
             UPDATE outbox SET state = 'delivered', delivered_at = ?, failing_since = NULL, parked_at = NULL,
                               last_failure = NULL
@@ -81,6 +83,11 @@ public final class OutboxTable {
                     identity.id().toString(),
                     now.toEpochMilli());
         }
+    }
+
+    /** Whether anybody was told of the case. */
+    static boolean knows(Session session, UUID caseId) throws SQLException {
+        return session.one(row -> row.getInt(1), ANY_OF_CASE, caseId.toString()).isPresent();
     }
 
     static List<UUID> eventsOf(Session session, UUID caseId) throws SQLException {

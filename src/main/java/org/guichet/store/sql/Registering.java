@@ -30,13 +30,13 @@ final class Registering {
         this.claims = claims;
     }
 
-    private enum Registered {
+    enum Registered {
         STORED,
         SETTLED_BEFORE,
         KNOWN_MAIL
     }
 
-    private record First(
+    record First(
             Case opened,
             String json,
             UUID arrivalId,
@@ -45,15 +45,30 @@ final class Registering {
             UUID eventId,
             CaseEvent event,
             List<String> subscribers,
-            Instant now) {}
+            Instant now) {
+
+        long bytes() {
+            return ROW_BYTES + json.length() + event.body().length();
+        }
+    }
 
     /** See {@link org.guichet.store.CaseStore#register}. */
     boolean register(Case opened, UUID arrivalId, List<String> subscribers) {
+        First given = first(opened, arrivalId, subscribers);
+        Registered registered = engine.writer().runInCompany(given.bytes(), session -> store(session, given));
+        if (registered == Registered.SETTLED_BEFORE) {
+            claims.refused(arrivalId);
+        }
+        return registered == Registered.STORED;
+    }
+
+    /** All that is stored of it, for {@link #store}. */
+    First first(Case opened, UUID arrivalId, List<String> subscribers) {
         String json = CaseJson.write(opened);
         UUID eventId = engine.stamp().newId();
         CaseEvent event = events.write(eventId, opened, json);
         Optional<MailPrint> mail = opened.contact(arrivalId).flatMap(MailPrint::of);
-        First given = new First(
+        return new First(
                 opened,
                 json,
                 arrivalId,
@@ -64,16 +79,10 @@ final class Registering {
                 event,
                 subscribers,
                 engine.stamp().now());
-        long bytes = ROW_BYTES + json.length() + event.body().length();
-        Registered registered = engine.writer().runInCompany(bytes, session -> store(session, given));
-        if (registered == Registered.SETTLED_BEFORE) {
-            claims.refused(arrivalId);
-        }
-        return registered == Registered.STORED;
     }
 
     // The mail first: of two copies that come at the same time, perhaps to two gateways, the key lets one pass.
-    private static Registered store(Session session, First given) throws SQLException {
+    static Registered store(Session session, First given) throws SQLException {
         UUID caseId = given.opened.identity().id();
         if (given.mail != null && !MessageTable.add(session, given.mail, caseId)) {
             return Registered.KNOWN_MAIL;
@@ -87,6 +96,7 @@ final class Registering {
         }
         FirstRevision.check(given.opened, given.arrivalId);
         CaseTable.insert(session, given.opened.identity(), given.json, given.arrivalId);
+        MatterTable.add(session, given.opened);
         HistoryTable.addEnd(session, given.arrivalId, HistoryAct.OPENED_CASE, given.now);
         OutboxTable.insert(session, given.eventId, given.event, given.opened.identity(), given.subscribers, given.now);
         return Registered.STORED;

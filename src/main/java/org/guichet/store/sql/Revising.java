@@ -10,6 +10,8 @@ import org.guichet.cases.Case;
 import org.guichet.cases.CaseJson;
 import org.guichet.cases.Contact;
 import org.guichet.cases.Identity;
+import org.guichet.cases.Origin;
+import org.guichet.cases.RelationKind;
 import org.guichet.store.CaseEvent;
 import org.guichet.store.EventFormat;
 import org.guichet.store.HistoryAct;
@@ -38,7 +40,9 @@ final class Revising {
     Revised revise(Case next, @Nullable UUID followUp, List<String> subscribers) {
         UUID eventId = engine.stamp().newId();
         String json = CaseJson.write(next);
-        CaseEvent event = events.write(eventId, next, json);
+        // A race is none: who stores a revision in between makes this one stale.
+        CaseEvent event =
+                isKeptQuiet(next) ? events.writeFirst(eventId, next, json) : events.write(eventId, next, json);
         Guard guard = followUp == null ? Guard.NONE : claims.guard(followUp);
         Next given = new Next(
                 next,
@@ -55,6 +59,15 @@ final class Revising {
             claims.refused(followUp);
         }
         return revised;
+    }
+
+    /** Only a case of an incident may have been stored without telling anybody: others cost no look-up. */
+    private boolean isKeptQuiet(Case next) {
+        return next.identity().origin() == Origin.PROACTIVE
+                && next.handling().related().stream().anyMatch(to -> to.kind() == RelationKind.SAME_INCIDENT)
+                && !engine.readers()
+                        .read(session ->
+                                OutboxTable.knows(session, next.identity().id()));
     }
 
     private record Next(

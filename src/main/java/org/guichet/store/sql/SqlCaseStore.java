@@ -23,7 +23,9 @@ import org.guichet.store.ChangedCase;
 import org.guichet.store.ChannelCount;
 import org.guichet.store.Claims;
 import org.guichet.store.Correction;
+import org.guichet.store.CustomerIndex;
 import org.guichet.store.EventFormat;
+import org.guichet.store.EventMemory;
 import org.guichet.store.Figures;
 import org.guichet.store.HeldState;
 import org.guichet.store.HistoryEntry;
@@ -57,6 +59,8 @@ public abstract class SqlCaseStore implements CaseStore {
     private final Registering registering;
     private final Revising revising;
     private final MailIndex mails;
+    private final EventMemory events;
+    private final CustomerIndex customers;
     private final Erasing erasing;
 
     /** @param engine owned by the store from now on */
@@ -74,6 +78,8 @@ public abstract class SqlCaseStore implements CaseStore {
         this.outbox = new SqlOutbox(engine, rows);
         this.registering = new Registering(engine, events, claims);
         this.mails = new SqlMailIndex(engine);
+        this.customers = new SqlCustomerIndex(engine);
+        this.events = new SqlEventMemory(engine, registering, claims);
         this.acknowledgements = new SqlAcknowledgements(engine);
         this.revising = new Revising(engine, events, claims);
         this.erasing = new Erasing(engine, raws, events);
@@ -289,6 +295,16 @@ public abstract class SqlCaseStore implements CaseStore {
     @Override
     public MailIndex mailIndex() {
         return mails;
+    }
+
+    @Override
+    public EventMemory eventMemory() {
+        return events;
+    }
+
+    @Override
+    public CustomerIndex customers() {
+        return customers;
     }
 
     @Override

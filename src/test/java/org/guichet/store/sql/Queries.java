@@ -27,13 +27,19 @@ public final class Queries {
                 HeldTable.QUARANTINED,
                 HeldTable.SET_ASIDE,
                 HeldTable.WAITING,
+                MatterTable.CASE,
                 MessageTable.CASES,
                 MessageTable.CASE,
                 HistoryTable.OF_ARRIVAL,
                 CorrectionTable.OF_ARRIVAL,
                 CorrectionTable.CONTENT,
+                OutboxTable.ANY_OF_CASE,
                 OutboxTable.UNDELIVERED,
                 OutboxTable.DUE,
-                OutboxReport.standings(dialect));
+                OutboxReport.standings(dialect),
+                TermTable.FIND,
+                WatchTable.ONE,
+                WatchTable.DUE,
+                WatchTable.OLD);
     }
 }

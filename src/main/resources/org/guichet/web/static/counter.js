@@ -1,0 +1,153 @@
+'use strict';
+// The counter's page works without this file. With it, what is typed is kept on this device until the gateway has it,
+// sending is repeated when the connection comes back (the form's token makes it one complaint however often it is sent),
+// and the slip has a button to print it.
+(() => {
+  const KEY = 'guichet.counter.draft';
+  const KEPT_MILLIS = 12 * 60 * 60 * 1000; // a working day: then it is nobody's business any more
+  const RETRY_MILLIS = 5000;
+  const BUSY = [429, 502, 503, 504];
+
+  const storage = {
+    read() {
+      try {
+        const draft = JSON.parse(localStorage.getItem(KEY));
+        return draft && Date.now() - draft.at < KEPT_MILLIS ? draft : null;
+      } catch (unreadable) {
+        return null;
+      }
+    },
+    write(fields) {
+      try {
+        localStorage.setItem(KEY, JSON.stringify({at: Date.now(), fields}));
+      } catch (full) {
+        // Then it is in the page alone, as without this file.
+      }
+    },
+    clear() {
+      try {
+        localStorage.removeItem(KEY);
+      } catch (forbidden) {
+        // Nothing was kept either.
+      }
+    },
+  };
+
+  const print = document.getElementById('print');
+  if (print) {
+    print.hidden = false;
+    print.addEventListener('click', () => window.print());
+    print.focus();
+  }
+  const form = document.getElementById('complaint');
+  if (!form) {
+    storage.clear(); // the page after saving
+    return;
+  }
+
+  const status = document.getElementById('draft');
+  const discard = document.getElementById('discard');
+  const submit = form.querySelector('button[type=submit]');
+  let sending = false;
+  let waiting = null;
+
+  const say = (...words) => {
+    status.textContent = words.join(' ');
+    status.hidden = words.length === 0;
+  };
+
+  const typed = () => {
+    const fields = {};
+    for (const [name, value] of new FormData(form)) {
+      if (typeof value === 'string') {
+        fields[name] = value;
+      }
+    }
+    return fields;
+  };
+
+  const hasWords = fields => ['narrative', 'name', 'phone', 'email', 'address', 'customerNumber', 'immediateAction']
+    .some(name => (fields[name] || '').trim() !== '');
+
+  const keep = () => {
+    const fields = typed();
+    if (hasWords(fields)) {
+      storage.write(fields);
+      discard.hidden = false;
+    } else {
+      storage.clear();
+      discard.hidden = true;
+    }
+  };
+
+  const restore = draft => {
+    for (const [name, value] of Object.entries(draft.fields)) {
+      const field = form.elements.namedItem(name);
+      if (field && name !== 'files' && name !== 'language') {
+        field.value = value; // also of a group of radio buttons
+      }
+    }
+    discard.hidden = false;
+    say(status.dataset.restored, status.dataset.photos);
+  };
+
+  const later = () => {
+    say(status.dataset.offline);
+    clearTimeout(waiting);
+    waiting = setTimeout(send, RETRY_MILLIS);
+  };
+
+  async function send() {
+    if (sending) {
+      return;
+    }
+    sending = true;
+    submit.disabled = true;
+    clearTimeout(waiting);
+    keep();
+    say(status.dataset.sending);
+    try {
+      const answer = await fetch(form.action, {method: 'POST', body: new FormData(form), headers: {Accept: 'text/html'}});
+      if (answer.ok && answer.redirected && new URL(answer.url).pathname.startsWith('/sent/')) {
+        storage.clear();
+        location.assign(answer.url);
+      } else if (answer.ok && answer.redirected) {
+        location.assign('/login?to=/counter'); // the draft waits
+      } else if (BUSY.includes(answer.status)) {
+        later();
+      } else {
+        form.submit(); // something is wrong with it: the gateway's own page says what
+      }
+    } catch (unreachable) {
+      later();
+    } finally {
+      sending = false;
+      submit.disabled = false;
+    }
+  }
+
+  const draft = storage.read();
+  if (draft && form.dataset.fresh) {
+    restore(draft);
+  }
+  form.addEventListener('input', keep);
+  form.addEventListener('submit', event => {
+    event.preventDefault();
+    send();
+  });
+  form.addEventListener('keydown', event => {
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
+      event.preventDefault();
+      send();
+    }
+  });
+  discard.addEventListener('click', () => {
+    storage.clear();
+    location.assign('/counter');
+  });
+  window.addEventListener('online', () => {
+    if (!status.hidden && status.textContent === status.dataset.offline) {
+      send();
+    }
+  });
+})();
