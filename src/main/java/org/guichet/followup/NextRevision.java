@@ -140,6 +140,7 @@ final class NextRevision {
                 of.pages(),
                 of.attachments(),
                 of.message(),
+                of.call(),
                 of.raw(),
                 same);
     }

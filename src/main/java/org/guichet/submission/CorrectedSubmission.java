@@ -37,6 +37,7 @@ final class CorrectedSubmission {
                 read.proactiveSummary(),
                 flags(read),
                 read.signs(),
+                read.call(),
                 read.ties());
     }
 

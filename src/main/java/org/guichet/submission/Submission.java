@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param proactiveSummary for events only: what failed, in one sentence
  * @param flags short machine words for the case's flags
  * @param signs for mail only: how it came to be sent
+ * @param call for calls only: what of a call it is, and how it was told who speaks
  * @param ties what the reader found that names earlier mail or a case, in structure; at most {@value #MOST_TIES}
  */
 public record Submission(
@@ -53,6 +54,7 @@ public record Submission(
         @Nullable String proactiveSummary,
         Set<String> flags,
         @Nullable MailSigns signs,
+        @Nullable CallSigns call,
         List<Tie> ties) {
 
     /** A mail may name a hundred others; each costs a look-up. */
@@ -117,6 +119,7 @@ public record Submission(
                 proactiveSummary,
                 more,
                 signs,
+                call,
                 ties);
     }
 }

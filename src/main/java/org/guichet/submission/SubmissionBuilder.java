@@ -37,6 +37,7 @@ public final class SubmissionBuilder {
     private @Nullable String proactiveSummary;
     private final Set<String> flags = new LinkedHashSet<>();
     private @Nullable MailSigns signs;
+    private @Nullable CallSigns call;
     private final List<Tie> ties = new ArrayList<>();
 
     private SubmissionBuilder(ContactMode mode) {
@@ -150,6 +151,11 @@ public final class SubmissionBuilder {
         return this;
     }
 
+    public SubmissionBuilder call(CallSigns value) {
+        call = value;
+        return this;
+    }
+
     /** Keeps what it has not kept yet. */
     public SubmissionBuilder tie(Tie value) {
         boolean known = ties.stream()
@@ -182,6 +188,7 @@ public final class SubmissionBuilder {
                 proactiveSummary,
                 flags,
                 signs,
+                call,
                 ties);
     }
 }
