@@ -37,6 +37,7 @@ public final class FollowUps {
     private final Rulings rulings;
     private final Attaching attaching;
     private final Bounces bounces;
+    private final Calls calls;
     private final List<String> subscribers;
 
     /** @param mostContacts of a case; what comes after opens a case of its own */
@@ -46,6 +47,7 @@ public final class FollowUps {
         this.rulings = new Rulings(store, tokens, policy, mostContacts);
         this.attaching = new Attaching(store, subscribers);
         this.bounces = new Bounces(rulings, attaching);
+        this.calls = new Calls(store, attaching);
         this.subscribers = List.copyOf(subscribers);
     }
 
@@ -57,6 +59,10 @@ public final class FollowUps {
      */
     public Placed place(Arrival arrival, Case alone, Ties ties, boolean decided) {
         Newcomer newcomer = new Newcomer(arrival, alone, ties, decided);
+        Optional<Placed> joined = sameCall(newcomer);
+        if (joined.isPresent()) {
+            return joined.get();
+        }
         if (ties.named().isEmpty()) {
             return open(newcomer, alone, new Placed.Opened(reference(alone)));
         }
@@ -77,6 +83,20 @@ public final class FollowUps {
      */
     public Optional<Placed> bounced(Arrival arrival, BounceReport report, Contact contact) {
         return bounces.attach(arrival, report, contact);
+    }
+
+    /**
+     * Attaches facts about a call to its case.
+     *
+     * @param alone what they would be as a case
+     * @return empty when there is no such case yet: nothing was stored
+     */
+    public Optional<Placed> addCallFacts(Arrival arrival, Case alone) {
+        return calls.addFacts(arrival, alone);
+    }
+
+    private Optional<Placed> sameCall(Newcomer newcomer) {
+        return calls.caseOf(newcomer.contact()).flatMap(known -> calls.join(newcomer.arrival, known, newcomer.alone));
     }
 
     private record Newcomer(Arrival arrival, Case alone, Ties ties, boolean decided) {
@@ -135,7 +155,9 @@ public final class FollowUps {
                 .filter(status -> status.state() == ArrivalState.RECEIVED)
                 .isPresent();
         return waiting
-                ? sameMail(newcomer).map(known -> copied(newcomer, known)).orElseGet(Placed.SettledBefore::new)
+                ? sameCall(newcomer)
+                        .or(() -> sameMail(newcomer).map(known -> copied(newcomer, known)))
+                        .orElseGet(Placed.SettledBefore::new)
                 : new Placed.SettledBefore();
     }
 

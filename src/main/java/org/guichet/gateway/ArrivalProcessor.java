@@ -3,6 +3,7 @@ package org.guichet.gateway;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
@@ -50,15 +51,21 @@ public final class ArrivalProcessor implements AutoCloseable {
     private volatile boolean stopping;
 
     /**
+     * @param callsWait how long facts about a call wait for its words
      * @param suspects what died when the last process did
      * @param giveWay returns when there is nothing more urgent than the next arrival, see {@link DoorsFirst}
      */
     ArrivalProcessor(
-            CaseStore store, Understanding understanding, FollowUps followUps, Suspects suspects, Runnable giveWay) {
+            CaseStore store,
+            Understanding understanding,
+            FollowUps followUps,
+            Duration callsWait,
+            Suspects suspects,
+            Runnable giveWay) {
         this(
                 store,
                 understanding,
-                new Settling(store, followUps, RetryPolicy.DEFAULT, Clock.systemUTC()),
+                new Settling(store, followUps, RetryPolicy.DEFAULT, Clock.systemUTC(), callsWait),
                 suspects,
                 Clock.systemUTC(),
                 giveWay);

@@ -96,6 +96,7 @@ public final class Gateway implements AutoCloseable {
                 store,
                 understanding,
                 followUps(settings.followUps(), store, deliverer.subscribers()),
+                Duration.ofMinutes(settings.calls().joinMinutes()),
                 suspects,
                 doors::giveWay);
         this.space = new FreeSpace(data, settings.data().minFreeMegabytes());
@@ -246,6 +247,7 @@ public final class Gateway implements AutoCloseable {
                 readers.of(ChannelKind.WEB_FORM),
                 readers.of(ChannelKind.COUNTER),
                 readers.of(ChannelKind.EVENT),
+                settings.calls().verifications(),
                 new Access(
                         access.readTokens(),
                         access.staffTokens(),

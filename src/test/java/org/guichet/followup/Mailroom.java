@@ -18,6 +18,8 @@ import org.guichet.arrival.TransportFacts;
 import org.guichet.cases.Case;
 import org.guichet.cases.ChannelKind;
 import org.guichet.cases.NormalizerInfo;
+import org.guichet.channel.call.CallLimits;
+import org.guichet.channel.call.CallReader;
 import org.guichet.channel.email.EmailLimits;
 import org.guichet.channel.email.EmailReader;
 import org.guichet.channel.email.facts.MailTrust;
@@ -45,7 +47,9 @@ final class Mailroom {
             ChannelKind.COUNTER,
             FormReader.counter(FormLimits.DEFAULT),
             ChannelKind.EVENT,
-            new EventReader());
+            new EventReader(),
+            ChannelKind.PHONE_CALL,
+            new CallReader(CallLimits.DEFAULT));
 
     private static final AtomicInteger KEYS = new AtomicInteger();
 
@@ -87,6 +91,9 @@ final class Mailroom {
                             aside.contact().orElseThrow())
                     .orElseThrow();
         }
+        if (outcome instanceof Outcome.CallFacts facts) {
+            return followUps.addCallFacts(arrival, facts.alone()).orElseThrow();
+        }
         Outcome.CaseOpened opened = (Outcome.CaseOpened) outcome;
         return followUps.place(arrival, opened.opened(), opened.ties(), decided);
     }
@@ -116,6 +123,18 @@ final class Mailroom {
         Arrival arrival = mail(raw);
         place(arrival);
         return caseOf(arrival);
+    }
+
+    /** Something of a call that came as JSON. */
+    Arrival call(String raw) {
+        return came("calls", ChannelKind.PHONE_CALL, "application/json", raw);
+    }
+
+    /** Whether there is a case for these facts about a call. */
+    boolean belongsToACall(Arrival facts) {
+        return followUps
+                .addCallFacts(facts, ((Outcome.CallFacts) understood(facts)).alone())
+                .isPresent();
     }
 
     ArrivalStatus status(Arrival arrival) {
