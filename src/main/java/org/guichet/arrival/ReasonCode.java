@@ -12,6 +12,8 @@ public enum ReasonCode {
     ENCRYPTED("encrypted", "Protected by a password or a key that the gateway does not have."),
     UNSUPPORTED_FORMAT("unsupported-format", "A kind of file that no reader knows."),
     NOTHING_SAID("nothing-said", "Readable, but without a word of content."),
+    TRANSCRIPTION_FAILED("transcription-failed", "The recogniser says that it could not write the call down."),
+    CALL_INCOMPLETE("call-incomplete", "Facts about a call whose words have not come."),
     NO_WAY_TO_REACH("no-way-to-reach", "No address, number or other way to answer the complainant."),
     INVALID_FIELD("invalid-field", "A field holds something that it cannot hold."),
     FOLLOW_UP_UNCLEAR("follow-up-unclear", "It names a case, and the policy leaves it to a person where it belongs."),

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param registeredAt when the gateway made it durable
  * @param text as received, decoded; always whole. Evidence positions count UTF-16 units of it
  * @param quoted what was cut away from {@code text} to get the narrative
+ * @param call what the platform tells of a call beside who said what
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Contact(
@@ -36,6 +37,7 @@ public record Contact(
         List<Page> pages,
         List<Attachment> attachments,
         @Nullable MailFacts message,
+        @Nullable CallDetails call,
         Raw raw,
         @Nullable Boolean sameComplainant) {
 
@@ -46,5 +48,49 @@ public record Contact(
         turns = List.copyOf(turns);
         pages = List.copyOf(pages);
         attachments = List.copyOf(attachments);
+    }
+
+    /** Of what is no call, or of which its platform tells nothing. */
+    public Contact(
+            UUID id,
+            String channel,
+            ChannelKind kind,
+            ContactMode mode,
+            @Nullable Instant sentAt,
+            Instant receivedAt,
+            Instant registeredAt,
+            @Nullable String externalId,
+            List<String> from,
+            List<String> to,
+            @Nullable String subject,
+            String text,
+            List<Quoted> quoted,
+            List<Turn> turns,
+            List<Page> pages,
+            List<Attachment> attachments,
+            @Nullable MailFacts message,
+            Raw raw,
+            @Nullable Boolean sameComplainant) {
+        this(
+                id,
+                channel,
+                kind,
+                mode,
+                sentAt,
+                receivedAt,
+                registeredAt,
+                externalId,
+                from,
+                to,
+                subject,
+                text,
+                quoted,
+                turns,
+                pages,
+                attachments,
+                message,
+                null,
+                raw,
+                sameComplainant);
     }
 }

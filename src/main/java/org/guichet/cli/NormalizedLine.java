@@ -45,6 +45,9 @@ final class NormalizedLine {
             line.set("case", CaseJson.toTree(opened.opened()));
         } else if (outcome instanceof Outcome.SetAside aside) {
             refused(line, ArrivalState.SET_ASIDE, aside.rule(), aside.detail());
+        } else if (outcome instanceof Outcome.CallFacts facts) {
+            Outcome.Quarantined alone = facts.unmatched();
+            refused(line, ArrivalState.QUARANTINED, alone.reason().code(), alone.detail());
         } else if (outcome instanceof Outcome.Quarantined quarantined) {
             refused(line, ArrivalState.QUARANTINED, quarantined.reason().code(), quarantined.detail());
         }

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.guichet.channel.call.ChannelMap;
+import org.guichet.channel.http.verify.Verification;
 import org.guichet.delivery.acknowledge.AcknowledgeRules;
 import org.guichet.delivery.acknowledge.AcknowledgementSubscriber;
 import org.guichet.delivery.acknowledge.Senders;
@@ -24,6 +26,7 @@ public record Settings(
         Limits limits,
         Ocr ocr,
         Mail mail,
+        Calls calls,
         FollowUps followUps,
         Optional<Acknowledge> acknowledge,
         List<Subscriber> subscribers) {
@@ -138,6 +141,38 @@ public record Settings(
     public record Mail(List<String> authservIds, boolean setAsideSpam, int arrivalsPerSenderPerHour) {
         public Mail {
             authservIds = List.copyOf(authservIds);
+        }
+    }
+
+    /**
+     * How calls come.
+     *
+     * @param joinMinutes how long facts about a call wait for its words
+     * @param verifications of webhooks, by the name of the channel; a channel without one asks for a bearer token
+     * @param speakers who speaks where, by the name of the channel
+     * @param speech the service that writes recordings down, if there is one
+     */
+    public record Calls(
+            int joinMinutes,
+            Map<String, Verification> verifications,
+            Map<String, ChannelMap> speakers,
+            Optional<Speech> speech) {
+        public Calls {
+            verifications = Map.copyOf(verifications);
+            speakers = Map.copyOf(speakers);
+        }
+    }
+
+    /**
+     * A speech service.
+     *
+     * @param secret that it asks for, itself, so this record never prints it; empty for none
+     */
+    public record Speech(
+            URI url, String header, String secret, boolean allowPrivate, int answerSeconds, int horizonHours) {
+        @Override
+        public String toString() {
+            return "Speech[]"; // a URL may hold a secret too
         }
     }
 
@@ -259,6 +294,7 @@ public record Settings(
                 limits,
                 ocr,
                 mail,
+                calls,
                 followUps,
                 acknowledge,
                 subscribers);

@@ -46,6 +46,7 @@ final class SettingsReader {
                 limits(root.section("limits")),
                 ocr(root.section("ocr")),
                 mail(root.section("mail")),
+                new CallsReader(secrets).read(root.section("calls")),
                 followUps,
                 new AcknowledgeReader(secrets, organisation, followUps).read(root.section("acknowledge")),
                 new SubscribersReader(secrets).read(root));

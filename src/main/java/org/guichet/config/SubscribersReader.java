@@ -97,7 +97,7 @@ final class SubscribersReader {
         return resolved;
     }
 
-    private static Optional<URI> url(Section section, boolean allowHttp) {
+    static Optional<URI> url(Section section, boolean allowHttp) {
         section.require("url", "write where events are posted to, e.g. https://crm.example.org/hooks");
         Optional<URI> url = section.text("url").flatMap(SubscribersReader::uri);
         if (url.isEmpty()) {

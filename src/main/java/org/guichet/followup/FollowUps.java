@@ -39,6 +39,7 @@ public final class FollowUps {
     private final Rulings rulings;
     private final Attaching attaching;
     private final Bounces bounces;
+    private final Calls calls;
     private final List<String> subscribers;
 
     /**
@@ -56,6 +57,7 @@ public final class FollowUps {
         this.rulings = new Rulings(store, tokens, policy, mostContacts);
         this.attaching = new Attaching(store, clock, subscribers);
         this.bounces = new Bounces(rulings, attaching);
+        this.calls = new Calls(store, attaching);
         this.subscribers = List.copyOf(subscribers);
     }
 
@@ -67,6 +69,10 @@ public final class FollowUps {
      */
     public Placed place(Arrival arrival, Case alone, Ties ties, boolean decided) {
         Newcomer newcomer = new Newcomer(arrival, alone, ties, decided);
+        Optional<Placed> joined = sameCall(newcomer);
+        if (joined.isPresent()) {
+            return joined.get();
+        }
         if (ties.named().isEmpty()) {
             return open(newcomer, alone, new Placed.Opened(reference(alone)));
         }
@@ -112,6 +118,20 @@ public final class FollowUps {
                 of,
                 newest -> newest.isTombstone() || newest.handling().flags().contains(flag),
                 next -> next.flagged(flag, of.firstContact(), "body", null, by));
+    }
+
+    /**
+     * Attaches facts about a call to its case.
+     *
+     * @param alone what they would be as a case
+     * @return empty when there is no such case yet: nothing was stored
+     */
+    public Optional<Placed> addCallFacts(Arrival arrival, Case alone) {
+        return calls.addFacts(arrival, alone);
+    }
+
+    private Optional<Placed> sameCall(Newcomer newcomer) {
+        return calls.caseOf(newcomer.contact()).flatMap(known -> calls.join(newcomer.arrival, known, newcomer.alone));
     }
 
     private record Newcomer(Arrival arrival, Case alone, Ties ties, boolean decided) {
@@ -172,7 +192,9 @@ public final class FollowUps {
                 .filter(status -> status.state() == ArrivalState.RECEIVED)
                 .isPresent();
         return waiting
-                ? sameMail(newcomer).map(known -> copied(newcomer, known)).orElseGet(Placed.SettledBefore::new)
+                ? sameCall(newcomer)
+                        .or(() -> sameMail(newcomer).map(known -> copied(newcomer, known)))
+                        .orElseGet(Placed.SettledBefore::new)
                 : new Placed.SettledBefore();
     }
 

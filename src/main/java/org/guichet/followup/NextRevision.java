@@ -135,6 +135,36 @@ final class NextRevision {
         return this;
     }
 
+    /** The call's words, now that they have come: what was read of it before gives way; what others added stays. */
+    NextRevision retold(Case alone) {
+        new Retelling(newest, alone, contacts.size() - 1).into(this);
+        normalizer = alone.normalizer();
+        return this;
+    }
+
+    /** Who called, where nobody knew it. */
+    NextRevision knowing(Case alone) {
+        Retelling retelling = new Retelling(newest, alone, contacts.size() - 1);
+        people = retelling.people(people, evidence);
+        missing = Retelling.stillMissing(missing, people, substance);
+        return this;
+    }
+
+    void replace(
+            People saidBy, Substance said, List<Missing> lacking, List<String> flagged, Map<String, Evidence> proof) {
+        people = saidBy;
+        substance = said;
+        missing = lacking;
+        flags.clear();
+        flags.addAll(flagged);
+        evidence.clear();
+        evidence.putAll(proof);
+    }
+
+    Map<String, Evidence> evidence() {
+        return evidence;
+    }
+
     Case build() {
         Identity was = newest.identity();
         Handling handled = newest.handling();
@@ -176,6 +206,7 @@ final class NextRevision {
                 of.pages(),
                 of.attachments(),
                 of.message(),
+                of.call(),
                 of.raw(),
                 same);
     }

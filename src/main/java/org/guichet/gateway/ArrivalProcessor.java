@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.time.Duration;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
@@ -57,6 +58,7 @@ public final class ArrivalProcessor implements AutoCloseable {
     private volatile boolean stopping;
 
     /**
+     * @param callsWait how long facts about a call wait for its words
      * @param suspects what died when the last process did
      * @param giveWay returns when there is nothing more urgent than the next arrival, see {@link DoorsFirst}
      */
@@ -65,12 +67,13 @@ public final class ArrivalProcessor implements AutoCloseable {
             Understanding understanding,
             FollowUps followUps,
             Notices notices,
+            Duration callsWait,
             Suspects suspects,
             Runnable giveWay) {
         this(
                 store,
                 understanding,
-                new Settling(store, followUps, notices, RetryPolicy.DEFAULT, Clock.systemUTC()),
+                new Settling(store, followUps, notices, RetryPolicy.DEFAULT, Clock.systemUTC(), callsWait),
                 suspects,
                 Clock.systemUTC(),
                 giveWay);

@@ -103,6 +103,7 @@ public final class Gateway implements AutoCloseable {
                 understanding,
                 followUps,
                 new Notices(store, configuration.events(), followUps, deliverer.subscribers()),
+                Duration.ofMinutes(settings.calls().joinMinutes()),
                 suspects,
                 doors::giveWay);
         this.space = new FreeSpace(data, settings.data().minFreeMegabytes());
@@ -257,6 +258,7 @@ public final class Gateway implements AutoCloseable {
                 readers.of(ChannelKind.WEB_FORM),
                 readers.of(ChannelKind.COUNTER),
                 readers.of(ChannelKind.EVENT),
+                settings.calls().verifications(),
                 new Access(
                         access.readTokens(),
                         access.staffTokens(),

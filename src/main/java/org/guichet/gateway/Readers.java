@@ -37,7 +37,8 @@ final class Readers implements AutoCloseable {
                 ChannelKind.WEB_FORM, FormReader.webForm(forms(limits)),
                 ChannelKind.COUNTER, FormReader.counter(forms(limits)),
                 ChannelKind.SCANNED_MAIL, new ScanReader(ocr, scans(limits)),
-                ChannelKind.PHONE_CALL, new CallReader(calls(limits)),
+                ChannelKind.PHONE_CALL,
+                        new CallReader(calls(limits), settings.calls().speakers()),
                 ChannelKind.EVENT, new EventReader(EventReader.DEFAULT_LIMIT));
     }
 
@@ -110,7 +111,10 @@ final class Readers implements AutoCloseable {
     }
 
     private static CallLimits calls(Settings.Limits limits) {
-        return new CallLimits(megabytes(limits.transcriptMegabytes()), CallLimits.DEFAULT.turns());
+        return new CallLimits(
+                megabytes(limits.transcriptMegabytes()),
+                Math.min(megabytes(limits.transcriptMegabytes()), CallLimits.DEFAULT.textBytes()),
+                CallLimits.DEFAULT.turns());
     }
 
     private static long megabytes(int count) {

@@ -25,13 +25,29 @@ final class Settling {
     /** A person looked at the arrival: no policy holds it again. */
     private static final Set<String> DECIDED = Set.of(Overrides.CORRECTED, Overrides.TAKEN_BACK);
 
+    /** How often they look whether the words have come. */
+    private static final Duration CALL_LOOK = Duration.ofSeconds(10);
+
     private final CaseStore store;
     private final FollowUps followUps;
     private final Notices notices;
     private final RetryPolicy policy;
     private final Clock clock;
+    private final Duration callsWait;
 
     Settling(CaseStore store, FollowUps followUps, Notices notices, RetryPolicy policy, Clock clock) {
+        this(store, followUps, notices, policy, clock, Duration.ofMinutes(15));
+    }
+
+    /** @param callsWait how long facts about a call wait for its words */
+    Settling(
+            CaseStore store,
+            FollowUps followUps,
+            Notices notices,
+            RetryPolicy policy,
+            Clock clock,
+            Duration callsWait) {
+        this.callsWait = callsWait;
         this.store = store;
         this.followUps = followUps;
         this.notices = notices;
@@ -53,10 +69,29 @@ final class Settling {
                     opened.notice()
                             .map(notice -> notices.place(arrival, opened.opened(), opened.ties(), notice, decided))
                             .orElseGet(() -> followUps.place(arrival, opened.opened(), opened.ties(), decided)));
+        } else if (outcome instanceof Outcome.CallFacts facts) {
+            addFacts(arrival, facts);
         } else if (outcome instanceof Outcome.SetAside aside) {
             setAside(arrival, aside);
         } else if (outcome instanceof Outcome.Quarantined refused) {
             refuse(arrival, refused);
+        }
+    }
+
+    /** The words may come after them, by another post: until then they wait. */
+    private void addFacts(Arrival arrival, Outcome.CallFacts facts) {
+        Optional<Placed> placed = followUps.addCallFacts(arrival, facts.alone());
+        if (placed.isPresent()) {
+            tell(arrival, placed.get());
+        } else if (clock.instant().isBefore(arrival.registeredAt().plus(callsWait))) {
+            Outcome.Quarantined unmatched = facts.unmatched();
+            store.postpone(
+                    arrival.id(),
+                    unmatched.reason(),
+                    unmatched.detail(),
+                    clock.instant().plus(CALL_LOOK));
+        } else {
+            refuse(arrival, facts.unmatched());
         }
     }
 

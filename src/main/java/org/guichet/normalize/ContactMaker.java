@@ -4,8 +4,10 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Optional;
 import org.guichet.arrival.Arrival;
+import org.guichet.cases.CallDetails;
 import org.guichet.cases.Contact;
 import org.guichet.cases.Raw;
+import org.guichet.submission.CallSigns;
 import org.guichet.submission.Fields;
 import org.guichet.submission.Overrides;
 import org.guichet.submission.Submission;
@@ -37,8 +39,14 @@ final class ContactMaker {
                 said.pages(),
                 said.attachments(),
                 said.message(),
+                call(said),
                 new Raw(arrival.sha256(), arrival.size(), Overrides.receivedAs(arrival.facts())),
                 null);
+    }
+
+    private static @Nullable CallDetails call(Submission said) {
+        CallSigns call = said.call();
+        return call == null || call.details().isEmpty() ? null : call.details();
     }
 
     /** What the bytes tell, else what the transport told, else when it became durable. */

@@ -17,6 +17,7 @@ import org.guichet.followup.Ties;
 import org.guichet.normalize.find.Amounts;
 import org.guichet.normalize.find.Dates;
 import org.guichet.normalize.find.References;
+import org.guichet.submission.CallSigns;
 import org.guichet.submission.MailSigns;
 import org.guichet.submission.Notice;
 import org.guichet.submission.Overrides;
@@ -88,12 +89,17 @@ public final class Normalizer {
                 new RemedyStep(),
                 new PriorityStep(rules.priorities()),
                 new MailSignStep(),
+                new CallStep(),
                 new MissingStep());
     }
 
     /** What becomes of an arrival that could be read. Never throws for bad input. */
     public Outcome normalize(Arrival arrival, Submission given) {
         Submission submission = Masking.of(given);
+        CallSigns call = submission.call();
+        if (call != null && call.part() == CallSigns.Part.NOTICE) {
+            return new Outcome.SetAside("call-notice", "News of a recogniser's job, without a word of the call.");
+        }
         Optional<Outcome.SetAside> aside = MailRules.rule(submission, rules);
         if (aside.isPresent() && !submission.flags().contains(Overrides.TAKEN_BACK)) {
             return reported(arrival, submission, aside.get());
@@ -105,6 +111,9 @@ public final class Normalizer {
             return new Outcome.Quarantined(ReasonCode.NOTHING_SAID, nothingSaid(submission));
         }
         Case opened = assigner.assigned(clock.wound(toCase(intake, draft)));
+        if (call != null && call.part() == CallSigns.Part.FACTS) {
+            return new Outcome.CallFacts(opened);
+        }
         return gate(opened, TieFinder.of(intake, opened), Optional.ofNullable(submission.notice()));
     }
 

@@ -24,6 +24,21 @@ public sealed interface Outcome {
     }
 
     /**
+     * Facts about a call whose words come apart: they become part of its case when that is there, and wait for it until then.
+     *
+     * @param alone what they would be as a case
+     */
+    record CallFacts(Case alone) implements Outcome {
+
+        /** Why they cannot become a case by themselves. */
+        public Quarantined unmatched() {
+            return new Quarantined(
+                    ReasonCode.CALL_INCOMPLETE,
+                    "Facts about a call; the words that belong to its call id have not come.");
+        }
+    }
+
+    /**
      * A named rule says that it is not for us.
      *
      * @param rule e.g. {@code automatic-reply}, {@code bounce}: the names in {@link org.guichet.submission.MailSigns}

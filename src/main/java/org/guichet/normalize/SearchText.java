@@ -2,13 +2,17 @@ package org.guichet.normalize;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.guichet.cases.Amount;
 import org.guichet.normalize.find.Amounts;
 import org.guichet.normalize.find.Dates;
 import org.guichet.normalize.find.Folded;
 import org.guichet.normalize.find.Found;
+import org.guichet.normalize.spoken.SpokenText;
+import org.guichet.normalize.spoken.WrittenText;
 import org.guichet.submission.Passage;
 import org.guichet.submission.Span;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A text in which steps look for values: a passage, or the subject.
@@ -18,6 +22,8 @@ import org.guichet.submission.Span;
  * @param own the complainant's own words in it
  * @param amounts sums of money in it, which several steps ask for
  * @param dates dates in it, likewise
+ * @param said for what was spoken and is searched as it would be written: where each place stands in the text that the
+ *     contact keeps
  */
 record SearchText(
         String part,
@@ -25,10 +31,13 @@ record SearchText(
         List<Span> own,
         Folded folded,
         List<Found<Amount>> amounts,
-        List<Found<LocalDate>> dates) {
+        List<Found<LocalDate>> dates,
+        @Nullable WrittenText said) {
 
     /** No letter is longer; what is behind costs time and has nothing to add. UTF-16 units. */
     static final int LONGEST = 200_000;
+
+    private static final String TURN = "turn:";
 
     /** What is looked up once in every text. */
     record Finders(Amounts amounts, Dates dates) {}
@@ -36,13 +45,41 @@ record SearchText(
     static SearchText of(Passage passage, Finders finders) {
         String text = passage.text().length() > LONGEST ? passage.text().substring(0, LONGEST) : passage.text();
         Folded folded = Folded.of(text);
+        if (passage.part().startsWith(TURN)) {
+            Optional<WrittenText> said = SpokenText.of(text, folded.text());
+            if (said.isPresent()) {
+                return spoken(passage, said.get(), finders);
+            }
+        }
         return new SearchText(
                 passage.part(),
                 text,
                 passage.own(),
                 folded,
                 finders.amounts().in(folded),
-                finders.dates().in(folded));
+                finders.dates().in(folded),
+                null);
+    }
+
+    private static SearchText spoken(Passage passage, WrittenText said, Finders finders) {
+        Folded folded = Folded.of(said.text());
+        return new SearchText(
+                passage.part(),
+                said.text(),
+                said.written(passage.own()),
+                folded,
+                finders.amounts().in(folded),
+                finders.dates().in(folded),
+                said);
+    }
+
+    /** Where this stands in the text that the contact keeps, and the words there. */
+    Source at(Span span) {
+        if (said == null) {
+            return new Source(part, span, span.of(text));
+        }
+        Span kept = said.kept(span);
+        return new Source(part, kept, said.keptWords(kept));
     }
 
     boolean isAllOf(String otherPart, String otherText) {
@@ -51,7 +88,7 @@ record SearchText(
 
     /** The same text, of which other pieces count as own; what was found in it is not looked for again. */
     SearchText withOwn(List<Span> others) {
-        return new SearchText(part, text, List.copyOf(others), folded, amounts, dates);
+        return new SearchText(part, text, List.copyOf(others), folded, amounts, dates, said);
     }
 
     /** Whether all of it is the sender's: on a letter, the letterhead tells how to reach them. */
@@ -60,6 +97,16 @@ record SearchText(
     }
 
     boolean isOwn(Span span) {
-        return own.stream().anyMatch(words -> words.from() <= span.from() && span.to() <= words.to());
+        return said != null || isTurn()
+                ? isOwn(span.from()) && isOwn(span.to() - 1) // a sound of thinking may be cut out between
+                : own.stream().anyMatch(words -> words.from() <= span.from() && span.to() <= words.to());
+    }
+
+    private boolean isTurn() {
+        return part.startsWith(TURN);
+    }
+
+    private boolean isOwn(int position) {
+        return own.stream().anyMatch(words -> words.covers(position));
     }
 }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 record Source(String part, @Nullable Span span, @Nullable String quote) {
 
     static Source at(SearchText text, Span span) {
-        return new Source(text.part(), span, span.of(text.text()));
+        return text.at(span);
     }
 
     static Source field(String name, String value) {

@@ -5,6 +5,7 @@ import java.security.MessageDigest;
 import java.util.Optional;
 import org.guichet.arrival.Digest;
 import org.guichet.cases.Attachment;
+import org.guichet.cases.ChannelKind;
 import org.guichet.cases.Contact;
 import org.guichet.cases.MailFacts;
 
@@ -35,8 +36,11 @@ public record MailPrint(String message, String content) {
         return new MailPrint(key(messageId), "");
     }
 
-    /** Of a contact; empty for what is no mail, or a mail without an id. */
+    /** Of a contact; empty for what is neither a mail nor a call, or has no id. */
     public static Optional<MailPrint> of(Contact contact) {
+        if (contact.kind() == ChannelKind.PHONE_CALL) {
+            return CallPrint.of(contact);
+        }
         MailFacts facts = contact.message();
         String id = facts == null ? null : facts.messageId();
         return id == null || id.isBlank()

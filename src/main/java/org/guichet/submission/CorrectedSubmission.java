@@ -38,6 +38,7 @@ final class CorrectedSubmission {
                 flags(read),
                 read.signs(),
                 read.notice(),
+                read.call(),
                 read.ties());
     }
 

@@ -9,11 +9,24 @@ import java.util.List;
  * @param text the text that the contact keeps for that part; positions in evidence count its UTF-16 units
  * @param own the complainant's own new words in it, in order and without overlap; may be empty
  * @param separator what stands between this passage and the one before in the narrative
+ * @param cut what stands in the narrative where something between two own spans was cut out: a paragraph, or nothing where
+ *     it was a word in the middle of a sentence
  */
-public record Passage(String part, String text, List<Span> own, String separator) {
+public record Passage(String part, String text, List<Span> own, String separator, String cut) {
+
+    private static final String PARAGRAPH = "\n\n";
 
     public Passage {
         own = List.copyOf(own);
+    }
+
+    public Passage(String part, String text, List<Span> own, String separator) {
+        this(part, text, own, separator, PARAGRAPH);
+    }
+
+    /** What somebody says in one go; between two own spans a word without meaning was cut out. */
+    public static Passage spoken(String part, String text, List<Span> own) {
+        return new Passage(part, text, own, "\n", "");
     }
 
     /** All of it is the complainant's. */
@@ -31,13 +44,13 @@ public record Passage(String part, String text, List<Span> own, String separator
         return new Passage(part, text, List.of(), "\n\n");
     }
 
-    /** The own spans joined: between two of them the cut is a paragraph. */
+    /** The own spans joined. */
     public String ownWords() {
         StringBuilder words = new StringBuilder();
         for (Span span : own) {
-            String piece = span.of(text).strip();
+            String piece = cut.isEmpty() ? span.of(text) : span.of(text).strip();
             if (!piece.isEmpty()) {
-                words.append(words.isEmpty() ? "" : "\n\n").append(piece);
+                words.append(words.isEmpty() ? "" : cut).append(piece);
             }
         }
         return words.toString();

@@ -32,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  * @param flags short machine words for the case's flags
  * @param signs for mail only: how it came to be sent
  * @param notice for events only: what they are, for the rules about them
+ * @param call for calls only: what of a call it is, and how it was told who speaks
  * @param ties what the reader found that names earlier mail or a case, in structure; at most {@value #MOST_TIES}
  */
 public record Submission(
@@ -56,6 +57,7 @@ public record Submission(
         Set<String> flags,
         @Nullable MailSigns signs,
         @Nullable Notice notice,
+        @Nullable CallSigns call,
         List<Tie> ties) {
 
     /** A mail may name a hundred others; each costs a look-up. */
@@ -129,6 +131,8 @@ public record Submission(
                 proactiveSummary == null ? null : change.apply(proactiveSummary),
                 flags,
                 signs,
+                notice,
+                call,
                 ties);
         return changed.equals(this) ? this : changed;
     }
@@ -178,6 +182,7 @@ public record Submission(
                 more,
                 signs,
                 notice,
+                call,
                 ties);
     }
 }

@@ -38,6 +38,7 @@ public final class SubmissionBuilder {
     private final Set<String> flags = new LinkedHashSet<>();
     private @Nullable MailSigns signs;
     private @Nullable Notice notice;
+    private @Nullable CallSigns call;
     private final List<Tie> ties = new ArrayList<>();
 
     private SubmissionBuilder(ContactMode mode) {
@@ -156,6 +157,11 @@ public final class SubmissionBuilder {
         return this;
     }
 
+    public SubmissionBuilder call(CallSigns value) {
+        call = value;
+        return this;
+    }
+
     /** Keeps what it has not kept yet. */
     public SubmissionBuilder tie(Tie value) {
         boolean known = ties.stream()
@@ -189,6 +195,7 @@ public final class SubmissionBuilder {
                 flags,
                 signs,
                 notice,
+                call,
                 ties);
     }
 }

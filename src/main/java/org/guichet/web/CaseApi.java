@@ -4,12 +4,14 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.guichet.cases.Case;
 import org.guichet.cases.CaseJson;
 import org.guichet.cases.Contact;
+import org.guichet.cases.vcon.VconExport;
 import org.guichet.channel.http.Request;
 import org.guichet.store.CaseStore;
 import org.guichet.store.ChangedCase;
@@ -17,22 +19,42 @@ import org.guichet.store.ChangedCase;
 /** Cases for downstream systems. */
 final class CaseApi {
 
+    /** Behind an id or reference: the case as a conversation. */
+    private static final String VCON = ".vcon";
+
     private static final int DEFAULT_LIMIT = 50;
     private static final int LARGEST_LIMIT = 500;
 
     private final CaseStore store;
     private final CaseFinder finder;
+    private final String organisation;
 
-    CaseApi(CaseStore store) {
+    /** @param organisation whose gateway it is, as a party of exported conversations */
+    CaseApi(CaseStore store, String organisation) {
+        this.organisation = organisation;
         this.store = store;
         this.finder = new CaseFinder(store);
     }
 
     Reply one(Request request) {
-        return finder.find(request.pathValue("case"))
-                .map(found -> Reply.json(200, found))
+        String named = request.pathValue("case");
+        return named.endsWith(VCON) ? vcon(named.substring(0, named.length() - VCON.length())) : one(named);
+    }
+
+    private Reply vcon(String named) {
+        return finder.find(named)
+                .map(found -> Reply.of(
+                        200,
+                        VconExport.MEDIA_TYPE,
+                        CaseJson.write(VconExport.of(found, organisation)).getBytes(StandardCharsets.UTF_8)))
                 .orElseGet(() ->
                         Problem.notFound("No case has this id or reference.").reply());
+    }
+
+    private Reply one(String named) {
+        return finder.find(named).map(found -> Reply.json(200, found)).orElseGet(() -> Problem.notFound(
+                        "No case has this id or reference.")
+                .reply());
     }
 
     /** Every case changed after the cursor, oldest first; a case that changed twice is listed once, where it changed last. */

@@ -10,6 +10,7 @@ import org.guichet.channel.form.FormParser;
 import org.guichet.channel.form.FormParsing;
 import org.guichet.channel.form.FormProblem;
 import org.guichet.channel.form.FormValidation;
+import org.guichet.channel.http.CallDoor;
 import org.guichet.channel.http.EventSourceKeys;
 import org.guichet.channel.http.FormSourceKeys;
 import org.guichet.channel.http.HttpDoor;
@@ -91,7 +92,7 @@ public final class Web {
     }
 
     private void addApi(Map<String, Processor> beans) {
-        CaseApi cases = new CaseApi(parts.store());
+        CaseApi cases = new CaseApi(parts.store(), parts.pages().organisation());
         Documents documents = new Documents();
         Health health = new Health(parts.store(), insight.trouble());
         beans.put("api-case", step(cases::one));
@@ -120,6 +121,7 @@ public final class Web {
                 .reply()));
         beans.put("gate-operator", new Gate(access::isStaff, request -> Problem.unauthorized()
                 .reply()));
+        beans.put("gate-call", new CallGate(access, parts.callers(), parts.clock()));
         beans.put("gate-mail", new Gate(MailReplies::holdsMail, MailReplies::noMail));
         beans.put(
                 "gate-own-pages", new Gate(Access::isSameOrigin, request -> errors.reply(request, Problem.foreign())));
@@ -136,6 +138,9 @@ public final class Web {
         MailDoor mails = new MailDoor(parts.clock());
         beans.put("door-mail", mails);
         beans.put("answer-mail", new AnswerStep(mails, new MailReplies(), new MailReplies()));
+        CallDoor calls = new CallDoor(parts.clock());
+        beans.put("door-call", calls);
+        beans.put("answer-call", new AnswerStep(calls, programs, programs));
         beans.put("http-failure", new FailureStep(incidents));
     }
 

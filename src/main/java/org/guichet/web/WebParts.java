@@ -1,8 +1,10 @@
 package org.guichet.web;
 
 import java.time.Clock;
+import java.util.Map;
 import org.guichet.channel.form.FormLimits;
 import org.guichet.channel.http.SpoolLimits;
+import org.guichet.channel.http.verify.Verification;
 import org.guichet.delivery.DeliveryDesk;
 import org.guichet.store.CaseStore;
 import org.guichet.submission.SubmissionReader;
@@ -15,6 +17,7 @@ import org.guichet.submission.SubmissionReader;
  * @param webForm reader of kind web-form, the one that normalizing uses
  * @param counter reader of kind counter
  * @param event reader of kind event
+ * @param callers how webhooks of call platforms are verified, by the name of the channel
  */
 public record WebParts(
         CaseStore store,
@@ -23,6 +26,7 @@ public record WebParts(
         SubmissionReader webForm,
         SubmissionReader counter,
         SubmissionReader event,
+        Map<String, Verification> callers,
         Access access,
         PageSettings pages,
         FormLimits formLimits,

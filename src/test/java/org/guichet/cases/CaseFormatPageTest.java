@@ -45,7 +45,8 @@ class CaseFormatPageTest {
                 """);
         table(page, schema, schema);
         for (String name :
-                new String[] {"party", "address", "contact", "turn", "page", "attachment", "message", "evidence"}) {
+                new String[] {"party", "address", "contact", "turn", "page", "attachment", "message", "call", "evidence"
+                }) {
             page.append("\n## ")
                     .append(Character.toUpperCase(name.charAt(0)))
                     .append(name.substring(1))

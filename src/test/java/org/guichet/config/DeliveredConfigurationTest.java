@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.guichet.followup.FollowUpPolicy;
@@ -44,6 +45,7 @@ class DeliveredConfigurationTest {
                         new Settings.Limits(50, 100, 50, 100, 50, 100, 60, 50),
                         new Settings.Ocr(0, List.of("fra", "eng"), Optional.empty()),
                         new Settings.Mail(List.of(), false, 60),
+                        new Settings.Calls(15, Map.of(), Map.of(), Optional.empty()),
                         new Settings.FollowUps(List.of(), FollowUpPolicy.defaults(), 200),
                         Optional.empty(),
                         List.of()));

@@ -20,6 +20,8 @@ import org.guichet.cases.Case;
 import org.guichet.cases.ChannelKind;
 import org.guichet.cases.NormalizerInfo;
 import org.guichet.cases.ReferenceKind;
+import org.guichet.channel.call.CallLimits;
+import org.guichet.channel.call.CallReader;
 import org.guichet.channel.email.EmailLimits;
 import org.guichet.channel.email.EmailReader;
 import org.guichet.channel.email.facts.MailTrust;
@@ -51,7 +53,9 @@ final class Mailroom {
             ChannelKind.COUNTER,
             FormReader.counter(FormLimits.DEFAULT),
             ChannelKind.EVENT,
-            new EventReader());
+            new EventReader(),
+            ChannelKind.PHONE_CALL,
+            new CallReader(CallLimits.DEFAULT));
 
     private static final ReferencePattern ORDERS = new ReferencePattern(
             ReferenceKind.ORDER, ReferencePattern.compile("CMD-[0-9]{4}"), List.of(), Check.NONE, false);
@@ -97,6 +101,9 @@ final class Mailroom {
                             aside.contact().orElseThrow())
                     .orElseThrow();
         }
+        if (outcome instanceof Outcome.CallFacts facts) {
+            return followUps.addCallFacts(arrival, facts.alone()).orElseThrow();
+        }
         Outcome.CaseOpened opened = (Outcome.CaseOpened) outcome;
         return followUps.place(arrival, opened.opened(), opened.ties(), decided);
     }
@@ -138,6 +145,18 @@ final class Mailroom {
                         + "\"order\":\"" + order + "\",\"customer\":{\"email\":\"" + email + "\"}}}");
         place(arrival);
         return caseOf(arrival);
+    }
+
+    /** Something of a call that came as JSON. */
+    Arrival call(String raw) {
+        return came("calls", ChannelKind.PHONE_CALL, "application/json", raw);
+    }
+
+    /** Whether there is a case for these facts about a call. */
+    boolean belongsToACall(Arrival facts) {
+        return followUps
+                .addCallFacts(facts, ((Outcome.CallFacts) understood(facts)).alone())
+                .isPresent();
     }
 
     ArrivalStatus status(Arrival arrival) {

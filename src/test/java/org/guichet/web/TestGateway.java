@@ -12,12 +12,15 @@ import org.apache.camel.impl.DefaultCamelContext;
 import org.apache.camel.support.PluginHelper;
 import org.guichet.arrival.ReasonCode;
 import org.guichet.cases.ChannelKind;
+import org.guichet.channel.call.CallLimits;
+import org.guichet.channel.call.CallReader;
 import org.guichet.channel.email.EmailLimits;
 import org.guichet.channel.email.EmailReader;
 import org.guichet.channel.form.FormLimits;
 import org.guichet.channel.form.FormReader;
 import org.guichet.channel.http.Spool;
 import org.guichet.channel.http.SpoolLimits;
+import org.guichet.channel.http.verify.StandardWebhook;
 import org.guichet.delivery.DeliveryDesk;
 import org.guichet.store.CaseStore;
 import org.guichet.store.InMemoryCaseStore;
@@ -36,6 +39,11 @@ final class TestGateway implements RunningGateway {
                     .build())
             : new Reading.Unreadable(ReasonCode.MALFORMED, "The event has no id.");
 
+    /** The channel of call platforms, whose webhooks are signed. */
+    private static final String CALLS = "calls-post";
+
+    static final String CALLS_SECRET = "whsec_" + java.util.Base64.getEncoder().encodeToString(new byte[32]);
+
     final CaseStore store = new InMemoryCaseStore();
     final SettlingLedger ledger;
     final HttpServer server;
@@ -52,7 +60,9 @@ final class TestGateway implements RunningGateway {
                 ChannelKind.EVENT,
                 EVENTS,
                 ChannelKind.EMAIL,
-                new EmailReader(EmailLimits.defaults()));
+                new EmailReader(EmailLimits.defaults()),
+                ChannelKind.PHONE_CALL,
+                new CallReader(CallLimits.DEFAULT));
         ledger = new SettlingLedger(store, readers);
         Web web = new Web(new WebParts(
                 store,
@@ -61,6 +71,7 @@ final class TestGateway implements RunningGateway {
                 webForm,
                 counter,
                 EVENTS,
+                Map.of(CALLS, new StandardWebhook(java.time.Duration.ofMinutes(5), List.of(CALLS_SECRET))),
                 access,
                 new PageSettings("Maison Exemple", ZoneId.of("Europe/Paris"), List.of("en", "fr")),
                 FormLimits.DEFAULT,
@@ -100,10 +111,12 @@ final class TestGateway implements RunningGateway {
                 "kinds/counter.yaml",
                 "kinds/event.yaml",
                 "kinds/email-http.yaml",
+                "kinds/phone-call-http.yaml",
                 "channels/web-form.yaml",
                 "channels/api.yaml",
                 "channels/counter.yaml",
                 "channels/events.yaml",
+                "channels/calls-post.yaml",
                 "channels/mail-post.yaml")) {
             load(Path.of("routes", file));
         }

@@ -10,8 +10,9 @@ final class AssemblyAiFormat implements TranscriptFormat {
 
     @Override
     public boolean recognises(TranscriptSource source) {
-        return source.json().has("audio_duration")
-                && (source.json().has("utterances") || source.json().has("words"));
+        JsonNode root = source.json();
+        return JsonValues.has(root, "audio_duration", "audio_url", "acoustic_model")
+                && (root.has("utterances") || root.has("words") || root.has("text"));
     }
 
     @Override
@@ -26,10 +27,9 @@ final class AssemblyAiFormat implements TranscriptFormat {
         }
         String whole = JsonValues.text(root, "text");
         if (turns.isEmpty() && whole != null) {
-            turns.add(new Utterance(null, null, null, null, whole, JsonValues.number(root, "confidence")));
+            turns.add(new Utterance(null, null, null, null, whole, JsonValues.confidence(root, "confidence")));
         }
-        return new Transcript.Call(
-                CallFacts.of(JsonValues.text(root, "id"), JsonValues.text(root, "language_code")), turns);
+        return new Transcript.Call(JsonFacts.of(root).orId(JsonValues.text(root, "id")), turns);
     }
 
     private static Utterance utterance(JsonNode utterance, String text) {
@@ -39,11 +39,11 @@ final class AssemblyAiFormat implements TranscriptFormat {
                 JsonValues.seconds(utterance, 0.001, "start"),
                 JsonValues.seconds(utterance, 0.001, "end"),
                 text,
-                JsonValues.number(utterance, "confidence"));
+                JsonValues.confidence(utterance, "confidence"));
     }
 
     private static @Nullable String label(JsonNode utterance) {
         String speaker = JsonValues.text(utterance, "speaker", "channel");
-        return speaker == null ? null : "speaker " + speaker;
+        return Labels.speaker(speaker);
     }
 }

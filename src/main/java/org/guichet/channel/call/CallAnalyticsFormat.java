@@ -16,23 +16,38 @@ final class CallAnalyticsFormat implements TranscriptFormat {
 
     @Override
     public boolean recognises(TranscriptSource source) {
-        return source.json().path("Transcript").isArray() && source.json().has("Participants");
+        JsonNode first = JsonValues.at(source.json(), "Transcript").path(0);
+        return JsonValues.has(source.json(), "Participants")
+                        && JsonValues.at(source.json(), "Transcript").isArray()
+                || JsonValues.has(first, "ParticipantRole", "ParticipantId")
+                || JsonValues.has(JsonValues.at(source.json(), "Segments").path(0), "Transcript");
     }
 
     @Override
     public Transcript read(TranscriptSource source) {
         JsonNode root = source.json();
-        Map<String, Speaker> roles = roles(root.path("Participants"));
+        Map<String, Speaker> roles = roles(JsonValues.at(root, "Participants"));
         List<Utterance> turns = new ArrayList<>();
-        for (JsonNode turn : root.path("Transcript")) {
+        for (JsonNode turn : turns(root)) {
             String text = JsonValues.text(turn, "Content");
             if (text != null) {
                 turns.add(utterance(turn, text, roles));
             }
         }
-        String contact = JsonValues.text(root.path("CustomerMetadata"), "ContactId");
-        String callId = contact != null ? contact : JsonValues.text(root, "JobName");
-        return new Transcript.Call(CallFacts.of(callId, JsonValues.text(root, "LanguageCode")), turns);
+        return new Transcript.Call(JsonFacts.of(root).orId(JsonValues.text(root, "JobName")), turns);
+    }
+
+    /** Contact Lens in real time wraps each turn, between categories that it is matched to. */
+    private static List<JsonNode> turns(JsonNode root) {
+        List<JsonNode> turns = new ArrayList<>();
+        JsonValues.at(root, "Transcript").forEach(turns::add);
+        for (JsonNode segment : JsonValues.at(root, "Segments")) {
+            JsonNode turn = JsonValues.at(segment, "Transcript");
+            if (turn.isObject()) {
+                turns.add(turn);
+            }
+        }
+        return turns;
     }
 
     private static Utterance utterance(JsonNode turn, String text, Map<String, Speaker> roles) {

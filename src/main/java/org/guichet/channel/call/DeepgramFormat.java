@@ -13,20 +13,24 @@ final class DeepgramFormat implements TranscriptFormat {
 
     @Override
     public boolean recognises(TranscriptSource source) {
-        return source.json().path("results").path("channels").isArray()
-                && source.json().path("metadata").has("request_id");
+        JsonNode results = JsonValues.at(source.json(), "results");
+        return JsonValues.at(results, "channels").path(0).has("alternatives")
+                || JsonValues.at(results, "utterances").path(0).has("transcript");
     }
 
     @Override
     public Transcript read(TranscriptSource source) {
-        JsonNode results = source.json().path("results");
+        JsonNode results = JsonValues.at(source.json(), "results");
         boolean channels = results.path("channels").size() > 1;
         JsonNode utterances = results.path("utterances");
         List<Utterance> turns =
                 utterances.isEmpty() ? fromWords(results.path("channels")) : fromUtterances(utterances, channels);
         String language = JsonValues.text(results.path("channels").path(0), "detected_language");
         return new Transcript.Call(
-                CallFacts.of(JsonValues.text(source.json().path("metadata"), "request_id"), language), turns);
+                JsonFacts.of(source.json())
+                        .orId(JsonValues.text(JsonValues.at(source.json(), "metadata"), "request_id"))
+                        .orLanguage(language),
+                turns);
     }
 
     private static List<Utterance> fromUtterances(JsonNode utterances, boolean channels) {
@@ -40,7 +44,7 @@ final class DeepgramFormat implements TranscriptFormat {
                         JsonValues.seconds(utterance, 1, "start"),
                         JsonValues.seconds(utterance, 1, "end"),
                         text,
-                        JsonValues.number(utterance, "confidence")));
+                        JsonValues.confidence(utterance, "confidence")));
             }
         }
         return Joining.joined(pieces);
@@ -79,7 +83,7 @@ final class DeepgramFormat implements TranscriptFormat {
                     text,
                     JsonValues.seconds(word.json, 1, "start"),
                     JsonValues.seconds(word.json, 1, "end"),
-                    JsonValues.number(word.json, "confidence"));
+                    JsonValues.confidence(word.json, "confidence"));
         }
     }
 
@@ -87,8 +91,8 @@ final class DeepgramFormat implements TranscriptFormat {
     private static @Nullable String label(JsonNode node, @Nullable String channel) {
         String speaker = JsonValues.text(node, "speaker");
         if (channel != null) {
-            return "channel " + channel;
+            return Labels.channel(channel);
         }
-        return speaker == null ? null : "speaker " + speaker;
+        return Labels.speaker(speaker);
     }
 }

@@ -1,5 +1,6 @@
 package org.guichet.channel.call;
 
+import com.fasterxml.jackson.databind.node.TextNode;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -8,6 +9,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import org.guichet.cases.CallDetails;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +23,10 @@ record DialogueHeader(CallFacts facts, String body) {
     private static final String START = "start";
     private static final String LANGUAGE = "language";
     private static final String NUMBER = "number";
+    private static final String QUEUE = "queue";
+    private static final String AGENT = "agent";
+    private static final String DURATION = "duration";
+    private static final String RECORDING = "recording";
     private static final String OTHER = "other";
 
     private static final Map<String, String> KEYS = Map.ofEntries(
@@ -43,9 +49,14 @@ record DialogueHeader(CallFacts facts, String body) {
             Map.entry("numero", NUMBER),
             Map.entry("numero appelant", NUMBER),
             Map.entry("telephone", NUMBER),
-            Map.entry("duration", OTHER),
-            Map.entry("duree", OTHER),
-            Map.entry("queue", OTHER),
+            Map.entry("duration", DURATION),
+            Map.entry("duree", DURATION),
+            Map.entry("queue", QUEUE),
+            Map.entry("file d'attente", QUEUE),
+            Map.entry("recording", RECORDING),
+            Map.entry("enregistrement", RECORDING),
+            Map.entry("agent id", AGENT),
+            Map.entry("agent name", AGENT),
             Map.entry("file", OTHER),
             Map.entry("to", OTHER),
             Map.entry("transcript", OTHER),
@@ -82,7 +93,16 @@ record DialogueHeader(CallFacts facts, String body) {
                 start == null ? null : instant(start),
                 values.get(LANGUAGE),
                 number == null ? null : new CallFacts.Caller(null, number, null),
+                new CallDetails(
+                        values.get(QUEUE),
+                        values.get(AGENT),
+                        duration(values.get(DURATION)),
+                        JsonFacts.withoutQuery(values.get(RECORDING))),
                 java.util.Set.of());
+    }
+
+    private static @Nullable Double duration(@Nullable String text) {
+        return text == null ? null : CallTime.seconds(TextNode.valueOf(text), 1);
     }
 
     /** ISO 8601, or {@code 2026-11-20 14:05} in UTC. A day in another notation stays unread rather than guessed. */

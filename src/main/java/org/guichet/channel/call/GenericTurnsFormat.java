@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What in-house tools write: an array of {@code {speaker or role, text or message or content}}, bare or inside an object
@@ -12,10 +11,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class GenericTurnsFormat implements TranscriptFormat {
 
-    private static final String[] TEXT = {"text", "message", "content", "transcript"};
-    private static final String[] SPEAKER = {"speaker", "role", "participant", "name"};
+    private static final String[] TEXT = {"text", "message", "content", "transcript", "utterance", "body"};
+    private static final String[] SPEAKER = {
+        "speaker", "role", "speakerRole", "participantRole", "participant", "speakerName", "name", "from", "channel"
+    };
     private static final String[] LISTS = {
-        "turns", "transcript", "messages", "utterances", "segments", "conversation", "dialogue"
+        "turns", "transcript", "messages", "utterances", "segments", "conversation", "dialogue", "phrases", "sentences"
     };
 
     @Override
@@ -33,7 +34,7 @@ final class GenericTurnsFormat implements TranscriptFormat {
                 turns.add(utterance(turn, text));
             }
         }
-        return new Transcript.Call(facts(root), turns);
+        return new Transcript.Call(JsonFacts.of(root).orId(JsonValues.text(root, "id")), turns);
     }
 
     private static JsonNode turns(JsonNode root) {
@@ -41,8 +42,9 @@ final class GenericTurnsFormat implements TranscriptFormat {
             return root;
         }
         for (String name : LISTS) {
-            if (isTurns(root.path(name))) {
-                return root.path(name);
+            JsonNode listed = JsonValues.at(root, name);
+            if (isTurns(listed)) {
+                return listed;
             }
         }
         return MissingNode.getInstance();
@@ -56,25 +58,11 @@ final class GenericTurnsFormat implements TranscriptFormat {
 
     private static Utterance utterance(JsonNode turn, String text) {
         return new Utterance(
-                JsonValues.text(turn, SPEAKER),
+                Labels.speaker(JsonValues.text(turn, SPEAKER)),
                 null,
-                JsonValues.seconds(turn, 1, "start", "startTime", "offset"),
+                JsonValues.seconds(turn, 1, "start", "startTime", "startSeconds", "offset", "timestamp"),
                 JsonValues.seconds(turn, 1, "end", "endTime"),
                 text,
-                JsonValues.number(turn, "confidence"));
-    }
-
-    private static CallFacts facts(JsonNode root) {
-        String phone = JsonValues.text(root, "caller", "callerNumber", "ani", "from");
-        return new CallFacts(
-                JsonValues.text(root, "callId", "call_id", "conversationId", "id"),
-                JsonValues.instant(root, "startedAt", "startTime", "start", "started_at"),
-                JsonValues.text(root, "language", "lang"),
-                caller(phone),
-                java.util.Set.of());
-    }
-
-    private static CallFacts.@Nullable Caller caller(@Nullable String phone) {
-        return phone == null ? null : new CallFacts.Caller(null, phone, null);
+                JsonValues.confidence(turn, "confidence"));
     }
 }

@@ -1,20 +1,25 @@
 package org.guichet.channel.call;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
-import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import com.fasterxml.jackson.core.io.JsonEOFException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
-import java.util.Locale;
-import java.util.Set;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.Charset;
+import java.util.Objects;
+import org.guichet.arrival.RawContent;
 import org.guichet.arrival.ReasonCode;
 import org.guichet.submission.Reading;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A file that begins like JSON, parsed.
+ * A file that begins like JSON, parsed as a stream.
  *
  * @param tree a missing node when it is none
  * @param refusal why it is no call, whatever its format
@@ -23,43 +28,66 @@ record JsonTranscript(JsonNode tree, Reading.@Nullable Unreadable refusal) {
 
     static final JsonTranscript NONE = new JsonTranscript(MissingNode.getInstance(), null);
 
-    /** A tree takes ten times its text; a call of two hours is 10 MB with every word's time. */
-    private static final int LARGEST = 16 << 20;
+    private static final int DEEPEST = 100;
 
     /** A vCon may hold a whole recording as one string. */
-    private static final ObjectMapper MAPPER = new ObjectMapper(JsonFactory.builder()
-                    .streamReadConstraints(StreamReadConstraints.builder()
-                            .maxNestingDepth(100)
-                            .maxStringLength(LARGEST)
-                            .build())
+    private static final JsonFactory FACTORY = JsonFactory.builder()
+            .streamReadConstraints(StreamReadConstraints.builder()
+                    .maxNestingDepth(DEEPEST)
+                    .maxStringLength(CallLimits.LARGEST)
                     .build())
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+            .build();
 
-    /** What recognisers call a job that is not, or never will be, a transcript. */
-    private static final Set<String> UNFINISHED =
-            Set.of("failed", "error", "queued", "processing", "in_progress", "submitted", "rejected");
+    private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
 
-    static JsonTranscript parse(String text) {
-        if (text.length() > LARGEST) {
-            return refused(
-                    ReasonCode.TOO_LARGE, "A transcript in JSON of more than " + LARGEST + " characters is not read.");
-        }
-        try {
-            return checked(MAPPER.readTree(text));
+    /** The charset is told by the first bytes (RFC 8259 section 8.1 knows only UTF-8); what is not UTF-8 is CP1252. */
+    static JsonTranscript parse(RawContent content) throws IOException {
+        JsonTranscript unicode = parse(content, null);
+        return unicode.refusal != null && unicode.refusal.detail().endsWith(NOT_UTF8)
+                ? parse(content, WINDOWS_1252)
+                : unicode;
+    }
+
+    private static final String NOT_UTF8 = "is not UTF-8.";
+
+    private static JsonTranscript parse(RawContent content, @Nullable Charset charset) throws IOException {
+        try (InputStream bytes = content.open();
+                JsonParser parser = charset == null
+                        ? FACTORY.createParser(bytes)
+                        : FACTORY.createParser(new InputStreamReader(bytes, charset))) {
+            return new JsonTranscript(TreeReader.read(parser), null);
         } catch (JsonProcessingException e) {
-            String where =
-                    e.getLocation() == null ? "" : " at line " + e.getLocation().getLineNr();
-            return refused(ReasonCode.MALFORMED, "The file begins like JSON, and breaks off or is none" + where + ".");
+            return refused(e);
+        } catch (java.io.CharConversionException e) { // UTF-32 that is none
+            return refused(ReasonCode.MALFORMED, "The file begins like JSON, and its text is in no known charset.");
         }
     }
 
-    private static JsonTranscript checked(JsonNode tree) {
-        String state = JsonValues.text(tree, "JobStatus", "status");
-        boolean unfinished = state != null && UNFINISHED.contains(state.toLowerCase(Locale.ROOT));
-        return unfinished
-                ? refused(
-                        ReasonCode.NOTHING_SAID, "The recogniser's job failed or is not finished; there are no words.")
-                : new JsonTranscript(tree, null);
+    /** The text of an analysis inside of a vCon. */
+    static @Nullable JsonNode tree(String text) {
+        try (JsonParser parser = FACTORY.createParser(text)) {
+            return TreeReader.read(parser);
+        } catch (IOException e) {
+            return null;
+        }
+    }
+
+    private static JsonTranscript refused(JsonProcessingException e) {
+        String where =
+                e.getLocation() == null ? "" : " at line " + e.getLocation().getLineNr();
+        if (e instanceof JsonEOFException) {
+            return refused(ReasonCode.TRUNCATED, "The JSON ends before it is complete" + where + ".");
+        }
+        if (e instanceof StreamConstraintsException) {
+            return refused(
+                    ReasonCode.TOO_DEEP,
+                    "The JSON is nested deeper than " + DEEPEST + ", or holds a longer text " + "or number than is read"
+                            + where + ".");
+        }
+        boolean bytes = Objects.requireNonNullElse(e.getOriginalMessage(), "").startsWith("Invalid UTF-8");
+        return refused(
+                ReasonCode.MALFORMED,
+                "The file begins like JSON, and is none" + where + (bytes ? "; it " + NOT_UTF8 : "."));
     }
 
     private static JsonTranscript refused(ReasonCode reason, String detail) {

@@ -24,7 +24,7 @@ final class RevAiFormat implements TranscriptFormat {
         if (root.has("monologue")) {
             add(turns, root.path("monologue"));
         }
-        return new Transcript.Call(CallFacts.of(JsonValues.text(root, "id"), JsonValues.text(root, "language")), turns);
+        return new Transcript.Call(JsonFacts.of(root).orId(JsonValues.text(root, "id", "job_id")), turns);
     }
 
     private static void add(List<Utterance> turns, JsonNode monologue) {
@@ -44,7 +44,7 @@ final class RevAiFormat implements TranscriptFormat {
     private static @Nullable String label(JsonNode monologue) {
         String name = JsonValues.text(monologue.path("speaker_info"), "display_name");
         String speaker = JsonValues.text(monologue, "speaker");
-        return name != null || speaker == null ? name : "speaker " + speaker;
+        return name != null ? name : Labels.speaker(speaker);
     }
 
     /** Where no element is a space, words are joined by one. */
@@ -77,7 +77,8 @@ final class RevAiFormat implements TranscriptFormat {
 
     private static JsonNode pick(JsonNode elements, int from, int step) {
         for (int i = from; i >= 0 && i < elements.size(); i += step) {
-            if (elements.path(i).has("ts")) {
+            // some versions time punctuation too, as if it were spoken
+            if (elements.path(i).has("ts") && "text".equals(JsonValues.text(elements.path(i), "type"))) {
                 return elements.path(i);
             }
         }

@@ -13,24 +13,23 @@ final class SegmentsFormat implements TranscriptFormat {
 
     @Override
     public boolean recognises(TranscriptSource source) {
-        JsonNode first = source.json().path("segments").path(0);
-        return first.has("text") && (first.has("start") || first.has("seek"));
+        JsonNode first = JsonValues.at(source.json(), "segments").path(0);
+        return first.has("text") && JsonValues.has(first, "start", "seek", "end", "avg_logprob", "words");
     }
 
     @Override
     public Transcript read(TranscriptSource source) {
         JsonNode root = source.json();
         List<Utterance> pieces = new ArrayList<>();
-        for (JsonNode segment : root.path("segments")) {
+        for (JsonNode segment : JsonValues.at(root, "segments")) {
             String text = JsonValues.text(segment, "text");
             if (text != null) {
                 pieces.add(utterance(segment, text, root.path("speakers")));
             }
         }
-        String language = JsonValues.text(root, "language");
         String transcriptLanguage = JsonValues.text(root.path("transcript"), "language");
         return new Transcript.Call(
-                CallFacts.of(JsonValues.text(root, "id"), language != null ? language : transcriptLanguage),
+                JsonFacts.of(root).orId(JsonValues.text(root, "id")).orLanguage(transcriptLanguage),
                 Joining.joined(pieces));
     }
 
@@ -46,13 +45,13 @@ final class SegmentsFormat implements TranscriptFormat {
 
     private static @Nullable String label(JsonNode segment, JsonNode speakers) {
         String speaker = JsonValues.text(segment, "speaker");
-        String label = speaker == null ? null : JsonValues.text(speakers.path(speaker), "label");
-        return label != null ? label : speaker;
+        String label = speaker == null ? null : JsonValues.text(speakers.path(speaker), "label", "name");
+        return label != null ? label : Labels.speaker(speaker);
     }
 
     /** Whisper gives the mean log probability of its tokens. */
     private static @Nullable Double confidence(JsonNode segment) {
-        Double stated = JsonValues.number(segment, "confidence");
+        Double stated = JsonValues.confidence(segment, "confidence");
         Double logarithm = JsonValues.number(segment, "avg_logprob");
         if (stated != null || logarithm == null) {
             return stated;

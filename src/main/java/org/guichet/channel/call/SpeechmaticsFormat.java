@@ -8,8 +8,12 @@ final class SpeechmaticsFormat implements TranscriptFormat {
 
     @Override
     public boolean recognises(TranscriptSource source) {
-        return source.json().path("results").isArray()
-                && source.json().path("metadata").has("transcription_config");
+        JsonNode results = JsonValues.at(source.json(), "results");
+        return results.isArray()
+                && (JsonValues.has(JsonValues.at(source.json(), "metadata"), "transcription_config")
+                        || JsonValues.at(results.path(0), "alternatives")
+                                .path(0)
+                                .has("content"));
     }
 
     @Override
@@ -24,7 +28,8 @@ final class SpeechmaticsFormat implements TranscriptFormat {
             }
         }
         String language = JsonValues.text(root.path("metadata").path("transcription_config"), "language");
-        return new Transcript.Call(CallFacts.of(JsonValues.text(root.path("job"), "id"), language), turns.turns());
+        return new Transcript.Call(
+                JsonFacts.of(root).orId(JsonValues.text(root.path("job"), "id")).orLanguage(language), turns.turns());
     }
 
     private static void add(WordTurns turns, JsonNode result, JsonNode best, String word) {
@@ -36,7 +41,7 @@ final class SpeechmaticsFormat implements TranscriptFormat {
                     word,
                     JsonValues.seconds(result, 1, "start_time"),
                     JsonValues.seconds(result, 1, "end_time"),
-                    JsonValues.number(best, "confidence"));
+                    JsonValues.confidence(best, "confidence"));
         }
     }
 
@@ -44,8 +49,8 @@ final class SpeechmaticsFormat implements TranscriptFormat {
         String channel = JsonValues.text(result, "channel");
         String speaker = JsonValues.text(best, "speaker");
         if (channel != null) {
-            return channel;
+            return Labels.channel(channel);
         }
-        return "UU".equals(speaker) ? null : speaker;
+        return "UU".equals(speaker) ? null : Labels.speaker(speaker);
     }
 }

@@ -7,13 +7,32 @@ import org.jspecify.annotations.Nullable;
 /** Who is on the line, and which words of a transcript name them. */
 record VconParties(JsonNode parties) {
 
+    private static final String[] NAME = {"name", "tel", "mailto", "email", "gmlpos"};
+
     CallFacts.@Nullable Caller customer() {
-        for (JsonNode party : parties) {
-            if (role(party) == Speaker.CUSTOMER) {
-                return new CallFacts.Caller(
+        JsonNode party = first(Speaker.CUSTOMER);
+        return party == null
+                ? null
+                : new CallFacts.Caller(
                         JsonValues.text(party, "name"),
-                        JsonValues.text(party, "tel"),
-                        JsonValues.text(party, "mailto", "email"));
+                        JsonFacts.number(JsonValues.text(party, "tel")),
+                        email(JsonValues.text(party, "mailto", "email")));
+    }
+
+    private static @Nullable String email(@Nullable String given) {
+        return given == null ? null : given.startsWith("mailto:") ? given.substring("mailto:".length()) : given;
+    }
+
+    @Nullable
+    String nameOf(Speaker role) {
+        JsonNode party = first(role);
+        return party == null ? null : JsonValues.text(party, NAME);
+    }
+
+    private @Nullable JsonNode first(Speaker role) {
+        for (JsonNode party : parties) {
+            if (role(party) == role) {
+                return party;
             }
         }
         return null;
@@ -30,8 +49,21 @@ record VconParties(JsonNode parties) {
         return turn;
     }
 
+    /** The parties of a recording stand in the order of its channels. */
+    Utterance onChannel(Utterance turn, JsonNode dialog) {
+        String label = turn.label();
+        if (label == null || !label.startsWith(Labels.CHANNEL)) {
+            return turn;
+        }
+        Double channel = JsonValues.number(label.substring(Labels.CHANNEL.length()));
+        JsonNode index = channel == null ? null : dialog.path("parties").path(channel.intValue());
+        JsonNode party = index == null || !index.isInt() && !index.isLong() ? null : parties.path(index.asInt(-1));
+        String name = party == null ? null : JsonValues.text(party, NAME);
+        return name == null || party == null ? turn : turn.withSpeaker(name, role(party));
+    }
+
     private static boolean names(JsonNode party, @Nullable String label) {
-        String name = JsonValues.text(party, "name");
+        String name = JsonValues.text(party, NAME);
         return name != null && label != null && name.equalsIgnoreCase(label);
     }
 
@@ -47,7 +79,7 @@ record VconParties(JsonNode parties) {
         JsonNode listed = dialog.path("parties");
         JsonNode first = listed.isArray() ? listed.path(0) : listed;
         int index = dialog.has("originator") ? dialog.path("originator").asInt(-1) : first.asInt(-1);
-        String name = JsonValues.text(parties.path(index), "name", "tel", "mailto", "email");
+        String name = JsonValues.text(parties.path(index), NAME);
         return name != null || index < 0 ? name : "party " + index;
     }
 }

@@ -1,0 +1,25 @@
+package org.guichet.channel.call;
+
+import org.jspecify.annotations.Nullable;
+
+/** How speakers without a name are called: alike for all recognisers, so that a configuration can say who speaks where. */
+final class Labels {
+
+    static final String SPEAKER = "Speaker ";
+    static final String CHANNEL = "Channel ";
+
+    private Labels() {}
+
+    /** {@code Speaker 1} for a recogniser's {@code 1}; a name stays as it is. */
+    static @Nullable String speaker(@Nullable String given) {
+        return given == null || !isBare(given) ? given : SPEAKER + given;
+    }
+
+    static @Nullable String channel(@Nullable String given) {
+        return given == null || !isBare(given) ? given : CHANNEL + given;
+    }
+
+    private static boolean isBare(String given) {
+        return given.length() == 1 || given.chars().allMatch(Character::isDigit);
+    }
+}

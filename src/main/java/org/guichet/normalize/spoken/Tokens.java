@@ -1,0 +1,91 @@
+package org.guichet.normalize.spoken;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** The words of a turn, and what stands between them. */
+final class Tokens {
+
+    /** Between two numbers of one they mean nothing. */
+    private static final Set<String> SOUNDS = Set.of("euh", "heu", "hum", "hmm", "um", "uh", "erm");
+
+    private final String text;
+    private final List<Token> all = new ArrayList<>();
+
+    /**
+     * @param text as it was transcribed
+     * @param folded the same in lower case and without accents, character by character
+     */
+    Tokens(String text, String folded) {
+        this.text = text;
+        int at = 0;
+        while (at < folded.length()) {
+            int end = at;
+            while (end < folded.length() && isInner(folded, end)) {
+                end++;
+            }
+            if (end > at && !SOUNDS.contains(folded.substring(at, end))) {
+                all.add(new Token(at, end, folded.substring(at, end)));
+            }
+            at = end + 1;
+        }
+    }
+
+    /** An apostrophe ends a word behind its first letters: {@code l'arobase}. */
+    private static boolean isInner(String folded, int at) {
+        char c = folded.charAt(at);
+        return c == '@' || Character.isLetterOrDigit(c);
+    }
+
+    int size() {
+        return all.size();
+    }
+
+    Token get(int index) {
+        return all.get(index);
+    }
+
+    /** The word at this place; empty behind the last and before the first. */
+    String word(int index) {
+        return index < 0 || index >= all.size() ? "" : all.get(index).word();
+    }
+
+    /** As it was transcribed. */
+    String original(int index) {
+        Token token = all.get(index);
+        return text.substring(token.from(), token.to());
+    }
+
+    /** Whether only spaces, commas and hyphens stand between this word and the next, so that one goes on with the other. */
+    boolean goesOn(int index) {
+        if (index + 1 >= all.size()) {
+            return false;
+        }
+        for (int i = all.get(index).to(); i < all.get(index + 1).from(); i++) {
+            char c = text.charAt(i);
+            if (Character.isLetter(c)) { // a sound that was left out
+                continue;
+            }
+            if (c != ' ' && c != ',' && c != '-' && c != '\u2010' && c != '\u2011' && c != '\u00a0' && c != '…') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether an apostrophe stands directly before or behind this word. */
+    boolean isElided(int index) {
+        Token token = all.get(index);
+        return isApostrophe(token.from() - 1) || isApostrophe(token.to());
+    }
+
+    private boolean isApostrophe(int at) {
+        return at >= 0 && at < text.length() && (text.charAt(at) == '\'' || text.charAt(at) == '\u2019');
+    }
+
+    /** Whether nothing but a space or a hyphen does. */
+    boolean isClose(int index) {
+        return goesOn(index) && text.charAt(all.get(index).to()) != ',';
+    }
+}

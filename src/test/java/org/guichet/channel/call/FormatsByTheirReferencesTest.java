@@ -1,0 +1,117 @@
+package org.guichet.channel.call;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Objects;
+import org.guichet.arrival.RawContent;
+import org.guichet.cases.ChannelKind;
+import org.guichet.cases.Speaker;
+import org.guichet.cases.Turn;
+import org.guichet.channel.content.ArrivalBuilder;
+import org.guichet.submission.CallSigns;
+import org.guichet.submission.Reading;
+import org.guichet.submission.Submission;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * Invented calls in the shapes of vendors, each file written after the vendor's published reference: two speakers, four turns,
+ * in French or English.
+ */
+class FormatsByTheirReferencesTest {
+
+    private static final String FRENCH = "Bonjour, ma chaudière est en panne depuis lundi et personne n'est venu.\n"
+            + "Je veux une réparation et des excuses.";
+    private static final String ENGLISH =
+            "My parcel was left in the rain and everything is ruined.\nI want a refund of forty euros.";
+
+    @ParameterizedTest
+    @CsvSource({
+        // file, language of the call, agent's label, customer's label, how it is known, call id
+        "azure-batch-v3.json, fr, Channel 0, Channel 1, role-greeting, ",
+        "azure-batch-v2.json, en, Speaker 1, Speaker 2, role-greeting, ",
+        "azure-fast.json, fr, Speaker 1, Speaker 2, role-greeting, ",
+        "google-v1-diarized.json, en, Speaker 1, Speaker 2, role-greeting, 7712345678901234567",
+        "google-v1-python-client.json, fr, Speaker 1, Speaker 2, role-greeting, ",
+        "google-v2-batch.json, fr, Speaker 1, Speaker 2, role-greeting, ",
+        "google-v2-channels.json, en, Channel 1, Channel 2, role-greeting, ",
+        "genesys-cloud.json, fr, internal, external, role-label, 5d3c0e7a-1111-4222-8333-444455556666",
+        "twilio-sentences.json, en, Channel 1, Channel 2, role-greeting, ",
+        "twilio-with-transcript.json, en, Lou Adams, Olive Field, role-participants, ",
+        "whisper-cpp.json, fr, Speaker 0, Speaker 1, role-greeting, ",
+        "speechmatics-v1-legacy.json, en, F1, M1, role-greeting, 77120",
+        "openai-diarized.json, en, Speaker A, Speaker B, role-greeting, ",
+        "contact-lens.json, en, p-1, p-2, role-participants, f3a1c2d4-0000-4000-8000-000000000004",
+        "contact-lens-real-time.json, en, AGENT, CUSTOMER, role-label, ",
+        "whisperx.json, fr, SPEAKER_00, SPEAKER_01, role-greeting, ",
+        "amazon-transcribe-channels.json, en, ch_0, ch_1, role-greeting, call-9004",
+        "assemblyai-two-speakers.json, fr, Speaker A, Speaker B, role-greeting, tr-9005-two-speakers",
+        "teams.vtt, en, Lou Adams (Support), Olive Field, role-elimination, ",
+    })
+    void readsTheFormat(String file, String language, String agent, String customer, String by, String callId)
+            throws IOException {
+        Submission call = read(file);
+        List<Double> starts = language.equals("fr") ? List.of(0.5, 3.8, 9.0, 11.0) : List.of(0.4, 3.4, 8.5, 10.1);
+        assertThat(call.turns())
+                .extracting(Turn::speaker)
+                .containsExactly(Speaker.AGENT, Speaker.CUSTOMER, Speaker.AGENT, Speaker.CUSTOMER);
+        assertThat(call.turns()).extracting(Turn::name).containsExactly(agent, customer, agent, customer);
+        assertThat(call.turns().subList(1, 4)).extracting(Turn::start).isEqualTo(starts.subList(1, 4));
+        assertThat(call.narrative()).isEqualTo(language.equals("fr") ? FRENCH : ENGLISH);
+        CallSigns signs = Objects.requireNonNull(call.call());
+        assertThat(signs.roles()).extracting(CallSigns.Role::by).contains(by);
+        assertThat(call.externalId()).isEqualTo(callId);
+    }
+
+    /** Watson writes neither capitals nor marks. */
+    @ParameterizedTest
+    @ValueSource(strings = {"ibm-watson.json", "ibm-watson-job.json"})
+    void readsWatson(String file) throws IOException {
+        Submission call = read(file);
+        assertThat(call.turns())
+                .extracting(Turn::name)
+                .containsExactly("Speaker 0", "Speaker 1", "Speaker 0", "Speaker 1");
+        assertThat(call.turns()).extracting(Turn::speaker).element(1).isEqualTo(Speaker.CUSTOMER);
+        assertThat(call.turns().get(3).confidence()).isEqualTo(0.86);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "genesys-cloud.json, q-heating, u-17, 15.0, ",
+        "assemblyai-two-speakers.json, , , 15.0, https://store.example.org/9005.wav",
+        "azure-batch-v3.json, , , 15.0, https://store.example.org/calls/8812.wav",
+    })
+    void keepsWhatThePlatformTells(String file, String queue, String agent, double seconds, String recording)
+            throws IOException {
+        CallSigns signs = Objects.requireNonNull(read(file).call());
+        assertThat(signs.details().queue()).isEqualTo(queue);
+        assertThat(signs.details().agent()).isEqualTo(agent);
+        assertThat(signs.details().seconds()).isEqualTo(seconds);
+        assertThat(signs.details().recording()).isEqualTo(recording);
+    }
+
+    @org.junit.jupiter.api.Test
+    void theNumberThatCalledIsTheCustomers() throws IOException {
+        Submission call = read("genesys-cloud.json");
+        assertThat(call.from()).containsExactly("+33639981234");
+        assertThat(call.senders()).singleElement().satisfies(sender -> {
+            assertThat(sender.name()).isEqualTo("Camille Besson");
+            assertThat(sender.phone()).isEqualTo("+33639981234");
+        });
+        assertThat(call.sentAt()).isEqualTo(java.time.Instant.ofEpochMilli(1790000000000L));
+    }
+
+    private static Submission read(String file) throws IOException {
+        try (InputStream bytes = FormatsByTheirReferencesTest.class.getResourceAsStream("reference/" + file)) {
+            RawContent content = RawContent.of(Objects.requireNonNull(bytes).readAllBytes());
+            Reading reading = new CallReader(CallLimits.DEFAULT)
+                    .read(ArrivalBuilder.of(ChannelKind.PHONE_CALL).build(content), content);
+            assertThat(reading).isInstanceOf(Reading.Readable.class);
+            return ((Reading.Readable) reading).submission();
+        }
+    }
+}

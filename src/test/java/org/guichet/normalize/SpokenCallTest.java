@@ -1,0 +1,77 @@
+package org.guichet.normalize;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.guichet.cases.Amount;
+import org.guichet.cases.Case;
+import org.guichet.cases.ChannelKind;
+import org.guichet.cases.Evidence;
+import org.guichet.cases.ReferenceKind;
+import org.guichet.cases.Speaker;
+import org.guichet.cases.Turn;
+import org.guichet.submission.Passage;
+import org.guichet.submission.Span;
+import org.guichet.submission.SubmissionBuilder;
+import org.junit.jupiter.api.Test;
+
+/** What is said aloud is found as if it were written, with the words that were spoken as evidence. */
+class SpokenCallTest {
+
+    @Test
+    void aFrenchCallGivesItsNumbers() {
+        Case call = call(
+                "Bonjour, ma commande numéro quatre sept un un deux n'est jamais arrivée.",
+                "Vous pouvez me rappeler au zéro six trente-neuf quatre-vingt-dix-huit douze trente-quatre.",
+                "J'ai payé deux cent quarante euros cinquante le douze mars deux mille vingt-cinq.",
+                "Mon mail c'est marie point durand arobase exemple point fr.");
+        assertThat(call.people().complainant().phones()).containsExactly("+33639981234");
+        assertThat(call.people().complainant().emails()).containsExactly("marie.durand@exemple.fr");
+        assertThat(call.substance().amounts()).containsExactly(new Amount("240.50", "EUR"));
+        assertThat(call.substance().references()).singleElement().satisfies(reference -> {
+            assertThat(reference.kind()).isEqualTo(ReferenceKind.ORDER);
+            assertThat(reference.value()).isEqualTo("47112");
+        });
+        assertThat(call.substance().occurredOn()).isNotNull();
+        Evidence phone = call.evidence().get("/complainant/phones/0");
+        assertThat(phone.part()).isEqualTo("turn:2");
+        assertThat(phone.quote()).isEqualTo("zéro six trente-neuf quatre-vingt-dix-huit douze trente-quatre");
+        assertThat(call.firstContact().turns().get(1).text().substring(phone.from(), phone.to()))
+                .isEqualTo(phone.quote());
+        assertThat(call.substance().narrative()).contains("zéro six trente-neuf");
+    }
+
+    @Test
+    void anEnglishCallGivesItsNumbers() {
+        Case call = call(
+                "Hello, order number a k seven four two never came and I want a refund of forty-nine pounds ninety-nine.",
+                "Please call me back on oh one six three two, nine six oh, one two three.");
+        assertThat(call.people().complainant().phones()).containsExactly("+441632960123");
+        assertThat(call.substance().amounts()).containsExactly(new Amount("49.99", "GBP"));
+        assertThat(call.substance().references()).singleElement().satisfies(reference -> assertThat(reference.value())
+                .isEqualTo("AK742"));
+        assertThat(call.evidence().get("/references/0").quote()).contains("a k seven four two");
+    }
+
+    @Test
+    void aSoundBetweenDigitsDoesNotBreakThem() {
+        String said = "Rappelez-moi au zéro six trente-neuf, euh, quatre-vingt-dix-huit douze trente-quatre.";
+        int from = said.indexOf("euh");
+        List<Span> own = List.of(new Span(0, from), new Span(from + 5, said.length()));
+        SubmissionBuilder submission = SubmissionBuilder.oral().text(said);
+        submission.passage(Passage.spoken("turn:1", said, own));
+        submission.turn(new Turn(Speaker.CUSTOMER, null, null, null, said, null));
+        Case call = Given.opened(ChannelKind.PHONE_CALL, submission);
+        assertThat(call.people().complainant().phones()).containsExactly("+33639981234");
+        assertThat(call.substance().narrative()).doesNotContain("euh");
+    }
+
+    private static Case call(String... turns) {
+        SubmissionBuilder submission = SubmissionBuilder.oral().text(String.join("\n", turns));
+        for (int i = 0; i < turns.length; i++) {
+            submission.passage(Passage.spoken("turn:" + (i + 1), turns[i], List.of(new Span(0, turns[i].length()))));
+            submission.turn(new Turn(Speaker.CUSTOMER, null, null, null, turns[i], null));
+        }
+        return Given.opened(ChannelKind.PHONE_CALL, submission);
+    }
+}
