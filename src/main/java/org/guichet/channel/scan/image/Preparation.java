@@ -16,7 +16,12 @@ public final class Preparation {
     private static final int SHORTEST = 1450;
 
     private static final List<UnaryOperator<Gray>> STEPS = List.of(
-            Background::normalised, BlackEdges::removed, SaltAndPepper::removed, Deskew::levelled, Despeckle::cleaned);
+            Background::normalised,
+            BlackEdges::removed,
+            Contrast::raised,
+            SaltAndPepper::removed,
+            Deskew::levelled,
+            Despeckle::cleaned);
 
     private Preparation() {}
 
@@ -27,6 +32,16 @@ public final class Preparation {
             prepared = step.apply(prepared);
         }
         return prepared;
+    }
+
+    /** The first steps only: white paper without black edges, dark print. */
+    public static Gray evened(Gray page) {
+        return Contrast.raised(BlackEdges.removed(Background.normalised(page)));
+    }
+
+    /** One step only: level lines. */
+    public static Gray levelled(Gray page) {
+        return Deskew.levelled(page);
     }
 
     private static Gray sized(Gray page) {

@@ -3,6 +3,7 @@ package org.guichet.channel.scan.image;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -90,6 +91,35 @@ class PreparationTest {
         page.set(30, 30, 0);
 
         assertThat(Despeckle.cleaned(page)).isSameAs(page);
+    }
+
+    @Test
+    void faintPrintBecomesInk() {
+        Gray page = Pages.written();
+        for (int i = 0; i < page.pixels().length; i++) {
+            page.pixels()[i] = (byte) (150 + (page.pixels()[i] & 0xFF) * 55 / 255);
+        }
+        assertThat(Ink.share(Background.normalised(page))).isZero();
+
+        assertThat(Ink.share(Preparation.of(page))).isEqualTo(Ink.share(Preparation.of(Pages.written())), within(0.04));
+    }
+
+    @Test
+    void darkPrintIsNotTouched() {
+        Gray page = Pages.written();
+
+        assertThat(Contrast.raised(page)).isSameAs(page);
+    }
+
+    @Test
+    void theGrainOfABlankPageDoesNotBecomeInk() {
+        Random grain = new Random(1);
+        Gray page = Gray.blank(Pages.WIDTH, Pages.HEIGHT);
+        for (int i = 0; i < page.pixels().length; i++) {
+            page.pixels()[i] = (byte) Math.min(255, (int) (215 + 9 * grain.nextGaussian()));
+        }
+
+        assertThat(Ink.share(Preparation.of(page))).isLessThan(0.0001);
     }
 
     @Test
