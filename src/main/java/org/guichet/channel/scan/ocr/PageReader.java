@@ -1,10 +1,12 @@
 package org.guichet.channel.scan.ocr;
 
+import java.util.List;
 import java.util.OptionalInt;
 import org.guichet.channel.scan.image.Gray;
 import org.guichet.channel.scan.image.Ink;
 import org.guichet.channel.scan.image.Preparation;
 import org.guichet.channel.scan.image.Turn;
+import org.guichet.channel.scan.wire.PlacedWord;
 
 /** Prepares a page, finds which way is up, and reads it. */
 public final class PageReader {
@@ -27,14 +29,15 @@ public final class PageReader {
      * @param turned degrees clockwise
      * @param unread share of the letter-sized ink outside every word, 0 to 1
      * @param blank there is nothing on it
+     * @param words where they stand on the upright page
      */
-    public record Result(Recognised recognised, int turned, double unread, boolean blank) {}
+    public record Result(Recognised recognised, int turned, double unread, boolean blank, List<PlacedWord> words) {}
 
     public Result read(Gray raw) {
         Gray page = Preparation.of(raw);
         double ink = Ink.share(page);
         if (ink < BLANK / 20) {
-            return new Result(new Recognised(java.util.List.of()), 0, 0, true);
+            return new Result(new Recognised(List.of()), 0, 0, true, List.of());
         }
         OptionalInt turn = engine.uprightTurn(page);
         Result result = turned(page, turn.orElse(0), ink);
@@ -45,7 +48,8 @@ public final class PageReader {
         Gray upright = Turn.clockwise(page, degrees);
         Recognised recognised = engine.recognise(upright);
         boolean blank = recognised.words().isEmpty() && ink < BLANK;
-        return new Result(recognised, degrees, Ink.outside(upright, recognised.boxes()), blank);
+        List<PlacedWord> words = recognised.lines().words(upright.width(), upright.height());
+        return new Result(recognised, degrees, Ink.outside(upright, recognised.boxes()), blank, words);
     }
 
     private Result bestWayRound(Gray page, Result first, double ink) {

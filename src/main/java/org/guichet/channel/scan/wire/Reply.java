@@ -1,5 +1,6 @@
 package org.guichet.channel.scan.wire;
 
+import java.util.List;
 import org.guichet.arrival.ReasonCode;
 
 /** What a worker answers. */
@@ -23,16 +24,28 @@ public sealed interface Reply {
      * @param turned degrees clockwise by which it was turned to be read
      * @param unread share of the letter-sized ink outside every recognised word, 0 to 1
      * @param truncated the page's image or text was cut
+     * @param words where the words of the text stand, in its order; none where nobody knows
      */
-    record PageRead(String text, double confidence, int turned, double unread, boolean blank, boolean truncated)
+    record PageRead(
+            String text,
+            double confidence,
+            int turned,
+            double unread,
+            boolean blank,
+            boolean truncated,
+            List<PlacedWord> words)
             implements Reply {
 
-        public static PageRead ofTextLayer(String text, boolean truncated) {
-            return new PageRead(text, -1, 0, 0, false, truncated);
+        public PageRead {
+            words = List.copyOf(words);
+        }
+
+        public static PageRead ofTextLayer(String text, boolean truncated, List<PlacedWord> words) {
+            return new PageRead(text, -1, 0, 0, false, truncated, words);
         }
 
         public static PageRead ofNothing() {
-            return new PageRead("", -1, 0, 0, true, false);
+            return new PageRead("", -1, 0, 0, true, false, List.of());
         }
 
         public boolean isRecognised() {

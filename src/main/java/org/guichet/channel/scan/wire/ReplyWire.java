@@ -50,6 +50,7 @@ public final class ReplyWire {
         out.writeDouble(page.unread());
         out.writeBoolean(page.blank());
         out.writeBoolean(page.truncated());
+        PlacedWords.write(out, page.words());
     }
 
     /**
@@ -76,7 +77,14 @@ public final class ReplyWire {
         if (turned % 90 != 0 || turned < 0 || turned >= 360 || !(confidence <= 1)) {
             throw new IOException("A page cannot be turned by " + turned + " or be sure by " + confidence);
         }
-        return new Reply.PageRead(text, confidence, turned, in.readDouble(), in.readBoolean(), in.readBoolean());
+        return new Reply.PageRead(
+                text,
+                confidence,
+                turned,
+                in.readDouble(),
+                in.readBoolean(),
+                in.readBoolean(),
+                PlacedWords.read(in, text.length()));
     }
 
     private static ReasonCode reason(DataInputStream in) throws IOException {

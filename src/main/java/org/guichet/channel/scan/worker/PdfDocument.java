@@ -75,13 +75,13 @@ final class PdfDocument implements ScannedDocument {
             return new PageContent.Unusable(
                     ReasonCode.TOO_LARGE, "An image of " + images.largest() / 1_000_000 + " megapixels in the PDF.");
         }
-        String text = PageText.of(document, number);
-        if (text.length() >= ENOUGH_TEXT && images.covered() <= MOSTLY_IMAGE) {
-            return new PageContent.TextLayer(PageText.bounded(text), text.length() > PageText.LONGEST);
+        LayerText text = PageText.of(document, number);
+        if (text.text().length() >= ENOUGH_TEXT && images.covered() <= MOSTLY_IMAGE) {
+            return new PageContent.TextLayer(text);
         }
         Gray drawn = Grays.of(drawn(number, page, resolution(images)));
         boolean undecoded = Ink.share(drawn) < NEARLY_WHITE && !images.allDecode();
-        return new PageContent.Picture(drawn, text.isEmpty() ? null : PageText.bounded(text), undecoded, false);
+        return new PageContent.Picture(drawn, text.text().isEmpty() ? null : text, undecoded, false);
     }
 
     /** A scan is drawn as finely as it was scanned: drawing it finer only blurs its letters. */

@@ -56,7 +56,7 @@ final class RequestDesk {
         }
         PageContent content = content(document, request.number());
         if (content instanceof PageContent.TextLayer layer) {
-            return Reply.PageRead.ofTextLayer(layer.text(), layer.truncated());
+            return layer.text().asPage(false);
         }
         if (content instanceof PageContent.Unusable unusable) {
             return new Reply.PageUnread(unusable.reason(), unusable.detail());
@@ -85,9 +85,9 @@ final class RequestDesk {
     }
 
     private static Reply ofBlank(PageContent.Picture picture) {
-        String layer = picture.layer();
+        LayerText layer = picture.layer();
         if (layer != null) {
-            return Reply.PageRead.ofTextLayer(layer, picture.truncated());
+            return layer.asPage(picture.truncated());
         }
         return picture.undecoded()
                 ? new Reply.PageUnread(ReasonCode.MALFORMED, "The page's image cannot be decoded: it shows nothing.")
@@ -96,11 +96,17 @@ final class RequestDesk {
 
     private static Reply ofWords(PageContent.Picture picture, PageReader.Result result) {
         String text = result.recognised().text();
-        String layer = picture.layer();
-        if (layer != null && Plausibility.layerIsBetter(layer, text)) {
-            return Reply.PageRead.ofTextLayer(layer, picture.truncated());
+        LayerText layer = picture.layer();
+        if (layer != null && Plausibility.layerIsBetter(layer.text(), text)) {
+            return layer.asPage(picture.truncated());
         }
         return new Reply.PageRead(
-                text, result.recognised().confidence(), result.turned(), result.unread(), false, picture.truncated());
+                text,
+                result.recognised().confidence(),
+                result.turned(),
+                result.unread(),
+                false,
+                picture.truncated(),
+                result.words());
     }
 }

@@ -52,6 +52,6 @@ final class MisbehavingWorker {
             return;
         }
         String text = "page " + page.number() + " by " + ProcessHandle.current().pid();
-        ReplyWire.write(out, Reply.PageRead.ofTextLayer(text, false));
+        ReplyWire.write(out, Reply.PageRead.ofTextLayer(text, false, java.util.List.of()));
     }
 }

@@ -8,6 +8,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.util.List;
 import java.util.stream.Stream;
 import org.guichet.arrival.ReasonCode;
 import org.junit.jupiter.api.Test;
@@ -21,7 +22,14 @@ class WireTest {
                 new Reply.Ready(),
                 new Reply.Opened(60, true),
                 new Reply.Refused(ReasonCode.ENCRYPTED, "asks for a password"),
-                new Reply.PageRead("L’été à Évreux\n\nœuvre 😀", 0.95, 270, 0.004, false, true),
+                new Reply.PageRead(
+                        "L’été à Évreux\n\nœuvre 😀",
+                        0.95,
+                        270,
+                        0.004,
+                        false,
+                        true,
+                        List.of(new PlacedWord(0, 5, 0, 10, 700, 40), new PlacedWord(6, 7, 800, 10, 10_000, 10_000))),
                 Reply.PageRead.ofNothing(),
                 new Reply.PageUnread(ReasonCode.TIME_LIMIT, "too long"));
     }
@@ -66,6 +74,16 @@ class WireTest {
         byte[] invented = {'U', 0, 0, 0, 4, 'b', 'o', 'r', 'e', 0, 0, 0, 0};
 
         assertThatThrownBy(() -> ReplyWire.read(stream(invented))).hasMessageContaining("bore");
+    }
+
+    @Test
+    void aWordOutsideItsTextIsNotBelieved() throws IOException {
+        Reply.PageRead page =
+                new Reply.PageRead("abc", 0.9, 0, 0, false, false, List.of(new PlacedWord(0, 4, 0, 0, 1, 1)));
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        ReplyWire.write(new DataOutputStream(bytes), page);
+
+        assertThatThrownBy(() -> ReplyWire.read(stream(bytes.toByteArray()))).hasMessageContaining("0 to 4");
     }
 
     private static DataInputStream stream(byte[] bytes) {
