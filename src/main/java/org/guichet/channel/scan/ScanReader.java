@@ -40,7 +40,7 @@ public final class ScanReader implements SubmissionReader {
             return new Reading.Unreadable(
                     ReasonCode.UNSUPPORTED_FORMAT, "By its first bytes it is no PDF, TIFF, JPEG, PNG, BMP or GIF.");
         }
-        return reading(arrival, pool.read(format.get(), content.bytes()));
+        return reading(arrival, pool.read(BatchParts.order(arrival, content, format.get())));
     }
 
     /** Worker processes that overrun are killed, so the pool always answers. */
@@ -58,6 +58,9 @@ public final class ScanReader implements SubmissionReader {
     private static Reading reading(Arrival arrival, DocumentOutcome outcome) {
         if (outcome instanceof DocumentOutcome.Refused refused) {
             return new Reading.Unreadable(refused.reason(), refused.detail());
+        }
+        if (outcome instanceof DocumentOutcome.Batch batch) {
+            return BatchParts.of(arrival, batch.plan());
         }
         return new ScannedLetter(arrival, (DocumentOutcome.Opened) outcome).reading();
     }

@@ -1,12 +1,8 @@
 package org.guichet.channel.scan.image;
 
-import java.util.List;
-import java.util.function.UnaryOperator;
+import java.util.Set;
 
-/**
- * The steps that make a page readable, in the order in which they were measured: paper first, because every later step
- * tells ink from paper; level lines before specks, because turning smears them.
- */
+/** Makes a page readable: {@link PreparationStep}, one after the other. */
 public final class Preparation {
 
     /** Pixels of the long side: A4 at 300 dpi. More slows recognition and reads no better. */
@@ -15,21 +11,18 @@ public final class Preparation {
     /** Below this long side (about 120 dpi) letters are smaller than the engine was trained on. */
     private static final int SHORTEST = 1450;
 
-    private static final List<UnaryOperator<Gray>> STEPS = List.of(
-            Background::normalised,
-            BlackEdges::removed,
-            Contrast::raised,
-            SaltAndPepper::removed,
-            Deskew::levelled,
-            Despeckle::cleaned);
-
     private Preparation() {}
 
     /** The page, upright or not, as the engine likes it. */
     public static Gray of(Gray page) {
+        return of(page, Set.of());
+    }
+
+    /** @param leftOut steps that an operator does not want */
+    public static Gray of(Gray page, Set<PreparationStep> leftOut) {
         Gray prepared = sized(page);
-        for (UnaryOperator<Gray> step : STEPS) {
-            prepared = step.apply(prepared);
+        for (PreparationStep step : PreparationStep.values()) {
+            prepared = leftOut.contains(step) ? prepared : step.apply(prepared);
         }
         return prepared;
     }

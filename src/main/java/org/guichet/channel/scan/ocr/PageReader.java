@@ -2,9 +2,11 @@ package org.guichet.channel.scan.ocr;
 
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.guichet.channel.scan.image.Gray;
 import org.guichet.channel.scan.image.Ink;
 import org.guichet.channel.scan.image.Preparation;
+import org.guichet.channel.scan.image.PreparationStep;
 import org.guichet.channel.scan.image.Turn;
 import org.guichet.channel.scan.wire.PlacedWord;
 
@@ -18,9 +20,12 @@ public final class PageReader {
     private static final double DOUBTFUL = 0.75;
 
     private final OcrEngine engine;
+    private final Set<PreparationStep> leftOut;
 
-    public PageReader(OcrEngine engine) {
+    /** @param leftOut steps of the preparation that an operator does not want */
+    public PageReader(OcrEngine engine, Set<PreparationStep> leftOut) {
         this.engine = engine;
+        this.leftOut = Set.copyOf(leftOut);
     }
 
     /**
@@ -34,7 +39,7 @@ public final class PageReader {
     public record Result(Recognised recognised, int turned, double unread, boolean blank, List<PlacedWord> words) {}
 
     public Result read(Gray raw) {
-        Gray page = Preparation.of(raw);
+        Gray page = Preparation.of(raw, leftOut);
         double ink = Ink.share(page);
         if (ink < BLANK / 20) {
             return new Result(new Recognised(List.of()), 0, 0, true, List.of());

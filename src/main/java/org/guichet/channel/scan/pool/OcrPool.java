@@ -9,7 +9,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.stream.IntStream;
 import org.guichet.arrival.ReasonCode;
-import org.guichet.channel.scan.wire.DocumentFormat;
 import org.guichet.channel.scan.wire.Request;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -72,15 +71,14 @@ public final class OcrPool implements AutoCloseable {
     }
 
     /**
-     * Reads all pages of a document.
+     * Reads the pages of a document that are wanted, or tells which of them are letters of their own.
      *
-     * @param content its bytes; not changed
      * @throws PoolClosedException when the pool is closed, before or while it is read
      */
-    public DocumentOutcome read(DocumentFormat format, byte[] content) throws PoolClosedException {
+    public DocumentOutcome read(DocumentOrder order) throws PoolClosedException {
         WorkerPlace place = take();
         try {
-            DocumentOutcome outcome = new DocumentJob(place, limits, format, content).run();
+            DocumentOutcome outcome = new DocumentJob(place, limits, order).run();
             place.checkOpen();
             return outcome;
         } catch (PoolClosedException e) {

@@ -2,6 +2,7 @@ package org.guichet.channel.scan.wire;
 
 import java.util.List;
 import org.guichet.arrival.ReasonCode;
+import org.guichet.channel.scan.batch.PageRole;
 
 /** What a worker answers. */
 public sealed interface Reply {
@@ -52,6 +53,9 @@ public sealed interface Reply {
             return confidence >= 0;
         }
     }
+
+    /** What a page is to a batch. */
+    record Surveyed(PageRole role) implements Reply {}
 
     record PageUnread(ReasonCode reason, String detail) implements Reply {}
 }

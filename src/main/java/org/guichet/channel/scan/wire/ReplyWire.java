@@ -4,6 +4,7 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import org.guichet.arrival.ReasonCode;
+import org.guichet.channel.scan.batch.PageRole;
 
 /**
  * Replies as bytes: a letter, then the fields in order. The gateway reads them with suspicion, since a worker has parsed
@@ -29,6 +30,9 @@ public final class ReplyWire {
             writeProblem(out, 'R', refused.reason(), refused.detail());
         } else if (reply instanceof Reply.PageRead page) {
             writePage(out, page);
+        } else if (reply instanceof Reply.Surveyed surveyed) {
+            out.writeByte('S');
+            out.writeByte(surveyed.role().ordinal());
         } else if (reply instanceof Reply.PageUnread unread) {
             writeProblem(out, 'U', unread.reason(), unread.detail());
         }
@@ -65,6 +69,7 @@ public final class ReplyWire {
             case 'O' -> new Reply.Opened(in.readInt(), in.readBoolean());
             case 'R' -> new Reply.Refused(reason(in), text(in));
             case 'P' -> page(in);
+            case 'S' -> new Reply.Surveyed(role(in));
             case 'U' -> new Reply.PageUnread(reason(in), text(in));
             default -> throw new IOException("No reply begins with " + kind);
         };
@@ -85,6 +90,14 @@ public final class ReplyWire {
                 in.readBoolean(),
                 in.readBoolean(),
                 PlacedWords.read(in, text.length()));
+    }
+
+    private static PageRole role(DataInputStream in) throws IOException {
+        int number = in.readUnsignedByte();
+        if (number >= PageRole.values().length) {
+            throw new IOException("A page has no role " + number);
+        }
+        return PageRole.values()[number];
     }
 
     private static ReasonCode reason(DataInputStream in) throws IOException {

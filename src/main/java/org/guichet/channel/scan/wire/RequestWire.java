@@ -3,6 +3,13 @@ package org.guichet.channel.scan.wire;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.guichet.channel.scan.batch.SeparatorRules;
+import org.guichet.channel.scan.image.PreparationStep;
 
 /** Requests as bytes: a letter, then the fields in order. */
 public final class RequestWire {
@@ -11,6 +18,8 @@ public final class RequestWire {
     private static final int LARGEST_DOCUMENT = 1 << 30;
 
     private static final int LONGEST_NAME = 16;
+
+    private static final int LONGEST_PREFIX = 40;
 
     private RequestWire() {}
 
@@ -21,6 +30,8 @@ public final class RequestWire {
             writeOpen(out, open);
         } else if (request instanceof Request.ReadPage page) {
             writeReadPage(out, page);
+        } else if (request instanceof Request.Survey survey) {
+            writeSurvey(out, survey);
         }
         out.flush();
     }
@@ -29,6 +40,7 @@ public final class RequestWire {
         out.writeByte('O');
         WireText.write(out, open.format().name());
         out.writeLong(open.pixels());
+        out.writeInt(bits(open.leftOut()));
         out.writeInt(open.content().length);
         out.write(open.content());
     }
@@ -37,6 +49,38 @@ public final class RequestWire {
         out.writeByte('P');
         out.writeInt(page.number());
         out.writeBoolean(page.halfSize());
+    }
+
+    private static void writeSurvey(DataOutputStream out, Request.Survey survey) throws IOException {
+        out.writeByte('S');
+        out.writeInt(survey.number());
+        out.writeBoolean(survey.judgeBlank());
+        out.writeBoolean(survey.rules().patchT());
+        out.writeByte(survey.rules().prefixes().size());
+        for (String prefix : survey.rules().prefixes()) {
+            WireText.write(out, prefix);
+        }
+    }
+
+    private static int bits(Set<PreparationStep> steps) {
+        return steps.stream().mapToInt(step -> 1 << step.ordinal()).sum();
+    }
+
+    private static Set<PreparationStep> steps(int bits) {
+        return Arrays.stream(PreparationStep.values())
+                .filter(step -> (bits & 1 << step.ordinal()) != 0)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static Request.Survey survey(DataInputStream in) throws IOException {
+        int number = in.readInt();
+        boolean judgeBlank = in.readBoolean();
+        boolean patchT = in.readBoolean();
+        List<String> prefixes = new ArrayList<>();
+        for (int left = in.readUnsignedByte(); left > 0; left--) {
+            prefixes.add(WireText.read(in, LONGEST_PREFIX));
+        }
+        return new Request.Survey(number, judgeBlank, new SeparatorRules(prefixes, patchT));
     }
 
     /**
@@ -48,7 +92,8 @@ public final class RequestWire {
         int kind = in.readUnsignedByte();
         return switch (kind) {
             case 'W' -> new Request.WarmUp();
-            case 'O' -> new Request.Open(format(in), in.readLong(), content(in));
+            case 'O' -> new Request.Open(format(in), in.readLong(), steps(in.readInt()), content(in));
+            case 'S' -> survey(in);
             case 'P' -> new Request.ReadPage(in.readInt(), in.readBoolean());
             default -> throw new IOException("No request begins with " + kind);
         };

@@ -1,8 +1,12 @@
 package org.guichet.channel.scan.worker;
 
 import java.io.IOException;
+import java.util.Set;
 import org.guichet.arrival.ReasonCode;
+import org.guichet.channel.scan.batch.PageRole;
+import org.guichet.channel.scan.batch.Separators;
 import org.guichet.channel.scan.image.Gray;
+import org.guichet.channel.scan.image.PreparationStep;
 import org.guichet.channel.scan.image.Scale;
 import org.guichet.channel.scan.ocr.OcrEngine;
 import org.guichet.channel.scan.ocr.PageReader;
@@ -16,6 +20,7 @@ final class RequestDesk {
 
     private final EngineDesk engines;
     private @Nullable ScannedDocument document;
+    private Set<PreparationStep> leftOut = Set.of();
 
     RequestDesk(EngineDesk engines) {
         this.engines = engines;
@@ -24,6 +29,9 @@ final class RequestDesk {
     Reply answer(Request request) throws IOException {
         if (request instanceof Request.Open open) {
             return opened(open);
+        }
+        if (request instanceof Request.Survey survey) {
+            return surveyed(survey);
         }
         return request instanceof Request.ReadPage page ? pageRead(page) : warmedUp();
     }
@@ -44,10 +52,21 @@ final class RequestDesk {
                 : ImageDocument.open(open.format(), open.content(), open.pixels());
         if (opening instanceof Opening.Opened ready) {
             document = ready.document();
+            leftOut = open.leftOut();
             return new Reply.Opened(document.pages(), document.truncated());
         }
         Opening.Refused refused = (Opening.Refused) opening;
         return new Reply.Refused(refused.reason(), refused.detail());
+    }
+
+    /** A page with enough text of its own is no sheet that somebody printed to separate; what cannot be seen is a letter. */
+    private Reply surveyed(Request.Survey request) {
+        if (document == null || request.number() < 1 || request.number() > document.pages()) {
+            return new Reply.PageUnread(ReasonCode.INTERNAL_ERROR, "There is no page " + request.number() + ".");
+        }
+        return content(document, request.number()) instanceof PageContent.Picture picture && !picture.undecoded()
+                ? new Reply.Surveyed(new Separators(request.rules()).role(picture.pixels(), request.judgeBlank()))
+                : new Reply.Surveyed(PageRole.LETTER);
     }
 
     private Reply pageRead(Request.ReadPage request) throws IOException {
@@ -80,7 +99,7 @@ final class RequestDesk {
             return new Reply.PageUnread(ReasonCode.OCR_UNAVAILABLE, engines.problem());
         }
         Gray pixels = halfSize ? Scale.half(picture.pixels()) : picture.pixels();
-        PageReader.Result result = new PageReader(engine).read(pixels);
+        PageReader.Result result = new PageReader(engine, leftOut).read(pixels);
         return result.blank() ? ofBlank(picture) : ofWords(picture, result);
     }
 
