@@ -54,10 +54,10 @@ final class BatchParts {
     }
 
     /** A person who takes a batch back, or edits a copy of it, means one letter: parts are parts of the original. */
-    static DocumentOrder order(Arrival arrival, RawContent content, DocumentFormat format) throws java.io.IOException {
+    static DocumentOrder order(Arrival arrival, RawContent content, DocumentFormat format) {
         DocumentOrder.How how = ScanOptions.of(arrival.facts());
         boolean oneLetter =
                 Overrides.of(arrival).takenBack() || !content.sha256().equals(arrival.sha256());
-        return new DocumentOrder(format, content.bytes(), oneLetter ? how.undivided() : how, pages(arrival));
+        return new DocumentOrder(format, content, oneLetter ? how.undivided() : how, pages(arrival));
     }
 }

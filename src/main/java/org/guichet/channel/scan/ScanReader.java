@@ -14,7 +14,7 @@ import org.guichet.channel.scan.wire.DocumentFormat;
 import org.guichet.submission.Reading;
 import org.guichet.submission.SubmissionReader;
 
-/** Reads a scanned letter: a PDF, TIFF, JPEG, PNG, BMP or GIF, told apart by its bytes and never by its name. */
+/** Reads a scanned letter: a PDF, TIFF, JPEG, PNG, BMP, GIF or WebP, told apart by its bytes and never by its name. */
 public final class ScanReader implements SubmissionReader {
 
     private final OcrPool pool;
@@ -38,7 +38,8 @@ public final class ScanReader implements SubmissionReader {
         Optional<DocumentFormat> format = format(content);
         if (format.isEmpty()) {
             return new Reading.Unreadable(
-                    ReasonCode.UNSUPPORTED_FORMAT, "By its first bytes it is no PDF, TIFF, JPEG, PNG, BMP or GIF.");
+                    ReasonCode.UNSUPPORTED_FORMAT,
+                    "By its first bytes it is no PDF, TIFF, JPEG, PNG, BMP, GIF or WebP.");
         }
         return reading(arrival, pool.read(BatchParts.order(arrival, content, format.get())));
     }

@@ -21,11 +21,15 @@ final class Contrast {
     private Contrast() {}
 
     static Gray raised(Gray page) {
-        int strokes = strokes(page);
+        return raised(page, strokes(page));
+    }
+
+    /** @param strokes as {@link #strokes} tells of this page */
+    static Gray raised(Gray page, int strokes) {
         return strokes <= DARK ? page : raised(page, Math.min(MOST, (255.0 - DARK) / (255 - strokes)));
     }
 
-    /** How dark the strokes are; 0 when there is no print. */
+    /** How dark the strokes are, 0 to 255; negative when there is no print. */
     static int strokes(Gray page) {
         int[] counts = new int[PRINT];
         int print = 0;
@@ -40,7 +44,7 @@ final class Contrast {
         for (long seen = 0; grey < PRINT - 1 && (seen += counts[grey]) < STROKES * print; ) {
             grey++;
         }
-        return print == 0 ? 0 : grey;
+        return print == 0 ? -1 : grey;
     }
 
     private static Gray raised(Gray page, double factor) {

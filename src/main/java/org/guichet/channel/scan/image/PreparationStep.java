@@ -2,7 +2,6 @@ package org.guichet.channel.scan.image;
 
 import java.util.Arrays;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 
 /**
  * The steps that make a page readable, in the order in which they were measured: paper first, because every later step
@@ -10,24 +9,22 @@ import java.util.function.UnaryOperator;
  */
 public enum PreparationStep {
     /** Shadows, yellowed paper and lamp falloff become white. */
-    PAPER("paper", Background::normalised),
+    PAPER("paper"),
     /** What the lid or the table left black around the sheet goes. */
-    EDGES("edges", BlackEdges::removed),
+    EDGES("edges"),
     /** Faint print becomes dark. */
-    CONTRAST("contrast", Contrast::raised),
+    CONTRAST("contrast"),
     /** Single pixels that disagree with all around them go. */
-    NOISE("noise", SaltAndPepper::removed),
+    NOISE("noise"),
     /** Lines become level. */
-    SKEW("skew", Deskew::levelled),
+    SKEW("skew"),
     /** Specks that stand alone go, where there are many. */
-    SPECKS("specks", Despeckle::cleaned);
+    SPECKS("specks");
 
     private final String word;
-    private final UnaryOperator<Gray> change;
 
-    PreparationStep(String word, UnaryOperator<Gray> change) {
+    PreparationStep(String word) {
         this.word = word;
-        this.change = change;
     }
 
     /** As operators write it. */
@@ -37,9 +34,5 @@ public enum PreparationStep {
 
     public static Optional<PreparationStep> of(String word) {
         return Arrays.stream(values()).filter(step -> step.word.equals(word)).findFirst();
-    }
-
-    Gray apply(Gray page) {
-        return change.apply(page);
     }
 }

@@ -13,13 +13,13 @@ import org.guichet.channel.scan.wire.Reply;
 final class DocumentJob {
 
     /** Characters; a sheet that separates says less, and the page of a letter more. */
-    private static final int SAYS_LITTLE = 400;
+    private static final int SAYS_LITTLE = 500;
 
     private final OpenDocument document;
     private final ScanLimits limits;
     private final DocumentOrder order;
 
-    DocumentJob(WorkerPlace place, ScanLimits limits, DocumentOrder order) {
+    DocumentJob(Place place, ScanLimits limits, DocumentOrder order) {
         this.document = new OpenDocument(place, limits, order);
         this.limits = limits;
         this.order = order;

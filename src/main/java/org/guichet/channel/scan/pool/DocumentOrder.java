@@ -2,6 +2,7 @@ package org.guichet.channel.scan.pool;
 
 import java.util.Optional;
 import java.util.Set;
+import org.guichet.arrival.RawContent;
 import org.guichet.channel.scan.batch.Collation;
 import org.guichet.channel.scan.batch.PageRange;
 import org.guichet.channel.scan.batch.SeparatorRules;
@@ -11,12 +12,11 @@ import org.guichet.channel.scan.wire.DocumentFormat;
 /**
  * A document, and what is wanted of it.
  *
- * @param content its bytes; not changed
+ * @param content must not change
  * @param how it is looked at
  * @param pages the only ones that are wanted; then nothing separates
  */
-@SuppressWarnings("ArrayRecordComponent")
-public record DocumentOrder(DocumentFormat format, byte[] content, How how, Optional<PageRange> pages) {
+public record DocumentOrder(DocumentFormat format, RawContent content, How how, Optional<PageRange> pages) {
 
     /**
      * What a channel's operator chose.
@@ -40,7 +40,7 @@ public record DocumentOrder(DocumentFormat format, byte[] content, How how, Opti
     }
 
     /** All of it, as usual. */
-    public static DocumentOrder of(DocumentFormat format, byte[] content) {
+    public static DocumentOrder of(DocumentFormat format, RawContent content) {
         return new DocumentOrder(format, content, How.usual(), Optional.empty());
     }
 }

@@ -40,7 +40,7 @@ public final class OcrPool implements AutoCloseable {
         this.places = IntStream.range(0, settings.workers())
                 .mapToObj(i -> new WorkerPlace(starter, clock, settings.pagesPerWorker()))
                 .toList();
-        this.free = new ArrayBlockingQueue<>(settings.workers(), false, places);
+        this.free = new ArrayBlockingQueue<>(settings.workers(), true, places);
     }
 
     private static Thread daemon(Runnable work) {
@@ -76,26 +76,18 @@ public final class OcrPool implements AutoCloseable {
      * @throws PoolClosedException when the pool is closed, before or while it is read
      */
     public DocumentOutcome read(DocumentOrder order) throws PoolClosedException {
-        WorkerPlace place = take();
+        Place place = new Place(free);
         try {
+            place.take();
             DocumentOutcome outcome = new DocumentJob(place, limits, order).run();
-            place.checkOpen();
+            place.now().checkOpen();
             return outcome;
         } catch (PoolClosedException e) {
             throw e;
         } catch (IOException e) {
             return unavailable(String.valueOf(e.getMessage()));
         } finally {
-            free.add(place);
-        }
-    }
-
-    private WorkerPlace take() throws PoolClosedException {
-        try {
-            return free.take();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new PoolClosedException();
+            place.giveBack();
         }
     }
 

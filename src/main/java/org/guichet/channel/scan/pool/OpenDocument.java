@@ -7,6 +7,7 @@ import org.guichet.arrival.ReasonCode;
 import org.guichet.channel.scan.batch.PageRole;
 import org.guichet.channel.scan.wire.Reply;
 import org.guichet.channel.scan.wire.Request;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A document that is open in whatever worker lives in a place. One that dies or overruns costs its page; the next page gets
@@ -14,15 +15,20 @@ import org.guichet.channel.scan.wire.Request;
  */
 final class OpenDocument {
 
-    private final WorkerPlace place;
+    /** How often a document lets others pass: it comes to an end too. */
+    static final int MOST_PASSED = 3;
+
+    private final Place place;
     private final ScanLimits limits;
     private final DocumentOrder order;
     private final Request.Open open;
     private List<Integer> collated = List.of();
     private long started = System.nanoTime();
+    private @Nullable WorkerPlace openedAt;
     private int openedBy = -1;
+    private int passed;
 
-    OpenDocument(WorkerPlace place, ScanLimits limits, DocumentOrder order) {
+    OpenDocument(Place place, ScanLimits limits, DocumentOrder order) {
         this.place = place;
         this.limits = limits;
         this.order = order;
@@ -32,8 +38,9 @@ final class OpenDocument {
 
     /** @throws IOException when no worker can be started */
     Worker.Answer open() throws IOException {
-        Worker.Answer answer = place.worker().ask(open, limits.page());
-        openedBy = place.generation();
+        Worker.Answer answer = place.now().worker().ask(open, limits.page());
+        openedAt = place.now();
+        openedBy = place.now().generation();
         if (answer instanceof Worker.Answer.Given given && given.reply() instanceof Reply.Opened opened) {
             collated = order.how().collation().order(Math.max(0, Math.min(opened.pages(), limits.batchPages())));
         }
@@ -70,9 +77,20 @@ final class OpenDocument {
         if (first instanceof Worker.Answer.Given given) {
             return outcome(given.reply());
         }
+        letOthersPass(first);
         Duration rest = limits.pageInAll().minus(limits.page());
         Worker.Answer second = ask(new Request.ReadPage(physical(number), true), rest);
         return second instanceof Worker.Answer.Given given ? outcome(given.reply()) : unread(second);
+    }
+
+    /** The wait is not the document's own time. */
+    private void letOthersPass(Worker.Answer answer) throws PoolClosedException {
+        if (answer instanceof Worker.Answer.Overrun && passed < MOST_PASSED) {
+            long waiting = System.nanoTime();
+            place.letOthersPass();
+            started += System.nanoTime() - waiting;
+            passed++;
+        }
     }
 
     private int physical(int number) {
@@ -80,8 +98,8 @@ final class OpenDocument {
     }
 
     private Worker.Answer ask(Request request, Duration time) throws IOException {
-        Worker worker = place.worker();
-        if (openedBy != place.generation()) {
+        Worker worker = place.now().worker();
+        if (openedAt != place.now() || openedBy != place.now().generation()) {
             Worker.Answer again = open();
             if (!(again instanceof Worker.Answer.Given given && given.reply() instanceof Reply.Opened)) {
                 return again;

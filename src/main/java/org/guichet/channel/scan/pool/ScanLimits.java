@@ -31,10 +31,11 @@ public record ScanLimits(
     }
 
     /**
-     * After this time a document that was begun has its outcome: opening, looking for separators, all pages, and the one
-     * that was begun last.
+     * After this time a document has its outcome: opening, looking for separators, all pages and the one that was begun
+     * last; and as long again for each time at which it waits for another one to finish.
      */
     public Duration longest() {
-        return page.plus(document.multipliedBy(2)).plus(pageInAll).plus(page);
+        Duration own = page.plus(document.multipliedBy(2)).plus(pageInAll).plus(page);
+        return own.multipliedBy(2 + OpenDocument.MOST_PASSED);
     }
 }

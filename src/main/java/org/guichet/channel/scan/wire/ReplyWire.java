@@ -5,6 +5,7 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import org.guichet.arrival.ReasonCode;
 import org.guichet.channel.scan.batch.PageRole;
+import org.guichet.channel.scan.image.PageQuality;
 
 /**
  * Replies as bytes: a letter, then the fields in order. The gateway reads them with suspicion, since a worker has parsed
@@ -55,6 +56,10 @@ public final class ReplyWire {
         out.writeBoolean(page.blank());
         out.writeBoolean(page.truncated());
         PlacedWords.write(out, page.words());
+        out.writeDouble(page.quality().skew());
+        out.writeInt(page.quality().light());
+        out.writeDouble(page.quality().contrast());
+        out.writeInt(page.quality().specks());
     }
 
     /**
@@ -89,7 +94,8 @@ public final class ReplyWire {
                 in.readDouble(),
                 in.readBoolean(),
                 in.readBoolean(),
-                PlacedWords.read(in, text.length()));
+                PlacedWords.read(in, text.length()),
+                new PageQuality(in.readDouble(), in.readInt(), in.readDouble(), in.readInt()));
     }
 
     private static PageRole role(DataInputStream in) throws IOException {

@@ -1,6 +1,7 @@
 package org.guichet.channel.scan.wire;
 
 import java.util.Set;
+import org.guichet.arrival.RawContent;
 import org.guichet.channel.scan.batch.SeparatorRules;
 import org.guichet.channel.scan.image.PreparationStep;
 
@@ -15,15 +16,16 @@ public sealed interface Request {
      *
      * @param pixels most pixels that a page may decode to
      * @param leftOut steps of the preparation that are not wanted
+     * @param content goes to the worker as a stream: the gateway's heap holds no document
      */
-    @SuppressWarnings("ArrayRecordComponent")
-    record Open(DocumentFormat format, long pixels, Set<PreparationStep> leftOut, byte[] content) implements Request {
+    record Open(DocumentFormat format, long pixels, Set<PreparationStep> leftOut, RawContent content)
+            implements Request {
         public Open {
             leftOut = Set.copyOf(leftOut);
         }
 
         /** With every step. */
-        public Open(DocumentFormat format, long pixels, byte[] content) {
+        public Open(DocumentFormat format, long pixels, RawContent content) {
             this(format, pixels, Set.of(), content);
         }
     }

@@ -3,11 +3,13 @@ package org.guichet.channel.scan.wire;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.guichet.arrival.RawContent;
 import org.guichet.channel.scan.batch.SeparatorRules;
 import org.guichet.channel.scan.image.PreparationStep;
 
@@ -41,8 +43,13 @@ public final class RequestWire {
         WireText.write(out, open.format().name());
         out.writeLong(open.pixels());
         out.writeInt(bits(open.leftOut()));
-        out.writeInt(open.content().length);
-        out.write(open.content());
+        if (open.content().size() > LARGEST_DOCUMENT) {
+            throw new IOException("A document cannot have " + open.content().size() + " bytes");
+        }
+        out.writeInt((int) open.content().size());
+        try (InputStream bytes = open.content().open()) {
+            bytes.transferTo(out);
+        }
     }
 
     private static void writeReadPage(DataOutputStream out, Request.ReadPage page) throws IOException {
@@ -103,13 +110,14 @@ public final class RequestWire {
         return DocumentFormat.valueOf(WireText.read(in, LONGEST_NAME));
     }
 
-    private static byte[] content(DataInputStream in) throws IOException {
+    /** Nobody asks for its digest here. */
+    private static RawContent content(DataInputStream in) throws IOException {
         int length = in.readInt();
         if (length < 0 || length > LARGEST_DOCUMENT) {
             throw new IOException("A document cannot have " + length + " bytes");
         }
         byte[] content = new byte[length];
         in.readFully(content);
-        return content;
+        return new RawContent.InMemory(content, "");
     }
 }

@@ -1,6 +1,7 @@
 package org.guichet.channel.scan.worker;
 
 import java.io.IOException;
+import java.util.Optional;
 import java.util.Set;
 import org.guichet.arrival.ReasonCode;
 import org.guichet.channel.scan.batch.PageRole;
@@ -48,8 +49,8 @@ final class RequestDesk {
             document = null;
         }
         Opening opening = open.format() == DocumentFormat.PDF
-                ? PdfDocument.open(open.content(), open.pixels())
-                : ImageDocument.open(open.format(), open.content(), open.pixels());
+                ? PdfDocument.open(open.content().bytes(), open.pixels())
+                : ImageDocument.open(open.format(), open.content().bytes(), open.pixels());
         if (opening instanceof Opening.Opened ready) {
             document = ready.document();
             leftOut = open.leftOut();
@@ -59,14 +60,23 @@ final class RequestDesk {
         return new Reply.Refused(refused.reason(), refused.detail());
     }
 
-    /** A page with enough text of its own is no sheet that somebody printed to separate; what cannot be seen is a letter. */
+    /** What cannot be seen is part of a letter, where it is accounted for. */
     private Reply surveyed(Request.Survey request) {
         if (document == null || request.number() < 1 || request.number() > document.pages()) {
             return new Reply.PageUnread(ReasonCode.INTERNAL_ERROR, "There is no page " + request.number() + ".");
         }
-        return content(document, request.number()) instanceof PageContent.Picture picture && !picture.undecoded()
-                ? new Reply.Surveyed(new Separators(request.rules()).role(picture.pixels(), request.judgeBlank()))
-                : new Reply.Surveyed(PageRole.LETTER);
+        Separators separators = new Separators(request.rules());
+        return new Reply.Surveyed(look(document, request.number())
+                .map(page -> separators.role(page, request.judgeBlank()))
+                .orElse(PageRole.LETTER));
+    }
+
+    private static Optional<Gray> look(ScannedDocument document, int number) {
+        try {
+            return document.look(number);
+        } catch (IOException | RuntimeException e) {
+            return Optional.empty(); // reading it will say why
+        }
     }
 
     private Reply pageRead(Request.ReadPage request) throws IOException {
@@ -100,7 +110,8 @@ final class RequestDesk {
         }
         Gray pixels = halfSize ? Scale.half(picture.pixels()) : picture.pixels();
         PageReader.Result result = new PageReader(engine, leftOut).read(pixels);
-        return result.blank() ? ofBlank(picture) : ofWords(picture, result);
+        Reply reply = result.blank() ? ofBlank(picture) : ofWords(picture, result);
+        return reply instanceof Reply.PageRead page ? page.with(result.quality()) : reply;
     }
 
     private static Reply ofBlank(PageContent.Picture picture) {

@@ -38,7 +38,7 @@ public final class ScanBench {
     public boolean own(Function<Path, String> understood, int lanes, boolean everyDifference)
             throws IOException, InterruptedException {
         OwnEngine engine = new OwnEngine(understood);
-        understood.apply(first().file()); // models are unpacked, a worker is warm
+        warm(engine);
         Map<String, VariantScore> scores = measured(engine);
         ScanReport report = new ScanReport(out);
         report.fields(scores, everyDifference);
@@ -54,8 +54,9 @@ public final class ScanBench {
         }
     }
 
-    private ScanPage first() {
-        return pages.values().iterator().next().get(0);
+    /** Models are unpacked, and a worker is started. */
+    private void warm(PageEngine engine) throws IOException, InterruptedException {
+        engine.read(pages.values().iterator().next().get(0));
     }
 
     private Map<String, VariantScore> measured(PageEngine engine) throws IOException, InterruptedException {

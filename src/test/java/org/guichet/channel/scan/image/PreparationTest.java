@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Random;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -65,7 +66,7 @@ class PreparationTest {
 
     @Test
     void aLevelledPageIsLevel() {
-        Gray levelled = Deskew.levelled(Pages.slanted(Pages.written(), 3));
+        Gray levelled = Preparation.levelled(Pages.slanted(Pages.written(), 3));
 
         assertThat(Skew.of(levelled)).isEqualTo(0, within(0.15));
     }
@@ -78,7 +79,7 @@ class PreparationTest {
             page.set(5 + i % 5 * 15, 5 + i / 5 * 14, 0);
         }
 
-        Gray clean = Despeckle.cleaned(page);
+        Gray clean = Despeckle.cleaned(page).page();
 
         assertThat(Ink.share(clean)).isLessThan(Ink.share(page));
         assertThat(inkIn(clean, 0, 0, 80, Pages.HEIGHT)).isZero();
@@ -90,7 +91,7 @@ class PreparationTest {
         Gray page = Pages.written();
         page.set(30, 30, 0);
 
-        assertThat(Despeckle.cleaned(page)).isSameAs(page);
+        assertThat(Despeckle.cleaned(page).page()).isSameAs(page);
     }
 
     @Test
@@ -120,6 +121,32 @@ class PreparationTest {
         }
 
         assertThat(Ink.share(Preparation.of(page))).isLessThan(0.0001);
+    }
+
+    @Test
+    void tellsWhatThePageWasLike() {
+        Gray page = Pages.slanted(Pages.written(), 2);
+        for (int i = 0; i < page.pixels().length; i++) {
+            page.pixels()[i] = (byte) ((page.pixels()[i] & 0xFF) * 180 / 255);
+        }
+
+        PageQuality quality = Preparation.of(page, Set.of()).quality();
+
+        assertThat(quality.skew()).isEqualTo(-2, within(0.15));
+        assertThat(quality.light()).isEqualTo(180);
+        assertThat(quality.contrast()).isGreaterThan(0.9);
+        assertThat(quality.specks()).isLessThan(50);
+    }
+
+    @Test
+    void aStepThatIsLeftOutDoesNothing() {
+        Gray page = Pages.slanted(Pages.written(), 2);
+
+        Prepared levelled = Preparation.of(page, Set.of());
+        Prepared askew = Preparation.of(page, Set.of(PreparationStep.SKEW));
+
+        assertThat(Skew.of(levelled.page())).isEqualTo(0, within(0.2));
+        assertThat(Skew.of(askew.page())).isEqualTo(-2, within(0.2));
     }
 
     @Test

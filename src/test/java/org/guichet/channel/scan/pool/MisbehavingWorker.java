@@ -31,7 +31,7 @@ final class MisbehavingWorker {
 
     private static void answer(Request request, DataOutputStream out) throws IOException, InterruptedException {
         if (request instanceof Request.Open open) {
-            plan = open.content();
+            plan = open.content().bytes();
             ReplyWire.write(out, new Reply.Opened(plan.length, false));
         } else if (request instanceof Request.Survey survey) {
             look((char) plan[survey.number() - 1], survey, out);

@@ -15,6 +15,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import org.guichet.arrival.RawContent;
 import org.guichet.arrival.ReasonCode;
 import org.guichet.channel.scan.batch.BatchPlan;
 import org.guichet.channel.scan.batch.Collation;
@@ -110,6 +111,17 @@ class OcrPoolTest {
     }
 
     @Test
+    void aDocumentThatHangsLetsOthersPass() throws Exception {
+        Future<List<PageOutcome>> hanging = Executors.newSingleThreadExecutor().submit(() -> read("h"));
+        await().atMost(Duration.ofSeconds(20)).until(() -> !started.isEmpty());
+
+        assertThat(outcomes("r")).containsExactly("read");
+
+        assertThat(hanging).isNotDone();
+        assertThat(words(hanging.get(60, TimeUnit.SECONDS))).containsExactly("time-limit");
+    }
+
+    @Test
     void tellsTheLettersOfABatchApartWithoutReadingThem() throws PoolClosedException {
         assertThat(pool.read(order("-rr-h-b")))
                 .isInstanceOfSatisfying(DocumentOutcome.Batch.class, batch -> assertThat(batch.plan())
@@ -119,10 +131,7 @@ class OcrPoolTest {
     @Test
     void readsOnlyThePagesThatAreWanted() throws PoolClosedException {
         DocumentOrder second = new DocumentOrder(
-                DocumentFormat.PDF,
-                "-rr-hd".getBytes(StandardCharsets.US_ASCII),
-                DocumentOrder.How.usual(),
-                Optional.of(new PageRange(2, 3)));
+                DocumentFormat.PDF, content("-rr-hd"), DocumentOrder.How.usual(), Optional.of(new PageRange(2, 3)));
 
         assertThat(((DocumentOutcome.Opened) pool.read(second)).pages())
                 .extracting(page -> ((PageOutcome.Read) page).page().text().substring(0, 6))
@@ -155,7 +164,7 @@ class OcrPoolTest {
     void readsAStackThatWasTurnedOverInTheOrderOfItsSheets() throws PoolClosedException {
         DocumentOrder stack = new DocumentOrder(
                 DocumentFormat.PDF,
-                "rrrr".getBytes(StandardCharsets.US_ASCII),
+                content("rrrr"),
                 new DocumentOrder.How(SeparatorRules.none(), Set.of(), Collation.BACKS_REVERSED),
                 Optional.empty());
 
@@ -194,8 +203,12 @@ class OcrPoolTest {
         assertThat(started).isEmpty();
     }
 
+    private static RawContent content(String plan) {
+        return RawContent.of(plan.getBytes(StandardCharsets.US_ASCII));
+    }
+
     private static DocumentOrder order(String plan) {
-        return DocumentOrder.of(DocumentFormat.PDF, plan.getBytes(StandardCharsets.US_ASCII));
+        return DocumentOrder.of(DocumentFormat.PDF, content(plan));
     }
 
     private List<String> outcomes(String plan) throws PoolClosedException {

@@ -11,9 +11,11 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.guichet.arrival.RawContent;
 import org.guichet.arrival.ReasonCode;
 import org.guichet.channel.scan.batch.PageRole;
 import org.guichet.channel.scan.batch.SeparatorRules;
+import org.guichet.channel.scan.image.PageQuality;
 import org.guichet.channel.scan.image.PreparationStep;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,7 +38,8 @@ class WireTest {
                         0.004,
                         false,
                         true,
-                        List.of(new PlacedWord(0, 5, 0, 10, 700, 40), new PlacedWord(6, 7, 800, 10, 10_000, 10_000))),
+                        List.of(new PlacedWord(0, 5, 0, 10, 700, 40), new PlacedWord(6, 7, 800, 10, 10_000, 10_000)),
+                        new PageQuality(-1.25, 210, 0.8, 17)),
                 Reply.PageRead.ofNothing(),
                 new Reply.Surveyed(PageRole.SEPARATOR),
                 new Reply.PageUnread(ReasonCode.TIME_LIMIT, "too long"));
@@ -57,7 +60,9 @@ class WireTest {
         DataOutputStream out = new DataOutputStream(bytes);
         RequestWire.write(out, new Request.WarmUp());
         RequestWire.write(
-                out, new Request.Open(DocumentFormat.TIFF, 50, Set.of(PreparationStep.SPECKS), new byte[] {1, 2, 3}));
+                out,
+                new Request.Open(
+                        DocumentFormat.TIFF, 50, Set.of(PreparationStep.SPECKS), RawContent.of(new byte[] {1, 2, 3})));
         RequestWire.write(out, SURVEY);
         RequestWire.write(out, new Request.ReadPage(7, true));
 
@@ -66,7 +71,9 @@ class WireTest {
         assertThat(RequestWire.read(in)).isInstanceOfSatisfying(Request.Open.class, open -> {
             assertThat(open.format()).isEqualTo(DocumentFormat.TIFF);
             assertThat(open.leftOut()).containsExactly(PreparationStep.SPECKS);
-            assertThat(open.content()).containsExactly(1, 2, 3);
+            assertThat(open.content())
+                    .isInstanceOfSatisfying(RawContent.InMemory.class, content -> assertThat(content.array())
+                            .containsExactly(1, 2, 3));
         });
         assertThat(RequestWire.read(in)).isEqualTo(SURVEY);
         assertThat(RequestWire.read(in)).isEqualTo(new Request.ReadPage(7, true));
