@@ -26,6 +26,7 @@ import org.guichet.cases.NormalizerInfo;
 import org.guichet.channel.http.Spool;
 import org.guichet.channel.http.SpoolLimits;
 import org.guichet.channel.source.SourceTurn;
+import org.guichet.clock.CaseClock;
 import org.guichet.config.Configuration;
 import org.guichet.config.Settings;
 import org.guichet.delivery.CaseEvents;
@@ -95,7 +96,7 @@ public final class Gateway implements AutoCloseable {
         this.arrivals = new ArrivalProcessor(
                 store,
                 understanding,
-                followUps(settings.followUps(), store, deliverer.subscribers()),
+                followUps(configuration, store, deliverer.subscribers()),
                 suspects,
                 doors::giveWay);
         this.space = new FreeSpace(data, settings.data().minFreeMegabytes());
@@ -196,12 +197,14 @@ public final class Gateway implements AutoCloseable {
         return camel;
     }
 
-    private static FollowUps followUps(Settings.FollowUps settings, CaseStore store, List<String> subscribers) {
+    private static FollowUps followUps(Configuration configuration, CaseStore store, List<String> subscribers) {
+        Settings.FollowUps settings = configuration.settings().followUps();
         return new FollowUps(
                 store,
                 ReplyTokens.ofSecrets(settings.tokenKeys()),
                 settings.policy(),
                 settings.contactsPerCase(),
+                new CaseClock(configuration.clock()),
                 subscribers);
     }
 
