@@ -52,6 +52,14 @@ class ArchitectureTest {
                     .and(resideOutsideOfPackages("org.guichet.clock..", "org.guichet.cases..")));
 
     @ArchTest
+    static final ArchRule assigningKnowsOnlyCases = noClasses()
+            .that()
+            .resideInAPackage("org.guichet.assignment..")
+            .should()
+            .dependOnClassesThat(resideInAPackage("org.guichet..")
+                    .and(resideOutsideOfPackages("org.guichet.assignment..", "org.guichet.cases..")));
+
+    @ArchTest
     static final ArchRule storeDoesNotKnowCamel = law("store..", CAMEL);
 
     @ArchTest

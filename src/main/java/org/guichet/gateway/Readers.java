@@ -16,6 +16,7 @@ import org.guichet.channel.email.facts.MailTrust;
 import org.guichet.channel.event.EventReader;
 import org.guichet.channel.form.FormLimits;
 import org.guichet.channel.form.FormReader;
+import org.guichet.channel.scan.LetterPlace;
 import org.guichet.channel.scan.ScanReader;
 import org.guichet.channel.scan.pool.DocumentOrder;
 import org.guichet.channel.scan.pool.DocumentOutcome;
@@ -43,7 +44,7 @@ final class Readers implements AutoCloseable {
                 ChannelKind.EMAIL, new EmailReader(mail(limits), trust(settings)),
                 ChannelKind.WEB_FORM, FormReader.webForm(forms(limits)),
                 ChannelKind.COUNTER, FormReader.counter(forms(limits)),
-                ChannelKind.SCANNED_MAIL, new ScanReader(ocr, scans(limits)),
+                ChannelKind.SCANNED_MAIL, new ScanReader(ocr, scans(limits), place(settings)),
                 ChannelKind.PHONE_CALL, new CallReader(calls(limits)),
                 ChannelKind.EVENT, new EventReader(EventReader.DEFAULT_LIMIT));
     }
@@ -110,6 +111,11 @@ final class Readers implements AutoCloseable {
                 usual.page(),
                 usual.pageInAll(),
                 usual.document());
+    }
+
+    private static LetterPlace place(Settings settings) {
+        return new LetterPlace(
+                settings.organisation().country(), settings.organisation().zone());
     }
 
     private static EmailLimits mail(Settings.Limits limits) {

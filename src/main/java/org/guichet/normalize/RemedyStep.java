@@ -5,11 +5,11 @@ import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.guichet.cases.Amount;
 import org.guichet.cases.Remedy;
 import org.guichet.cases.RemedyKind;
 import org.guichet.normalize.find.Cues;
-import org.guichet.normalize.find.Found;
 import org.guichet.submission.Fields;
 import org.guichet.submission.Span;
 
@@ -33,6 +33,30 @@ final class RemedyStep implements Step {
             "not looking for",
             "no longer want",
             "not want");
+    /** Between a wish and a sum: then the sum is said of something else. */
+    private static final Pattern ANOTHER_CLAUSE =
+            Pattern.compile("[.;!?]\\s|(?<![a-z])(?:i|am|is|was|are|were|est|suis|ai|etait)(?![a-z])");
+
+    private static final Cues WISH = Cues.of(
+            "want",
+            "would like",
+            "wish",
+            "ask",
+            "expect",
+            "require",
+            "demande",
+            "demandons",
+            "souhaite",
+            "souhaitons",
+            "exige",
+            "exigeons",
+            "voudrais",
+            "aimerais",
+            "veux");
+    private static final Map<RemedyKind, Cues> DONE = Map.of(
+            RemedyKind.REPAIR, Cues.of("repaired", "fixed", "repare", "reparee"),
+            RemedyKind.REPLACEMENT, Cues.of("replaced", "remplace", "remplacee"),
+            RemedyKind.CANCELLATION, Cues.of("cancelled", "annule", "annulee", "son annulation", "l'annulation"));
     private static final Cues ALREADY = Cues.of("vous m'avez", "vous avez", "on m'a", "you have", "you already");
 
     @Override
@@ -40,6 +64,8 @@ final class RemedyStep implements Step {
         intake.submission().stated(Fields.REMEDY).ifPresent(given -> state(given, draft));
         for (SearchText text : intake.texts()) {
             WORDS.forEach((kind, cues) -> cues.first(text.folded(), span -> text.isOwn(span) && isWished(text, span))
+                    .ifPresent(span -> write(kind, text, span, draft)));
+            DONE.forEach((kind, cues) -> cues.first(text.folded(), span -> text.isOwn(span) && isAskedFor(text, span))
                     .ifPresent(span -> write(kind, text, span, draft)));
         }
     }
@@ -60,6 +86,11 @@ final class RemedyStep implements Step {
         }
     }
 
+    /** Something done is a wish only behind a word of wishing. */
+    private static boolean isAskedFor(SearchText text, Span span) {
+        return WISH.justBefore(text.folded(), span.from(), REACH) && isWished(text, span);
+    }
+
     private static boolean isWished(SearchText text, Span span) {
         return !UNWANTED.justBefore(text.folded(), span.from(), REACH)
                 && !ALREADY.justBefore(text.folded(), span.from(), REACH);
@@ -67,7 +98,7 @@ final class RemedyStep implements Step {
 
     private static void write(RemedyKind kind, SearchText text, Span span, CaseDraft draft) {
         Optional<Amount> amount = kind == RemedyKind.REFUND || kind == RemedyKind.COMPENSATION
-                ? amountAfter(text, span)
+                ? amountAfter(text, span, draft)
                 : Optional.empty();
         if (draft.remedies.stream().noneMatch(remedy -> remedy.kind() == kind)) {
             Remedy remedy = new Remedy(kind, amount.orElse(null));
@@ -75,11 +106,16 @@ final class RemedyStep implements Step {
         }
     }
 
-    private static Optional<Amount> amountAfter(SearchText text, Span span) {
+    private static Optional<Amount> amountAfter(SearchText text, Span span, CaseDraft draft) {
         return text.amounts().stream()
                 .filter(found ->
                         found.span().from() >= span.to() && found.span().from() - span.to() <= AMOUNT_WITHIN)
-                .map(Found::value)
+                .filter(found -> !ANOTHER_CLAUSE
+                        .matcher(text.folded()
+                                .text()
+                                .substring(span.to(), found.span().from()))
+                        .find())
+                .map(found -> Dollars.of(found, text, draft))
                 .findFirst();
     }
 
@@ -122,6 +158,8 @@ final class RemedyStep implements Step {
                         "m'expliquer",
                         "an explanation",
                         "explain why",
+                        "to know why",
+                        "savoir pourquoi",
                         "explain how"));
         words.put(
                 RemedyKind.COMPENSATION,

@@ -7,6 +7,7 @@ import org.guichet.normalize.find.Amounts;
 import org.guichet.normalize.find.Dates;
 import org.guichet.normalize.find.Folded;
 import org.guichet.normalize.find.Found;
+import org.guichet.normalize.find.Misread;
 import org.guichet.submission.Passage;
 import org.guichet.submission.Span;
 
@@ -16,16 +17,21 @@ import org.guichet.submission.Span;
  * @param part as evidence names it
  * @param text as the contact keeps it, up to the searched length
  * @param own the complainant's own words in it
+ * @param recognised whether letters may have been taken for digits, and the reverse
+ * @param folded as it is searched, misread digits put right
  * @param amounts sums of money in it, which several steps ask for
  * @param dates dates in it, likewise
+ * @param offset where it begins in the text that the contact keeps for that part: a letter's subject stands on a page
  */
 record SearchText(
         String part,
         String text,
         List<Span> own,
+        boolean recognised,
         Folded folded,
         List<Found<Amount>> amounts,
-        List<Found<LocalDate>> dates) {
+        List<Found<LocalDate>> dates,
+        int offset) {
 
     /** No letter is longer; what is behind costs time and has nothing to add. UTF-16 units. */
     static final int LONGEST = 200_000;
@@ -34,15 +40,21 @@ record SearchText(
     record Finders(Amounts amounts, Dates dates) {}
 
     static SearchText of(Passage passage, Finders finders) {
+        return of(passage, finders, false, 0);
+    }
+
+    static SearchText of(Passage passage, Finders finders, boolean recognised, int offset) {
         String text = passage.text().length() > LONGEST ? passage.text().substring(0, LONGEST) : passage.text();
-        Folded folded = Folded.of(text);
+        Folded folded = Folded.of(recognised ? Misread.mended(text) : text);
         return new SearchText(
                 passage.part(),
                 text,
                 passage.own(),
+                recognised,
                 folded,
                 finders.amounts().in(folded),
-                finders.dates().in(folded));
+                finders.dates().in(folded),
+                offset);
     }
 
     boolean isAllOf(String otherPart, String otherText) {
@@ -51,12 +63,17 @@ record SearchText(
 
     /** The same text, of which other pieces count as own; what was found in it is not looked for again. */
     SearchText withOwn(List<Span> others) {
-        return new SearchText(part, text, List.copyOf(others), folded, amounts, dates);
+        return new SearchText(part, text, List.copyOf(others), recognised, folded, amounts, dates, offset);
     }
 
     /** Whether all of it is the sender's: on a letter, the letterhead tells how to reach them. */
     boolean isLetter() {
         return part.startsWith("page:");
+    }
+
+    /** The span as the part counts it. */
+    Span inPart(Span span) {
+        return offset == 0 ? span : new Span(span.from() + offset, span.to() + offset);
     }
 
     boolean isOwn(Span span) {

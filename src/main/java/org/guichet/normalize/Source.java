@@ -1,6 +1,8 @@
 package org.guichet.normalize;
 
+import org.guichet.submission.Place;
 import org.guichet.submission.Span;
+import org.guichet.submission.Stated;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,11 +15,19 @@ import org.jspecify.annotations.Nullable;
 record Source(String part, @Nullable Span span, @Nullable String quote) {
 
     static Source at(SearchText text, Span span) {
-        return new Source(text.part(), span, span.of(text.text()));
+        return new Source(text.part(), text.inPart(span), span.of(text.text()));
     }
 
     static Source field(String name, String value) {
         return new Source("field:" + name, null, value);
+    }
+
+    /** Where a stated value was read, else its field. */
+    static Source of(Stated stated) {
+        Place place = stated.place();
+        return place == null
+                ? field(stated.field(), stated.value())
+                : new Source(place.part(), place.span(), place.quote());
     }
 
     static Source part(String part) {

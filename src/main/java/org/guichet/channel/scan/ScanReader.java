@@ -19,10 +19,13 @@ public final class ScanReader implements SubmissionReader {
 
     private final OcrPool pool;
     private final ScanLimits limits;
+    private final LetterPlace place;
 
-    public ScanReader(OcrPool pool, ScanLimits limits) {
+    /** @param place where letters come to */
+    public ScanReader(OcrPool pool, ScanLimits limits, LetterPlace place) {
         this.pool = pool;
         this.limits = limits;
+        this.place = place;
     }
 
     @Override
@@ -56,13 +59,13 @@ public final class ScanReader implements SubmissionReader {
         }
     }
 
-    private static Reading reading(Arrival arrival, DocumentOutcome outcome) {
+    private Reading reading(Arrival arrival, DocumentOutcome outcome) {
         if (outcome instanceof DocumentOutcome.Refused refused) {
             return new Reading.Unreadable(refused.reason(), refused.detail());
         }
         if (outcome instanceof DocumentOutcome.Batch batch) {
             return BatchParts.of(arrival, batch.plan());
         }
-        return new ScannedLetter(arrival, (DocumentOutcome.Opened) outcome).reading();
+        return new ScannedLetter(arrival, (DocumentOutcome.Opened) outcome, place).reading();
     }
 }

@@ -25,7 +25,7 @@ public final class Amounts {
     private static final String BEFORE = "(€|£|\\$|\\beur|\\bgbp|\\busd|\\bchf|\\bcad|\\baud)";
     private static final Pattern CENTS_INSIDE =
             Pattern.compile("(?<![\\d.,])(\\d{1,6}) ?(€|£|euros?) ?(\\d{2})(?![\\d.,]\\d|\\d|[a-z/%])");
-    private static final Pattern CURRENCY_AFTER = Pattern.compile("(?<![\\d.,])" + NUMBER + " ?" + AFTER);
+    private static final Pattern CURRENCY_AFTER = Pattern.compile("(?<![\\d.,])" + NUMBER + "[ \\n]?" + AFTER);
     private static final Pattern CURRENCY_BEFORE = Pattern.compile(BEFORE + " ?" + NUMBER + "(?![\\d])");
 
     private final String dollar;

@@ -90,6 +90,6 @@ class BatchReadingIT {
     }
 
     private static Reading read(Arrival arrival, RawContent content) throws IOException {
-        return new ScanReader(pool, ScanLimits.defaults()).read(arrival, content);
+        return new ScanReader(pool, ScanLimits.defaults(), ScanArrivals.PLACE).read(arrival, content);
     }
 }

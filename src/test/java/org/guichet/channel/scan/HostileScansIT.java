@@ -159,7 +159,7 @@ class HostileScansIT {
 
     private static Reading read(byte[] file) throws IOException {
         RawContent content = RawContent.of(file);
-        return new ScanReader(pool, LIMITS).read(ScanArrivals.of("letter.pdf", content), content);
+        return new ScanReader(pool, LIMITS, ScanArrivals.PLACE).read(ScanArrivals.of("letter.pdf", content), content);
     }
 
     private static long workers() {

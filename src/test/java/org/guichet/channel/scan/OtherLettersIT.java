@@ -65,7 +65,7 @@ class OtherLettersIT {
 
     private static TextScore score(OtherLetter letter, OtherScans scan) throws IOException {
         RawContent content = RawContent.of(scan.of(letter));
-        Reading reading = new ScanReader(pool, ScanLimits.defaults())
+        Reading reading = new ScanReader(pool, ScanLimits.defaults(), ScanArrivals.PLACE)
                 .read(ScanArrivals.of(scan.fileName(letter), content), content);
         assertThat(reading).as(scan.fileName(letter)).isInstanceOf(Reading.Readable.class);
         return TextScore.of(

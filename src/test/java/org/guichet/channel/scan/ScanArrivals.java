@@ -14,6 +14,8 @@ final class ScanArrivals {
 
     static final Instant SCANNED = Instant.parse("2026-11-20T09:00:00Z");
 
+    static final LetterPlace PLACE = new LetterPlace("FR", java.time.ZoneId.of("Europe/Paris"));
+
     private ScanArrivals() {}
 
     static Arrival of(String fileName, RawContent content) {

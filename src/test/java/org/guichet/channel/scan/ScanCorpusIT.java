@@ -87,7 +87,8 @@ class ScanCorpusIT {
 
     private static double errorRate(String name) throws IOException {
         RawContent content = RawContent.of(CORPUS.resolve(name));
-        Reading reading = new ScanReader(pool, ScanLimits.defaults()).read(ScanArrivals.of(name, content), content);
+        Reading reading = new ScanReader(pool, ScanLimits.defaults(), ScanArrivals.PLACE)
+                .read(ScanArrivals.of(name, content), content);
         String truth = Files.readString(CORPUS.resolve(name.substring(0, name.indexOf('@')) + ".txt"));
         return TextScore.of(truth, ((Reading.Readable) reading).submission().text())
                 .characters();
