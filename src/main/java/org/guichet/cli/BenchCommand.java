@@ -15,7 +15,8 @@ import picocli.CommandLine.Spec;
             BenchIntakeCommand.class,
             BenchDrainCommand.class,
             BenchEmailCommand.class,
-            BenchUnderstandingCommand.class
+            BenchUnderstandingCommand.class,
+            BenchScansCommand.class
         })
 final class BenchCommand implements Callable<Integer> {
 

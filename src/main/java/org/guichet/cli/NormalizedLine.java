@@ -48,6 +48,10 @@ final class NormalizedLine {
         } else if (outcome instanceof Outcome.CallFacts facts) {
             Outcome.Quarantined alone = facts.unmatched();
             refused(line, ArrivalState.QUARANTINED, alone.reason().code(), alone.detail());
+        } else if (outcome instanceof Outcome.Split split) {
+            refused(line, ArrivalState.SET_ASIDE, Outcome.Split.RULE, split.detail());
+            split.parts().forEach(part -> line.withArray("parts")
+                    .add(part.sourceKey().toString()));
         } else if (outcome instanceof Outcome.Quarantined quarantined) {
             refused(line, ArrivalState.QUARANTINED, quarantined.reason().code(), quarantined.detail());
         }

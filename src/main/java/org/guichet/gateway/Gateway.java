@@ -26,6 +26,7 @@ import org.guichet.cases.ChannelKind;
 import org.guichet.cases.NormalizerInfo;
 import org.guichet.channel.http.Spool;
 import org.guichet.channel.http.SpoolLimits;
+import org.guichet.channel.scan.ScanOptions;
 import org.guichet.channel.source.SourceTurn;
 import org.guichet.clock.CaseClock;
 import org.guichet.config.Configuration;
@@ -196,7 +197,7 @@ public final class Gateway implements AutoCloseable {
         placeholders.setProperty("home", home.toString());
         placeholders.setProperty(
                 "normalizeWorkers", Integer.toString(settings.normalize().workers()));
-        placeholders.setProperty("documentWorkers", Integer.toString(Readers.documentWorkers(settings)));
+        placeholders.setProperty("documentWorkers", Integer.toString(Readers.documentLanes(settings)));
         PropertiesComponent properties = (PropertiesComponent) camel.getPropertiesComponent();
         properties.setEnvironmentVariableMode(PropertiesComponent.ENVIRONMENT_VARIABLES_MODE_NEVER);
         properties.setSystemPropertiesMode(PropertiesComponent.SYSTEM_PROPERTIES_MODE_NEVER);
@@ -227,6 +228,7 @@ public final class Gateway implements AutoCloseable {
     private void bind(Web web) {
         beans.put("ledger", new GuardedLedger(doors, space));
         beans.put("sourceTurn", new SourceTurn(store.sources()));
+        beans.put("scanOptions", new ScanOptions());
         beans.put("arrivals", arrivals);
         beans.put("deliveries", deliverer);
         beans.putAll(web.beans());

@@ -3,26 +3,56 @@ package org.guichet.normalize;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.Map;
+import java.util.Optional;
 import org.guichet.cases.PostalAddress;
+import org.guichet.normalize.find.Folded;
+import org.guichet.normalize.find.TownLine;
 import org.guichet.submission.Fields;
+import org.jspecify.annotations.Nullable;
 
-/** The complainant's postal address as a field states it; postcode and city are told apart where the line is clear. */
+/** The complainant's postal address as a field or a letter states it; postcode and city are told apart where the line is clear. */
 final class AddressStep implements Step {
 
-    private static final Pattern POSTCODE_FIRST = Pattern.compile("(\\d{4,5}) (\\D{2,60})");
-    private static final Pattern UNITED_KINGDOM =
-            Pattern.compile("(?:(\\D{2,60}?),? )?([A-Za-z]{1,2}\\d[A-Za-z\\d]? \\d[A-Za-z]{2})");
     private static final int MOST_LINES = 10;
+    private static final double SURE = 0.9;
+
+    private static final Map<String, String> COUNTRIES = Map.ofEntries(
+            Map.entry("france", "FR"),
+            Map.entry("belgique", "BE"),
+            Map.entry("belgium", "BE"),
+            Map.entry("suisse", "CH"),
+            Map.entry("switzerland", "CH"),
+            Map.entry("luxembourg", "LU"),
+            Map.entry("canada", "CA"),
+            Map.entry("royaume-uni", "GB"),
+            Map.entry("united kingdom", "GB"),
+            Map.entry("great britain", "GB"),
+            Map.entry("uk", "GB"),
+            Map.entry("england", "GB"),
+            Map.entry("scotland", "GB"),
+            Map.entry("wales", "GB"),
+            Map.entry("ireland", "IE"),
+            Map.entry("irlande", "IE"),
+            Map.entry("usa", "US"),
+            Map.entry("united states", "US"),
+            Map.entry("etats-unis", "US"),
+            Map.entry("australia", "AU"),
+            Map.entry("germany", "DE"),
+            Map.entry("allemagne", "DE"),
+            Map.entry("deutschland", "DE"),
+            Map.entry("spain", "ES"),
+            Map.entry("espagne", "ES"),
+            Map.entry("italy", "IT"),
+            Map.entry("italie", "IT"));
 
     @Override
     public void apply(Intake intake, CaseDraft draft) {
-        intake.submission().stated(Fields.ADDRESS).ifPresent(given -> {
-            List<String> lines = lines(given);
+        intake.submission().firstStated(Fields.ADDRESS).ifPresent(given -> {
+            List<String> lines = lines(given.value());
             if (!lines.isEmpty()) {
                 draft.complainant.address = address(lines);
-                draft.evidence("/complainant/address", Source.field(Fields.ADDRESS, given), "address", 0.9);
+                draft.evidence("/complainant/address", Source.of(given), "address", Math.min(SURE, given.confidence()));
             }
         });
     }
@@ -36,22 +66,28 @@ final class AddressStep implements Step {
                 .toList();
     }
 
-    private static PostalAddress address(List<String> lines) {
+    private static PostalAddress address(List<String> all) {
+        String country = country(all.get(all.size() - 1));
+        List<String> lines = country != null && all.size() > 1 ? without(all, all.size() - 1) : all;
         for (int i = lines.size() - 1; i >= 0; i--) {
-            Matcher first = POSTCODE_FIRST.matcher(lines.get(i));
-            if (first.matches()) {
-                return new PostalAddress(
-                        without(lines, i), first.group(1), first.group(2).strip(), null);
-            }
-            Matcher last = UNITED_KINGDOM.matcher(lines.get(i));
-            if (last.matches()) {
-                String city = last.group(1) == null && i > 0 ? lines.get(i - 1) : last.group(1);
-                List<String> street =
-                        last.group(1) == null && i > 0 ? without(without(lines, i), i - 1) : without(lines, i);
-                return new PostalAddress(street, last.group(2), city, null);
+            Optional<TownLine> town = TownLine.of(lines.get(i));
+            if (town.isPresent()) {
+                return address(lines, i, town.get(), country);
             }
         }
-        return new PostalAddress(lines, null, null, null);
+        return new PostalAddress(lines, null, null, country);
+    }
+
+    /** A postcode alone on its line has its city in the line above. */
+    private static PostalAddress address(List<String> lines, int at, TownLine town, @Nullable String country) {
+        boolean above = town.city() == null && at > 0;
+        List<String> street = above ? without(without(lines, at), at - 1) : without(lines, at);
+        String city = above ? lines.get(at - 1) : town.city();
+        return new PostalAddress(street, town.postcode(), city, country == null ? town.country() : country);
+    }
+
+    private static @Nullable String country(String line) {
+        return COUNTRIES.get(Folded.of(line).text().replaceAll("[.,]$", ""));
     }
 
     private static List<String> without(List<String> lines, int index) {

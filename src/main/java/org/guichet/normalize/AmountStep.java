@@ -23,7 +23,7 @@ final class AmountStep implements Step {
         for (SearchText text : intake.texts()) {
             for (Found<Amount> found : text.amounts()) {
                 if (text.isOwn(found.span())) {
-                    write(found.value(), Source.at(text, found.span()), 0.95, draft);
+                    write(Dollars.of(found, text, draft), Source.at(text, found.span()), 0.95, draft);
                 }
             }
         }

@@ -57,8 +57,8 @@ final class EmailStep implements Step {
     @Override
     public void apply(Intake intake, CaseDraft draft) {
         intake.submission()
-                .stated(Fields.EMAIL)
-                .ifPresent(given -> keep(given, Source.field(Fields.EMAIL, given), 1.0, intake, draft));
+                .firstStated(Fields.EMAIL)
+                .ifPresent(given -> keep(given.value(), Source.of(given), given.confidence(), intake, draft));
         for (Sender sender : Senders.ofComplainant(intake.submission())) {
             String email = sender.email();
             if (email != null) {

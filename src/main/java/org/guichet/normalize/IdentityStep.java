@@ -27,13 +27,11 @@ final class IdentityStep implements Step {
         preferences(intake, draft);
     }
 
-    private record Named(String name, Source source) {}
+    private record Named(String name, Source source, double confidence) {}
 
     private static Optional<Named> named(Intake intake, String field) {
-        return intake.submission()
-                .stated(field)
-                .flatMap(Text::nonEmptyLine)
-                .map(name -> new Named(name, Source.field(field, name)));
+        return intake.submission().firstStated(field).flatMap(stated -> Text.nonEmptyLine(stated.value())
+                .map(name -> new Named(name, Source.of(stated), stated.confidence())));
     }
 
     private static Optional<Named> sender(Intake intake) {
@@ -41,7 +39,7 @@ final class IdentityStep implements Step {
             String name = sender.name();
             if (name != null && !name.isBlank() && name.indexOf('@') < 0) {
                 String line = Text.oneLine(name);
-                return Optional.of(new Named(line, intake.locate(sender.part(), line)));
+                return Optional.of(new Named(line, intake.locate(sender.part(), line), 1.0));
             }
         }
         return Optional.empty();
@@ -49,10 +47,10 @@ final class IdentityStep implements Step {
 
     private static void write(Named named, @Nullable PartyType type, CaseDraft draft) {
         draft.complainant.name = named.name();
-        draft.evidence("/complainant/name", named.source(), BY, 1.0);
+        draft.evidence("/complainant/name", named.source(), BY, named.confidence());
         if (type != null) {
             draft.complainant.type = type;
-            draft.evidence("/complainant/type", named.source(), BY, 1.0);
+            draft.evidence("/complainant/type", named.source(), BY, named.confidence());
         }
     }
 
@@ -60,7 +58,7 @@ final class IdentityStep implements Step {
         Complainant party =
                 new Complainant(PartyType.PERSON, person.name(), List.of(), List.of(), null, null, null, null, null);
         draft.representative = new Representative(party, "contact person");
-        draft.evidence("/representative/name", person.source(), BY, 1.0);
+        draft.evidence("/representative/name", person.source(), BY, person.confidence());
     }
 
     private static void preferences(Intake intake, CaseDraft draft) {

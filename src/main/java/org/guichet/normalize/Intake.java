@@ -7,8 +7,11 @@ import org.guichet.arrival.Arrival;
 import org.guichet.cases.Quoted;
 import org.guichet.cases.QuotedKind;
 import org.guichet.normalize.find.Cues;
+import org.guichet.submission.Fields;
 import org.guichet.submission.Passage;
+import org.guichet.submission.Place;
 import org.guichet.submission.Span;
+import org.guichet.submission.Stated;
 import org.guichet.submission.Submission;
 
 /**
@@ -28,7 +31,7 @@ record Intake(
 
     static Intake of(Arrival arrival, Submission submission, Rules rules, SearchText.Finders finders) {
         List<SearchText> passages = submission.passages().stream()
-                .map(passage -> SearchText.of(passage, finders))
+                .map(passage -> SearchText.of(passage, finders, isRecognised(passage.part(), submission), 0))
                 .toList();
         return new Intake(
                 arrival,
@@ -77,7 +80,21 @@ record Intake(
         return new Span(from, from + words.length());
     }
 
+    private static boolean isRecognised(String part, Submission submission) {
+        return submission.pages().stream()
+                .anyMatch(page -> page.confidence() != null && part.equals("page:" + page.number()));
+    }
+
     private static Optional<SearchText> subject(Submission submission, SearchText.Finders finders) {
+        Stated read = submission.firstStated(Fields.SUBJECT).orElse(null);
+        Place place = read == null ? null : read.place();
+        if (read != null && place != null && read.value().equals(submission.subject())) {
+            return Optional.of(SearchText.of(
+                    Passage.whole(place.part(), read.value()),
+                    finders,
+                    isRecognised(place.part(), submission),
+                    place.span().from()));
+        }
         String subject = submission.subject();
         String part = submission.message() == null ? "field:subject" : "header:Subject";
         return subject == null || subject.isBlank()

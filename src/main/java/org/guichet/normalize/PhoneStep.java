@@ -95,8 +95,8 @@ final class PhoneStep implements Step {
     public void apply(Intake intake, CaseDraft draft) {
         List<String> regions = intake.rules().phoneRegions(draft.language == null ? "" : draft.language);
         intake.submission()
-                .stated(Fields.PHONE)
-                .ifPresent(given -> keepStated(given, Source.field(Fields.PHONE, given), regions, draft));
+                .firstStated(Fields.PHONE)
+                .ifPresent(given -> keepStated(given.value(), Source.of(given), regions, draft));
         for (Sender sender : Senders.ofComplainant(intake.submission())) {
             String phone = sender.phone();
             if (phone != null) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.guichet.cases.Amount;
 import org.guichet.cases.CaseReference;
 import org.guichet.cases.Reference;
@@ -12,6 +13,7 @@ import org.guichet.cases.ReferenceKind;
 import org.guichet.normalize.find.Found;
 import org.guichet.normalize.find.References;
 import org.guichet.submission.Fields;
+import org.guichet.submission.Place;
 import org.guichet.submission.Span;
 import org.guichet.submission.Stated;
 
@@ -35,6 +37,21 @@ final class ReferenceStep implements Step {
 
     @Override
     public void apply(Intake intake, CaseDraft draft) {
+        List<Place> places = intake.submission().stated().stream()
+                .filter(stated -> isReference(stated.field()))
+                .map(Stated::place)
+                .flatMap(Stream::ofNullable)
+                .toList();
+        List<Located> inText = inText(intake, draft).stream()
+                .filter(located -> !isWithin(located.source(), places))
+                .toList();
+        intake.submission().stated().forEach(stated -> state(stated, inText, draft));
+        inText.stream().filter(Located::own).forEach(located -> write(located, draft, 0.95));
+        inText.stream().filter(located -> !located.own()).forEach(located -> write(located, draft, 0.6));
+    }
+
+    /** What stands in each passage; where nothing does, what answers the question of the one before. */
+    private List<Located> inText(Intake intake, CaseDraft draft) {
         List<Located> inText = new ArrayList<>();
         SearchText before = null;
         for (SearchText text : intake.texts()) {
@@ -42,12 +59,26 @@ final class ReferenceStep implements Step {
             inText.addAll(found.isEmpty() && before != null ? answer(before, text, draft) : found);
             before = text;
         }
-        intake.submission().stated().forEach(stated -> state(stated, inText, draft));
-        inText.stream().filter(Located::own).forEach(located -> write(located, draft, 0.95));
-        inText.stream().filter(located -> !located.own()).forEach(located -> write(located, draft, 0.6));
+        return inText;
     }
 
     private record Located(CaseReference reference, Source source, boolean own) {}
+
+    private static boolean isReference(String field) {
+        return field.equals(Fields.REFERENCE) || KIND_OF_FIELD.containsKey(field);
+    }
+
+    /** A piece of a number that was read whole. */
+    private static boolean isWithin(Source source, List<Place> places) {
+        Span span = source.span();
+        return span != null
+                && places.stream()
+                        .filter(place -> place.part().equals(source.part()))
+                        .map(Place::span)
+                        .anyMatch(whole -> whole.from() <= span.from()
+                                && span.to() <= whole.to()
+                                && whole.to() - whole.from() > span.to() - span.from());
+    }
 
     private List<Located> find(SearchText text, CaseDraft draft) {
         List<Span> other = new ArrayList<>();
@@ -57,9 +88,9 @@ final class ReferenceStep implements Step {
         for (Found<LocalDate> date : text.dates()) {
             other.add(date.span());
         }
-        List<Found<CaseReference>> found = references.in(text.text(), text.folded(), other);
+        List<Found<CaseReference>> found = references.in(text.text(), text.folded(), other, text.recognised());
         found.forEach(f -> other.add(f.span()));
-        other.forEach(span -> draft.take(text.part(), span));
+        other.forEach(span -> draft.take(text.part(), text.inPart(span)));
         return found.stream()
                 .map(f -> new Located(f.value(), Source.at(text, f.span()), text.isOwn(f.span())))
                 .toList();
@@ -86,12 +117,9 @@ final class ReferenceStep implements Step {
         boolean certain = !stated.field().equals(Fields.REFERENCE);
         kind.ifPresent(k -> Text.nonEmptyLine(stated.value())
                 .ifPresent(value -> write(
-                        new Located(
-                                new CaseReference(k, canonical(k, value)),
-                                Source.field(stated.field(), stated.value()),
-                                true),
+                        new Located(new CaseReference(k, canonical(k, value)), Source.of(stated), true),
                         draft,
-                        certain ? 1.0 : 0.7)));
+                        certain ? stated.confidence() : 0.7)));
     }
 
     /** What a bare reference is: what the text calls it, what its shape tells; an order when in doubt. */

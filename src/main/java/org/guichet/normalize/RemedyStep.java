@@ -89,10 +89,10 @@ final class RemedyStep implements Step {
                 .filter(span -> text.isOwn(span) && isWished(text, span))
                 .toList();
         Optional<Span> withSum = wishes.stream()
-                .filter(span -> summed && sum(text, span).isPresent())
+                .filter(span -> summed && sum(text, span, draft).isPresent())
                 .findFirst();
         withSum.or(() -> wishes.stream().findFirst()).ifPresent(span -> {
-            Amount amount = summed ? sum(text, span).orElse(null) : null;
+            Amount amount = summed ? sum(text, span, draft).orElse(null) : null;
             draft.add(draft.remedies, "/remedySought", new Remedy(kind, amount), Source.at(text, span), BY, 0.7);
         });
     }
@@ -104,7 +104,7 @@ final class RemedyStep implements Step {
     }
 
     /** The sum in the same sentence: one that is said to be the whole, else the next one behind, else the one before. */
-    private Optional<Amount> sum(SearchText text, Span wish) {
+    private Optional<Amount> sum(SearchText text, Span wish, CaseDraft draft) {
         List<Found<Amount>> behind = text.amounts().stream()
                 .filter(found -> found.span().from() >= wish.to())
                 .filter(found -> isNear(text, wish.to(), found.span().from(), SUM_AFTER))
@@ -114,7 +114,7 @@ final class RemedyStep implements Step {
                 .findFirst();
         return whole.or(() -> behind.stream().findFirst())
                 .or(() -> before(text, wish))
-                .map(Found::value);
+                .map(found -> Dollars.of(found, text, draft));
     }
 
     private static Optional<Found<Amount>> before(SearchText text, Span wish) {

@@ -10,6 +10,7 @@ import org.guichet.normalize.find.Folded;
 import org.guichet.normalize.find.Found;
 import org.guichet.normalize.spoken.SpokenText;
 import org.guichet.normalize.spoken.WrittenText;
+import org.guichet.normalize.find.Misread;
 import org.guichet.submission.Passage;
 import org.guichet.submission.Span;
 import org.jspecify.annotations.Nullable;
@@ -20,19 +21,24 @@ import org.jspecify.annotations.Nullable;
  * @param part as evidence names it
  * @param text as the contact keeps it, up to the searched length
  * @param own the complainant's own words in it
+ * @param recognised whether letters may have been taken for digits, and the reverse
+ * @param folded as it is searched, misread digits put right
  * @param amounts sums of money in it, which several steps ask for
  * @param dates dates in it, likewise
  * @param said for what was spoken and is searched as it would be written: where each place stands in the text that the
  *     contact keeps
+ * @param offset where it begins in the text that the contact keeps for that part: a letter's subject stands on a page
  */
 record SearchText(
         String part,
         String text,
         List<Span> own,
+        boolean recognised,
         Folded folded,
         List<Found<Amount>> amounts,
         List<Found<LocalDate>> dates,
-        @Nullable WrittenText said) {
+        @Nullable WrittenText said,
+        int offset) {
 
     /** No letter is longer; what is behind costs time and has nothing to add. UTF-16 units. */
     static final int LONGEST = 200_000;
@@ -43,8 +49,12 @@ record SearchText(
     record Finders(Amounts amounts, Dates dates) {}
 
     static SearchText of(Passage passage, Finders finders) {
+        return of(passage, finders, false, 0);
+    }
+
+    static SearchText of(Passage passage, Finders finders, boolean recognised, int offset) {
         String text = passage.text().length() > LONGEST ? passage.text().substring(0, LONGEST) : passage.text();
-        Folded folded = Folded.of(text);
+        Folded folded = Folded.of(recognised ? Misread.mended(text) : text);
         if (passage.part().startsWith(TURN)) {
             Optional<WrittenText> said = SpokenText.of(text, folded.text());
             if (said.isPresent()) {
@@ -55,10 +65,12 @@ record SearchText(
                 passage.part(),
                 text,
                 passage.own(),
+                recognised,
                 folded,
                 finders.amounts().in(folded),
                 finders.dates().in(folded),
-                null);
+                null,
+                offset);
     }
 
     private static SearchText spoken(Passage passage, WrittenText said, Finders finders) {
@@ -67,16 +79,18 @@ record SearchText(
                 passage.part(),
                 said.text(),
                 said.written(passage.own()),
+                false,
                 folded,
                 finders.amounts().in(folded),
                 finders.dates().in(folded),
-                said);
+                said,
+                0);
     }
 
     /** Where this stands in the text that the contact keeps, and the words there. */
     Source at(Span span) {
         if (said == null) {
-            return new Source(part, span, span.of(text));
+            return new Source(part, inPart(span), span.of(text));
         }
         Span kept = said.kept(span);
         return new Source(part, kept, said.keptWords(kept));
@@ -88,12 +102,17 @@ record SearchText(
 
     /** The same text, of which other pieces count as own; what was found in it is not looked for again. */
     SearchText withOwn(List<Span> others) {
-        return new SearchText(part, text, List.copyOf(others), folded, amounts, dates, said);
+        return new SearchText(part, text, List.copyOf(others), recognised, folded, amounts, dates, said, offset);
     }
 
     /** Whether all of it is the sender's: on a letter, the letterhead tells how to reach them. */
     boolean isLetter() {
         return part.startsWith("page:");
+    }
+
+    /** The span as the part counts it. */
+    Span inPart(Span span) {
+        return offset == 0 ? span : new Span(span.from() + offset, span.to() + offset);
     }
 
     boolean isOwn(Span span) {

@@ -8,6 +8,7 @@ import org.guichet.cases.Reference;
 import org.guichet.normalize.find.Folded;
 import org.guichet.submission.Fields;
 import org.guichet.submission.Span;
+import org.guichet.submission.Stated;
 
 /** The subject without reply and forward prefixes and our own tag; without a subject, the first sentence. */
 final class SubjectStep implements Step {
@@ -22,7 +23,9 @@ final class SubjectStep implements Step {
     @Override
     public void apply(Intake intake, CaseDraft draft) {
         Optional<String> original = intake.submission()
-                .stated(Fields.SUBJECT)
+                .firstStated(Fields.SUBJECT)
+                .filter(stated -> stated.place() == null)
+                .map(Stated::value)
                 .map(subject -> kept(subject).of(subject))
                 .filter(words -> !words.isBlank());
         if (original.isPresent()) {

@@ -91,10 +91,12 @@ public record Submission(
 
     /** The first value stated for this field. */
     public java.util.Optional<String> stated(String field) {
-        return stated.stream()
-                .filter(s -> s.field().equals(field))
-                .map(Stated::value)
-                .findFirst();
+        return firstStated(field).map(Stated::value);
+    }
+
+    /** The same, with where it was read. */
+    public java.util.Optional<Stated> firstStated(String field) {
+        return stated.stream().filter(s -> s.field().equals(field)).findFirst();
     }
 
     /**

@@ -117,6 +117,14 @@ public final class SubmissionBuilder {
         return this;
     }
 
+    /** As {@link #stated(String, String)}, with where it was read. */
+    public SubmissionBuilder stated(String field, String value, Place place) {
+        if (!value.isBlank()) {
+            stated.add(new Stated(field, value.strip(), place));
+        }
+        return this;
+    }
+
     public SubmissionBuilder turn(Turn value) {
         turns.add(value);
         return this;

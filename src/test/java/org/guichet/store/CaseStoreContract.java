@@ -48,6 +48,7 @@ public interface CaseStoreContract
                 MailIndexContract,
                 ErasureContract,
                 AcknowledgementContract,
+                SplitContract,
                 EventMemoryContract,
                 CustomerIndexContract {
 

@@ -14,15 +14,18 @@ import org.guichet.channel.scan.wire.DocumentFormat;
 import org.guichet.submission.Reading;
 import org.guichet.submission.SubmissionReader;
 
-/** Reads a scanned letter: a PDF, TIFF, JPEG, PNG, BMP or GIF, told apart by its bytes and never by its name. */
+/** Reads a scanned letter: a PDF, TIFF, JPEG, PNG, BMP, GIF or WebP, told apart by its bytes and never by its name. */
 public final class ScanReader implements SubmissionReader {
 
     private final OcrPool pool;
     private final ScanLimits limits;
+    private final LetterPlace place;
 
-    public ScanReader(OcrPool pool, ScanLimits limits) {
+    /** @param place where letters come to */
+    public ScanReader(OcrPool pool, ScanLimits limits, LetterPlace place) {
         this.pool = pool;
         this.limits = limits;
+        this.place = place;
     }
 
     @Override
@@ -38,9 +41,10 @@ public final class ScanReader implements SubmissionReader {
         Optional<DocumentFormat> format = format(content);
         if (format.isEmpty()) {
             return new Reading.Unreadable(
-                    ReasonCode.UNSUPPORTED_FORMAT, "By its first bytes it is no PDF, TIFF, JPEG, PNG, BMP or GIF.");
+                    ReasonCode.UNSUPPORTED_FORMAT,
+                    "By its first bytes it is no PDF, TIFF, JPEG, PNG, BMP, GIF or WebP.");
         }
-        return reading(arrival, pool.read(format.get(), content.bytes()));
+        return reading(arrival, pool.read(BatchParts.order(arrival, content, format.get())));
     }
 
     /** Worker processes that overrun are killed, so the pool always answers. */
@@ -55,10 +59,13 @@ public final class ScanReader implements SubmissionReader {
         }
     }
 
-    private static Reading reading(Arrival arrival, DocumentOutcome outcome) {
+    private Reading reading(Arrival arrival, DocumentOutcome outcome) {
         if (outcome instanceof DocumentOutcome.Refused refused) {
             return new Reading.Unreadable(refused.reason(), refused.detail());
         }
-        return new ScannedLetter(arrival, (DocumentOutcome.Opened) outcome).reading();
+        if (outcome instanceof DocumentOutcome.Batch batch) {
+            return BatchParts.of(arrival, batch.plan());
+        }
+        return new ScannedLetter(arrival, (DocumentOutcome.Opened) outcome, place).reading();
     }
 }

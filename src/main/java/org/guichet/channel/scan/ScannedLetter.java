@@ -1,18 +1,23 @@
 package org.guichet.channel.scan;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.guichet.arrival.Arrival;
 import org.guichet.arrival.ReasonCode;
 import org.guichet.cases.Page;
 import org.guichet.cases.Quoted;
 import org.guichet.cases.QuotedKind;
+import org.guichet.channel.scan.letter.Letter;
+import org.guichet.channel.scan.letter.PageSource;
 import org.guichet.channel.scan.pool.DocumentOutcome;
 import org.guichet.channel.scan.pool.PageOutcome;
+import org.guichet.channel.scan.wire.PlacedWord;
 import org.guichet.channel.scan.wire.Reply;
 import org.guichet.submission.Passage;
 import org.guichet.submission.Reading;
-import org.guichet.submission.Sender;
 import org.guichet.submission.Span;
 import org.guichet.submission.Submission;
 import org.guichet.submission.SubmissionBuilder;
@@ -29,13 +34,19 @@ final class ScannedLetter {
     /** Share of letter-sized ink outside every word; good pages have 0.002 at most. */
     private static final double LINES_DROPPED = 0.01;
 
+    /** A date has no time: noon may be some hours ahead. */
+    private static final Duration HALF_A_DAY = Duration.ofHours(12);
+
     private final Arrival arrival;
     private final DocumentOutcome.Opened document;
+    private final LetterPlace place;
     private final SubmissionBuilder builder = SubmissionBuilder.written();
 
-    ScannedLetter(Arrival arrival, DocumentOutcome.Opened document) {
+    /** @param place where letters come to */
+    ScannedLetter(Arrival arrival, DocumentOutcome.Opened document, LetterPlace place) {
         this.arrival = arrival;
         this.document = document;
+        this.place = place;
     }
 
     Reading reading() {
@@ -78,56 +89,75 @@ final class ScannedLetter {
     }
 
     private Submission submission(List<Page> pages) {
-        builder.receivedAt(arrival.facts().receivedAt());
+        Letter letter = Letter.of(sources(pages), place.country());
+        builder.sentAt(sentAt(letter).orElse(null));
+        builder.receivedAt(letter.stamp()
+                .map(stamp -> place.noon(stamp.date()))
+                .filter(this::hasBeen)
+                .orElse(arrival.facts().receivedAt()));
         builder.externalId(externalId());
         builder.text(String.join(PAGE_BREAK, pages.stream().map(Page::text).toList()));
         pages.forEach(builder::page);
-        addPassages(pages);
+        new LetterParts(builder, letter, pages).add();
+        addPassages(letter, pages);
         addFlags();
         return builder.build();
     }
 
-    /** Own words are those below the salutation of the first page and above the closing formula of the last. */
-    private void addPassages(List<Page> pages) {
-        Letterhead letterhead = Letterhead.of(pages.get(0).text());
-        builder.subject(letterhead.subject());
-        int last = lastWritten(pages);
+    private List<PageSource> sources(List<Page> pages) {
+        List<PageSource> sources = new ArrayList<>();
+        for (int i = 0; i < pages.size(); i++) {
+            boolean read = document.pages().get(i) instanceof PageOutcome.Read;
+            List<PlacedWord> words =
+                    read ? ((PageOutcome.Read) document.pages().get(i)).page().words() : List.of();
+            sources.add(new PageSource(pages.get(i).text(), words));
+        }
+        return sources;
+    }
+
+    /** A letter is not written after it came: then its date was misread, or is a mistake of its writer. */
+    private Optional<Instant> sentAt(Letter letter) {
+        Optional<Instant> sent = letter.date().map(date -> place.noon(date.date()));
+        if (sent.isPresent() && !hasBeen(sent.get())) {
+            builder.flag("date-in-future");
+            return Optional.empty();
+        }
+        return sent;
+    }
+
+    private boolean hasBeen(Instant noon) {
+        return noon.isBefore(arrival.registeredAt().plus(HALF_A_DAY));
+    }
+
+    /** What is not the complainant's own words stays with the contact. */
+    private void addPassages(Letter letter, List<Page> pages) {
         int offset = 0;
         for (int i = 0; i < pages.size(); i++) {
             String text = pages.get(i).text();
-            int from = i == 0 ? letterhead.bodyFrom() : 0;
-            int to = i == last ? Math.max(from, Closing.in(text)) : text.length();
-            builder.passage(Passage.of("page:" + (i + 1), text, from < to ? List.of(new Span(from, to)) : List.of()));
-            if (i == last) {
-                addSignatory(pages.get(0).text(), text.substring(to));
+            List<Span> own = letter.own().get(i);
+            builder.passage(Passage.of("page:" + (i + 1), text, own));
+            int from = 0;
+            for (Span span : own) {
+                addQuoted(text, offset, from, span.from(), letter.endings().get(i));
+                from = span.to();
             }
-            addQuoted(QuotedKind.BOILERPLATE, text, offset, 0, from);
-            addQuoted(QuotedKind.SIGNATURE, text, offset, to, text.length());
+            addQuoted(text, offset, from, text.length(), letter.endings().get(i));
             offset += text.length() + PAGE_BREAK.length();
         }
     }
 
-    private void addSignatory(String head, String tail) {
-        Signatory.of(head, tail).ifPresent(name -> builder.sender(new Sender("page:1", name, null, null)));
-    }
-
-    private static int lastWritten(List<Page> pages) {
-        int last = pages.size() - 1;
-        while (last > 0 && pages.get(last).text().isBlank()) {
-            last--;
-        }
-        return last;
-    }
-
-    private void addQuoted(QuotedKind kind, String page, int offset, int from, int to) {
+    private void addQuoted(String page, int offset, int from, int to, int ending) {
         if (from < to) {
+            QuotedKind kind = from >= ending ? QuotedKind.SIGNATURE : QuotedKind.BOILERPLATE;
             builder.quoted(new Quoted(kind, offset + from, offset + to, page.substring(from, to)));
         }
     }
 
     private String externalId() {
         String name = arrival.facts().fileName();
-        return (name == null ? "" : name + " ") + "sha256:" + arrival.sha256();
+        String pages =
+                BatchParts.pages(arrival).map(range -> "pages " + range + " ").orElse("");
+        return (name == null ? "" : name + " ") + pages + "sha256:" + arrival.sha256();
     }
 
     private void addFlags() {

@@ -24,10 +24,10 @@ public final class Dates {
     private static final String MONTH = MONTHS.keySet().stream()
             .sorted(Comparator.comparingInt(String::length).reversed())
             .collect(Collectors.joining("|", "(", ")\\.?"));
-    private static final Pattern DAY_FIRST =
-            Pattern.compile("(?<!\\d)(\\d{1,2})(?:er|st|nd|rd|th)?(?: of| de)?[ -]" + MONTH + ",?[ -](\\d{4})(?!\\d)");
+    private static final Pattern DAY_FIRST = Pattern.compile(
+            "(?<!\\d)(\\d{1,2})(?:er|st|nd|rd|th)?(?: of| de)?[ \\n-]" + MONTH + ",?[ \\n-](\\d{4})(?!\\d)");
     private static final Pattern MONTH_FIRST =
-            Pattern.compile("(?<![a-z])" + MONTH + " (\\d{1,2})(?:st|nd|rd|th)?,? (\\d{4})(?!\\d)");
+            Pattern.compile("(?<![a-z])" + MONTH + "[ \\n](\\d{1,2})(?:st|nd|rd|th)?,?[ \\n](\\d{4})(?!\\d)");
     private static final Pattern NUMERIC =
             Pattern.compile("(?<![\\d/.-])(\\d{1,2})([/.-])(\\d{1,2})\\2(\\d{4}|\\d{2})(?![\\d/-])");
     private static final Pattern ISO = Pattern.compile("(?<![\\d/.-])(\\d{4})-(\\d{2})-(\\d{2})(?![\\d-])");
@@ -70,7 +70,7 @@ public final class Dates {
     private static int[] months(Folded folded) {
         String text = folded.text();
         return Arrays.stream(folded.numberStarts())
-                .filter(number -> number > 0 && text.charAt(number - 1) == ' ')
+                .filter(number -> number > 0 && Character.isWhitespace(text.charAt(number - 1)))
                 .map(number -> number > 1 && text.charAt(number - 2) == '.' ? number - 2 : number - 1)
                 .map(end -> startOfWord(text, end))
                 .toArray();

@@ -32,6 +32,8 @@ public final class References {
     private static final int DASH = 4; // its place in a case reference
     private static final Pattern CASE_REFERENCE = Pattern.compile("[2-9a-hj-km-np-z]{4}-[2-9a-hj-km-np-z]{4}");
 
+    private static final Shape S10 = new Shape("AA999999999AA");
+
     private final List<Recogniser> recognisers;
 
     public References(List<ReferencePattern> patterns) {
@@ -53,6 +55,15 @@ public final class References {
      * @param taken spans that are known to be something else (dates, amounts)
      */
     public List<Found<CaseReference>> in(String original, Folded folded, Collection<Span> taken) {
+        return in(original, folded, taken, false);
+    }
+
+    /**
+     * The same in text that was recognised from an image.
+     *
+     * @param recognised whether a number that fits no pattern as it was read may be put right so that it fits one
+     */
+    public List<Found<CaseReference>> in(String original, Folded folded, Collection<Span> taken, boolean recognised) {
         List<Span> tokens = NumberTokens.in(folded).stream()
                 .filter(token -> !Spans.overlapsAny(token, taken))
                 .toList();
@@ -66,12 +77,25 @@ public final class References {
         List<Found<CaseReference>> found = caseReferences(original, folded);
         for (Span token : tokens) {
             if (found.stream().noneMatch(f -> Spans.overlap(f.span(), token))) {
-                recognise(token, original, folded, contexts)
-                        .ifPresent(kind -> found.add(new Found<>(new CaseReference(kind, token.of(original)), token)));
+                readings(token.of(original), recognised).stream()
+                        .flatMap(value -> recognise(token, value, folded, contexts).stream()
+                                .map(kind -> new CaseReference(kind, value)))
+                        .findFirst()
+                        .ifPresent(reference -> found.add(new Found<>(reference, token)));
             }
         }
         found.sort(Comparator.comparingInt(f -> f.span().from()));
         return found;
+    }
+
+    /** As it stands; and, where it was recognised, as digits only and as a number of registered mail. */
+    private static List<String> readings(String value, boolean recognised) {
+        List<String> readings = new ArrayList<>(List.of(value));
+        if (recognised) {
+            readings.add(Misread.digits(value));
+            S10.fit(value).map(Shape.Fit::text).ifPresent(readings::add);
+        }
+        return readings;
     }
 
     /** What a number is that was given without saying so, by its shape alone. */
@@ -86,9 +110,8 @@ public final class References {
                 .findFirst();
     }
 
-    private Optional<ReferenceKind> recognise(Span token, String original, Folded folded, List<List<Span>> contexts) {
+    private Optional<ReferenceKind> recognise(Span token, String value, Folded folded, List<List<Span>> contexts) {
         List<Candidate> candidates = new ArrayList<>();
-        String value = token.of(original);
         for (int i = 0; i < recognisers.size(); i++) {
             ReferencePattern pattern = recognisers.get(i).pattern();
             int distance = pattern.needsContext() ? distance(token, folded.text(), contexts.get(i)) : 0;

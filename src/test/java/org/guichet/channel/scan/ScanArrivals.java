@@ -14,6 +14,8 @@ final class ScanArrivals {
 
     static final Instant SCANNED = Instant.parse("2026-11-20T09:00:00Z");
 
+    static final LetterPlace PLACE = new LetterPlace("FR", java.time.ZoneId.of("Europe/Paris"));
+
     private ScanArrivals() {}
 
     static Arrival of(String fileName, RawContent content) {
@@ -27,5 +29,19 @@ final class ScanArrivals {
                 content.sha256(),
                 content.size(),
                 SCANNED);
+    }
+
+    /** The same arrival with other facts. */
+    static Arrival with(Arrival arrival, TransportFacts facts) {
+        return new Arrival(
+                arrival.id(),
+                arrival.channel(),
+                arrival.kind(),
+                arrival.sourceKey(),
+                arrival.reference(),
+                facts,
+                arrival.sha256(),
+                arrival.size(),
+                arrival.registeredAt());
     }
 }

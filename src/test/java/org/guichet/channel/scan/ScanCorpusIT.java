@@ -10,6 +10,7 @@ import org.guichet.arrival.RawContent;
 import org.guichet.channel.scan.pool.OcrPool;
 import org.guichet.channel.scan.pool.OcrSettings;
 import org.guichet.channel.scan.pool.ScanLimits;
+import org.guichet.cli.bench.scans.TextScore;
 import org.guichet.submission.Reading;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Assumptions;
@@ -86,9 +87,10 @@ class ScanCorpusIT {
 
     private static double errorRate(String name) throws IOException {
         RawContent content = RawContent.of(CORPUS.resolve(name));
-        Reading reading = new ScanReader(pool, ScanLimits.defaults()).read(ScanArrivals.of(name, content), content);
+        Reading reading = new ScanReader(pool, ScanLimits.defaults(), ScanArrivals.PLACE)
+                .read(ScanArrivals.of(name, content), content);
         String truth = Files.readString(CORPUS.resolve(name.substring(0, name.indexOf('@')) + ".txt"));
-        return CharacterErrors.rate(
-                truth, ((Reading.Readable) reading).submission().text());
+        return TextScore.of(truth, ((Reading.Readable) reading).submission().text())
+                .characters();
     }
 }

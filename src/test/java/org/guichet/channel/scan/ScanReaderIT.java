@@ -220,7 +220,7 @@ class ScanReaderIT {
                 100_000_000, 60, 50_000_000, Duration.ofSeconds(8), Duration.ofSeconds(10), Duration.ofMinutes(2));
         byte[] pdf = PdfPages.withEndlessDrawing(ScanSamples.withTextLayer(LETTER));
         try (OcrPool own = new OcrPool(SETTINGS, impatient)) {
-            Submission letter = readable(new ScanReader(own, impatient), pdf);
+            Submission letter = readable(new ScanReader(own, impatient, ScanArrivals.PLACE), pdf);
 
             assertThat(letter.flags()).containsExactly("unreadable-page");
             assertThat(letter.narrative()).contains("twice tripped the fuse");
@@ -231,7 +231,7 @@ class ScanReaderIT {
     void aFileOverTheLimitIsNotEvenOpened() throws IOException {
         ScanLimits small =
                 new ScanLimits(100, 1, 1, Duration.ofSeconds(1), Duration.ofSeconds(2), Duration.ofSeconds(3));
-        Reading reading = read(new ScanReader(pool, small), ScanSamples.withTextLayer(LETTER));
+        Reading reading = read(new ScanReader(pool, small, ScanArrivals.PLACE), ScanSamples.withTextLayer(LETTER));
 
         assertThat(reading)
                 .isInstanceOfSatisfying(Reading.Unreadable.class, unreadable -> assertThat(unreadable.reason())
@@ -253,7 +253,7 @@ class ScanReaderIT {
     }
 
     private static Submission readable(byte[] bytes) throws IOException {
-        return readable(new ScanReader(pool, ScanLimits.defaults()), bytes);
+        return readable(new ScanReader(pool, ScanLimits.defaults(), ScanArrivals.PLACE), bytes);
     }
 
     private static Submission readable(ScanReader reader, byte[] bytes) throws IOException {
@@ -263,7 +263,7 @@ class ScanReaderIT {
     }
 
     private static Reading read(byte[] bytes) throws IOException {
-        return read(new ScanReader(pool, ScanLimits.defaults()), bytes);
+        return read(new ScanReader(pool, ScanLimits.defaults(), ScanArrivals.PLACE), bytes);
     }
 
     private static Reading read(ScanReader reader, byte[] bytes) throws IOException {

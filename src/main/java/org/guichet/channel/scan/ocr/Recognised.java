@@ -13,6 +13,11 @@ public record Recognised(List<Word> words) {
 
     /** Words with spaces, lines with a line feed, an empty line between paragraphs. */
     public String text() {
+        return lines().text();
+    }
+
+    /** The page's text, line by line, with the places of its words in pixels. */
+    public Lines lines() {
         Lines lines = new Lines();
         List<Word> line = new ArrayList<>();
         for (Word word : words) {
@@ -23,7 +28,7 @@ public record Recognised(List<Word> words) {
             line.add(word);
         }
         add(lines, line);
-        return lines.text();
+        return lines;
     }
 
     /** A line stands where most of its words end: descenders and accents move single words only. */
@@ -33,8 +38,13 @@ public record Recognised(List<Word> words) {
                     .mapToDouble(word -> word.box().bottom())
                     .sorted()
                     .toArray();
-            lines.add(String.join(" ", line.stream().map(Word::text).toList()), feet[feet.length / 2]);
+            lines.add(line.stream().map(Recognised::piece).toList(), feet[feet.length / 2]);
         }
+    }
+
+    private static Lines.Piece piece(Word word) {
+        Ink.Box box = word.box();
+        return new Lines.Piece(word.text(), box.left(), box.top(), box.right(), box.bottom());
     }
 
     /** Mean over the words, 0 to 1; 0 when there is none. */

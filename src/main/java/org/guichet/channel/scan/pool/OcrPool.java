@@ -9,7 +9,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.stream.IntStream;
 import org.guichet.arrival.ReasonCode;
-import org.guichet.channel.scan.wire.DocumentFormat;
 import org.guichet.channel.scan.wire.Request;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -41,7 +40,7 @@ public final class OcrPool implements AutoCloseable {
         this.places = IntStream.range(0, settings.workers())
                 .mapToObj(i -> new WorkerPlace(starter, clock, settings.pagesPerWorker()))
                 .toList();
-        this.free = new ArrayBlockingQueue<>(settings.workers(), false, places);
+        this.free = new ArrayBlockingQueue<>(settings.workers(), true, places);
     }
 
     private static Thread daemon(Runnable work) {
@@ -72,32 +71,23 @@ public final class OcrPool implements AutoCloseable {
     }
 
     /**
-     * Reads all pages of a document.
+     * Reads the pages of a document that are wanted, or tells which of them are letters of their own.
      *
-     * @param content its bytes; not changed
      * @throws PoolClosedException when the pool is closed, before or while it is read
      */
-    public DocumentOutcome read(DocumentFormat format, byte[] content) throws PoolClosedException {
-        WorkerPlace place = take();
+    public DocumentOutcome read(DocumentOrder order) throws PoolClosedException {
+        Place place = new Place(free);
         try {
-            DocumentOutcome outcome = new DocumentJob(place, limits, format, content).run();
-            place.checkOpen();
+            place.take();
+            DocumentOutcome outcome = new DocumentJob(place, limits, order).run();
+            place.now().checkOpen();
             return outcome;
         } catch (PoolClosedException e) {
             throw e;
         } catch (IOException e) {
             return unavailable(String.valueOf(e.getMessage()));
         } finally {
-            free.add(place);
-        }
-    }
-
-    private WorkerPlace take() throws PoolClosedException {
-        try {
-            return free.take();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new PoolClosedException();
+            place.giveBack();
         }
     }
 

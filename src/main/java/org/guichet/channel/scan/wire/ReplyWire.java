@@ -4,6 +4,8 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import org.guichet.arrival.ReasonCode;
+import org.guichet.channel.scan.batch.PageRole;
+import org.guichet.channel.scan.image.PageQuality;
 
 /**
  * Replies as bytes: a letter, then the fields in order. The gateway reads them with suspicion, since a worker has parsed
@@ -29,6 +31,9 @@ public final class ReplyWire {
             writeProblem(out, 'R', refused.reason(), refused.detail());
         } else if (reply instanceof Reply.PageRead page) {
             writePage(out, page);
+        } else if (reply instanceof Reply.Surveyed surveyed) {
+            out.writeByte('S');
+            out.writeByte(surveyed.role().ordinal());
         } else if (reply instanceof Reply.PageUnread unread) {
             writeProblem(out, 'U', unread.reason(), unread.detail());
         }
@@ -50,6 +55,11 @@ public final class ReplyWire {
         out.writeDouble(page.unread());
         out.writeBoolean(page.blank());
         out.writeBoolean(page.truncated());
+        PlacedWords.write(out, page.words());
+        out.writeDouble(page.quality().skew());
+        out.writeInt(page.quality().light());
+        out.writeDouble(page.quality().contrast());
+        out.writeInt(page.quality().specks());
     }
 
     /**
@@ -64,6 +74,7 @@ public final class ReplyWire {
             case 'O' -> new Reply.Opened(in.readInt(), in.readBoolean());
             case 'R' -> new Reply.Refused(reason(in), text(in));
             case 'P' -> page(in);
+            case 'S' -> new Reply.Surveyed(role(in));
             case 'U' -> new Reply.PageUnread(reason(in), text(in));
             default -> throw new IOException("No reply begins with " + kind);
         };
@@ -76,7 +87,23 @@ public final class ReplyWire {
         if (turned % 90 != 0 || turned < 0 || turned >= 360 || !(confidence <= 1)) {
             throw new IOException("A page cannot be turned by " + turned + " or be sure by " + confidence);
         }
-        return new Reply.PageRead(text, confidence, turned, in.readDouble(), in.readBoolean(), in.readBoolean());
+        return new Reply.PageRead(
+                text,
+                confidence,
+                turned,
+                in.readDouble(),
+                in.readBoolean(),
+                in.readBoolean(),
+                PlacedWords.read(in, text.length()),
+                new PageQuality(in.readDouble(), in.readInt(), in.readDouble(), in.readInt()));
+    }
+
+    private static PageRole role(DataInputStream in) throws IOException {
+        int number = in.readUnsignedByte();
+        if (number >= PageRole.values().length) {
+            throw new IOException("A page has no role " + number);
+        }
+        return PageRole.values()[number];
     }
 
     private static ReasonCode reason(DataInputStream in) throws IOException {

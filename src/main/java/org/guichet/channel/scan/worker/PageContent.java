@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 sealed interface PageContent {
 
     /** Text that can be taken as it is. */
-    record TextLayer(String text, boolean truncated) implements PageContent {}
+    record TextLayer(LayerText text) implements PageContent {}
 
     /**
      * A picture to recognise.
@@ -16,7 +16,8 @@ sealed interface PageContent {
      * @param layer text hidden behind it, by an earlier recognition of unknown quality
      * @param undecoded it came out white, and holds an image that cannot be decoded: it is not blank
      */
-    record Picture(Gray pixels, @Nullable String layer, boolean undecoded, boolean truncated) implements PageContent {}
+    record Picture(Gray pixels, @Nullable LayerText layer, boolean undecoded, boolean truncated)
+            implements PageContent {}
 
     record Unusable(ReasonCode reason, String detail) implements PageContent {}
 }

@@ -1,6 +1,7 @@
 package org.guichet.channel.scan.worker;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -10,12 +11,11 @@ import org.guichet.channel.scan.ocr.Lines;
 /** The text layer of a PDF page. */
 final class PageText extends PDFTextStripper {
 
-    /** Characters: forty dense pages' worth on one. */
-    static final int LONGEST = 200_000;
-
     private final Lines lines = new Lines();
-    private final StringBuilder line = new StringBuilder();
+    private final List<Lines.Piece> line = new ArrayList<>();
     private double down;
+    private double width;
+    private double height;
 
     private PageText(int number) {
         setSortByPosition(true);
@@ -25,34 +25,42 @@ final class PageText extends PDFTextStripper {
     }
 
     /** @param number from 1 */
-    static String of(PDDocument document, int number) throws IOException {
+    static LayerText of(PDDocument document, int number) throws IOException {
         PageText page = new PageText(number);
         page.getText(document);
         page.writeLineSeparator();
-        return page.lines.text();
-    }
-
-    static String bounded(String text) {
-        return text.length() <= LONGEST ? text : text.substring(0, LONGEST);
+        return LayerText.of(page.lines.text(), page.lines.words(page.width, page.height));
     }
 
     @Override
     protected void writeString(String text, List<TextPosition> positions) {
-        if (line.isEmpty() && !positions.isEmpty()) {
-            down = positions.get(0).getYDirAdj();
+        if (positions.isEmpty()) {
+            return;
         }
-        line.append(text);
+        TextPosition first = positions.get(0);
+        if (line.isEmpty()) {
+            down = first.getYDirAdj();
+        }
+        width = first.getPageWidth();
+        height = first.getPageHeight();
+        line.add(piece(printable(text), first, positions.get(positions.size() - 1)));
+    }
+
+    private static Lines.Piece piece(String text, TextPosition first, TextPosition last) {
+        double foot = first.getYDirAdj();
+        return new Lines.Piece(
+                text, first.getXDirAdj(), foot - first.getHeightDir(), last.getXDirAdj() + last.getWidthDirAdj(), foot);
     }
 
     @Override
     protected void writeWordSeparator() {
-        line.append(' ');
+        // pieces stand apart
     }
 
     @Override
     protected void writeLineSeparator() {
-        lines.add(printable(line), down);
-        line.setLength(0);
+        lines.add(List.copyOf(line), down);
+        line.clear();
     }
 
     /** Fonts may map glyphs to control characters; no-break spaces become spaces. */

@@ -2,6 +2,8 @@ package org.guichet.channel.scan.worker;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.util.Optional;
+import org.guichet.channel.scan.image.Gray;
 
 /** An open document: pages one at a time, so that memory stays flat. */
 interface ScannedDocument extends Closeable {
@@ -17,4 +19,16 @@ interface ScannedDocument extends Closeable {
      * @param number from 1
      */
     PageContent page(int number) throws IOException;
+
+    /**
+     * How a page looks, where it may be a sheet that separates; empty for one that says too much for that, and where an
+     * image on it cannot be decoded.
+     *
+     * @param number from 1
+     */
+    default Optional<Gray> look(int number) throws IOException {
+        return page(number) instanceof PageContent.Picture picture && !picture.undecoded()
+                ? Optional.of(picture.pixels())
+                : Optional.empty();
+    }
 }
