@@ -48,7 +48,15 @@ public record Rules(
             Set<String> ownDomains,
             List<ReferencePattern> references,
             boolean setAsideSpam) {
-        this(country, zone, ownDomains, references, setAsideSpam, ClockRules.none(zone), AssignmentRules.none(zone), PriorityRule.USUAL);
+        this(
+                country,
+                zone,
+                ownDomains,
+                references,
+                setAsideSpam,
+                ClockRules.none(zone),
+                AssignmentRules.none(zone),
+                PriorityRule.USUAL);
     }
 
     /** Regions for national phone numbers: the organisation's own, then where this language is spoken. */

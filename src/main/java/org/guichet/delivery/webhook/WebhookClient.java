@@ -9,6 +9,7 @@ import io.vertx.core.file.FileSystemOptions;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.http.HttpClientRequest;
+import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.RequestOptions;
 import io.vertx.core.net.SocketAddress;
@@ -162,27 +163,9 @@ final class WebhookClient implements AutoCloseable {
                     .closeHandler(closing -> Vertx.currentContext().runOnContext(later -> closed.tryComplete()));
             Reply reply;
             try {
-                // The body is thrown away as it arrives; what matters is that it ends, or that it does not. Its end is
-                // asked for before the first byte of it: afterwards it would look as if it had failed, and resetting a
-                // connection that is in use again fails another event.
-                reply = await(
-                        request.send(body).map(response -> {
-                            int[] size = {0};
-                            response.handler(chunk -> {
-                                size[0] += chunk.length();
-                                if (size[0] > WebhookLimits.REPLY_BYTES) {
-                                    request.reset();
-                                }
-                            });
-                            response.exceptionHandler(cut -> {});
-                            return new Reply(
-                                    new Answer.Answered(
-                                            response.statusCode(),
-                                            RetryAfter.parse(response.getHeader("Retry-After"), now)),
-                                    "close".equalsIgnoreCase(response.getHeader("Connection")),
-                                    response.end());
-                        }),
-                        deadline);
+                Future<Reply> head = request.response().map(this::reply);
+                request.send(body);
+                reply = await(head, deadline);
             } catch (ExecutionException e) {
                 return new Answer.Silent("the connection ended before an answer, or the answer was not HTTP");
             } catch (TimeoutException e) {
@@ -194,6 +177,27 @@ final class WebhookClient implements AutoCloseable {
             }
             finish(reply, closed.future(), deadline);
             return reply.answered();
+        }
+
+        /**
+         * The body is thrown away as it arrives; what matters is that it ends, or that it does not. All this is asked for
+         * before the request is sent: afterwards the whole reply may have come already, and a reply that has ended takes no
+         * handler any more.
+         */
+        private Reply reply(HttpClientResponse response) {
+            int[] size = {0};
+            response.handler(chunk -> {
+                size[0] += chunk.length();
+                if (size[0] > WebhookLimits.REPLY_BYTES) {
+                    request.reset();
+                }
+            });
+            response.exceptionHandler(cut -> {});
+            return new Reply(
+                    new Answer.Answered(
+                            response.statusCode(), RetryAfter.parse(response.getHeader("Retry-After"), now)),
+                    "close".equalsIgnoreCase(response.getHeader("Connection")),
+                    response.end());
         }
 
         /** Waits for the end of the reply, so that its connection is free again; one without end is cut. */
