@@ -52,6 +52,12 @@ class ArchitectureTest {
                     .and(resideOutsideOfPackages("org.guichet.clock..", "org.guichet.cases..")));
 
     @ArchTest
+    static final ArchRule assigningKnowsOnlyCases = noClasses()
+            .that()
+            .resideInAPackage("org.guichet.assignment..")
+            .should()
+            .dependOnClassesThat(resideInAPackage("org.guichet..")
+                    .and(resideOutsideOfPackages("org.guichet.assignment..", "org.guichet.cases..")));
     static final ArchRule noticesKnowNoChannel = law("proactive..", CAMEL, SQL, "org.guichet.channel..");
 
     @ArchTest

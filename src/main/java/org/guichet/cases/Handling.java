@@ -2,6 +2,7 @@ package org.guichet.cases;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -43,5 +44,25 @@ public record Handling(
             List<Relation> related,
             List<String> flags) {
         this(priority, deadlines, promisedBy, assignment, missing, related, flags, List.of());
+    }
+
+    /** The same, due otherwise. */
+    public Handling due(List<Deadline> others, @Nullable LocalDate promised) {
+        return new Handling(priority, others, promised, assignment, missing, related, flags, immediateAction);
+    }
+
+    /** The same, somebody else's. */
+    public Handling with(Assignment other) {
+        return new Handling(priority, deadlines, promisedBy, other, missing, related, flags, immediateAction);
+    }
+
+    /** The same with a flag more, unless it has it. */
+    public Handling flagged(String flag) {
+        if (flags.contains(flag)) {
+            return this;
+        }
+        List<String> more = new ArrayList<>(flags);
+        more.add(flag);
+        return new Handling(priority, deadlines, promisedBy, assignment, missing, related, more, immediateAction);
     }
 }

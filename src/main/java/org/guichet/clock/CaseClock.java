@@ -13,7 +13,6 @@ import org.guichet.cases.ChannelKind;
 import org.guichet.cases.Contact;
 import org.guichet.cases.Deadline;
 import org.guichet.cases.DeadlineKind;
-import org.guichet.cases.Handling;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,7 +50,7 @@ public final class CaseClock {
         promise.ifPresent(p -> all.add(target(p, contacts)));
         LocalDate promised = promise.map(p -> told(p, of, contacts, legal))
                 .orElse(of.handling().promisedBy());
-        return with(of, merged(of.handling().deadlines(), all), promised);
+        return of.with(of.handling().due(merged(of.handling().deadlines(), all), promised));
     }
 
     private static boolean isComplainants(Contact contact) {
@@ -132,27 +131,5 @@ public final class CaseClock {
 
     private static Deadline earlier(Deadline before, Deadline now) {
         return now.due().isBefore(before.due()) ? now : before;
-    }
-
-    private static Case with(Case of, List<Deadline> deadlines, @Nullable LocalDate promisedBy) {
-        Handling was = of.handling();
-        Handling handling = new Handling(
-                was.priority(),
-                deadlines,
-                promisedBy,
-                was.assignment(),
-                was.missing(),
-                was.related(),
-                was.flags(),
-                was.immediateAction());
-        return new Case(
-                of.identity(),
-                of.people(),
-                of.substance(),
-                handling,
-                of.contacts(),
-                of.evidence(),
-                of.normalizer(),
-                of.erased());
     }
 }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.guichet.assignment.AssignmentRules;
 import org.guichet.clock.ClockRules;
 import org.guichet.delivery.acknowledge.Letters;
 import org.guichet.normalize.Rules;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * Everything in the configuration folder.
  *
  * @param clock when answers are due
+ * @param assignment who settles what
  * @param events which of them open a case
  * @param letters for acknowledging; absent when nobody is acknowledged
  * @param digest of all of it, for {@code normalizer.configuration}
@@ -27,6 +29,7 @@ public record Configuration(
         Settings settings,
         List<ReferencePattern> references,
         ClockRules clock,
+        AssignmentRules assignment,
         EventRules events,
         Optional<Letters> letters,
         String digest,
@@ -47,12 +50,15 @@ public record Configuration(
         ReferencesFile.Loaded references = ReferencesFile.load(configFolder);
         DeadlinesFile.Loaded deadlines =
                 DeadlinesFile.load(configFolder, settings.settings().organisation());
+        AssignmentFile.Loaded assignment = AssignmentFile.load(
+                configFolder, settings.settings().organisation().zone());
         EventsFile.Loaded events = EventsFile.load(configFolder);
         Letters.Loaded letters = letters(configFolder, settings.settings());
         List<Problem> problems = Stream.of(
                         settings.problems().stream(),
                         references.problems().stream(),
                         deadlines.problems().stream(),
+                        assignment.problems().stream(),
                         events.problems().stream(),
                         letters.faults().stream().map(Configuration::problem))
                 .flatMap(Function.identity())
@@ -61,6 +67,7 @@ public record Configuration(
                 settings.settings(),
                 references.patterns(),
                 deadlines.rules(),
+                assignment.rules(),
                 events.rules(),
                 letters.letters(),
                 ConfigurationDigest.of(configFolder),
@@ -83,7 +90,7 @@ public record Configuration(
     /** The same, listening elsewhere; null keeps what is configured. */
     public Configuration listeningOn(@Nullable String host, @Nullable Integer port) {
         return new Configuration(
-                settings.listeningOn(host, port), references, clock, events, letters, digest, problems);
+                settings.listeningOn(host, port), references, clock, assignment, events, letters, digest, problems);
     }
 
     /** What the normalizer goes by. */
@@ -95,6 +102,7 @@ public record Configuration(
                 Set.copyOf(organisation.mailDomains()),
                 references,
                 settings.mail().setAsideSpam(),
-                clock);
+                clock,
+                assignment);
     }
 }

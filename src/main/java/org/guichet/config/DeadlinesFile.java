@@ -4,14 +4,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.guichet.cases.ChannelKind;
 import org.guichet.cases.DecisionKind;
@@ -110,7 +107,7 @@ public final class DeadlinesFile {
         Holidays holidays = RegimeFile.holidays(section, section.text("holidays", organisation.country()))
                 .orElse(Holidays.NONE);
         WorkingDays days = RegimeFile.workingDays(section, holidays);
-        Set<DecisionKind> decisions = words(section, "decisions", DecisionKind.values(), DecisionKind::word);
+        Set<DecisionKind> decisions = Words.of(section, "decisions", DecisionKind.values(), DecisionKind::word);
         if (target.isPresent() != told.isPresent()) {
             section.require("target", "within which you mean to have answered, e.g. 10 working days");
             section.require("told", "within which customers are told to expect an answer, e.g. 15 working days");
@@ -142,27 +139,13 @@ public final class DeadlinesFile {
                     "there is no config/" + REGIMES + "/" + id.get() + RegimeFile.ENDING + " that can be used",
                     Nearest.hint(id.get(), regimes.keySet()));
         }
-        Set<DecisionKind> decisions = words(section, "decisions", DecisionKind.values(), DecisionKind::word);
-        Set<ChannelKind> kinds = words(section, "kinds", ChannelKind.values(), ChannelKind::word);
+        Set<DecisionKind> decisions = Words.of(section, "decisions", DecisionKind.values(), DecisionKind::word);
+        Set<ChannelKind> kinds = Words.of(section, "kinds", ChannelKind.values(), ChannelKind::word);
         Set<String> channels = Set.copyOf(section.texts("channels"));
         List<String> natures = section.texts("natures");
         Set<String> countries = Set.copyOf(section.texts("countries"));
         Set<String> flags = Set.copyOf(section.texts("flags"));
         section.finish();
         return regime.map(known -> new Binding(known, decisions, kinds, channels, natures, countries, flags));
-    }
-
-    private static <T> Set<T> words(Section section, String key, T[] all, Function<T, String> word) {
-        List<String> known = Arrays.stream(all).map(word).toList();
-        Set<T> given = new HashSet<>();
-        for (String text : section.texts(key)) {
-            int at = known.indexOf(text);
-            if (at < 0) {
-                section.wrong(key, "\"" + text + "\" is none of them", Nearest.hint(text, known));
-            } else {
-                given.add(all[at]);
-            }
-        }
-        return given;
     }
 }

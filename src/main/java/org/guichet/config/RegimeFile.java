@@ -134,16 +134,21 @@ final class RegimeFile {
 
     /** The days of the week on which somebody works; Monday to Friday where the file says nothing. */
     static WorkingDays workingDays(Section section, Holidays holidays) {
+        return new WorkingDays(days(section, "workingDays"), holidays);
+    }
+
+    /** Days of the week by their English names; Monday to Friday where the file says nothing. */
+    static Set<DayOfWeek> days(Section section, String key) {
         Set<DayOfWeek> days = EnumSet.noneOf(DayOfWeek.class);
-        for (String given : section.texts("workingDays")) {
+        for (String given : section.texts(key)) {
             int day = DAYS.indexOf(given.strip().toLowerCase(Locale.ROOT));
             if (day < 0) {
-                section.wrong("workingDays", "\"" + given + "\" is no day of the week", Nearest.hint(given, DAYS));
+                section.wrong(key, "\"" + given + "\" is no day of the week", Nearest.hint(given, DAYS));
             } else {
                 days.add(DayOfWeek.of(day + 1));
             }
         }
-        return new WorkingDays(days.isEmpty() ? WorkingDays.FIVE : days, holidays);
+        return days.isEmpty() ? WorkingDays.FIVE : days;
     }
 
     private static Holidays holidays(Section section) {

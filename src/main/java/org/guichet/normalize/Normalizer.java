@@ -7,6 +7,7 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import org.guichet.arrival.Arrival;
 import org.guichet.arrival.ReasonCode;
+import org.guichet.assignment.Assigner;
 import org.guichet.cases.Case;
 import org.guichet.cases.Identity;
 import org.guichet.cases.NormalizerInfo;
@@ -33,6 +34,7 @@ public final class Normalizer {
     private final SearchText.Finders finders;
     private final List<Step> steps;
     private final CaseClock clock;
+    private final Assigner assigner;
     private final CaseSchema schema = new CaseSchema();
 
     /**
@@ -55,6 +57,7 @@ public final class Normalizer {
         this.finders = finders;
         this.steps = steps;
         this.clock = new CaseClock(rules.clock());
+        this.assigner = new Assigner(rules.assignment());
     }
 
     /** The same normalizer, giving ids of another source; cheap, since everything prepared is shared. */
@@ -97,7 +100,7 @@ public final class Normalizer {
         if (draft.narrative.isBlank() && submission.origin() != Origin.PROACTIVE) {
             return new Outcome.Quarantined(ReasonCode.NOTHING_SAID, nothingSaid(submission));
         }
-        Case opened = clock.wound(toCase(intake, draft));
+        Case opened = assigner.assigned(clock.wound(toCase(intake, draft)));
         return gate(opened, TieFinder.of(intake, opened), Optional.ofNullable(submission.notice()));
     }
 

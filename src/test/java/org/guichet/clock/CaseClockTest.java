@@ -12,6 +12,7 @@ import org.guichet.cases.Deadline;
 import org.guichet.cases.DeadlineKind;
 import org.guichet.cases.DecisionKind;
 import org.guichet.cases.Handling;
+import org.guichet.cases.Told;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

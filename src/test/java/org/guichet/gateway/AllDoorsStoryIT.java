@@ -70,8 +70,9 @@ class AllDoorsStoryIT {
             assertThat(missing(sent)).isEmpty();
             assertThat(kinds(sent)).containsExactly("event", "phone-call", "email", "scanned-mail");
             assertThat(sent.path("remedySought").path(0).path("kind").asText()).isEqualTo("refund");
-            assertThat(regimes(written)).as("the law's clock starts in writing").containsExactly(
-                    "organisation", "fr-consumer-code");
+            assertThat(regimes(written))
+                    .as("the law's clock starts in writing")
+                    .containsExactly("organisation", "fr-consumer-code");
             assertThat(written.at("/deadlines/0")).isEqualTo(called.at("/deadlines/0"));
             assertThat(written.path("promisedBy")).isEqualTo(called.path("promisedBy"));
             assertThat(sent.path("deadlines")).isEqualTo(written.path("deadlines"));

@@ -46,7 +46,9 @@ class KilledWaitIT {
         Files.writeString(
                 settings,
                 Files.readString(settings)
-                        .replace("subscribers: []", "subscribers:\n  - {name: desk, kind: file, path: data/told.jsonl}"));
+                        .replace(
+                                "subscribers: []",
+                                "subscribers:\n  - {name: desk, kind: file, path: data/told.jsonl}"));
         try (GatewayProcess gateway = GatewayProcess.start(home)) {
             post(gateway, "order.paid", "{\"order\":\"CMD-1001\"}");
             post(gateway, "order.paid", "{\"order\":\"CMD-1002\"}");
@@ -63,12 +65,17 @@ class KilledWaitIT {
                 post(gateway, "parcel.lost", "{\"order\":\"CMD-" + (2000 + i) + "\",\"carrier\":\"L\",\"run\":\"7\"}");
             }
             Awaitility.await().atMost(PATIENCE).until(() -> cases(gateway).size() == 1 + FLOOD);
-            assertThat(toldOf(home, "registered")).as("the order that was not shipped, and the run").hasSize(2);
+            assertThat(toldOf(home, "registered"))
+                    .as("the order that was not shipped, and the run")
+                    .hasSize(2);
             Awaitility.await().atMost(PATIENCE).untilAsserted(() -> assertThat(toldOf(home, "updated"))
                     .as("that it is an incident")
                     .hasSize(1));
-            JsonNode account = CaseJson.readTree(gateway.get("/api/v1/reconciliation").body());
-            assertThat(account.path("addsUp").asBoolean()).as(account.toString()).isTrue();
+            JsonNode account =
+                    CaseJson.readTree(gateway.get("/api/v1/reconciliation").body());
+            assertThat(account.path("addsUp").asBoolean())
+                    .as(account.toString())
+                    .isTrue();
         }
     }
 

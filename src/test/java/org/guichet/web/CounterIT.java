@@ -62,7 +62,8 @@ class CounterIT {
             assertThat(page.locator("html").getAttribute("lang")).isEqualTo("fr");
             assertThat(page.evaluate("document.activeElement.id")).isEqualTo("narrative");
             assertThat(page.locator("#discard").isVisible()).isFalse();
-            page.keyboard().type("La machine a avalé ma carte et personne n'est venu. Je veux être remboursée de 40 €.");
+            page.keyboard()
+                    .type("La machine a avalé ma carte et personne n'est venu. Je veux être remboursée de 40 €.");
             tabTo(page, "name");
             page.keyboard().type("Aïcha Benali");
             tabTo(page, "phone");
@@ -79,7 +80,9 @@ class CounterIT {
             String reference = page.locator("#reference").innerText().strip();
             String promised = page.locator("#promised").innerText().strip();
             photograph(page, "counter-slip");
-            assertThat(page.evaluate("document.activeElement.id")).as("Enter prints").isEqualTo("print");
+            assertThat(page.evaluate("document.activeElement.id"))
+                    .as("Enter prints")
+                    .isEqualTo("print");
 
             String slip = printed(page);
             assertThat(slip).contains(reference, promised, "Carte rendue au guichet.", "Guichet");
@@ -117,8 +120,10 @@ class CounterIT {
             page.keyboard().type("Toujours pas de réponse.");
             page.keyboard().press("Control+Enter");
             page.waitForURL("**/sent/**");
-            Awaitility.await().untilAsserted(() -> assertThat(caseOf(first).path("contacts")).hasSize(2));
-            assertThat(caseOf(first).at("/contacts/1/sameComplainant").asBoolean()).isTrue();
+            Awaitility.await().untilAsserted(() -> assertThat(caseOf(first).path("contacts"))
+                    .hasSize(2));
+            assertThat(caseOf(first).at("/contacts/1/sameComplainant").asBoolean())
+                    .isTrue();
         }
     }
 
@@ -223,7 +228,9 @@ class CounterIT {
     @Test
     void thePageWorksWithoutItsScript() {
         try (BrowserContext context = chromium.browser()
-                .newContext(new Browser.NewContextOptions().setJavaScriptEnabled(false).setLocale("en-GB"))) {
+                .newContext(new Browser.NewContextOptions()
+                        .setJavaScriptEnabled(false)
+                        .setLocale("en-GB"))) {
             Page page = context.newPage();
             page.navigate(at("/counter"));
             page.fill("#narrative", "The lift has been broken for a month.");
@@ -247,7 +254,8 @@ class CounterIT {
             page.waitForSelector(".found li");
             assertLargeEnough(page);
             photograph(page, "counter-phone");
-            assertThat((Integer) page.evaluate("document.documentElement.scrollWidth")).isLessThanOrEqualTo(360);
+            assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
+                    .isLessThanOrEqualTo(360);
             assertThat(page.locator("#photos").getAttribute("capture")).isEqualTo("environment");
             page.fill("#narrative", "Le quai est toujours trop haut.");
             page.click("#complaint button[type=submit]");
@@ -255,7 +263,9 @@ class CounterIT {
             page.waitForSelector("#promised");
             assertLargeEnough(page);
             photograph(page, "counter-slip-phone");
-            assertThat(complaints).filteredOn(line -> !line.startsWith("verbose")).isEmpty();
+            assertThat(complaints)
+                    .filteredOn(line -> !line.startsWith("verbose"))
+                    .isEmpty();
         }
     }
 
@@ -284,7 +294,8 @@ class CounterIT {
 
     /** A case of this person, taken before. */
     private static String take(String narrative, String name, String phone) throws Exception {
-        String json = CaseJson.mapper().createObjectNode()
+        String json = CaseJson.mapper()
+                .createObjectNode()
                 .put("narrative", narrative)
                 .put("name", name)
                 .put("phone", phone)

@@ -42,16 +42,10 @@ class CustomerSearchTest {
             assertThat(browser.post("/counter/find", FORM, wanted).statusCode()).isEqualTo(401);
             HttpResponse<String> person = browser.post("/counter/find", FORM, wanted, "Accept", "text/html");
             assertThat(person.statusCode()).isEqualTo(303);
-            assertThat(person.headers().firstValue("location")).hasValueSatisfying(to -> assertThat(to)
-                    .startsWith("/login"));
+            assertThat(person.headers().firstValue("location"))
+                    .hasValueSatisfying(to -> assertThat(to).startsWith("/login"));
             HttpResponse<String> foreign = browser.post(
-                    "/counter/find",
-                    FORM,
-                    wanted,
-                    "Authorization",
-                    "Bearer " + TOKEN,
-                    "Sec-Fetch-Site",
-                    "cross-site");
+                    "/counter/find", FORM, wanted, "Authorization", "Bearer " + TOKEN, "Sec-Fetch-Site", "cross-site");
             assertThat(foreign.statusCode()).isEqualTo(403);
             HttpResponse<String> staff = browser.post(
                     "/counter/find", FORM, wanted, "Authorization", "Bearer " + TOKEN, "Accept-Language", "en");
@@ -64,7 +58,9 @@ class CustomerSearchTest {
     void onlyTheCountersPagesMayRunAScript() throws Exception {
         try (TestGateway gateway = TestGateway.open(spool)) {
             Browser browser = new Browser(gateway);
-            assertThat(policy(browser, "/counter")).contains("script-src 'self'").doesNotContain("unsafe");
+            assertThat(policy(browser, "/counter"))
+                    .contains("script-src 'self'")
+                    .doesNotContain("unsafe");
             for (String path : List.of("/", "/cases", "/login", "/counterfeit", "/static/counter.js")) {
                 assertThat(policy(browser, path)).as(path).doesNotContain("script-src");
             }

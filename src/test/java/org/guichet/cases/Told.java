@@ -1,47 +1,56 @@
-package org.guichet.clock;
+package org.guichet.cases;
 
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.guichet.cases.Automatic;
-import org.guichet.cases.Case;
-import org.guichet.cases.ChannelKind;
-import org.guichet.cases.Complainant;
-import org.guichet.cases.Contact;
-import org.guichet.cases.ContactMode;
-import org.guichet.cases.Decision;
-import org.guichet.cases.DecisionKind;
-import org.guichet.cases.Handling;
-import org.guichet.cases.Identity;
-import org.guichet.cases.MailFacts;
-import org.guichet.cases.NormalizerInfo;
-import org.guichet.cases.Origin;
-import org.guichet.cases.People;
-import org.guichet.cases.Raw;
-import org.guichet.cases.Reference;
-import org.guichet.cases.Substance;
 import org.jspecify.annotations.Nullable;
 
 /** Cases with nothing in them but when somebody said something. */
-final class Told {
+public final class Told {
 
     private static final Handling NOTHING_DUE =
             new Handling(null, List.of(), null, null, List.of(), List.of(), List.of());
 
     private Told() {}
 
-    static Case complaint(Contact... contacts) {
+    public static Case complaint(Contact... contacts) {
         return of(DecisionKind.COMPLAINT, contacts);
     }
 
-    static Case of(DecisionKind decision, Contact... contacts) {
+    public static Case of(DecisionKind decision, Contact... contacts) {
         return of(decision, NOTHING_DUE, contacts);
     }
 
+    /** A complaint in this language whose writer asks for this and names these sums. */
+    public static Case asking(String language, List<Remedy> remedies, List<Amount> amounts, Contact... contacts) {
+        Case plain = complaint(contacts);
+        Substance said = new Substance(
+                null,
+                "It broke.",
+                language,
+                null,
+                List.of(),
+                amounts,
+                null,
+                null,
+                remedies,
+                List.of(),
+                null,
+                List.of());
+        return new Case(
+                plain.identity(),
+                plain.people(),
+                said,
+                plain.handling(),
+                plain.contacts(),
+                plain.evidence(),
+                plain.normalizer());
+    }
+
     /** The next revision: what was due stays in it. */
-    static Case later(Case before, Contact... contacts) {
+    public static Case later(Case before, Contact... contacts) {
         return of(before.identity().decision().kind(), before.handling(), contacts);
     }
 
@@ -75,25 +84,40 @@ final class Told {
                 new NormalizerInfo("test", "test"));
     }
 
-    static Contact written(@Nullable String sentAt, String receivedAt) {
+    public static Contact written(@Nullable String sentAt, String receivedAt) {
         return contact(ChannelKind.EMAIL, ContactMode.WRITTEN, sentAt, receivedAt, null);
     }
 
-    static Contact called(String at) {
+    public static Contact called(String at) {
         return contact(ChannelKind.PHONE_CALL, ContactMode.ORAL, at, at, null);
     }
 
-    static Contact noticed(String at) {
+    public static Contact noticed(String at) {
         return contact(ChannelKind.EVENT, ContactMode.WRITTEN, at, at, null);
     }
 
-    static Contact bounced(String at) {
+    public static Contact bounced(String at) {
         MailFacts bounce = new MailFacts(null, List.of(), List.of(), null, null, Automatic.BOUNCE);
         return contact(ChannelKind.EMAIL, ContactMode.WRITTEN, at, at, bounce);
     }
 
+    /** A mail with these bytes. */
+    public static Contact digested(String at, String sha256) {
+        return contact(ChannelKind.EMAIL, ContactMode.WRITTEN, at, at, null, sha256);
+    }
+
     private static Contact contact(
             ChannelKind kind, ContactMode mode, @Nullable String sentAt, String receivedAt, @Nullable MailFacts mail) {
+        return contact(kind, mode, sentAt, receivedAt, mail, "00");
+    }
+
+    private static Contact contact(
+            ChannelKind kind,
+            ContactMode mode,
+            @Nullable String sentAt,
+            String receivedAt,
+            @Nullable MailFacts mail,
+            String sha256) {
         Instant received = Instant.parse(receivedAt);
         return new Contact(
                 UUID.randomUUID(),
@@ -113,7 +137,7 @@ final class Told {
                 List.of(),
                 List.of(),
                 mail,
-                new Raw("00", 1, "message/rfc822"),
+                new Raw(sha256, 1, "message/rfc822"),
                 null);
     }
 }
