@@ -58,6 +58,7 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat(resideInAPackage("org.guichet..")
                     .and(resideOutsideOfPackages("org.guichet.assignment..", "org.guichet.cases..")));
+
     static final ArchRule noticesKnowNoChannel = law("proactive..", CAMEL, SQL, "org.guichet.channel..");
 
     @ArchTest
