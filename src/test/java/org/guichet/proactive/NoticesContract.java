@@ -185,10 +185,13 @@ interface NoticesContract {
         Newsroom room = room();
         room.noticed("order.paid", "9999-12-31T23:59:59Z", order("CMD-4711"));
         room.noticed("order.paid", "0001-01-01T00:00:00Z", order("CMD-4712"));
-        assertThat(store().eventMemory().due(in(Duration.ofDays(5).plusMinutes(1)).instant(), 10))
+        assertThat(store().eventMemory()
+                        .due(in(Duration.ofDays(5).plusMinutes(1)).instant(), 10))
                 .hasSize(2);
-        assertThat(store().eventMemory().due(in(Duration.ofMinutes(9)).instant(), 10)).isEmpty();
-        assertThat(store().eventMemory().due(in(Duration.ofMinutes(11)).instant(), 10)).hasSize(1);
+        assertThat(store().eventMemory().due(in(Duration.ofMinutes(9)).instant(), 10))
+                .isEmpty();
+        assertThat(store().eventMemory().due(in(Duration.ofMinutes(11)).instant(), 10))
+                .hasSize(1);
     }
 
     @Test

@@ -117,7 +117,7 @@ class EventReaderTest {
     void givesRulesTheSingleValuesByName() throws IOException {
         Submission read = readable(read(structured(), """
                 {"specversion": "1.0", "id": "1", "source": "/s", "type": "Parcel.Lost",
-                 "data": {"commande": "FR-1", "carrier": " L\u0000emoine ", "run": {"id": 7, "stops": [1, 2]},
+                 "data": {"commande": "FR-1", "carrier": " L\\u0000emoine ", "run": {"id": 7, "stops": [1, 2]},
                           "client": {"nom": "Zoé"}, "empty": " ", "none": null, "long": "%s"}}
                 """.formatted("x".repeat(Notice.LONGEST + 1))));
         Notice notice = read.notice();
@@ -138,8 +138,8 @@ class EventReaderTest {
                 .collect(java.util.stream.Collectors.joining(", "));
         Submission read = readable(read(
                 structured(),
-                "{\"specversion\":\"1.0\",\"id\":\"1\",\"source\":\"/s\",\"type\":\"t\",\"data\":{\"order\":\"FR-1\"," + many
-                        + "}}"));
+                "{\"specversion\":\"1.0\",\"id\":\"1\",\"source\":\"/s\",\"type\":\"t\",\"data\":{\"order\":\"FR-1\","
+                        + many + "}}"));
         assertThat(read.notice().values()).hasSize(Notice.MOST_VALUES).containsEntry("order", "FR-1");
     }
 
