@@ -277,6 +277,39 @@ class CounterIT {
         }
     }
 
+    @Test
+    void nothingStandsInTheWayOfWhoReadsTheScreenAloud() throws Exception {
+        take("Le portillon se referme trop vite.", "Anaïs Roche", "06 39 98 61 45");
+        for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+            try (BrowserContext context = chromium.browser()
+                    .newContext(new Browser.NewContextOptions()
+                            .setLocale("fr-FR")
+                            .setColorScheme(scheme)
+                            .setBypassCSP(true))) {
+                context.setDefaultTimeout(PATIENCE_MILLIS);
+                Page page = context.newPage();
+                page.navigate(at("/counter"));
+                Accessibility.assertNothingSerious(page, "counter " + scheme);
+                page.fill("#wanted", "Roche");
+                page.press("#wanted", "Enter");
+                page.waitForSelector(".found li");
+                Accessibility.assertNothingSerious(page, "found " + scheme);
+                page.click(".found a.button.second");
+                page.waitForSelector(".knows");
+                page.fill("#email", "pas-une-adresse");
+                page.click("#complaint button[type=submit]");
+                page.waitForSelector("#summary");
+                Accessibility.assertNothingSerious(page, "wrong " + scheme);
+                page.fill("#narrative", "Le portillon se referme encore trop vite.");
+                page.fill("#email", "");
+                page.click("#complaint button[type=submit]");
+                page.waitForURL("**/sent/**");
+                page.waitForSelector("#promised");
+                Accessibility.assertNothingSerious(page, "slip " + scheme);
+            }
+        }
+    }
+
     private static void assertLargeEnough(Page page) {
         Locator targets = page.locator("main button:visible, main a.button:visible, main select:visible, "
                 + "main textarea:visible, main input:visible:not([type=radio]), main .choices label:visible, "
