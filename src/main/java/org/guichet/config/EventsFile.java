@@ -73,35 +73,37 @@ public final class EventsFile {
         Optional<String> name = section.text("name").flatMap(given -> name(section, given));
         List<TypePattern> types = patterns(section, "types");
         List<TypePattern> unless = patterns(section, "unless");
-        if (types.stream().anyMatch(unless::contains)) {
-            section.wrong("unless", "a type stands in \"types\" and in \"unless\"", "keep it in one of them");
-        }
         int times = section.number("times", 1, 1, 100);
-        Duration within = Duration.ofDays(section.number("withinDays", 30, 1, 365));
         Duration after = after(section);
-        boolean both = times > 1 && !after.isZero();
-        if (both) {
-            section.wrong("times", "a rule counts events or waits for one, not both", "make two rules of it");
-        }
-        if (after.isZero() != unless.isEmpty() && times == 1) {
-            section.wrong(
-                    after.isZero() ? "unless" : "afterDays",
-                    "a rule that waits has \"unless\" and afterDays, afterHours, afterMinutes or afterSeconds",
-                    "say what is expected, and for how long");
-        }
+        check(section, types, unless, times, after);
         EventRule rule = new EventRule(
                 name.orElse("unnamed"),
                 types,
                 unless,
                 section.text("about", Fields.ORDER),
-                both ? 1 : times,
-                within,
+                after.isZero() ? times : 1,
+                Duration.ofDays(section.number("withinDays", 30, 1, 365)),
                 after,
                 nature(section),
                 priority(section),
                 incident(section));
         section.finish();
         return name.isPresent() && !types.isEmpty() ? Optional.of(rule) : Optional.empty();
+    }
+
+    private static void check(
+            Section section, List<TypePattern> types, List<TypePattern> unless, int times, Duration after) {
+        if (types.stream().anyMatch(unless::contains)) {
+            section.wrong("unless", "a type stands in \"types\" and in \"unless\"", "keep it in one of them");
+        }
+        if (times > 1 && !after.isZero()) {
+            section.wrong("times", "a rule counts events or waits for one, not both", "make two rules of it");
+        } else if (times == 1 && after.isZero() != unless.isEmpty()) {
+            section.wrong(
+                    after.isZero() ? "unless" : "afterDays",
+                    "a rule that waits has \"unless\" and afterDays, afterHours, afterMinutes or afterSeconds",
+                    "say what is expected, and for how long");
+        }
     }
 
     private Optional<String> name(Section section, String given) {

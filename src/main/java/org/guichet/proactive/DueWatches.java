@@ -16,6 +16,9 @@ public final class DueWatches {
     private static final Duration FORGETTING_EVERY = Duration.ofHours(1);
     private static final int BATCH = 500;
 
+    /** Of forgetting: every order leaves a row or two, and arrivals wait meanwhile. */
+    private static final int MOST_BATCHES = 100;
+
     private final EventMemory memory;
     private final Clock clock;
     private volatile Instant forgotten = Instant.EPOCH;
@@ -32,7 +35,14 @@ public final class DueWatches {
         due.forEach(memory::release);
         if (due.isEmpty() && forgotten.plus(FORGETTING_EVERY).isBefore(now)) {
             forgotten = now;
-            memory.forget(now.minus(REMEMBERED), BATCH);
+            forgetBefore(now.minus(REMEMBERED));
+        }
+    }
+
+    private void forgetBefore(Instant before) {
+        int batches = 0;
+        while (batches < MOST_BATCHES && memory.forget(before, BATCH) == BATCH) {
+            batches++;
         }
     }
 }

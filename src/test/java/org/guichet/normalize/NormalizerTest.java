@@ -432,7 +432,9 @@ class NormalizerTest {
             assertThat(opened.identity().decision().reason()).contains("Delivery failed for order 884512");
             assertThat(opened.substance().narrative()).isEmpty();
             assertThat(opened.substance().subject()).isEqualTo("Delivery failed for order 884512");
-            assertThat(opened.handling().missing()).extracting(Missing::field).containsExactly("/complainant/name");
+            assertThat(opened.handling().missing())
+                    .extracting(Missing::field)
+                    .containsExactly("/complainant/name", "/remedySought");
         }
 
         private DecisionKind decided(String text) {

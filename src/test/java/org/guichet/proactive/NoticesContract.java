@@ -181,6 +181,20 @@ interface NoticesContract {
     }
 
     @Test
+    default void aDateInTheFuturePutsNothingOffAndOneLongPastGivesTimeForNews() {
+        Newsroom room = room();
+        room.noticed("order.paid", "9999-12-31T23:59:59Z", order("CMD-4711"));
+        room.noticed("order.paid", "0001-01-01T00:00:00Z", order("CMD-4712"));
+        assertThat(store().eventMemory()
+                        .due(in(Duration.ofDays(5).plusMinutes(1)).instant(), 10))
+                .hasSize(2);
+        assertThat(store().eventMemory().due(in(Duration.ofMinutes(9)).instant(), 10))
+                .isEmpty();
+        assertThat(store().eventMemory().due(in(Duration.ofMinutes(11)).instant(), 10))
+                .hasSize(1);
+    }
+
+    @Test
     default void aPersonMayTakeBackWhatWaits() {
         Newsroom room = room();
         Arrival paid = room.came(ChannelKind.EVENT, event("order.paid", YESTERDAY, order("CMD-4711")));

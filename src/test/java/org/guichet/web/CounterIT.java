@@ -8,11 +8,13 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import java.awt.image.BufferedImage;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -148,14 +150,20 @@ class CounterIT {
             Page page = context.newPage();
             page.navigate(at("/counter"));
             page.keyboard().type("Le guichet était fermé sans préavis.");
+            page.setInputFiles("#photos", photo());
             context.setOffline(true);
-            page.keyboard().press("Control+Enter");
+            page.locator("#narrative").press("Control+Enter");
             page.waitForSelector("text=Pas de connexion");
             photograph(page, "counter-offline");
             assertThat(page.locator("#narrative").inputValue()).isEqualTo("Le guichet était fermé sans préavis.");
             context.setOffline(false);
             page.waitForURL("**/sent/**");
+            page.waitForSelector("#promised");
             assertThat(casesSaying("sans préavis")).hasSize(1);
+            JsonNode taken = caseOf(casesSaying("sans préavis").get(0));
+            assertThat(taken.at("/contacts/0/attachments")).hasSize(1);
+            assertThat(taken.at("/contacts/0/attachments/0/detectedType").asText())
+                    .isEqualTo("image/png");
         }
     }
 
@@ -269,6 +277,39 @@ class CounterIT {
         }
     }
 
+    @Test
+    void nothingStandsInTheWayOfWhoReadsTheScreenAloud() throws Exception {
+        take("Le portillon se referme trop vite.", "Anaïs Roche", "06 39 98 61 45");
+        for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+            try (BrowserContext context = chromium.browser()
+                    .newContext(new Browser.NewContextOptions()
+                            .setLocale("fr-FR")
+                            .setColorScheme(scheme)
+                            .setBypassCSP(true))) {
+                context.setDefaultTimeout(PATIENCE_MILLIS);
+                Page page = context.newPage();
+                page.navigate(at("/counter"));
+                Accessibility.assertNothingSerious(page, "counter " + scheme);
+                page.fill("#wanted", "Roche");
+                page.press("#wanted", "Enter");
+                page.waitForSelector(".found li");
+                Accessibility.assertNothingSerious(page, "found " + scheme);
+                page.click(".found a.button.second");
+                page.waitForSelector(".knows");
+                page.fill("#email", "pas-une-adresse");
+                page.click("#complaint button[type=submit]");
+                page.waitForSelector("#summary");
+                Accessibility.assertNothingSerious(page, "wrong " + scheme);
+                page.fill("#narrative", "Le portillon se referme encore trop vite.");
+                page.fill("#email", "");
+                page.click("#complaint button[type=submit]");
+                page.waitForURL("**/sent/**");
+                page.waitForSelector("#promised");
+                Accessibility.assertNothingSerious(page, "slip " + scheme);
+            }
+        }
+    }
+
     private static void assertLargeEnough(Page page) {
         Locator targets = page.locator("main button:visible, main a.button:visible, main select:visible, "
                 + "main textarea:visible, main input:visible:not([type=radio]), main .choices label:visible, "
@@ -290,6 +331,12 @@ class CounterIT {
             assertThat(document.getNumberOfPages()).isEqualTo(1);
             return new PDFTextStripper().getText(document);
         }
+    }
+
+    private static Path photo() throws Exception {
+        Path photo = folder.resolve("affiche.png");
+        ImageIO.write(new BufferedImage(40, 30, BufferedImage.TYPE_INT_RGB), "png", photo.toFile());
+        return photo;
     }
 
     /** A case of this person, taken before. */

@@ -115,7 +115,7 @@ final class SqlEventMemory implements EventMemory {
     @Override
     public boolean release(Watch due) {
         Instant now = engine.stamp().now();
-        return engine.writer().runInCompany(ROW_BYTES, session -> {
+        return engine.writer().run(ROW_BYTES, session -> {
             boolean mine = WatchTable.put(session, due.released(now));
             if (mine) {
                 receiveAgain(session, due, now);

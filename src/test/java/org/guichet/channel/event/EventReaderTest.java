@@ -10,6 +10,7 @@ import org.guichet.arrival.ReasonCode;
 import org.guichet.cases.ChannelKind;
 import org.guichet.cases.Origin;
 import org.guichet.channel.content.ArrivalBuilder;
+import org.guichet.submission.Notice;
 import org.guichet.submission.Reading;
 import org.guichet.submission.Stated;
 import org.guichet.submission.Submission;
@@ -110,6 +111,36 @@ class EventReaderTest {
         assertThat(unreadable(read(batch, "[]")).reason()).isEqualTo(ReasonCode.UNSUPPORTED_FORMAT);
         assertThat(unreadable(read(structured(), "{\"a\":".repeat(5000))).reason())
                 .isEqualTo(ReasonCode.MALFORMED);
+    }
+
+    @Test
+    void givesRulesTheSingleValuesByName() throws IOException {
+        Submission read = readable(read(structured(), """
+                {"specversion": "1.0", "id": "1", "source": "/s", "type": "Parcel.Lost",
+                 "data": {"commande": "FR-1", "carrier": " L\\u0000emoine ", "run": {"id": 7, "stops": [1, 2]},
+                          "client": {"nom": "Zoé"}, "empty": " ", "none": null, "long": "%s"}}
+                """.formatted("x".repeat(Notice.LONGEST + 1))));
+        Notice notice = read.notice();
+        assertThat(notice.type()).isEqualTo("Parcel.Lost");
+        assertThat(notice.values())
+                .containsEntry("order", "FR-1")
+                .containsEntry("commande", "FR-1")
+                .containsEntry("carrier", "Lemoine")
+                .containsEntry("run.id", "7")
+                .containsEntry("name", "Zoé")
+                .doesNotContainKeys("run.stops", "empty", "none", "long");
+    }
+
+    @Test
+    void keepsNoMoreValuesThanRulesNeed() throws IOException {
+        String many = java.util.stream.IntStream.range(0, 1_000)
+                .mapToObj(i -> "\"k" + i + "\": " + i)
+                .collect(java.util.stream.Collectors.joining(", "));
+        Submission read = readable(read(
+                structured(),
+                "{\"specversion\":\"1.0\",\"id\":\"1\",\"source\":\"/s\",\"type\":\"t\",\"data\":{\"order\":\"FR-1\","
+                        + many + "}}"));
+        assertThat(read.notice().values()).hasSize(Notice.MOST_VALUES).containsEntry("order", "FR-1");
     }
 
     private static ArrivalBuilder structured() {
