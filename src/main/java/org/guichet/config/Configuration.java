@@ -6,10 +6,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.guichet.delivery.acknowledge.Letters;
 import org.guichet.normalize.PriorityRule;
 import org.guichet.normalize.Rules;
+import org.guichet.normalize.Taxonomy;
 import org.guichet.normalize.find.ReferencePattern;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * Everything in the configuration folder.
  *
  * @param priorities what makes a case more or less pressing
+ * @param taxonomy what complaints are about; read when it is first asked for
  * @param letters for acknowledging; absent when nobody is acknowledged
  * @param digest of all of it, for {@code normalizer.configuration}
  * @param problems every one; a gateway does not start with any
@@ -25,6 +28,7 @@ public record Configuration(
         Settings settings,
         List<ReferencePattern> references,
         List<PriorityRule> priorities,
+        Supplier<Taxonomy> taxonomy,
         Optional<Letters> letters,
         String digest,
         List<Problem> problems) {
@@ -56,6 +60,7 @@ public record Configuration(
                 settings.settings(),
                 references.patterns(),
                 priorities.rules(),
+                TaxonomyFiles.later(configFolder),
                 letters.letters(),
                 ConfigurationDigest.of(configFolder),
                 problems);
@@ -76,7 +81,7 @@ public record Configuration(
 
     /** The same, listening elsewhere; null keeps what is configured. */
     public Configuration listeningOn(@Nullable String host, @Nullable Integer port) {
-        return new Configuration(settings.listeningOn(host, port), references, priorities, letters, digest, problems);
+        return new Configuration(settings.listeningOn(host, port), references, priorities, taxonomy, letters, digest, problems);
     }
 
     /** What the normalizer goes by. */
@@ -88,6 +93,7 @@ public record Configuration(
                 Set.copyOf(organisation.mailDomains()),
                 references,
                 settings.mail().setAsideSpam(),
-                priorities);
+                priorities,
+                taxonomy);
     }
 }

@@ -4,13 +4,14 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.guichet.arrival.Digest;
 
 /**
- * Which configuration made a case: SHA-256 over every {@code .yaml} file of the configuration folder, in the order of
- * their names. Line ends and a byte order mark do not count, so a checkout on another system has the same digest.
+ * Which configuration made a case: SHA-256 over every {@code .yaml} file of the configuration folder and of its taxonomy, in the
+ * order of their names. Line ends and a byte order mark do not count, so a checkout on another system has the same digest.
  */
 public final class ConfigurationDigest {
 
@@ -32,6 +33,12 @@ public final class ConfigurationDigest {
         if (!Files.isDirectory(configFolder)) {
             return List.of();
         }
+        List<Path> all = new ArrayList<>(ofFolder(configFolder));
+        all.addAll(TaxonomyFiles.list(configFolder));
+        return all;
+    }
+
+    private static List<Path> ofFolder(Path configFolder) throws IOException {
         try (Stream<Path> files = Files.list(configFolder)) {
             return files.filter(file -> file.getFileName().toString().endsWith(".yaml"))
                     .sorted()

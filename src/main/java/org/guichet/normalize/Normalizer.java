@@ -79,6 +79,7 @@ public final class Normalizer {
                 new HarmStep(),
                 new DecisionStep(),
                 new RemedyStep(),
+                new NatureStep(rules.taxonomy()),
                 new PriorityStep(rules.priorities()),
                 new MailSignStep(),
                 new MissingStep());

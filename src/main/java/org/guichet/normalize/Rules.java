@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.guichet.normalize.find.ReferencePattern;
 
 /**
@@ -17,6 +18,7 @@ import org.guichet.normalize.find.ReferencePattern;
  * @param references how numbers look
  * @param setAsideSpam whether mail that a filter before us calls spam is set aside; else it is a case that says so
  * @param priorities what makes a case more or less pressing
+ * @param taxonomy what complaints are about; asked for with the first complaint
  */
 public record Rules(
         String country,
@@ -24,7 +26,8 @@ public record Rules(
         Set<String> ownDomains,
         List<ReferencePattern> references,
         boolean setAsideSpam,
-        List<PriorityRule> priorities) {
+        List<PriorityRule> priorities,
+        Supplier<Taxonomy> taxonomy) {
 
     private static final Map<String, String> COUNTRY_OF_LANGUAGE =
             Map.of("fr", "FR", "en", "GB", "de", "DE", "es", "ES", "it", "IT", "nl", "NL", "pt", "PT", "ca", "ES");
@@ -35,14 +38,14 @@ public record Rules(
         priorities = List.copyOf(priorities);
     }
 
-    /** With the usual priorities. */
+    /** With the usual priorities, and without a taxonomy. */
     public Rules(
             String country,
             ZoneId zone,
             Set<String> ownDomains,
             List<ReferencePattern> references,
             boolean setAsideSpam) {
-        this(country, zone, ownDomains, references, setAsideSpam, PriorityRule.USUAL);
+        this(country, zone, ownDomains, references, setAsideSpam, PriorityRule.USUAL, () -> Taxonomy.NONE);
     }
 
     /** Regions for national phone numbers: the organisation's own, then where this language is spoken. */

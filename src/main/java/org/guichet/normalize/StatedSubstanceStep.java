@@ -1,9 +1,8 @@
 package org.guichet.normalize;
 
-import org.guichet.cases.Nature;
 import org.guichet.submission.Fields;
 
-/** Product and site as stated; the nature, which nothing classifies yet. */
+/** Product and site as stated. */
 final class StatedSubstanceStep implements Step {
 
     private static final String BY = "stated";
@@ -18,6 +17,5 @@ final class StatedSubstanceStep implements Step {
             draft.site = site;
             draft.evidence("/site", Source.field(Fields.SITE, site), BY, 1.0);
         });
-        draft.natures.add(new Nature("unclassified", 1.0));
     }
 }

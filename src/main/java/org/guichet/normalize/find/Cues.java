@@ -13,38 +13,37 @@ import org.guichet.submission.Span;
  * Words and phrases that suggest something, in any of the languages read. Written lower case and without accents; a
  * trailing {@code *} stands for any ending, a space for any white space.
  *
- * <p>Every text is searched for hundreds of phrases. They are looked up by first letter at the starts of words, which is
- * many times faster than one regular expression of all of them.
+ * <p>Every text is searched for hundreds of phrases. They are looked up by their first two letters at the starts of words, which
+ * is many times faster than one regular expression of all of them.
  */
 public final class Cues {
 
     private static final int ASCII = 128;
     private static final int LONGEST_LEADING = 30;
 
-    /** By the first character, in the order given; the last row holds those that begin outside ASCII. */
-    private final Phrase[][] phrases;
+    /** By the key of their beginning, see {@link Folded#key}, in the order given. */
+    private final Phrase[][] phrases = new Phrase[Folded.KEYS][];
 
-    /** Keys of beginnings, see {@link Folded#wordKeys}; most words of a text begin like no phrase at all. */
+    /** The keys that have phrases; most words of a text begin like none at all. */
     private final BitSet keys = new BitSet(Folded.KEYS);
 
     private Cues(List<Phrase> all) {
-        phrases = new Phrase[ASCII + 1][];
-        all.forEach(this::addKeys);
-        for (int row = 0; row <= ASCII; row++) {
-            int wanted = row;
-            phrases[row] = all.stream()
-                    .filter(phrase -> Math.min(phrase.first(), ASCII) == wanted)
-                    .toArray(Phrase[]::new);
-        }
+        all.forEach(phrase -> keysOf(phrase).distinct().forEach(key -> add(key, phrase)));
     }
 
-    private void addKeys(Phrase phrase) {
+    private void add(int key, Phrase phrase) {
+        Phrase[] before = phrases[key] == null ? new Phrase[0] : phrases[key];
+        phrases[key] = Arrays.copyOf(before, before.length + 1);
+        phrases[key][before.length] = phrase;
+        keys.set(key);
+    }
+
+    /** A word of one letter is followed by any blank or, when it is open, by any letter. */
+    private static IntStream keysOf(Phrase phrase) {
         String word = phrase.words()[0];
-        if (word.length() > 1) {
-            keys.set(Folded.key(word.charAt(0), word.charAt(1)));
-        } else { // followed by any blank or, when it is open, by any letter
-            IntStream.range(0, ASCII).forEach(second -> keys.set(Folded.key(word.charAt(0), (char) second)));
-        }
+        return word.length() > 1
+                ? IntStream.of(Folded.key(word.charAt(0), word.charAt(1)))
+                : IntStream.range(0, ASCII).map(second -> Folded.key(word.charAt(0), (char) second));
     }
 
     public static Cues of(String... phrases) {
@@ -117,7 +116,7 @@ public final class Cues {
         short[] begun = text.wordKeys();
         int found = Arrays.binarySearch(starts, from);
         for (int i = found < 0 ? -found - 1 : found; i < starts.length && starts[i] < to; i++) {
-            int end = keys.get(begun[i]) ? end(text, starts[i], to) : -1;
+            int end = keys.get(begun[i]) ? end(text, begun[i], starts[i], to) : -1;
             if (end >= 0) {
                 return new Span(starts[i], end);
             }
@@ -126,8 +125,8 @@ public final class Cues {
     }
 
     /** Behind the phrase that begins here; -1 when none does. */
-    private int end(Folded text, int start, int to) {
-        for (Phrase phrase : phrases[Math.min(text.text().charAt(start), ASCII)]) {
+    private int end(Folded text, int key, int start, int to) {
+        for (Phrase phrase : phrases[key]) {
             int end = phrase.end(text, start, to);
             if (end >= 0) {
                 return end;
