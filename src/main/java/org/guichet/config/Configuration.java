@@ -81,7 +81,8 @@ public record Configuration(
 
     /** The same, listening elsewhere; null keeps what is configured. */
     public Configuration listeningOn(@Nullable String host, @Nullable Integer port) {
-        return new Configuration(settings.listeningOn(host, port), references, priorities, taxonomy, letters, digest, problems);
+        return new Configuration(
+                settings.listeningOn(host, port), references, priorities, taxonomy, letters, digest, problems);
     }
 
     /** What the normalizer goes by. */

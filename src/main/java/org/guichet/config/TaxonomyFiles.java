@@ -10,8 +10,8 @@ import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.guichet.normalize.Taxonomy;
-import org.snakeyaml.engine.v2.nodes.Node;
 import org.jspecify.annotations.Nullable;
+import org.snakeyaml.engine.v2.nodes.Node;
 
 /** {@code config/taxonomy/*.yaml}: what complaints are about, and the words that tell. */
 public final class TaxonomyFiles {

@@ -20,7 +20,8 @@ final class NatureStep implements Step {
 
     @Override
     public void apply(Intake intake, CaseDraft draft) {
-        DecisionKind kind = Objects.requireNonNull(draft.decision, "decided before").kind();
+        DecisionKind kind =
+                Objects.requireNonNull(draft.decision, "decided before").kind();
         List<Taxonomy.Match> matches =
                 kind == DecisionKind.COMPLAINT ? taxonomy.get().natures(intake.texts()) : List.of();
         for (Taxonomy.Match match : matches) {

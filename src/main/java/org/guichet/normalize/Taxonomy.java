@@ -1,13 +1,12 @@
 package org.guichet.normalize;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.guichet.cases.Nature;
 import org.guichet.normalize.find.Tagged;
 
@@ -48,8 +47,10 @@ public final class Taxonomy {
     public Taxonomy(List<Kind> kinds) {
         Map<Vote, List<String>> phrases = new LinkedHashMap<>();
         for (Kind kind : kinds) {
-            phrases.computeIfAbsent(new Vote(kind.code(), WORD), v -> new ArrayList<>()).addAll(kind.words());
-            phrases.computeIfAbsent(new Vote(kind.code(), HINT), v -> new ArrayList<>()).addAll(kind.hints());
+            phrases.computeIfAbsent(new Vote(kind.code(), WORD), v -> new ArrayList<>())
+                    .addAll(kind.words());
+            phrases.computeIfAbsent(new Vote(kind.code(), HINT), v -> new ArrayList<>())
+                    .addAll(kind.hints());
         }
         words = Tagged.of(phrases);
     }
@@ -66,11 +67,12 @@ public final class Taxonomy {
     List<Match> natures(List<SearchText> texts) {
         Map<String, Double> votes = new HashMap<>();
         Map<String, Source> first = new HashMap<>();
-        Set<String> counted = new HashSet<>();
+        BitSet counted = new BitSet();
         for (SearchText text : texts) {
             for (Tagged.Hit<Vote> hit : words.in(text.folded())) {
                 Vote vote = hit.tag();
-                if (text.isOwn(hit.span()) && counted.add(vote.code() + '\n' + hit.phrase())) {
+                if (!counted.get(hit.phrase()) && text.isOwn(hit.span())) {
+                    counted.set(hit.phrase());
                     votes.merge(vote.code(), vote.weight(), Double::sum);
                     first.putIfAbsent(vote.code(), Source.at(text, hit.span()));
                 }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.guichet.followup.FollowUpPolicy;
@@ -50,7 +51,10 @@ class DeliveredConfigurationTest {
 
     @Test
     void hasADigestThatLineEndsDoNotChange(@TempDir Path copy) throws IOException {
-        for (String name : List.of(Settings.FILE, ReferencesFile.FILE, PriorityFile.FILE)) {
+        Files.createDirectory(copy.resolve(TaxonomyFiles.FOLDER));
+        List<String> names = new ArrayList<>(List.of(Settings.FILE, ReferencesFile.FILE, PriorityFile.FILE));
+        TaxonomyFiles.list(DELIVERED).forEach(file -> names.add(TaxonomyFiles.FOLDER + "/" + file.getFileName()));
+        for (String name : names) {
             String text = Files.readString(DELIVERED.resolve(name));
             Files.writeString(copy.resolve(name), text.replace("\n", "\r\n"));
         }

@@ -40,7 +40,9 @@ final class Given {
                     delivered.zone(),
                     java.util.Set.of("boutique.example.com"),
                     delivered.references(),
-                    delivered.setAsideSpam());
+                    delivered.setAsideSpam(),
+                    delivered.priorities(),
+                    delivered.taxonomy());
             return new Normalizer(rules, () -> CASE_ID, new NormalizerInfo("0.1.0", "cafe"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -2,48 +2,26 @@ package org.guichet.normalize.find;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
-import java.util.stream.IntStream;
 import org.guichet.submission.Span;
 
 /**
  * Words and phrases that suggest something, in any of the languages read. Written lower case and without accents; a
  * trailing {@code *} stands for any ending, a space for any white space.
  *
- * <p>Every text is searched for hundreds of phrases. They are looked up by their first two letters at the starts of words, which
+ * <p>Every text is searched for hundreds of phrases. They are looked up by their first letters at the starts of words, which
  * is many times faster than one regular expression of all of them.
  */
 public final class Cues {
 
-    private static final int ASCII = 128;
     private static final int LONGEST_LEADING = 30;
 
-    /** By the key of their beginning, see {@link Folded#key}, in the order given. */
-    private final Phrase[][] phrases = new Phrase[Folded.KEYS][];
-
-    /** The keys that have phrases; most words of a text begin like none at all. */
-    private final BitSet keys = new BitSet(Folded.KEYS);
+    private final PhraseIndex phrases;
 
     private Cues(List<Phrase> all) {
-        all.forEach(phrase -> keysOf(phrase).distinct().forEach(key -> add(key, phrase)));
-    }
-
-    private void add(int key, Phrase phrase) {
-        Phrase[] before = phrases[key] == null ? new Phrase[0] : phrases[key];
-        phrases[key] = Arrays.copyOf(before, before.length + 1);
-        phrases[key][before.length] = phrase;
-        keys.set(key);
-    }
-
-    /** A word of one letter is followed by any blank or, when it is open, by any letter. */
-    private static IntStream keysOf(Phrase phrase) {
-        String word = phrase.words()[0];
-        return word.length() > 1
-                ? IntStream.of(Folded.key(word.charAt(0), word.charAt(1)))
-                : IntStream.range(0, ASCII).map(second -> Folded.key(word.charAt(0), (char) second));
+        phrases = new PhraseIndex(all);
     }
 
     public static Cues of(String... phrases) {
@@ -116,7 +94,7 @@ public final class Cues {
         short[] begun = text.wordKeys();
         int found = Arrays.binarySearch(starts, from);
         for (int i = found < 0 ? -found - 1 : found; i < starts.length && starts[i] < to; i++) {
-            int end = keys.get(begun[i]) ? end(text, begun[i], starts[i], to) : -1;
+            int end = phrases.mayBegin(begun[i]) ? end(text, begun[i], starts[i], to) : -1;
             if (end >= 0) {
                 return new Span(starts[i], end);
             }
@@ -126,8 +104,8 @@ public final class Cues {
 
     /** Behind the phrase that begins here; -1 when none does. */
     private int end(Folded text, int key, int start, int to) {
-        for (Phrase phrase : phrases[key]) {
-            int end = phrase.end(text, start, to);
+        for (int number : phrases.beginning(key)) {
+            int end = phrases.phrase(number).end(text, start, to);
             if (end >= 0) {
                 return end;
             }

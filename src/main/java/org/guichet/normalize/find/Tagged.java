@@ -1,10 +1,8 @@
 package org.guichet.normalize.find;
 
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 import org.guichet.submission.Span;
 
 /**
@@ -15,45 +13,28 @@ import org.guichet.submission.Span;
  */
 public final class Tagged<T> {
 
-    private static final int ASCII = 128;
-
-    private final List<List<Entry<T>>> entries = new ArrayList<>();
-    private final BitSet keys = new BitSet(Folded.KEYS);
+    private final List<T> tags = new ArrayList<>();
+    private final PhraseIndex index;
 
     /**
      * A phrase that was found.
      *
-     * @param phrase as it was given
+     * @param phrase its number, the same wherever it is found
      */
-    public record Hit<T>(T tag, String phrase, Span span) {}
+    public record Hit<T>(T tag, int phrase, Span span) {}
 
-    private record Entry<T>(Phrase phrase, String written, T tag) {}
-
-    private Tagged() {
-        for (int key = 0; key < Folded.KEYS; key++) {
-            entries.add(List.of());
-        }
+    private Tagged(Map<T, List<String>> lists) {
+        List<Phrase> phrases = new ArrayList<>();
+        lists.forEach((tag, written) -> written.forEach(phrase -> {
+            phrases.add(Phrase.of(Folded.of(phrase).text()));
+            tags.add(tag);
+        }));
+        index = new PhraseIndex(phrases);
     }
 
     /** @throws IllegalArgumentException for a phrase without a word */
     public static <T> Tagged<T> of(Map<T, List<String>> phrases) {
-        Tagged<T> tagged = new Tagged<>();
-        phrases.forEach((tag, written) -> written.forEach(phrase -> tagged.add(phrase, tag)));
-        return tagged;
-    }
-
-    private void add(String written, T tag) {
-        Entry<T> entry = new Entry<>(Phrase.of(Folded.of(written).text()), written, tag);
-        String word = entry.phrase().words()[0];
-        IntStream all = word.length() > 1
-                ? IntStream.of(Folded.key(word.charAt(0), word.charAt(1)))
-                : IntStream.range(0, ASCII).map(second -> Folded.key(word.charAt(0), (char) second));
-        all.distinct().forEach(key -> {
-            List<Entry<T>> more = new ArrayList<>(entries.get(key));
-            more.add(entry);
-            entries.set(key, more);
-            keys.set(key);
-        });
+        return new Tagged<>(phrases);
     }
 
     /** All of them, in the order of the text. */
@@ -62,18 +43,18 @@ public final class Tagged<T> {
         int[] starts = text.wordStarts();
         short[] begun = text.wordKeys();
         for (int i = 0; i < starts.length; i++) {
-            if (keys.get(begun[i])) {
-                add(text, starts[i], entries.get(begun[i]), hits);
+            if (index.mayBegin(begun[i])) {
+                add(text, starts[i], index.beginning(begun[i]), hits);
             }
         }
         return hits;
     }
 
-    private static <T> void add(Folded text, int start, List<Entry<T>> entries, List<Hit<T>> hits) {
-        for (Entry<T> entry : entries) {
-            int end = entry.phrase().end(text, start, text.text().length());
+    private void add(Folded text, int start, int[] numbers, List<Hit<T>> hits) {
+        for (int number : numbers) {
+            int end = index.phrase(number).end(text, start, text.text().length());
             if (end >= 0) {
-                hits.add(new Hit<>(entry.tag(), entry.written(), new Span(start, end)));
+                hits.add(new Hit<>(tags.get(number), number, new Span(start, end)));
             }
         }
     }
