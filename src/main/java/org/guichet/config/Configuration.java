@@ -8,6 +8,8 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.guichet.assignment.AssignmentRules;
+import org.guichet.clock.ClockRules;
 import org.guichet.delivery.acknowledge.Letters;
 import org.guichet.normalize.PriorityRule;
 import org.guichet.normalize.Rules;
@@ -20,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param priorities what makes a case more or less pressing
  * @param taxonomy what complaints are about; read when it is first asked for
+ * @param clock when answers are due
+ * @param assignment who settles what
  * @param letters for acknowledging; absent when nobody is acknowledged
  * @param digest of all of it, for {@code normalizer.configuration}
  * @param problems every one; a gateway does not start with any
@@ -29,6 +33,8 @@ public record Configuration(
         List<ReferencePattern> references,
         List<PriorityRule> priorities,
         Supplier<Taxonomy> taxonomy,
+        ClockRules clock,
+        AssignmentRules assignment,
         Optional<Letters> letters,
         String digest,
         List<Problem> problems) {
@@ -47,12 +53,18 @@ public record Configuration(
     public static Configuration load(Path configFolder) throws IOException {
         Settings.Loaded settings = Settings.load(configFolder);
         ReferencesFile.Loaded references = ReferencesFile.load(configFolder);
+        DeadlinesFile.Loaded deadlines =
+                DeadlinesFile.load(configFolder, settings.settings().organisation());
+        AssignmentFile.Loaded assignment = AssignmentFile.load(
+                configFolder, settings.settings().organisation().zone());
         PriorityFile.Loaded priorities = PriorityFile.load(configFolder);
         Letters.Loaded letters = letters(configFolder, settings.settings());
         List<Problem> problems = Stream.of(
                         settings.problems().stream(),
                         references.problems().stream(),
                         priorities.problems().stream(),
+                        deadlines.problems().stream(),
+                        assignment.problems().stream(),
                         letters.faults().stream().map(Configuration::problem))
                 .flatMap(Function.identity())
                 .toList();
@@ -61,6 +73,8 @@ public record Configuration(
                 references.patterns(),
                 priorities.rules(),
                 TaxonomyFiles.later(configFolder),
+                deadlines.rules(),
+                assignment.rules(),
                 letters.letters(),
                 ConfigurationDigest.of(configFolder),
                 problems);
@@ -82,7 +96,7 @@ public record Configuration(
     /** The same, listening elsewhere; null keeps what is configured. */
     public Configuration listeningOn(@Nullable String host, @Nullable Integer port) {
         return new Configuration(
-                settings.listeningOn(host, port), references, priorities, taxonomy, letters, digest, problems);
+                settings.listeningOn(host, port), references, priorities, taxonomy, clock, assignment, letters, digest, problems);
     }
 
     /** What the normalizer goes by. */
@@ -95,6 +109,8 @@ public record Configuration(
                 references,
                 settings.mail().setAsideSpam(),
                 priorities,
-                taxonomy);
+                taxonomy,
+                clock,
+                assignment);
     }
 }

@@ -7,6 +7,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.guichet.assignment.AssignmentRules;
+import org.guichet.clock.ClockRules;
 import org.guichet.normalize.find.ReferencePattern;
 
 /**
@@ -19,6 +21,8 @@ import org.guichet.normalize.find.ReferencePattern;
  * @param setAsideSpam whether mail that a filter before us calls spam is set aside; else it is a case that says so
  * @param priorities what makes a case more or less pressing
  * @param taxonomy what complaints are about; asked for with the first complaint
+ * @param clock when answers are due
+ * @param assignment who settles what
  */
 public record Rules(
         String country,
@@ -27,7 +31,9 @@ public record Rules(
         List<ReferencePattern> references,
         boolean setAsideSpam,
         List<PriorityRule> priorities,
-        Supplier<Taxonomy> taxonomy) {
+        Supplier<Taxonomy> taxonomy,
+        ClockRules clock,
+        AssignmentRules assignment) {
 
     private static final Map<String, String> COUNTRY_OF_LANGUAGE =
             Map.of("fr", "FR", "en", "GB", "de", "DE", "es", "ES", "it", "IT", "nl", "NL", "pt", "PT", "ca", "ES");
@@ -38,14 +44,23 @@ public record Rules(
         priorities = List.copyOf(priorities);
     }
 
-    /** With the usual priorities, and without a taxonomy. */
+    /** By which no answer is ever due, nothing is assigned, priorities are the usual ones and there is no taxonomy. */
     public Rules(
             String country,
             ZoneId zone,
             Set<String> ownDomains,
             List<ReferencePattern> references,
             boolean setAsideSpam) {
-        this(country, zone, ownDomains, references, setAsideSpam, PriorityRule.USUAL, () -> Taxonomy.NONE);
+        this(
+                country,
+                zone,
+                ownDomains,
+                references,
+                setAsideSpam,
+                PriorityRule.USUAL,
+                () -> Taxonomy.NONE,
+                ClockRules.none(zone),
+                AssignmentRules.none(zone));
     }
 
     /** Regions for national phone numbers: the organisation's own, then where this language is spoken. */
