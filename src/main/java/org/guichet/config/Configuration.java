@@ -96,7 +96,15 @@ public record Configuration(
     /** The same, listening elsewhere; null keeps what is configured. */
     public Configuration listeningOn(@Nullable String host, @Nullable Integer port) {
         return new Configuration(
-                settings.listeningOn(host, port), references, priorities, taxonomy, clock, assignment, letters, digest, problems);
+                settings.listeningOn(host, port),
+                references,
+                priorities,
+                taxonomy,
+                clock,
+                assignment,
+                letters,
+                digest,
+                problems);
     }
 
     /** What the normalizer goes by. */

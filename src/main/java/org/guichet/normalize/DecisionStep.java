@@ -109,8 +109,9 @@ final class DecisionStep implements Step {
 
         boolean isPraise() {
             boolean clear = problems.isEmpty() && (praised.size() > 1 || !known);
+            boolean quiet = complained.isEmpty() && !wished && (!harmed || praised.size() > 1);
             return !praised.isEmpty()
-                    && !complains()
+                    && quiet
                     && (clear || praised.size() >= MUCH_PRAISE && problems.size() < 2);
         }
 

@@ -53,6 +53,11 @@ public final class Folded {
         return keys;
     }
 
+    /** A small number for how the word begins that stands here in a folded text; many words share it. */
+    public static int beginning(String folded, int from) {
+        return Beginning.key(folded, from);
+    }
+
     public static Folded of(String original) {
         char[] chars = original.toCharArray();
         for (int i = 0; i < chars.length; i++) {
