@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.guichet.normalize.Once;
 import org.guichet.normalize.Taxonomy;
-import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.nodes.Node;
 
 /** {@code config/taxonomy/*.yaml}: what complaints are about, and the words that tell. */
@@ -67,19 +67,7 @@ public final class TaxonomyFiles {
 
     /** Read when it is first asked for, so that a start does not wait for it; what is wrong in it is left out. */
     public static Supplier<Taxonomy> later(Path configFolder) {
-        return new Supplier<>() {
-            private @Nullable Taxonomy taxonomy;
-
-            @Override
-            public synchronized Taxonomy get() {
-                Taxonomy known = taxonomy;
-                if (known == null) {
-                    known = new Taxonomy(kinds(configFolder));
-                    taxonomy = known;
-                }
-                return known;
-            }
-        };
+        return new Once<>(() -> new Taxonomy(kinds(configFolder)));
     }
 
     private static List<Taxonomy.Kind> kinds(Path configFolder) {

@@ -110,9 +110,7 @@ final class DecisionStep implements Step {
         boolean isPraise() {
             boolean clear = problems.isEmpty() && (praised.size() > 1 || !known);
             boolean quiet = complained.isEmpty() && !wished && (!harmed || praised.size() > 1);
-            return !praised.isEmpty()
-                    && quiet
-                    && (clear || praised.size() >= MUCH_PRAISE && problems.size() < 2);
+            return !praised.isEmpty() && quiet && (clear || praised.size() >= MUCH_PRAISE && problems.size() < 2);
         }
 
         boolean isEnquiry() {

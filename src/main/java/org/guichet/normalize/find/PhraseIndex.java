@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /** Phrases by how they begin, in the order given. Each has the number of its place in that order. Immutable. */
 final class PhraseIndex {
@@ -34,20 +33,30 @@ final class PhraseIndex {
         if (!anywhere.isEmpty()) {
             keys.set(0, Beginning.KEYS);
         }
-        pairs.forEach(pair -> keys.set(pair[0]));
         pairs.sort(Comparator.<int[]>comparingInt(pair -> pair[0]).thenComparingInt(pair -> pair[1]));
         sortedKeys = pairs.stream().mapToInt(pair -> pair[0]).distinct().toArray();
         numbers = new int[sortedKeys.length + 1][];
         int[] unsure = anywhere.stream().mapToInt(Integer::intValue).toArray();
-        Arrays.setAll(numbers, place -> place == sortedKeys.length ? unsure : of(pairs, sortedKeys[place], unsure));
+        numbers[sortedKeys.length] = unsure;
+        int from = 0;
+        for (int place = 0; place < sortedKeys.length; place++) {
+            int to = from;
+            while (to < pairs.size() && pairs.get(to)[0] == sortedKeys[place]) {
+                to++;
+            }
+            keys.set(sortedKeys[place]);
+            numbers[place] = both(pairs.subList(from, to), unsure);
+            from = to;
+        }
     }
 
-    private static int[] of(List<int[]> pairs, int key, int[] anywhere) {
-        return IntStream.concat(
-                        pairs.stream().filter(pair -> pair[0] == key).mapToInt(pair -> pair[1]),
-                        Arrays.stream(anywhere))
-                .sorted()
-                .toArray();
+    private static int[] both(List<int[]> pairs, int[] anywhere) {
+        int[] all = Arrays.copyOf(anywhere, anywhere.length + pairs.size());
+        for (int i = 0; i < pairs.size(); i++) {
+            all[anywhere.length + i] = pairs.get(i)[1];
+        }
+        Arrays.sort(all);
+        return all;
     }
 
     /** Whether a word with this key could begin a phrase. */
