@@ -6,12 +6,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.guichet.assignment.AssignmentRules;
 import org.guichet.clock.ClockRules;
 import org.guichet.delivery.acknowledge.Letters;
 import org.guichet.normalize.PriorityRule;
 import org.guichet.normalize.Rules;
+import org.guichet.normalize.Taxonomy;
 import org.guichet.normalize.find.ReferencePattern;
 import org.guichet.proactive.EventRules;
 import org.jspecify.annotations.Nullable;
@@ -19,9 +21,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * Everything in the configuration folder.
  *
+ * @param priorities what makes a case more or less pressing
+ * @param taxonomy what complaints are about; read when it is first asked for
  * @param clock when answers are due
  * @param assignment who settles what
- * @param priorities what makes a case more or less pressing
  * @param events which of them open a case
  * @param letters for acknowledging; absent when nobody is acknowledged
  * @param digest of all of it, for {@code normalizer.configuration}
@@ -30,9 +33,10 @@ import org.jspecify.annotations.Nullable;
 public record Configuration(
         Settings settings,
         List<ReferencePattern> references,
+        List<PriorityRule> priorities,
+        Supplier<Taxonomy> taxonomy,
         ClockRules clock,
         AssignmentRules assignment,
-        List<PriorityRule> priorities,
         EventRules events,
         Optional<Letters> letters,
         String digest,
@@ -62,9 +66,9 @@ public record Configuration(
         List<Problem> problems = Stream.of(
                         settings.problems().stream(),
                         references.problems().stream(),
+                        priorities.problems().stream(),
                         deadlines.problems().stream(),
                         assignment.problems().stream(),
-                        priorities.problems().stream(),
                         events.problems().stream(),
                         letters.faults().stream().map(Configuration::problem))
                 .flatMap(Function.identity())
@@ -72,9 +76,10 @@ public record Configuration(
         return new Configuration(
                 settings.settings(),
                 references.patterns(),
+                priorities.rules(),
+                TaxonomyFiles.later(configFolder),
                 deadlines.rules(),
                 assignment.rules(),
-                priorities.rules(),
                 events.rules(),
                 letters.letters(),
                 ConfigurationDigest.of(configFolder),
@@ -99,9 +104,10 @@ public record Configuration(
         return new Configuration(
                 settings.listeningOn(host, port),
                 references,
+                priorities,
+                taxonomy,
                 clock,
                 assignment,
-                priorities,
                 events,
                 letters,
                 digest,
@@ -117,8 +123,9 @@ public record Configuration(
                 Set.copyOf(organisation.mailDomains()),
                 references,
                 settings.mail().setAsideSpam(),
+                priorities,
+                taxonomy,
                 clock,
-                assignment,
-                priorities);
+                assignment);
     }
 }

@@ -30,6 +30,8 @@ final class DecisionStep implements Step {
     private static final int MUCH_PRAISE = 3;
     private static final int DATA_REACH = 100;
     private static final int ALSO_REACH = 60;
+    private static final int LONGEST_QUESTION = 1_000;
+    private static final int LONGEST_PRAISE = 2_000;
 
     private final Said complaint;
     private final Said problem;
@@ -94,6 +96,7 @@ final class DecisionStep implements Step {
             Optional<Source> data,
             boolean besides,
             boolean wished,
+            boolean harmed,
             boolean known) {
 
         boolean isSpam() {
@@ -101,14 +104,13 @@ final class DecisionStep implements Step {
         }
 
         boolean complains() {
-            return !complained.isEmpty() || wished;
+            return !complained.isEmpty() || wished || harmed;
         }
 
         boolean isPraise() {
             boolean clear = problems.isEmpty() && (praised.size() > 1 || !known);
-            return !praised.isEmpty()
-                    && !complains()
-                    && (clear || praised.size() >= MUCH_PRAISE && problems.size() < 2);
+            boolean quiet = complained.isEmpty() && !wished && (!harmed || praised.size() > 1);
+            return !praised.isEmpty() && quiet && (clear || praised.size() >= MUCH_PRAISE && problems.size() < 2);
         }
 
         boolean isEnquiry() {
@@ -116,24 +118,36 @@ final class DecisionStep implements Step {
         }
     }
 
+    /** Words for anything else are looked for only where nothing sounds like a complaint. */
     private Signs signs(Intake intake, CaseDraft draft) {
-        List<Source> sure = spamSure.in(intake);
-        List<Source> lure = spam.in(intake);
+        List<Source> complained = complaint.in(intake);
+        boolean open = complained.isEmpty();
+        List<Source> sure = open ? spamSure.in(intake) : List.of();
+        List<Source> lure = open ? spam.in(intake) : List.of();
+        Optional<Source> asksData = data(intake, false);
         boolean harmed = draft.harm != null;
         boolean stated = intake.submission().stated(Fields.REMEDY).isPresent();
-        boolean known = !draft.references.isEmpty() || ownMatter.first(intake).isPresent();
         return new Signs(
-                complaint.in(intake),
-                problem.in(intake),
-                faint.in(intake),
-                enquiry.in(intake),
-                praise.in(intake),
+                complained,
+                open ? problem.in(intake) : List.of(),
+                open ? faint.in(intake) : List.of(),
+                open && isAsking(intake, draft) ? enquiry.in(intake) : List.of(),
+                open && draft.narrative.length() <= LONGEST_PRAISE ? praise.in(intake) : List.of(),
                 sure.isEmpty() ? lure : sure,
                 SURE * sure.size() + lure.size(),
-                data(intake, false),
-                data(intake, true).isPresent(),
-                stated || harmed,
-                known);
+                asksData,
+                asksData.isPresent() && data(intake, true).isPresent(),
+                stated,
+                harmed,
+                !draft.references.isEmpty() || open && ownMatter.first(intake).isPresent());
+    }
+
+    /** Who tells a long story has more to say than a question. */
+    private boolean isAsking(Intake intake, CaseDraft draft) {
+        String said = draft.narrative;
+        return said.length() <= LONGEST_QUESTION
+                && (said.indexOf('?') >= 0
+                        || intake.first(words.section("request")).isPresent());
     }
 
     /** @param besides only where a word like "also" leads to it */
@@ -166,7 +180,7 @@ final class DecisionStep implements Step {
         words.ifPresent(source -> draft.evidence("/decision", source, BY, LIKELY));
         String reason = words.map(source -> "The words are those of a complaint" + named(source))
                 .orElse(
-                        signs.wished()
+                        signs.complains()
                                 ? "The words are those of a complaint."
                                 : "Nothing says clearly that it is anything else.");
         decide(DecisionKind.COMPLAINT, reason, draft);

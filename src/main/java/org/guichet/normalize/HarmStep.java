@@ -75,7 +75,9 @@ final class HarmStep implements Step {
         int start = 0;
         for (String separator : SEPARATORS) {
             int at = text.lastIndexOf(separator, before - 1);
-            start = at < before - REACH - separator.length() ? start : Math.max(start, at + separator.length());
+            if (at >= Math.max(0, before - REACH - separator.length())) {
+                start = Math.max(start, at + separator.length());
+            }
         }
         return Math.min(start, before);
     }

@@ -33,7 +33,7 @@ public final class Normalizer {
     private final Supplier<UUID> ids;
     private final NormalizerInfo info;
     private final SearchText.Finders finders;
-    private final List<Step> steps;
+    private final Supplier<List<Step>> steps;
     private final CaseClock clock;
     private final Assigner assigner;
     private final CaseSchema schema = new CaseSchema();
@@ -47,11 +47,15 @@ public final class Normalizer {
     }
 
     private Normalizer(Rules rules, Supplier<UUID> ids, NormalizerInfo info, SearchText.Finders finders) {
-        this(rules, ids, info, finders, steps(rules, finders.amounts()));
+        this(rules, ids, info, finders, new Once<>(() -> steps(rules, finders.amounts())));
     }
 
     private Normalizer(
-            Rules rules, Supplier<UUID> ids, NormalizerInfo info, SearchText.Finders finders, List<Step> steps) {
+            Rules rules,
+            Supplier<UUID> ids,
+            NormalizerInfo info,
+            SearchText.Finders finders,
+            Supplier<List<Step>> steps) {
         this.rules = rules;
         this.ids = ids;
         this.info = info;
@@ -66,7 +70,8 @@ public final class Normalizer {
         return new Normalizer(rules, others, info, finders, steps);
     }
 
-    // The order matters: references are found before phones, which would take them for numbers to call; the language
+    // Made with the first submission, because their words are. The order matters: references are found before phones,
+    // which would take them for numbers to call; the language
     // before phones, because it tells which country a national number is from; harm before the decision, and what is
     // wished after it.
     private static List<Step> steps(Rules rules, Amounts amounts) {
@@ -87,6 +92,7 @@ public final class Normalizer {
                 new HarmStep(),
                 new DecisionStep(),
                 new RemedyStep(),
+                new NatureStep(rules.taxonomy()),
                 new PriorityStep(rules.priorities()),
                 new MailSignStep(),
                 new CallStep(),
@@ -106,7 +112,7 @@ public final class Normalizer {
         }
         Intake intake = Intake.of(arrival, submission, rules, finders);
         CaseDraft draft = new CaseDraft(arrival.id());
-        steps.forEach(step -> step.apply(intake, draft));
+        steps.get().forEach(step -> step.apply(intake, draft));
         if (draft.narrative.isBlank() && submission.origin() != Origin.PROACTIVE) {
             return new Outcome.Quarantined(ReasonCode.NOTHING_SAID, nothingSaid(submission));
         }

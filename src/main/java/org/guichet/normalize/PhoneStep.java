@@ -20,6 +20,11 @@ final class PhoneStep implements Step {
     private static final Cues OFFERED = Cues.of(
             "joindre",
             "joignable",
+            "contactez",
+            "recontactez",
+            "get me",
+            "ring us",
+            "call us",
             "contacter",
             "recontacter",
             "rappeler",

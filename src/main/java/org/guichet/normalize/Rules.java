@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.guichet.assignment.AssignmentRules;
 import org.guichet.clock.ClockRules;
 import org.guichet.normalize.find.ReferencePattern;
@@ -18,9 +19,10 @@ import org.guichet.normalize.find.ReferencePattern;
  * @param ownDomains the organisation's own mail domains, lower case: addresses there are never the complainant's
  * @param references how numbers look
  * @param setAsideSpam whether mail that a filter before us calls spam is set aside; else it is a case that says so
+ * @param priorities what makes a case more or less pressing
+ * @param taxonomy what complaints are about; asked for with the first complaint
  * @param clock when answers are due
  * @param assignment who settles what
- * @param priorities what makes a case more or less pressing
  */
 public record Rules(
         String country,
@@ -28,9 +30,10 @@ public record Rules(
         Set<String> ownDomains,
         List<ReferencePattern> references,
         boolean setAsideSpam,
+        List<PriorityRule> priorities,
+        Supplier<Taxonomy> taxonomy,
         ClockRules clock,
-        AssignmentRules assignment,
-        List<PriorityRule> priorities) {
+        AssignmentRules assignment) {
 
     private static final Map<String, String> COUNTRY_OF_LANGUAGE =
             Map.of("fr", "FR", "en", "GB", "de", "DE", "es", "ES", "it", "IT", "nl", "NL", "pt", "PT", "ca", "ES");
@@ -41,7 +44,7 @@ public record Rules(
         priorities = List.copyOf(priorities);
     }
 
-    /** By which no answer is ever due and nothing is assigned, with the usual priorities. */
+    /** By which no answer is ever due, nothing is assigned, priorities are the usual ones and there is no taxonomy. */
     public Rules(
             String country,
             ZoneId zone,
@@ -54,9 +57,10 @@ public record Rules(
                 ownDomains,
                 references,
                 setAsideSpam,
+                PriorityRule.USUAL,
+                () -> Taxonomy.NONE,
                 ClockRules.none(zone),
-                AssignmentRules.none(zone),
-                PriorityRule.USUAL);
+                AssignmentRules.none(zone));
     }
 
     /** Regions for national phone numbers: the organisation's own, then where this language is spoken. */

@@ -3,10 +3,9 @@ package org.guichet.normalize;
 import java.util.Set;
 import org.guichet.cases.ChannelKind;
 import org.guichet.cases.ImmediateAction;
-import org.guichet.cases.Nature;
 import org.guichet.submission.Fields;
 
-/** Product and site as stated; the nature, which nothing classifies yet. */
+/** Product, site and what was done at once, as stated. */
 final class StatedSubstanceStep implements Step {
 
     private static final String BY = "stated";
@@ -23,7 +22,6 @@ final class StatedSubstanceStep implements Step {
             draft.evidence("/site", Source.field(Fields.SITE, site), BY, 1.0);
         });
         addAction(intake, draft);
-        draft.natures.add(new Nature("unclassified", 1.0));
     }
 
     /** What staff did: nobody else's word is taken for it. */

@@ -10,12 +10,14 @@ import org.guichet.arrival.Arrival;
 import org.guichet.arrival.Digest;
 import org.guichet.arrival.SourceKey;
 import org.guichet.arrival.TransportFacts;
+import org.guichet.assignment.AssignmentRules;
 import org.guichet.cases.Automatic;
 import org.guichet.cases.Case;
 import org.guichet.cases.ChannelKind;
 import org.guichet.cases.MailFacts;
 import org.guichet.cases.NormalizerInfo;
 import org.guichet.cases.Reference;
+import org.guichet.clock.ClockRules;
 import org.guichet.config.Configuration;
 import org.guichet.submission.Passage;
 import org.guichet.submission.Sender;
@@ -40,7 +42,11 @@ final class Given {
                     delivered.zone(),
                     java.util.Set.of("boutique.example.com"),
                     delivered.references(),
-                    delivered.setAsideSpam());
+                    delivered.setAsideSpam(),
+                    delivered.priorities(),
+                    delivered.taxonomy(),
+                    ClockRules.none(delivered.zone()),
+                    AssignmentRules.none(delivered.zone()));
             return new Normalizer(rules, () -> CASE_ID, new NormalizerInfo("0.1.0", "cafe"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

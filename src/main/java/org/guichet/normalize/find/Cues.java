@@ -2,49 +2,26 @@ package org.guichet.normalize.find;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
-import java.util.stream.IntStream;
 import org.guichet.submission.Span;
 
 /**
  * Words and phrases that suggest something, in any of the languages read. Written lower case and without accents; a
  * trailing {@code *} stands for any ending, a space for any white space.
  *
- * <p>Every text is searched for hundreds of phrases. They are looked up by first letter at the starts of words, which is
- * many times faster than one regular expression of all of them.
+ * <p>Every text is searched for hundreds of phrases. They are looked up by their first letters at the starts of words, which
+ * is many times faster than one regular expression of all of them.
  */
 public final class Cues {
 
-    private static final int ASCII = 128;
     private static final int LONGEST_LEADING = 30;
 
-    /** By the first character, in the order given; the last row holds those that begin outside ASCII. */
-    private final Phrase[][] phrases;
-
-    /** Keys of beginnings, see {@link Folded#wordKeys}; most words of a text begin like no phrase at all. */
-    private final BitSet keys = new BitSet(Folded.KEYS);
+    private final PhraseIndex phrases;
 
     private Cues(List<Phrase> all) {
-        phrases = new Phrase[ASCII + 1][];
-        all.forEach(this::addKeys);
-        for (int row = 0; row <= ASCII; row++) {
-            int wanted = row;
-            phrases[row] = all.stream()
-                    .filter(phrase -> Math.min(phrase.first(), ASCII) == wanted)
-                    .toArray(Phrase[]::new);
-        }
-    }
-
-    private void addKeys(Phrase phrase) {
-        String word = phrase.words()[0];
-        if (word.length() > 1) {
-            keys.set(Folded.key(word.charAt(0), word.charAt(1)));
-        } else { // followed by any blank or, when it is open, by any letter
-            IntStream.range(0, ASCII).forEach(second -> keys.set(Folded.key(word.charAt(0), (char) second)));
-        }
+        phrases = new PhraseIndex(all);
     }
 
     public static Cues of(String... phrases) {
@@ -117,7 +94,7 @@ public final class Cues {
         short[] begun = text.wordKeys();
         int found = Arrays.binarySearch(starts, from);
         for (int i = found < 0 ? -found - 1 : found; i < starts.length && starts[i] < to; i++) {
-            int end = keys.get(begun[i]) ? end(text, starts[i], to) : -1;
+            int end = phrases.mayBegin(begun[i]) ? end(text, begun[i], starts[i], to) : -1;
             if (end >= 0) {
                 return new Span(starts[i], end);
             }
@@ -126,9 +103,9 @@ public final class Cues {
     }
 
     /** Behind the phrase that begins here; -1 when none does. */
-    private int end(Folded text, int start, int to) {
-        for (Phrase phrase : phrases[Math.min(text.text().charAt(start), ASCII)]) {
-            int end = phrase.end(text, start, to);
+    private int end(Folded text, int key, int start, int to) {
+        for (int number : phrases.beginning(key)) {
+            int end = phrases.phrase(number).end(text, start, to);
             if (end >= 0) {
                 return end;
             }

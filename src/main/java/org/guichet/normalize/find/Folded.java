@@ -16,12 +16,6 @@ public final class Folded {
     private static final char[] FOLD = table();
     private static final boolean[] IN_WORD = inWord();
 
-    /** How many different keys of beginnings there are. */
-    static final int KEYS = 1 << 12;
-
-    private static final int KEY_BITS = 6;
-    private static final int KEY_MASK = (1 << KEY_BITS) - 1;
-
     private final String text;
     private final int[] wordStarts;
     private final short[] wordKeys;
@@ -54,15 +48,14 @@ public final class Folded {
     private static short[] keys(String text, int[] starts) {
         short[] keys = new short[starts.length];
         for (int i = 0; i < starts.length; i++) {
-            int second = starts[i] + 1;
-            keys[i] = (short) key(text.charAt(starts[i]), second < text.length() ? text.charAt(second) : ' ');
+            keys[i] = (short) Beginning.key(text, starts[i]);
         }
         return keys;
     }
 
-    /** A number for how a word begins; words that begin with the same two characters have the same. */
-    static int key(char first, char second) {
-        return (first & KEY_MASK) << KEY_BITS | (second & KEY_MASK);
+    /** A small number for how the word begins that stands here in a folded text; many words share it. */
+    public static int beginning(String folded, int from) {
+        return Beginning.key(folded, from);
     }
 
     public static Folded of(String original) {
@@ -85,7 +78,7 @@ public final class Folded {
         return wordStarts;
     }
 
-    /** How the words at {@link #wordStarts} begin, each by its {@link #key}. */
+    /** How the words at {@link #wordStarts} begin, each by its {@link Beginning#key}. */
     short[] wordKeys() {
         return wordKeys;
     }
@@ -103,6 +96,10 @@ public final class Folded {
     @Override
     public String toString() {
         return text;
+    }
+
+    static boolean isInWord(char c) {
+        return isInWord((int) c);
     }
 
     private static boolean isInWord(int c) {

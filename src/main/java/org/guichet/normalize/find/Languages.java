@@ -12,7 +12,7 @@ public final class Languages {
 
     // The model knows 103 languages and confuses neighbours; restricted to these it was right on every real body tried.
     private static final Set<String> LATIN = Set.of("fra", "eng", "deu", "spa", "ita", "nld", "por", "cat");
-    private static final int ENOUGH = 3_000;
+    private static final int ENOUGH = 800;
     private static final int FEWEST_LETTERS = 12;
     private static final Map<String, String> BCP_47 = bcp47();
 
@@ -26,7 +26,7 @@ public final class Languages {
      */
     public record Guess(String tag, double confidence) {}
 
-    /** The likeliest language of the first 3,000 characters; empty when there are too few letters to tell. */
+    /** The likeliest language of the first 800 characters; empty when there are too few letters to tell. */
     public static Optional<Guess> of(String text) {
         String sample = text.length() > ENOUGH ? text.substring(0, ENOUGH) : text;
         int letters = 0;

@@ -22,8 +22,13 @@ record Phrase(String[] words, boolean open) {
         return new Phrase(words.strip().split("\\s+", -1), open);
     }
 
-    char first() {
-        return words[0].charAt(0);
+    /** Whether its first word tells how a text must begin: an open one of a few letters does not. */
+    boolean isTelling() {
+        if (!open || words.length > 1) {
+            return true;
+        }
+        String word = words[0];
+        return word.length() >= Beginning.TELLING || !word.chars().allMatch(c -> Folded.isInWord((char) c));
     }
 
     /**

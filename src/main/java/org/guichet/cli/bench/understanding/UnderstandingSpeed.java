@@ -23,6 +23,7 @@ public final class UnderstandingSpeed {
     private static final int LONG_AIM_MILLIS = 50;
     private static final long NANOS = 1_000_000_000;
     private static final int ROUNDS = 5;
+    private static final int WARM_UP = 8;
     private static final int LONG_ROUNDS = 15;
 
     private final Normalizer normalizer;
@@ -36,12 +37,12 @@ public final class UnderstandingSpeed {
 
     private record Prepared(Arrival arrival, Submission submission) {}
 
-    /** Medians of rounds of a second each, after two that do not count. */
+    /** Medians of rounds of a second each, after eight that do not count. */
     public void measure(Path folder) throws IOException {
         List<Labelled> texts = LabelledFile.all(folder);
         List<Prepared> usual = prepared(texts, USUAL);
         List<Double> rates = new ArrayList<>();
-        for (int round = -2; round < ROUNDS; round++) {
+        for (int round = -WARM_UP; round < ROUNDS; round++) {
             double rate = rate(usual);
             if (round >= 0) {
                 rates.add(rate);

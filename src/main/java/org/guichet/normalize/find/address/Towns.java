@@ -1,7 +1,6 @@
 package org.guichet.normalize.find.address;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -28,17 +27,43 @@ final class Towns {
 
     private static final Pattern TOWN = Pattern.compile(
             "[A-ZÀ-Þ][\\p{L}'’.-]{0,40}(?:[ -](?:(?:le|la|les|l'|sur|sous|en|de|des|du|d'|lès|lez|aux|et|upon|on|the|of|in)[ -])?"
-                    + "[A-ZÀ-Þ][\\p{L}'’-]{0,40}){0,5}(?: cedex(?: \\d{1,2})?| CEDEX(?: \\d{1,2})?)?");
+                    + "[A-ZÀ-Þ][\\p{L}'’-]{0,40}){0,5}(?: cedex)?(?:(?<=[Cc][Ee][Dd][Ee][Xx]) \\d{1,2})?");
 
     private Towns() {}
 
+    /** Tried only where digits begin: few expressions fail as fast as a look. */
     static List<Town> in(String text) {
         List<Town> towns = new ArrayList<>();
-        collect(CANADIAN, text, towns, Towns::canadian);
-        collect(BRITISH, text, towns, Towns::british);
-        collect(IN_FIGURES, text, towns, Towns::inFigures);
-        towns.sort(Comparator.comparingInt(Town::from));
+        boolean inDigits = false;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean digit = c >= '0' && c <= '9';
+            if (digit && !inDigits) {
+                at(text, i, towns);
+            }
+            inDigits = digit;
+        }
         return towns;
+    }
+
+    private static void at(String text, int digit, List<Town> towns) {
+        int letters = lettersBefore(text, digit);
+        if (letters == 1 || letters == 2) {
+            add(letters == 1 ? CANADIAN : null, Towns::canadian, text, digit - letters, towns);
+            add(BRITISH, Towns::british, text, digit - letters, towns);
+        } else if (letters == 0 && digit + 4 < text.length() && Character.isDigit(text.charAt(digit + 1))) {
+            int prefix = digit > 0 && text.charAt(digit - 1) == '-' ? lettersBefore(text, digit - 1) : -1;
+            int from = prefix == 1 || prefix == 2 ? digit - 1 - prefix : digit;
+            add(IN_FIGURES, Towns::inFigures, text, from, towns);
+        }
+    }
+
+    private static int lettersBefore(String text, int at) {
+        int from = at;
+        while (from > 0 && at - from < 3 && Character.isLetterOrDigit(text.charAt(from - 1))) {
+            from--;
+        }
+        return at - from;
     }
 
     private interface Reader {
@@ -46,13 +71,17 @@ final class Towns {
         Town read(String text, Matcher matcher);
     }
 
-    private static void collect(Pattern pattern, String text, List<Town> towns, Reader reader) {
-        Matcher matcher = pattern.matcher(text);
-        while (matcher.find()) {
-            Town town = reader.read(text, matcher);
-            if (town != null) {
-                towns.add(town);
-            }
+    private static void add(@Nullable Pattern pattern, Reader reader, String text, int from, List<Town> towns) {
+        if (pattern == null || !towns.isEmpty() && towns.get(towns.size() - 1).to() > from) {
+            return;
+        }
+        Matcher matcher = pattern.matcher(text)
+                .useTransparentBounds(true)
+                .useAnchoringBounds(false)
+                .region(from, text.length());
+        Town town = matcher.lookingAt() ? reader.read(text, matcher) : null;
+        if (town != null) {
+            towns.add(town);
         }
     }
 

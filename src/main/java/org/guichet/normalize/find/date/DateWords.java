@@ -4,12 +4,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.guichet.normalize.find.Folded;
 import org.jspecify.annotations.Nullable;
 
 /** The words of one language that dates are made of. */
@@ -22,6 +24,9 @@ final class DateWords {
 
     /** By the first word of phrases: how many words the longest has. */
     private final Map<String, Integer> longest = new HashMap<>();
+
+    /** How those first words begin: most words of a text begin like none. */
+    private final BitSet beginnings = new BitSet();
 
     private final Set<String> options = new HashSet<>();
 
@@ -61,6 +66,7 @@ final class DateWords {
             words.merge(phrase, Word.of(parsed, sense.length > 1 ? Integer.parseInt(sense[1]) : 0), Word::and);
             String[] parts = phrase.split(" ", -1);
             longest.merge(parts[0], parts.length, Math::max);
+            beginnings.set(Folded.beginning(parts[0], 0));
         }
     }
 
@@ -73,6 +79,11 @@ final class DateWords {
     /** How many words the longest phrase has that begins with this one; 0 when none does. */
     int longest(String first) {
         return longest.getOrDefault(first, 0);
+    }
+
+    /** Whether the word that begins here could begin a phrase. */
+    boolean mayBegin(String text, int from) {
+        return beginnings.get(Folded.beginning(text, from));
     }
 
     /** "March 3" beside "3 March". */

@@ -43,7 +43,8 @@ final class Items {
         if (isDigit(text.charAt(from))) {
             return number(from, to, glue);
         }
-        int longest = to - from > LONGEST_WORD ? 0 : words.longest(text.substring(from, to));
+        boolean known = to - from <= LONGEST_WORD && words.mayBegin(text, from);
+        int longest = known ? words.longest(text.substring(from, to)) : 0;
         return longest == 0 ? new Item(null, 0, from, to, glue) : phrase(from, to, longest, glue);
     }
 

@@ -1,0 +1,122 @@
+package org.guichet.config;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.guichet.normalize.Once;
+import org.guichet.normalize.Taxonomy;
+import org.snakeyaml.engine.v2.nodes.Node;
+
+/** {@code config/taxonomy/*.yaml}: what complaints are about, and the words that tell. */
+public final class TaxonomyFiles {
+
+    /** The folder's name in the configuration folder. */
+    public static final String FOLDER = "taxonomy";
+
+    private static final Pattern CODE = Pattern.compile("[a-z][a-z0-9]*(?:[.-][a-z0-9]+)*");
+    private static final int NEWEST = 1_000_000;
+
+    private final List<Taxonomy.Kind> kinds = new ArrayList<>();
+    private final List<Problem> found = new ArrayList<>();
+
+    private TaxonomyFiles() {}
+
+    /**
+     * What came of reading.
+     *
+     * @param kinds those that are right
+     */
+    public record Loaded(List<Taxonomy.Kind> kinds, List<Problem> problems) {
+        public Loaded {
+            kinds = List.copyOf(kinds);
+            problems = List.copyOf(problems);
+        }
+    }
+
+    /**
+     * Reads the files of this folder in the order of their names; without the folder there are none.
+     *
+     * @throws IOException when the folder is there and cannot be listed
+     */
+    public static Loaded load(Path configFolder) throws IOException {
+        TaxonomyFiles files = new TaxonomyFiles();
+        for (Path file : list(configFolder)) {
+            files.read(file);
+        }
+        return new Loaded(files.kinds, files.found);
+    }
+
+    /** The files, in the order of their names. */
+    static List<Path> list(Path configFolder) throws IOException {
+        Path folder = configFolder.resolve(FOLDER);
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(file -> file.getFileName().toString().endsWith(".yaml"))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    /** Read when it is first asked for, so that a start does not wait for it; what is wrong in it is left out. */
+    public static Supplier<Taxonomy> later(Path configFolder) {
+        return new Once<>(() -> new Taxonomy(kinds(configFolder)));
+    }
+
+    private static List<Taxonomy.Kind> kinds(Path configFolder) {
+        try {
+            return load(configFolder).kinds();
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException("config/" + FOLDER + " cannot be read", e);
+        }
+    }
+
+    private void read(Path file) {
+        Problems problems = new Problems("config/" + FOLDER + "/" + file.getFileName());
+        Section root = Section.of("", YamlFile.read(file, problems), problems);
+        root.number("version", 1, 1, NEWEST);
+        for (Section section : root.sections("natures")) {
+            kind(section, problems).ifPresent(kinds::add);
+        }
+        root.finish();
+        found.addAll(problems.found());
+    }
+
+    private static Optional<Taxonomy.Kind> kind(Section section, Problems problems) {
+        section.require("code", "small letters, digits, - and ., e.g. delivery.late");
+        Optional<String> code = section.text("code").filter(given -> isCode(section, given));
+        section.value("names");
+        List<String> words = phrases(section, "words", problems);
+        List<String> hints = phrases(section, "hints", problems);
+        section.finish();
+        return code.map(c -> new Taxonomy.Kind(c, words, hints));
+    }
+
+    private static boolean isCode(Section section, String given) {
+        boolean right = CODE.matcher(given).matches();
+        if (!right) {
+            section.wrong("code", "\"" + given + "\" cannot be a code", "small letters, digits, - and . between them");
+        }
+        return right;
+    }
+
+    private static List<String> phrases(Section section, String key, Problems problems) {
+        List<String> phrases = new ArrayList<>();
+        for (Node item : section.items(key)) {
+            String phrase = Section.words(item);
+            if (phrase.replace("*", "").isBlank()) {
+                problems.at(item, "a phrase without a word", "leave it out");
+            } else {
+                phrases.add(phrase);
+            }
+        }
+        return phrases;
+    }
+}
