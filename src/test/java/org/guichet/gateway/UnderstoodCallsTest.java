@@ -80,17 +80,22 @@ class UnderstoodCallsTest {
         Case call = opened(understood(Files.readAllBytes(file)));
         JsonNode vcon = VconExport.of(call, "Maison Exemple");
         Case again = opened(understood(vcon.toString().getBytes(UTF_8)));
-        assertThat(again.firstContact().turns()).extracting(Turn::text)
+        assertThat(again.firstContact().turns())
+                .extracting(Turn::text)
                 .isEqualTo(call.firstContact().turns().stream().map(Turn::text).toList());
-        assertThat(again.firstContact().turns()).extracting(Turn::speaker)
-                .isEqualTo(call.firstContact().turns().stream().map(Turn::speaker).toList());
+        assertThat(again.firstContact().turns())
+                .extracting(Turn::speaker)
+                .isEqualTo(
+                        call.firstContact().turns().stream().map(Turn::speaker).toList());
         assertThat(again.substance().narrative()).isEqualTo(call.substance().narrative());
-        assertThat(again.firstContact().externalId()).isEqualTo(call.identity().id().toString());
+        assertThat(again.firstContact().externalId())
+                .isEqualTo(call.identity().id().toString());
     }
 
     @Test
     void theLawOfVconsFindsWhatIsWrong() {
-        ObjectNode vcon = VconExport.of(opened("{\"turns\": [{\"role\": \"customer\", \"text\": \"It leaks.\"}]}"), "M");
+        ObjectNode vcon =
+                VconExport.of(opened("{\"turns\": [{\"role\": \"customer\", \"text\": \"It leaks.\"}]}"), "M");
         assertThat(VconLaw.brokenBy(vcon)).isEmpty();
         vcon.put("vcon", "0.0.1").remove("created_at");
         ((ArrayNode) vcon.path("dialog").path(0).path("parties")).add(77);
@@ -174,7 +179,8 @@ class UnderstoodCallsTest {
             })
     void newsOfAJobIsSetAside(String raw) {
         assertThat(understood(raw.getBytes(UTF_8)))
-                .isInstanceOfSatisfying(Outcome.SetAside.class, aside -> assertThat(aside.rule()).isEqualTo("call-notice"));
+                .isInstanceOfSatisfying(Outcome.SetAside.class, aside -> assertThat(aside.rule())
+                        .isEqualTo("call-notice"));
     }
 
     @Test
@@ -195,12 +201,17 @@ class UnderstoodCallsTest {
     @Test
     @Timeout(60)
     void fiftyMegabytesOfTimedWordsAreOneCall() throws IOException {
-        StringBuilder call = new StringBuilder("{\"metadata\": {\"request_id\": \"r-50-megabytes\"}, \"results\": {\"channels\": [{\"alternatives\": [{\"transcript\": \"x\", \"words\": [");
+        StringBuilder call = new StringBuilder(
+                "{\"metadata\": {\"request_id\": \"r-50-megabytes\"}, \"results\": {\"channels\": [{\"alternatives\": [{\"transcript\": \"x\", \"words\": [");
         int word = 0;
         while (call.length() < 49 << 20) {
             call.append(word == 0 ? "" : ",")
-                    .append("{\"word\": \"leaks\", \"start\": ").append(word).append(".25, \"end\": ").append(word)
-                    .append(".75, \"confidence\": 0.9812345, \"speaker\": ").append(word / 50 % 2)
+                    .append("{\"word\": \"leaks\", \"start\": ")
+                    .append(word)
+                    .append(".25, \"end\": ")
+                    .append(word)
+                    .append(".75, \"confidence\": 0.9812345, \"speaker\": ")
+                    .append(word / 50 % 2)
                     .append(", \"speaker_confidence\": 0.871, \"punctuated_word\": \"leaks,\"}");
             word++;
         }
@@ -224,8 +235,11 @@ class UnderstoodCallsTest {
         StringBuilder turns = new StringBuilder("[");
         for (int i = 0; i < count; i++) {
             turns.append(i == 0 ? "" : ",")
-                    .append("{\"role\": \"").append(i % 2 == 0 ? "agent" : "customer")
-                    .append("\", \"text\": \"Line ").append(i).append(" is dead again.\"}");
+                    .append("{\"role\": \"")
+                    .append(i % 2 == 0 ? "agent" : "customer")
+                    .append("\", \"text\": \"Line ")
+                    .append(i)
+                    .append(" is dead again.\"}");
         }
         return turns.append(']').toString();
     }

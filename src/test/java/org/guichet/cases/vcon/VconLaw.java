@@ -97,7 +97,9 @@ public final class VconLaw {
 
     private void index(JsonNode index, String list, String name) {
         require(
-                index.isIntegralNumber() && index.asInt() >= 0 && index.asInt() < vcon.path(list).size(),
+                index.isIntegralNumber()
+                        && index.asInt() >= 0
+                        && index.asInt() < vcon.path(list).size(),
                 name + " leads nowhere: " + index);
     }
 

@@ -16,6 +16,10 @@ final class MadeUpCalls {
             "Je regarde votre dossier, ne quittez pas.",
             "Thank you for calling Larkfield, how can I help?",
             "I am looking at your order now.",
+            "D'accord, je comprends, et c'était bien à la même adresse que d'habitude ?",
+            "Je vais demander à mon collègue de l'entrepôt et je reviens vers vous tout de suite.",
+            "I can see that the driver left a card, is there anything else on it?",
+            "Right, and did anybody from the depot speak to you on that day?",
             "Je vous rappelle demain avant midi.",
             "Can you give me the number please?");
 
@@ -28,6 +32,13 @@ final class MadeUpCalls {
             "Cela fait trois semaines que j'attends, c'est inadmissible.",
             "It happened on the twelfth of March twenty twenty-five.",
             "Oui.",
+            "D'accord, mais cela ne me dit pas ce que je dois faire maintenant.",
+            "J'étais chez moi toute la journée et personne n'a sonné à la porte.",
+            "Le livreur a écrit que j'étais absente alors que ce n'est pas vrai.",
+            "I have been a customer of yours for many years and this never happened.",
+            "They keep telling me that somebody will ring back and then nothing happens.",
+            "Well, my neighbour saw the van drive away without stopping at all.",
+            "Non, je n'ai rien reçu d'autre depuis, ni lettre ni message.",
             "No, nobody rang me back.");
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -51,20 +62,21 @@ final class MadeUpCalls {
         for (int turn = 0; turn < turns; turn++) {
             List<String> said = turn % 2 == 0 ? AGENT : CUSTOMER;
             ObjectNode utterance = utterances.addObject();
-            utterance.put("speaker", turn % 2 == 0 ? "A" : "B").put("confidence", 0.9);
-            at = say(said.get(random.nextInt(said.size())), at, utterance, words);
+            String speaker = turn % 2 == 0 ? "A" : "B";
+            utterance.put("speaker", speaker).put("confidence", 0.9);
+            at = say(said.get(random.nextInt(said.size())), at, speaker, utterance, words);
         }
         return bytes(call);
     }
 
-    private static double say(String text, double from, ObjectNode utterance, ArrayNode words) {
+    private static double say(String text, double from, String speaker, ObjectNode utterance, ArrayNode words) {
         utterance.put("text", text).put("start", Math.round(from * 1000));
         ArrayNode own = utterance.putArray("words");
         double at = from;
         for (String word : text.split(" ")) {
             ObjectNode timed = JSON.createObjectNode().put("text", word).put("start", Math.round(at * 1000));
             at += 1 / WORDS_PER_SECOND;
-            timed.put("end", Math.round(at * 1000)).put("confidence", 0.93);
+            timed.put("end", Math.round(at * 1000)).put("confidence", 0.9312).put("speaker", speaker);
             own.add(timed);
             words.add(timed);
         }
