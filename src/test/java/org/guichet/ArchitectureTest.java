@@ -1,5 +1,7 @@
 package org.guichet;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
@@ -40,6 +42,22 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule followUpsKnowNoKind = law("followup..", CAMEL, SQL, "org.guichet.channel..");
+
+    @ArchTest
+    static final ArchRule theClockKnowsOnlyCases = noClasses()
+            .that()
+            .resideInAPackage("org.guichet.clock..")
+            .should()
+            .dependOnClassesThat(resideInAPackage("org.guichet..")
+                    .and(resideOutsideOfPackages("org.guichet.clock..", "org.guichet.cases..")));
+
+    @ArchTest
+    static final ArchRule assigningKnowsOnlyCases = noClasses()
+            .that()
+            .resideInAPackage("org.guichet.assignment..")
+            .should()
+            .dependOnClassesThat(resideInAPackage("org.guichet..")
+                    .and(resideOutsideOfPackages("org.guichet.assignment..", "org.guichet.cases..")));
 
     @ArchTest
     static final ArchRule storeDoesNotKnowCamel = law("store..", CAMEL);

@@ -52,6 +52,11 @@ public record Case(
         return erased != null;
     }
 
+    /** The same, handled otherwise. */
+    public Case with(Handling other) {
+        return new Case(identity, people, substance, other, contacts, evidence, normalizer, erased);
+    }
+
     /** The contact made from this arrival, if it is attached to this case. */
     public Optional<Contact> contact(java.util.UUID arrivalId) {
         return contacts.stream()

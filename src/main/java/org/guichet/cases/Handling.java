@@ -2,6 +2,7 @@ package org.guichet.cases;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -26,5 +27,25 @@ public record Handling(
         missing = List.copyOf(missing);
         related = List.copyOf(related);
         flags = List.copyOf(flags);
+    }
+
+    /** The same, due otherwise. */
+    public Handling due(List<Deadline> others, @Nullable LocalDate promised) {
+        return new Handling(priority, others, promised, assignment, missing, related, flags);
+    }
+
+    /** The same, somebody else's. */
+    public Handling with(Assignment other) {
+        return new Handling(priority, deadlines, promisedBy, other, missing, related, flags);
+    }
+
+    /** The same with a flag more, unless it has it. */
+    public Handling flagged(String flag) {
+        if (flags.contains(flag)) {
+            return this;
+        }
+        List<String> more = new ArrayList<>(flags);
+        more.add(flag);
+        return new Handling(priority, deadlines, promisedBy, assignment, missing, related, more);
     }
 }

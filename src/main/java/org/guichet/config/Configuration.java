@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.guichet.assignment.AssignmentRules;
+import org.guichet.clock.ClockRules;
 import org.guichet.delivery.acknowledge.Letters;
 import org.guichet.normalize.Rules;
 import org.guichet.normalize.find.ReferencePattern;
@@ -15,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Everything in the configuration folder.
  *
+ * @param clock when answers are due
+ * @param assignment who settles what
  * @param letters for acknowledging; absent when nobody is acknowledged
  * @param digest of all of it, for {@code normalizer.configuration}
  * @param problems every one; a gateway does not start with any
@@ -22,6 +26,8 @@ import org.jspecify.annotations.Nullable;
 public record Configuration(
         Settings settings,
         List<ReferencePattern> references,
+        ClockRules clock,
+        AssignmentRules assignment,
         Optional<Letters> letters,
         String digest,
         List<Problem> problems) {
@@ -39,16 +45,24 @@ public record Configuration(
     public static Configuration load(Path configFolder) throws IOException {
         Settings.Loaded settings = Settings.load(configFolder);
         ReferencesFile.Loaded references = ReferencesFile.load(configFolder);
+        DeadlinesFile.Loaded deadlines =
+                DeadlinesFile.load(configFolder, settings.settings().organisation());
+        AssignmentFile.Loaded assignment = AssignmentFile.load(
+                configFolder, settings.settings().organisation().zone());
         Letters.Loaded letters = letters(configFolder, settings.settings());
         List<Problem> problems = Stream.of(
                         settings.problems().stream(),
                         references.problems().stream(),
+                        deadlines.problems().stream(),
+                        assignment.problems().stream(),
                         letters.faults().stream().map(Configuration::problem))
                 .flatMap(Function.identity())
                 .toList();
         return new Configuration(
                 settings.settings(),
                 references.patterns(),
+                deadlines.rules(),
+                assignment.rules(),
                 letters.letters(),
                 ConfigurationDigest.of(configFolder),
                 problems);
@@ -69,7 +83,8 @@ public record Configuration(
 
     /** The same, listening elsewhere; null keeps what is configured. */
     public Configuration listeningOn(@Nullable String host, @Nullable Integer port) {
-        return new Configuration(settings.listeningOn(host, port), references, letters, digest, problems);
+        return new Configuration(
+                settings.listeningOn(host, port), references, clock, assignment, letters, digest, problems);
     }
 
     /** What the normalizer goes by. */
@@ -80,6 +95,8 @@ public record Configuration(
                 organisation.zone(),
                 Set.copyOf(organisation.mailDomains()),
                 references,
-                settings.mail().setAsideSpam());
+                settings.mail().setAsideSpam(),
+                clock,
+                assignment);
     }
 }

@@ -4,15 +4,18 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.guichet.arrival.Digest;
 
 /**
- * Which configuration made a case: SHA-256 over every {@code .yaml} file of the configuration folder, in the order of
- * their names. Line ends and a byte order mark do not count, so a checkout on another system has the same digest.
+ * Which configuration made a case: SHA-256 over every {@code .yaml} file of the configuration folder and the folders in
+ * it, in the order of their names. Line ends and a byte order mark do not count, so a checkout on another system has the same digest.
  */
 public final class ConfigurationDigest {
+
+    private static final int DEEPEST = 3;
 
     private ConfigurationDigest() {}
 
@@ -20,7 +23,7 @@ public final class ConfigurationDigest {
     public static String of(Path configFolder) throws IOException {
         var digest = Digest.newSha256();
         for (Path file : files(configFolder)) {
-            digest.update(file.getFileName().toString().getBytes(StandardCharsets.UTF_8));
+            digest.update(name(configFolder, file).getBytes(StandardCharsets.UTF_8));
             digest.update((byte) 0);
             digest.update(normalized(Files.readAllBytes(file)));
             digest.update((byte) 0);
@@ -32,11 +35,15 @@ public final class ConfigurationDigest {
         if (!Files.isDirectory(configFolder)) {
             return List.of();
         }
-        try (Stream<Path> files = Files.list(configFolder)) {
-            return files.filter(file -> file.getFileName().toString().endsWith(".yaml"))
-                    .sorted()
+        try (Stream<Path> files = Files.walk(configFolder, DEEPEST)) {
+            return files.filter(file -> file.getFileName().toString().endsWith(".yaml") && Files.isRegularFile(file))
+                    .sorted(Comparator.comparing(file -> name(configFolder, file)))
                     .toList();
         }
+    }
+
+    private static String name(Path configFolder, Path file) {
+        return configFolder.relativize(file).toString().replace('\\', '/');
     }
 
     // ISO-8859-1 maps every byte to one character and back: a file that is not UTF-8 has a digest too.

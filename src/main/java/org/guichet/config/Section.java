@@ -78,6 +78,11 @@ final class Section {
         return Optional.ofNullable(values.get(key)).filter(value -> !isEmpty(value));
     }
 
+    /** Whether a mapping stands there, for keys that may also have a single value. */
+    boolean isMapping(String key) {
+        return value(key).filter(MappingNode.class::isInstance).isPresent();
+    }
+
     /** The keys that are given, in their order, for sections whose keys are not all known beforehand. */
     Set<String> keys() {
         return Collections.unmodifiableSet(values.keySet());

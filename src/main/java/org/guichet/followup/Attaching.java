@@ -9,6 +9,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.guichet.arrival.Arrival;
 import org.guichet.cases.Case;
+import org.guichet.clock.CaseClock;
 import org.guichet.store.CaseStore;
 import org.guichet.store.Revised;
 
@@ -24,12 +25,14 @@ final class Attaching {
     private static final int LOCKS = 64;
 
     private final CaseStore store;
+    private final CaseClock clock;
     private final List<String> subscribers;
     private final Lock[] locks =
             Stream.generate(ReentrantLock::new).limit(LOCKS).toArray(Lock[]::new);
 
-    Attaching(CaseStore store, List<String> subscribers) {
+    Attaching(CaseStore store, CaseClock clock, List<String> subscribers) {
         this.store = store;
+        this.clock = clock;
         this.subscribers = List.copyOf(subscribers);
     }
 
@@ -47,7 +50,7 @@ final class Attaching {
                 if (newest.isTombstone()) {
                     return Optional.empty();
                 }
-                Case next = change.apply(new NextRevision(newest)).build();
+                Case next = clock.wound(change.apply(new NextRevision(newest)).build());
                 Revised revised = store.revise(next, arrival.id(), subscribers);
                 if (revised instanceof Revised.Stored) {
                     return Optional.of(new Placed.Attached(next.identity().reference(), verified));

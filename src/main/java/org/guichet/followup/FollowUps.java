@@ -12,6 +12,7 @@ import org.guichet.cases.Evidence;
 import org.guichet.cases.Reference;
 import org.guichet.cases.Relation;
 import org.guichet.cases.RelationKind;
+import org.guichet.clock.CaseClock;
 import org.guichet.store.CaseStore;
 import org.guichet.store.MailPrint;
 import org.guichet.submission.BounceReport;
@@ -40,12 +41,20 @@ public final class FollowUps {
     private final Calls calls;
     private final List<String> subscribers;
 
-    /** @param mostContacts of a case; what comes after opens a case of its own */
+    /**
+     * @param mostContacts of a case; what comes after opens a case of its own
+     * @param clock says when a case's answers are due now that it has one contact more
+     */
     public FollowUps(
-            CaseStore store, ReplyTokens tokens, FollowUpPolicy policy, int mostContacts, List<String> subscribers) {
+            CaseStore store,
+            ReplyTokens tokens,
+            FollowUpPolicy policy,
+            int mostContacts,
+            CaseClock clock,
+            List<String> subscribers) {
         this.store = store;
         this.rulings = new Rulings(store, tokens, policy, mostContacts);
-        this.attaching = new Attaching(store, subscribers);
+        this.attaching = new Attaching(store, clock, subscribers);
         this.bounces = new Bounces(rulings, attaching);
         this.calls = new Calls(store, attaching);
         this.subscribers = List.copyOf(subscribers);

@@ -7,12 +7,14 @@ import java.util.Map;
 import java.util.Optional;
 import org.guichet.cases.Case;
 import org.guichet.cases.Contact;
+import org.guichet.cases.Decision;
 import org.guichet.cases.Evidence;
 import org.guichet.cases.Handling;
 import org.guichet.cases.Identity;
 import org.guichet.cases.Missing;
 import org.guichet.cases.NormalizerInfo;
 import org.guichet.cases.People;
+import org.guichet.cases.Priority;
 import org.guichet.cases.Substance;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +32,8 @@ final class NextRevision {
     private Substance substance;
     private List<Missing> missing;
     private NormalizerInfo normalizer;
+    private Decision decision;
+    private @Nullable Priority priority;
 
     NextRevision(Case newest) {
         this.newest = newest;
@@ -40,6 +44,8 @@ final class NextRevision {
         this.substance = newest.substance();
         this.missing = newest.handling().missing();
         this.normalizer = newest.normalizer();
+        this.decision = newest.identity().decision();
+        this.priority = newest.handling().priority();
     }
 
     /**
@@ -121,6 +127,12 @@ final class NextRevision {
         evidence.putAll(proof);
     }
 
+    /** What it is, and how urgent, by the words that have come. */
+    void judged(Decision anew, @Nullable Priority urgency) {
+        decision = anew;
+        priority = urgency;
+    }
+
     Map<String, Evidence> evidence() {
         return evidence;
     }
@@ -135,11 +147,11 @@ final class NextRevision {
                         was.reference(),
                         was.revision() + 1,
                         was.origin(),
-                        was.decision()),
+                        decision),
                 people,
                 substance,
                 new Handling(
-                        handled.priority(),
+                        priority,
                         handled.deadlines(),
                         handled.promisedBy(),
                         handled.assignment(),

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
@@ -19,6 +20,8 @@ import org.guichet.arrival.ReasonCode;
 import org.guichet.arrival.Receipt;
 import org.guichet.cases.ChannelKind;
 import org.guichet.channel.scan.pool.PoolClosedException;
+import org.guichet.clock.CaseClock;
+import org.guichet.clock.ClockRules;
 import org.guichet.config.Settings;
 import org.guichet.followup.FollowUps;
 import org.guichet.followup.ReplyTokens;
@@ -100,11 +103,16 @@ public final class ArrivalProcessor implements AutoCloseable {
         }
     }
 
-    /** By the default policy, and without tokens. */
+    /** By the default policy, and without tokens or deadlines. */
     private static FollowUps followUps(CaseStore store, List<String> subscribers) {
         Settings.FollowUps defaults = Settings.FollowUps.DEFAULTS;
         return new FollowUps(
-                store, new ReplyTokens(List.of()), defaults.policy(), defaults.contactsPerCase(), subscribers);
+                store,
+                new ReplyTokens(List.of()),
+                defaults.policy(),
+                defaults.contactsPerCase(),
+                new CaseClock(ClockRules.none(ZoneOffset.UTC)),
+                subscribers);
     }
 
     /** How long it took to understand arrivals, by kind. */

@@ -15,6 +15,7 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.apache.camel.FailedToCreateRouteException;
+import org.apache.camel.ServiceStatus;
 import org.apache.camel.component.properties.PropertiesComponent;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.guichet.arrival.ArrivalState;
@@ -26,6 +27,7 @@ import org.guichet.cases.NormalizerInfo;
 import org.guichet.channel.http.Spool;
 import org.guichet.channel.http.SpoolLimits;
 import org.guichet.channel.source.SourceTurn;
+import org.guichet.clock.CaseClock;
 import org.guichet.config.Configuration;
 import org.guichet.config.Settings;
 import org.guichet.delivery.CaseEvents;
@@ -44,6 +46,7 @@ import org.guichet.web.Insight;
 import org.guichet.web.PageSettings;
 import org.guichet.web.Web;
 import org.guichet.web.WebParts;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -65,6 +68,7 @@ public final class Gateway implements AutoCloseable {
     private final FreeSpace space;
     private final Suspects suspects;
     private final WarmUp warmUp;
+    private @Nullable ChannelReload reload;
     private final Deliverer deliverer;
     private final HttpServer server;
     private final DefaultCamelContext camel;
@@ -96,7 +100,7 @@ public final class Gateway implements AutoCloseable {
         this.arrivals = new ArrivalProcessor(
                 store,
                 understanding,
-                followUps(settings.followUps(), store, deliverer.subscribers()),
+                followUps(configuration, store, deliverer.subscribers()),
                 Duration.ofMinutes(settings.calls().joinMinutes()),
                 suspects,
                 doors::giveWay);
@@ -159,6 +163,7 @@ public final class Gateway implements AutoCloseable {
         routes.loadStagesAndKinds();
         startRoutes();
         List<RouteFiles.ChannelFault> faults = routes.loadChannels();
+        reload = ChannelReload.begin(camel, routes, server, beanNames());
         server.open();
         GatewayAddress.write(data, base());
         warmUp.start();
@@ -194,16 +199,19 @@ public final class Gateway implements AutoCloseable {
         properties.setEnvironmentVariableMode(PropertiesComponent.ENVIRONMENT_VARIABLES_MODE_NEVER);
         properties.setSystemPropertiesMode(PropertiesComponent.SYSTEM_PROPERTIES_MODE_NEVER);
         properties.setInitialProperties(placeholders);
+        properties.addPropertiesFunction(new SecretFiles());
         camel.getShutdownStrategy().setTimeout(DRAIN_MILLIS / 1000);
         return camel;
     }
 
-    private static FollowUps followUps(Settings.FollowUps settings, CaseStore store, List<String> subscribers) {
+    private static FollowUps followUps(Configuration configuration, CaseStore store, List<String> subscribers) {
+        Settings.FollowUps settings = configuration.settings().followUps();
         return new FollowUps(
                 store,
                 ReplyTokens.ofSecrets(settings.tokenKeys()),
                 settings.policy(),
                 settings.contactsPerCase(),
+                new CaseClock(configuration.clock()),
                 subscribers);
     }
 
@@ -272,6 +280,12 @@ public final class Gateway implements AutoCloseable {
         return URI.create("http://" + host + ":" + server.port() + "/");
     }
 
+    /** Whether a channel of this name takes what comes. */
+    boolean runs(String channel) {
+        ServiceStatus status = camel.getRouteController().getRouteStatus(channel);
+        return status != null && status.isStarted();
+    }
+
     public CaseStore store() {
         return store;
     }
@@ -295,6 +309,9 @@ public final class Gateway implements AutoCloseable {
     @Override
     public void close() {
         warmUp.close();
+        if (reload != null) {
+            reload.close();
+        }
         server.drain(DRAIN_MILLIS);
         arrivals.stop();
         readers.close();

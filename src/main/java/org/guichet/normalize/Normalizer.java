@@ -7,10 +7,12 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import org.guichet.arrival.Arrival;
 import org.guichet.arrival.ReasonCode;
+import org.guichet.assignment.Assigner;
 import org.guichet.cases.Case;
 import org.guichet.cases.Identity;
 import org.guichet.cases.NormalizerInfo;
 import org.guichet.cases.Origin;
+import org.guichet.clock.CaseClock;
 import org.guichet.followup.Ties;
 import org.guichet.normalize.find.Amounts;
 import org.guichet.normalize.find.Dates;
@@ -31,6 +33,8 @@ public final class Normalizer {
     private final NormalizerInfo info;
     private final SearchText.Finders finders;
     private final List<Step> steps;
+    private final CaseClock clock;
+    private final Assigner assigner;
     private final CaseSchema schema = new CaseSchema();
 
     /**
@@ -52,6 +56,8 @@ public final class Normalizer {
         this.info = info;
         this.finders = finders;
         this.steps = steps;
+        this.clock = new CaseClock(rules.clock());
+        this.assigner = new Assigner(rules.assignment());
     }
 
     /** The same normalizer, giving ids of another source; cheap, since everything prepared is shared. */
@@ -99,7 +105,7 @@ public final class Normalizer {
         if (draft.narrative.isBlank() && submission.origin() != Origin.PROACTIVE) {
             return new Outcome.Quarantined(ReasonCode.NOTHING_SAID, nothingSaid(submission));
         }
-        Case opened = toCase(intake, draft);
+        Case opened = assigner.assigned(clock.wound(toCase(intake, draft)));
         if (call != null && call.part() == CallSigns.Part.FACTS) {
             return new Outcome.CallFacts(opened);
         }

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.guichet.assignment.AssignmentRules;
+import org.guichet.clock.ClockRules;
 import org.guichet.normalize.find.ReferencePattern;
 
 /**
@@ -16,9 +18,17 @@ import org.guichet.normalize.find.ReferencePattern;
  * @param ownDomains the organisation's own mail domains, lower case: addresses there are never the complainant's
  * @param references how numbers look
  * @param setAsideSpam whether mail that a filter before us calls spam is set aside; else it is a case that says so
+ * @param clock when answers are due
+ * @param assignment who settles what
  */
 public record Rules(
-        String country, ZoneId zone, Set<String> ownDomains, List<ReferencePattern> references, boolean setAsideSpam) {
+        String country,
+        ZoneId zone,
+        Set<String> ownDomains,
+        List<ReferencePattern> references,
+        boolean setAsideSpam,
+        ClockRules clock,
+        AssignmentRules assignment) {
 
     private static final Map<String, String> COUNTRY_OF_LANGUAGE =
             Map.of("fr", "FR", "en", "GB", "de", "DE", "es", "ES", "it", "IT", "nl", "NL", "pt", "PT", "ca", "ES");
@@ -26,6 +36,16 @@ public record Rules(
     public Rules {
         ownDomains = Set.copyOf(ownDomains);
         references = List.copyOf(references);
+    }
+
+    /** By which no answer is ever due, and nothing is assigned. */
+    public Rules(
+            String country,
+            ZoneId zone,
+            Set<String> ownDomains,
+            List<ReferencePattern> references,
+            boolean setAsideSpam) {
+        this(country, zone, ownDomains, references, setAsideSpam, ClockRules.none(zone), AssignmentRules.none(zone));
     }
 
     /** Regions for national phone numbers: the organisation's own, then where this language is spoken. */

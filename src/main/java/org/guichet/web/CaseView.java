@@ -135,6 +135,7 @@ final class CaseView {
                 handling.priority() == null
                         ? null
                         : show.word("priority", handling.priority().level()));
+        facts.add("fact.promised", handling.promisedBy() == null ? null : show.date(handling.promisedBy()));
         handling.deadlines()
                 .forEach(due -> facts.list.add(
                         new Fact(show.word("deadline", due.kind()), show.date(due.due()) + " (" + due.regime() + ")")));

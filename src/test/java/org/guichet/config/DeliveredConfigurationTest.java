@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.guichet.followup.FollowUpPolicy;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -52,13 +53,25 @@ class DeliveredConfigurationTest {
 
     @Test
     void hasADigestThatLineEndsDoNotChange(@TempDir Path copy) throws IOException {
-        for (String name : List.of(Settings.FILE, ReferencesFile.FILE)) {
-            String text = Files.readString(DELIVERED.resolve(name));
-            Files.writeString(copy.resolve(name), text.replace("\n", "\r\n"));
+        try (Stream<Path> files = Files.walk(DELIVERED)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                Path other = copy.resolve(DELIVERED.relativize(file));
+                Files.createDirectories(other.getParent());
+                Files.writeString(other, Files.readString(file).replace("\n", "\r\n"));
+            }
         }
 
         assertThat(ConfigurationDigest.of(copy)).isEqualTo(ConfigurationDigest.of(DELIVERED));
 
+        String regime = DeadlinesFile.REGIMES + "/fr-amf.yaml";
+        Files.writeString(
+                copy.resolve(regime),
+                Files.readString(DELIVERED.resolve(regime)).replace("2 months", "3 months"));
+        assertThat(ConfigurationDigest.of(copy)).isNotEqualTo(ConfigurationDigest.of(DELIVERED));
+    }
+
+    @Test
+    void hasAnotherDigestWhenASettingChanges(@TempDir Path copy) throws IOException {
         Files.writeString(copy.resolve(Settings.FILE), "server: {port: 8081}\n");
         assertThat(ConfigurationDigest.of(copy)).isNotEqualTo(ConfigurationDigest.of(DELIVERED));
     }

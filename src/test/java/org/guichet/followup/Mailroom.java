@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,6 +27,8 @@ import org.guichet.channel.email.facts.MailTrust;
 import org.guichet.channel.event.EventReader;
 import org.guichet.channel.form.FormLimits;
 import org.guichet.channel.form.FormReader;
+import org.guichet.clock.CaseClock;
+import org.guichet.clock.ClockRules;
 import org.guichet.normalize.Normalizer;
 import org.guichet.normalize.Outcome;
 import org.guichet.normalize.Rules;
@@ -66,7 +69,8 @@ final class Mailroom {
 
     Mailroom(CaseStore store, FollowUpPolicy policy, int mostContacts) {
         this.store = store;
-        this.followUps = new FollowUps(store, TOKENS, policy, mostContacts, List.of("crm"));
+        this.followUps = new FollowUps(
+                store, TOKENS, policy, mostContacts, new CaseClock(ClockRules.none(ZoneOffset.UTC)), List.of("crm"));
     }
 
     Arrival came(String channel, ChannelKind kind, String mediaType, String raw) {

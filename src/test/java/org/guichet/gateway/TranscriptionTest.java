@@ -12,6 +12,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -27,6 +28,8 @@ import org.guichet.cases.Case;
 import org.guichet.cases.ChannelKind;
 import org.guichet.channel.call.CallLimits;
 import org.guichet.channel.call.CallReader;
+import org.guichet.clock.CaseClock;
+import org.guichet.clock.ClockRules;
 import org.guichet.config.Configuration;
 import org.guichet.config.Settings;
 import org.guichet.delivery.Delivery;
@@ -84,6 +87,7 @@ class TranscriptionTest {
                 new ReplyTokens(List.of()),
                 Settings.FollowUps.DEFAULTS.policy(),
                 200,
+                new CaseClock(ClockRules.none(ZoneOffset.UTC)),
                 List.of(TranscriptionSubscriber.NAME));
     }
 

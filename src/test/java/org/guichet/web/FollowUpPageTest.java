@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.guichet.arrival.Arrival;
 import org.guichet.arrival.RawContent;
 import org.guichet.cases.Case;
 import org.guichet.cases.CaseJson;
+import org.guichet.clock.CaseClock;
+import org.guichet.clock.ClockRules;
 import org.guichet.followup.FollowUpPolicy;
 import org.guichet.followup.FollowUps;
 import org.guichet.followup.ReplyTokens;
@@ -36,7 +39,13 @@ class FollowUpPageTest {
     void openACase() throws Exception {
         gateway = TestGateway.open(spool);
         client = new Browser(gateway);
-        followUps = new FollowUps(gateway.store, new ReplyTokens(List.of()), FollowUpPolicy.defaults(), 200, List.of());
+        followUps = new FollowUps(
+                gateway.store,
+                new ReplyTokens(List.of()),
+                FollowUpPolicy.defaults(),
+                200,
+                new CaseClock(ClockRules.none(ZoneOffset.UTC)),
+                List.of());
         Arrival first = recorded("m1");
         opened = Cases.openedBy(first);
         gateway.store.register(opened, first.id(), List.of());
