@@ -142,12 +142,7 @@ final class NextRevision {
         Handling handled = newest.handling();
         return new Case(
                 new Identity(
-                        was.schemaVersion(),
-                        was.id(),
-                        was.reference(),
-                        was.revision() + 1,
-                        was.origin(),
-                        decision),
+                        was.schemaVersion(), was.id(), was.reference(), was.revision() + 1, was.origin(), decision),
                 people,
                 substance,
                 new Handling(

@@ -86,6 +86,7 @@ public final class Normalizer {
                 new DecisionStep(),
                 new MailSignStep(),
                 new CallStep(),
+                new AgentActsStep(),
                 new MissingStep());
     }
 
