@@ -16,7 +16,8 @@ import picocli.CommandLine.Spec;
             BenchDrainCommand.class,
             BenchEmailCommand.class,
             BenchUnderstandingCommand.class,
-            BenchScansCommand.class
+            BenchScansCommand.class,
+            BenchCallsCommand.class
         })
 final class BenchCommand implements Callable<Integer> {
 

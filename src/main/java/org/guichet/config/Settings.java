@@ -13,6 +13,7 @@ import org.guichet.delivery.acknowledge.AcknowledgeRules;
 import org.guichet.delivery.acknowledge.AcknowledgementSubscriber;
 import org.guichet.delivery.acknowledge.Senders;
 import org.guichet.delivery.acknowledge.SmtpServer;
+import org.guichet.delivery.transcribe.TranscriptionSubscriber;
 import org.guichet.followup.FollowUpPolicy;
 import org.jspecify.annotations.Nullable;
 
@@ -276,9 +277,11 @@ public record Settings(
 
     /** The names of all who are told of cases: the subscribers, and acknowledging where it is on. */
     public List<String> subscriberNames() {
-        return Stream.concat(
+        return Stream.of(
                         subscribers.stream().map(Subscriber::name),
-                        acknowledge.stream().map(on -> AcknowledgementSubscriber.NAME))
+                        acknowledge.stream().map(on -> AcknowledgementSubscriber.NAME),
+                        calls.speech().stream().map(on -> TranscriptionSubscriber.NAME))
+                .flatMap(names -> names)
                 .toList();
     }
 

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.guichet.delivery.acknowledge.AcknowledgementSubscriber;
+import org.guichet.delivery.transcribe.TranscriptionSubscriber;
 import org.guichet.delivery.webhook.Signer;
 
 /** Reads the section {@code subscribers}. */
@@ -29,7 +30,9 @@ final class SubscribersReader {
         for (Section section : root.sections("subscribers")) {
             section.require("name", "give the subscriber a name, e.g. archive");
             String name = section.text("name", "");
-            if (name.equals(AcknowledgementSubscriber.NAME)) {
+            if (name.equals(TranscriptionSubscriber.NAME)) {
+                section.wrong("name", "\"" + name + "\" is what recordings are written down as", "choose another name");
+            } else if (name.equals(AcknowledgementSubscriber.NAME)) {
                 section.wrong(
                         "name", "\"" + name + "\" is what acknowledgements are delivered as", "choose another name");
             } else if (!name.isEmpty() && !names.add(name)) {

@@ -39,6 +39,8 @@ final class NextRevision {
     private Decision decision;
     private @Nullable Priority priority;
     private NormalizerInfo normalizer;
+    private Decision decision;
+    private @Nullable Priority priority;
 
     NextRevision(Case newest) {
         this.newest = newest;
@@ -52,6 +54,8 @@ final class NextRevision {
         this.decision = newest.identity().decision();
         this.priority = newest.handling().priority();
         this.normalizer = newest.normalizer();
+        this.decision = newest.identity().decision();
+        this.priority = newest.handling().priority();
     }
 
     /** Whether a system opened the case and nobody has complained in it yet. */
@@ -159,6 +163,12 @@ final class NextRevision {
         flags.addAll(flagged);
         evidence.clear();
         evidence.putAll(proof);
+    }
+
+    /** What it is, and how urgent, by the words that have come. */
+    void judged(Decision anew, @Nullable Priority urgency) {
+        decision = anew;
+        priority = urgency;
     }
 
     Map<String, Evidence> evidence() {

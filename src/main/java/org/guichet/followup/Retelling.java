@@ -22,6 +22,10 @@ final class Retelling {
 
     private static final String CONTACT = "/contacts/0/";
 
+    /** Dates that were promised, and who has the case, stand whatever is said later. */
+    private static final List<String> STANDS =
+            List.of("/contacts/", "/related", "/deadlines", "/promisedBy", "/assignment");
+
     /** What flags say of words that have given way. */
     private static final Set<String> OF_THE_WORDS = Set.of(
             Calls.PENDING,
@@ -45,11 +49,16 @@ final class Retelling {
     void into(NextRevision next) {
         Map<String, Evidence> proof = new LinkedHashMap<>();
         next.evidence().forEach((pointer, evidence) -> {
-            if (pointer.startsWith("/contacts/") || pointer.startsWith("/related/")) {
+            if (STANDS.stream().anyMatch(pointer::startsWith)) {
                 proof.put(pointer, evidence);
             }
         });
-        alone.evidence().forEach((pointer, evidence) -> proof.put(moved(pointer), evidence));
+        alone.evidence().forEach((pointer, evidence) -> {
+            if (pointer.startsWith(CONTACT) || STANDS.stream().noneMatch(pointer::startsWith)) {
+                proof.put(moved(pointer), evidence);
+            }
+        });
+        next.judged(alone.identity().decision(), alone.handling().priority());
         People people = people(alone.people(), proof, newest);
         Substance substance = substance(proof);
         next.replace(

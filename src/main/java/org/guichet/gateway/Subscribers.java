@@ -18,7 +18,10 @@ import org.guichet.delivery.acknowledge.Letters;
 import org.guichet.delivery.acknowledge.Stationery;
 import org.guichet.delivery.kafka.KafkaSubscriber;
 import org.guichet.delivery.kafka.KafkaTarget;
+import org.guichet.delivery.transcribe.Recordings;
+import org.guichet.delivery.transcribe.TranscriptionSubscriber;
 import org.guichet.delivery.webhook.Signer;
+import org.guichet.delivery.webhook.SpeechClient;
 import org.guichet.delivery.webhook.WebhookLimits;
 import org.guichet.delivery.webhook.WebhookSubscriber;
 import org.guichet.followup.ReplyTokens;
@@ -30,10 +33,12 @@ final class Subscribers {
     private final Path home;
     private final CamelContext camel;
     private final CaseStore store;
+    private final Recordings recordings;
     private final Clock clock;
 
     /** @param home relative paths count from it */
-    Subscribers(Path home, CamelContext camel, CaseStore store, Clock clock) {
+    Subscribers(Path home, CamelContext camel, CaseStore store, Recordings recordings, Clock clock) {
+        this.recordings = recordings;
         this.home = home;
         this.camel = camel;
         this.store = store;
@@ -42,10 +47,20 @@ final class Subscribers {
 
     /** Those of the list, and acknowledging where it is on. */
     List<Subscription> of(Configuration configuration) {
-        return Stream.concat(
+        return Stream.of(
                         configuration.settings().subscribers().stream().map(this::of),
-                        acknowledging(configuration).stream())
+                        acknowledging(configuration).stream(),
+                        configuration.settings().calls().speech().stream().map(this::transcribing))
+                .flatMap(subscriptions -> subscriptions)
                 .toList();
+    }
+
+    private Subscription transcribing(Settings.Speech speech) {
+        SpeechClient service =
+                new SpeechClient(speech.url(), speech.allowPrivate(), Duration.ofSeconds(speech.answerSeconds()));
+        return new Subscription(
+                new TranscriptionSubscriber(service, speech.header(), speech.secret(), store, recordings, clock),
+                parkingAfter(speech.horizonHours()));
     }
 
     private Optional<Subscription> acknowledging(Configuration configuration) {

@@ -19,6 +19,7 @@ import org.guichet.cases.ImmediateAction;
 import org.guichet.cases.Missing;
 import org.guichet.cases.Nature;
 import org.guichet.cases.People;
+import org.guichet.cases.PriorStep;
 import org.guichet.cases.Priority;
 import org.guichet.cases.Remedy;
 import org.guichet.cases.Representative;
@@ -61,6 +62,7 @@ final class CaseDraft {
     @Nullable
     String site;
 
+    final List<PriorStep> priorSteps = new ArrayList<>();
     final List<Remedy> remedies = new ArrayList<>();
     final List<Nature> natures = new ArrayList<>();
 
@@ -127,7 +129,7 @@ final class CaseDraft {
                 remedies,
                 natures,
                 harm,
-                List.of());
+                priorSteps);
     }
 
     Handling handling() {

@@ -96,6 +96,7 @@ public final class Normalizer {
                 new PriorityStep(rules.priorities()),
                 new MailSignStep(),
                 new CallStep(),
+                new AgentActsStep(),
                 new MissingStep());
     }
 

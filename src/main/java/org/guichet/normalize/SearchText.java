@@ -55,7 +55,8 @@ record SearchText(
     static SearchText of(Passage passage, Finders finders, boolean recognised, int offset) {
         String text = passage.text().length() > LONGEST ? passage.text().substring(0, LONGEST) : passage.text();
         Folded folded = Folded.of(recognised ? Misread.mended(text) : text);
-        if (passage.part().startsWith(TURN)) {
+        // What an agent reads back was said by the customer before.
+        if (passage.part().startsWith(TURN) && !passage.own().isEmpty()) {
             Optional<WrittenText> said = SpokenText.of(text, folded.text());
             if (said.isPresent()) {
                 return spoken(passage, said.get(), finders);

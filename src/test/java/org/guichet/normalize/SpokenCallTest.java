@@ -7,6 +7,7 @@ import org.guichet.cases.Amount;
 import org.guichet.cases.Case;
 import org.guichet.cases.ChannelKind;
 import org.guichet.cases.Evidence;
+import org.guichet.cases.PriorStep;
 import org.guichet.cases.ReferenceKind;
 import org.guichet.cases.Speaker;
 import org.guichet.cases.Turn;
@@ -51,6 +52,20 @@ class SpokenCallTest {
         assertThat(call.substance().references()).singleElement().satisfies(reference -> assertThat(reference.value())
                 .isEqualTo("AK742"));
         assertThat(call.evidence().get("/references/0").quote()).contains("a k seven four two");
+    }
+
+    @Test
+    void whatTheAgentPromisesIsKeptWithTheAgentsWords() {
+        String promise = "Je comprends. Je vous rappelle demain avant midi. Autre chose ?";
+        SubmissionBuilder submission = SubmissionBuilder.oral().text("Ma chaudière fuit.\n" + promise);
+        submission.passage(Passage.spoken("turn:1", "Ma chaudière fuit.", List.of(new Span(0, 18))));
+        submission.turn(new Turn(Speaker.CUSTOMER, null, null, null, "Ma chaudière fuit.", null));
+        submission.passage(Passage.spoken("turn:2", promise, List.of()));
+        submission.turn(new Turn(Speaker.AGENT, null, null, null, promise, null));
+        Case call = Given.opened(ChannelKind.PHONE_CALL, submission);
+        assertThat(call.substance().priorSteps())
+                .containsExactly(new PriorStep("Je vous rappelle demain avant midi.", null));
+        assertThat(call.evidence().get("/priorSteps/0").part()).isEqualTo("turn:2");
     }
 
     @Test

@@ -97,7 +97,7 @@ final class Disfluency {
     }
 
     private boolean isFiller(int at, int end) {
-        return end - at <= 14 && FILLERS.contains(bare(at, end));
+        return end - at <= 14 && "ehmuEHMU%".indexOf(text.charAt(at)) >= 0 && FILLERS.contains(bare(at, end));
     }
 
     private boolean isStutter(int at, int end, int next) {
@@ -107,6 +107,9 @@ final class Disfluency {
         char last = text.charAt(end - 1);
         if ((last == '-' || last == '–' || last == '—') && end - at > 1) {
             return begins(at, end - 1, next);
+        }
+        if (!text.regionMatches(true, at, text, next, Math.min(2, end - at))) {
+            return false;
         }
         String word = bare(at, end);
         return SAID_TWICE_BY_MISTAKE.contains(word)

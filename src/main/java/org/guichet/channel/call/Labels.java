@@ -19,6 +19,11 @@ final class Labels {
         return given == null || !isBare(given) ? given : CHANNEL + given;
     }
 
+    /** Whether a label is nothing but a number of a speaker. */
+    static boolean isNumbered(String label) {
+        return label.startsWith(SPEAKER) && isBare(label.substring(SPEAKER.length()));
+    }
+
     private static boolean isBare(String given) {
         return given.length() == 1 || given.chars().allMatch(Character::isDigit);
     }

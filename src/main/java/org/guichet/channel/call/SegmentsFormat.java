@@ -46,7 +46,8 @@ final class SegmentsFormat implements TranscriptFormat {
     private static @Nullable String label(JsonNode segment, JsonNode speakers) {
         String speaker = JsonValues.text(segment, "speaker");
         String label = speaker == null ? null : JsonValues.text(speakers.path(speaker), "label", "name");
-        return label != null ? label : Labels.speaker(speaker);
+        // A converter may count its labels from one, and their ids from nought.
+        return label == null || Labels.isNumbered(label) ? Labels.speaker(speaker) : label;
     }
 
     /** Whisper gives the mean log probability of its tokens. */

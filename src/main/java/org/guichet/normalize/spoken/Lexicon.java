@@ -1,6 +1,7 @@
 package org.guichet.normalize.spoken;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 
@@ -114,7 +115,26 @@ final class Lexicon {
             "com", "org", "net", "fr", "uk", "be", "ch", "eu", "de", "es", "it", "nl", "lu", "ca", "io", "info", "biz",
             "us", "ie", "pt", "at", "example", "gouv", "gov", "edu", "co");
 
+    /** All with which a number, a date, a sum or a sequence begins. */
+    private static final Set<String> BEGINNINGS = beginnings();
+
     private Lexicon() {}
+
+    private static Set<String> beginnings() {
+        Set<String> all = new HashSet<>(Set.of("double", "triple", "zed", "zee"));
+        all.addAll(UNITS.keySet());
+        all.addAll(TEENS.keySet());
+        all.addAll(TENS.keySet());
+        all.addAll(HUNDREDS.keySet());
+        all.addAll(THOUSANDS.keySet());
+        all.addAll(ORDINALS.keySet());
+        all.addAll(MONTHS);
+        return all;
+    }
+
+    static boolean isBeginning(String word) {
+        return BEGINNINGS.contains(word) || Character.isDigit(word.charAt(0));
+    }
 
     private static Map<String, Integer> numbers(String list) {
         Map<String, Integer> numbers = new HashMap<>();

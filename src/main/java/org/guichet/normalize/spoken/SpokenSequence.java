@@ -230,7 +230,10 @@ final class SpokenSequence {
     }
 
     /** {@code FR}, {@code CMD} before digits: the recogniser knew them as an abbreviation. */
-    private static boolean isCapitals(Tokens tokens, int at) {
+    static boolean isCapitals(Tokens tokens, int at) {
+        if (tokens.word(at).length() > 4 || !tokens.beginsWithCapital(at)) {
+            return false;
+        }
         String original = tokens.original(at);
         boolean capitals = original.length() >= 2
                 && original.length() <= 4

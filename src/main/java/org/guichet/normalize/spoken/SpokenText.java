@@ -78,7 +78,7 @@ public final class SpokenText {
     private static void numbers(Tokens tokens, int from, int to, List<Said> all) {
         int at = from;
         while (at < to) {
-            Said said = at(tokens, at, to);
+            Said said = tokens.get(at).known() || SpokenSequence.isCapitals(tokens, at) ? at(tokens, at, to) : null;
             if (said == null) {
                 at++;
             } else {

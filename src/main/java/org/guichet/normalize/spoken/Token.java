@@ -4,8 +4,9 @@ package org.guichet.normalize.spoken;
  * A word of a turn.
  *
  * @param word in lower case and without accents; "quatre-vingt" is two
+ * @param known whether something that is said may begin with it: looked up once, since most words begin nothing
  */
-record Token(int from, int to, String word) {
+record Token(int from, int to, String word, boolean known) {
 
     boolean isLetter() {
         return word.length() == 1 && word.charAt(0) >= 'a' && word.charAt(0) <= 'z';
@@ -13,6 +14,14 @@ record Token(int from, int to, String word) {
 
     /** Up to four digits as a recogniser writes them. */
     boolean isDigits() {
-        return word.length() <= 4 && word.chars().allMatch(c -> c >= '0' && c <= '9');
+        if (word.length() > 4) {
+            return false;
+        }
+        for (int i = 0; i < word.length(); i++) {
+            if (word.charAt(i) < '0' || word.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -26,7 +26,8 @@ final class Tokens {
                 end++;
             }
             if (end > at && !SOUNDS.contains(folded.substring(at, end))) {
-                all.add(new Token(at, end, folded.substring(at, end)));
+                String word = folded.substring(at, end);
+                all.add(new Token(at, end, word, end - at == 1 || Lexicon.isBeginning(word)));
             }
             at = end + 1;
         }
@@ -72,6 +73,11 @@ final class Tokens {
             }
         }
         return true;
+    }
+
+    boolean beginsWithCapital(int index) {
+        char first = text.charAt(all.get(index).from());
+        return first >= 'A' && first <= 'Z';
     }
 
     /** Whether an apostrophe stands directly before or behind this word. */

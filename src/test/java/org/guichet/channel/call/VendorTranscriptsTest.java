@@ -1,6 +1,7 @@
 package org.guichet.channel.call;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
@@ -8,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.guichet.arrival.RawContent;
 import org.guichet.cases.Attachment;
+import org.guichet.cases.CaseJson;
 import org.guichet.cases.ChannelKind;
 import org.guichet.cases.Speaker;
 import org.guichet.cases.Turn;
@@ -64,7 +66,21 @@ class VendorTranscriptsTest {
     @ParameterizedTest
     @CsvSource({"wtfconv.deepgram.json, wtfconv.deepgram.wtf.json", "wtfconv.rev_ai.json, wtfconv.rev_ai.wtf.json"})
     void readsTheVendorsFileAndItsConversionAlike(String vendor, String converted) throws IOException {
-        assertThat(words(readable(vendor))).isEqualTo(words(readable(converted)));
+        Submission original = readable(vendor);
+        Submission conversion = readable(converted);
+        assertThat(words(original)).isEqualTo(words(conversion));
+        assertThat(conversion.narrative())
+                .isEqualTo(CaseJson.readTree(Files.readString(file(converted)))
+                        .at("/transcript/text")
+                        .asText());
+        assertThat(original.turns()).hasSameSizeAs(conversion.turns());
+        for (int i = 0; i < original.turns().size(); i++) {
+            Turn told = original.turns().get(i);
+            Turn retold = conversion.turns().get(i);
+            assertThat(told.name()).isEqualTo(retold.name());
+            assertThat(told.start()).isCloseTo(retold.start(), within(0.01));
+            assertThat(told.end()).isCloseTo(retold.end(), within(0.01));
+        }
     }
 
     /** The conversion of Rev.ai drops the punctuation. */
@@ -78,11 +94,15 @@ class VendorTranscriptsTest {
         return ((Reading.Readable) reading).submission();
     }
 
-    private static Reading read(String file) throws IOException {
+    private static Path file(String name) {
         String configured = System.getProperty("GUICHET_SHARED_DATA", System.getenv("GUICHET_SHARED_DATA"));
-        Path path = Path.of(configured != null ? configured : "../shared/data")
+        return Path.of(configured != null ? configured : "../shared/data")
                 .resolve("calls")
-                .resolve(file);
+                .resolve(name);
+    }
+
+    private static Reading read(String file) throws IOException {
+        Path path = file(file);
         assumeThat(path).exists();
         RawContent content = RawContent.of(Files.readAllBytes(path));
         return new CallReader(CallLimits.DEFAULT)
