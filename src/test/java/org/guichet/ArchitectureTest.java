@@ -60,6 +60,9 @@ class ArchitectureTest {
                     .and(resideOutsideOfPackages("org.guichet.assignment..", "org.guichet.cases..")));
 
     @ArchTest
+    static final ArchRule supplementsKnowNoChannel = law("supplement..", CAMEL, SQL, "org.guichet.channel..");
+
+    @ArchTest
     static final ArchRule storeDoesNotKnowCamel = law("store..", CAMEL);
 
     @ArchTest

@@ -47,4 +47,52 @@ public record Contact(
         pages = List.copyOf(pages);
         attachments = List.copyOf(attachments);
     }
+
+    /** The same with what else is known of its attachments. */
+    public Contact withAttachments(List<Attachment> others) {
+        return new Contact(
+                id,
+                channel,
+                kind,
+                mode,
+                sentAt,
+                receivedAt,
+                registeredAt,
+                externalId,
+                from,
+                to,
+                subject,
+                text,
+                quoted,
+                turns,
+                pages,
+                others,
+                message,
+                raw,
+                sameComplainant);
+    }
+
+    /** The same with its pages read otherwise. */
+    public Contact withPages(List<Page> others, String whole, List<Quoted> cut) {
+        return new Contact(
+                id,
+                channel,
+                kind,
+                mode,
+                sentAt,
+                receivedAt,
+                registeredAt,
+                externalId,
+                from,
+                to,
+                subject,
+                whole,
+                cut,
+                turns,
+                others,
+                attachments,
+                message,
+                raw,
+                sameComplainant);
+    }
 }

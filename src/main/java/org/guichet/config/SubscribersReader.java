@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.guichet.delivery.acknowledge.AcknowledgementSubscriber;
 import org.guichet.delivery.webhook.Signer;
+import org.guichet.followup.Audience;
 
 /** Reads the section {@code subscribers}. */
 final class SubscribersReader {
@@ -32,6 +33,8 @@ final class SubscribersReader {
             if (name.equals(AcknowledgementSubscriber.NAME)) {
                 section.wrong(
                         "name", "\"" + name + "\" is what acknowledgements are delivered as", "choose another name");
+            } else if (name.equals(Audience.ATTACHMENTS)) {
+                section.wrong("name", "\"" + name + "\" is what attachments are read as", "choose another name");
             } else if (!name.isEmpty() && !names.add(name)) {
                 section.wrong("name", "two subscribers are named \"" + name + "\"", "give each a name of its own");
             }

@@ -1,6 +1,5 @@
 package org.guichet.followup;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
@@ -26,14 +25,14 @@ final class Attaching {
 
     private final CaseStore store;
     private final CaseClock clock;
-    private final List<String> subscribers;
+    private final Audience audience;
     private final Lock[] locks =
             Stream.generate(ReentrantLock::new).limit(LOCKS).toArray(Lock[]::new);
 
-    Attaching(CaseStore store, CaseClock clock, List<String> subscribers) {
+    Attaching(CaseStore store, CaseClock clock, Audience audience) {
         this.store = store;
         this.clock = clock;
-        this.subscribers = List.copyOf(subscribers);
+        this.audience = audience;
     }
 
     /**
@@ -51,7 +50,7 @@ final class Attaching {
                     return Optional.empty();
                 }
                 Case next = clock.wound(change.apply(new NextRevision(newest)).build());
-                Revised revised = store.revise(next, arrival.id(), subscribers);
+                Revised revised = store.revise(next, arrival.id(), audience.of(next));
                 if (revised instanceof Revised.Stored) {
                     return Optional.of(new Placed.Attached(next.identity().reference(), verified));
                 }

@@ -22,6 +22,7 @@ import org.guichet.channel.scan.pool.PoolClosedException;
 import org.guichet.clock.CaseClock;
 import org.guichet.clock.ClockRules;
 import org.guichet.config.Settings;
+import org.guichet.followup.Audience;
 import org.guichet.followup.FollowUps;
 import org.guichet.followup.ReplyTokens;
 import org.guichet.measure.Histogram;
@@ -105,7 +106,7 @@ public final class ArrivalProcessor implements AutoCloseable {
                 defaults.policy(),
                 defaults.contactsPerCase(),
                 new CaseClock(ClockRules.none(ZoneOffset.UTC)),
-                subscribers);
+                Audience.always(subscribers));
     }
 
     /** How long it took to understand arrivals, by kind. */
@@ -239,6 +240,10 @@ public final class ArrivalProcessor implements AutoCloseable {
     private Outcome outcome(Arrival arrival) throws PoolClosedException, InterruptedIOException {
         try {
             Corrected corrected = Corrected.of(arrival, store);
+            Optional<Outcome> copy = Copies.of(corrected.arrival(), store);
+            if (copy.isPresent()) {
+                return copy.get();
+            }
             return understanding.understand(corrected.arrival(), corrected.content());
         } catch (PoolClosedException | InterruptedIOException e) {
             throw e; // the gateway stops: no verdict on the arrival, and no attempt

@@ -22,7 +22,9 @@ import org.guichet.delivery.webhook.Signer;
 import org.guichet.delivery.webhook.WebhookLimits;
 import org.guichet.delivery.webhook.WebhookSubscriber;
 import org.guichet.followup.ReplyTokens;
+import org.guichet.normalize.AttachmentFinder;
 import org.guichet.store.CaseStore;
+import org.guichet.supplement.Supplements;
 
 /** Configured subscribers as the delivery knows them. */
 final class Subscribers {
@@ -30,22 +32,30 @@ final class Subscribers {
     private final Path home;
     private final CamelContext camel;
     private final CaseStore store;
+    private final Readers readers;
     private final Clock clock;
 
     /** @param home relative paths count from it */
-    Subscribers(Path home, CamelContext camel, CaseStore store, Clock clock) {
+    Subscribers(Path home, CamelContext camel, CaseStore store, Readers readers, Clock clock) {
         this.home = home;
         this.camel = camel;
         this.store = store;
+        this.readers = readers;
         this.clock = clock;
     }
 
-    /** Those of the list, and acknowledging where it is on. */
+    /** Those of the list, acknowledging where it is on, and the reading of attachments. */
     List<Subscription> of(Configuration configuration) {
-        return Stream.concat(
-                        configuration.settings().subscribers().stream().map(this::of),
-                        acknowledging(configuration).stream())
-                .toList();
+        Stream<Subscription> told = Stream.concat(
+                configuration.settings().subscribers().stream().map(this::of), acknowledging(configuration).stream());
+        return Stream.concat(told, Stream.of(attachments(configuration))).toList();
+    }
+
+    private Subscription attachments(Configuration configuration) {
+        Supplements supplements =
+                new Supplements(store, configuration.settings().subscriberNames());
+        return new Subscription(
+                new AttachmentSubscriber(store, readers, supplements, new AttachmentFinder(configuration.rules())));
     }
 
     private Optional<Subscription> acknowledging(Configuration configuration) {

@@ -83,6 +83,10 @@ public final class Web {
         beans.put("page-sent", step(formPages::sent));
         beans.put("page-cases", step(cases::newest));
         beans.put("page-case", step(cases::one));
+        ReviewPages reviews = new ReviewPages(templates, parts.store(), parts.scans(), parser, errors);
+        beans.put("page-reviews", step(reviews::queue));
+        beans.put("page-review", step(reviews::page));
+        beans.put("review", step(reviews::type));
         beans.put("page-login", step(login()::form));
         beans.put("login", step(login()::submit));
     }
@@ -95,6 +99,10 @@ public final class Web {
         beans.put("api-cases", step(cases::list));
         beans.put("api-raw", step(cases::raw));
         beans.put("api-attachment", step(new AttachmentApi(parts.store(), parts.attachments())::one));
+        ReviewApi reviews = new ReviewApi(parts.store(), parts.scans());
+        beans.put("api-reviews", step(reviews::list));
+        beans.put("api-page-image", step(reviews::image));
+        beans.put("api-page", step(reviews::type));
         beans.put("api-arrival", step(new ArrivalApi(parts.store())::one));
         operations.all().forEach(operation -> beans.put(operation.bean(), step(operation.endpoint())));
         DeliveryApi deliveries = new DeliveryApi(parts.deliveries(), parts.clock());

@@ -75,7 +75,7 @@ final class Erasing implements Erasures {
         UUID caseId = tombstone.identity().id();
         CaseTable.deleteRevisions(session, caseId);
         MessageTable.erase(session, caseId);
-        CaseTable.insertRevision(session, tombstone.identity(), CaseJson.write(tombstone));
+        CaseTable.insertRevision(session, tombstone, CaseJson.write(tombstone));
         for (UUID event : OutboxTable.eventsOf(session, caseId)) {
             OutboxTable.rewrite(session, event, events.write(event, tombstone), tombstone.identity());
         }

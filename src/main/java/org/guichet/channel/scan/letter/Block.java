@@ -9,6 +9,9 @@ record Block(List<Line> lines) {
     /** A distance this many times the usual one ends a block. */
     private static final double WIDER = 1.35;
 
+    /** Running text is not set wider than this many heights of its lines: a letter of few lines has wide gaps only. */
+    private static final double LOOSEST = 2.05;
+
     Block {
         lines = List.copyOf(lines);
     }
@@ -48,7 +51,13 @@ record Block(List<Line> lines) {
             }
         }
         pitches.sort(null);
-        return pitches.isEmpty() ? 0 : pitches.get(pitches.size() / 3);
+        double most = LOOSEST * usualHeight(lines);
+        return pitches.isEmpty() ? most : Math.min(most, pitches.get(pitches.size() / 3));
+    }
+
+    private static int usualHeight(List<Line> lines) {
+        int[] heights = lines.stream().mapToInt(Block::height).sorted().toArray();
+        return heights.length == 0 ? 0 : heights[heights.length / 2];
     }
 
     private static int height(Line line) {

@@ -100,9 +100,16 @@ final class SubjectFinder {
                 && length <= LONGEST_TITLE
                 && first.split(" ", -1).length >= 2
                 && Character.isUpperCase(first.codePointAt(0))
-                && block.lines().stream().noneMatch(addressed::contains)
+                && block.lines().stream().noneMatch(this::isAddress)
                 && block.lines().stream().map(Kind::of).allMatch(kind -> kind == Kind.OTHER || kind == Kind.REFERENCE)
                 && !NumberLine.beginsWithLabel(first);
+    }
+
+    /** Also where it is one line of several parts. */
+    private boolean isAddress(Line line) {
+        return addressed.stream()
+                .map(Line::span)
+                .anyMatch(part -> part.from() < line.span().to() && line.span().from() < part.to());
     }
 
     private Optional<Located> located(List<Line> lines, double confidence) {

@@ -16,6 +16,11 @@ public sealed interface DocumentOutcome {
         public Opened {
             pages = List.copyOf(pages);
         }
+
+        /** Of no pages. */
+        public static Opened ofNothing() {
+            return new Opened(List.of(), false);
+        }
     }
 
     record Refused(ReasonCode reason, String detail) implements DocumentOutcome {}

@@ -3,14 +3,18 @@ package org.guichet.channel.scan.pool;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.guichet.arrival.ReasonCode;
 import org.guichet.channel.scan.wire.DocumentFormat;
+import org.guichet.channel.scan.wire.Reply;
 import org.guichet.channel.scan.wire.Request;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,6 +28,11 @@ public final class OcrPool implements AutoCloseable {
 
     /** A worker starts in half a second; a machine that unpacks models for the first time may be busy. */
     private static final Duration WARM_UP = Duration.ofSeconds(60);
+
+    private static final int PATIENCE_SECONDS = 20;
+
+    /** Pixels of the longer side of a page for a person. */
+    private static final int SCREEN = 1_600;
 
     private final ScheduledExecutorService clock;
     private final List<WorkerPlace> places;
@@ -89,6 +98,50 @@ public final class OcrPool implements AutoCloseable {
             return unavailable(String.valueOf(e.getMessage()));
         } finally {
             free.add(place);
+        }
+    }
+
+    /**
+     * Draws one page of a document for a person.
+     *
+     * @param content its bytes; not changed
+     * @param turned degrees clockwise by which the page was turned to be read
+     * @return a JPEG; empty when the page cannot be drawn
+     * @throws PoolClosedException when the pool is closed
+     */
+    public Optional<byte[]> picture(DocumentFormat format, byte[] content, int number, int turned)
+            throws PoolClosedException {
+        WorkerPlace place = takeSoon();
+        if (place == null) {
+            return Optional.empty();
+        }
+        try {
+            Request.Open open = new Request.Open(format, limits.pixels(), content);
+            Worker worker = place.worker();
+            boolean opened = worker.ask(open, limits.page()) instanceof Worker.Answer.Given given
+                    && given.reply() instanceof Reply.Opened;
+            Worker.Answer answer =
+                    opened ? worker.ask(new Request.ShowPage(number, turned, SCREEN), limits.page()) : null;
+            return answer instanceof Worker.Answer.Given given && given.reply() instanceof Reply.PageImage image
+                    ? Optional.of(image.jpeg())
+                    : Optional.empty();
+        } catch (PoolClosedException e) {
+            throw e;
+        } catch (IOException e) {
+            LOG.error("no recognition worker: {}", e.getMessage());
+            return Optional.empty();
+        } finally {
+            free.add(place);
+        }
+    }
+
+    /** A person waits: nothing, when all are busy for long. */
+    private @Nullable WorkerPlace takeSoon() throws PoolClosedException {
+        try {
+            return free.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new PoolClosedException();
         }
     }
 

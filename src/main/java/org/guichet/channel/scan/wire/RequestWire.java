@@ -21,6 +21,8 @@ public final class RequestWire {
             writeOpen(out, open);
         } else if (request instanceof Request.ReadPage page) {
             writeReadPage(out, page);
+        } else if (request instanceof Request.ShowPage page) {
+            writeShowPage(out, page);
         }
         out.flush();
     }
@@ -39,6 +41,13 @@ public final class RequestWire {
         out.writeBoolean(page.halfSize());
     }
 
+    private static void writeShowPage(DataOutputStream out, Request.ShowPage page) throws IOException {
+        out.writeByte('S');
+        out.writeInt(page.number());
+        out.writeInt(page.turned());
+        out.writeInt(page.longSide());
+    }
+
     /**
      * Waits for the next request.
      *
@@ -50,6 +59,7 @@ public final class RequestWire {
             case 'W' -> new Request.WarmUp();
             case 'O' -> new Request.Open(format(in), in.readLong(), content(in));
             case 'P' -> new Request.ReadPage(in.readInt(), in.readBoolean());
+            case 'S' -> new Request.ShowPage(in.readInt(), in.readInt(), in.readInt());
             default -> throw new IOException("No request begins with " + kind);
         };
     }

@@ -17,4 +17,9 @@ interface ScannedDocument extends Closeable {
      * @param number from 1
      */
     PageContent page(int number) throws IOException;
+
+    /** The same as a picture, also where it has text. */
+    default PageContent picture(int number) throws IOException {
+        return page(number);
+    }
 }
