@@ -15,6 +15,7 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.apache.camel.FailedToCreateRouteException;
+import org.apache.camel.ServiceStatus;
 import org.apache.camel.component.properties.PropertiesComponent;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.guichet.arrival.ArrivalState;
@@ -48,6 +49,7 @@ import org.guichet.web.PageDesk;
 import org.guichet.web.PageSettings;
 import org.guichet.web.Web;
 import org.guichet.web.WebParts;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -70,6 +72,7 @@ public final class Gateway implements AutoCloseable {
     private final Suspects suspects;
     private final WarmUp warmUp;
     private final FailedFiles failed;
+    private @Nullable ChannelReload reload;
     private final Deliverer deliverer;
     private final HttpServer server;
     private final DefaultCamelContext camel;
@@ -165,6 +168,7 @@ public final class Gateway implements AutoCloseable {
         routes.loadStagesAndKinds();
         startRoutes();
         List<RouteFiles.ChannelFault> faults = routes.loadChannels();
+        reload = ChannelReload.begin(camel, routes, server, beanNames());
         server.open();
         GatewayAddress.write(data, base());
         warmUp.start();
@@ -201,6 +205,7 @@ public final class Gateway implements AutoCloseable {
         properties.setEnvironmentVariableMode(PropertiesComponent.ENVIRONMENT_VARIABLES_MODE_NEVER);
         properties.setSystemPropertiesMode(PropertiesComponent.SYSTEM_PROPERTIES_MODE_NEVER);
         properties.setInitialProperties(placeholders);
+        properties.addPropertiesFunction(new SecretFiles());
         camel.getShutdownStrategy().setTimeout(DRAIN_MILLIS / 1000);
         return camel;
     }
@@ -281,6 +286,12 @@ public final class Gateway implements AutoCloseable {
         return URI.create("http://" + host + ":" + server.port() + "/");
     }
 
+    /** Whether a channel of this name takes what comes. */
+    boolean runs(String channel) {
+        ServiceStatus status = camel.getRouteController().getRouteStatus(channel);
+        return status != null && status.isStarted();
+    }
+
     public CaseStore store() {
         return store;
     }
@@ -305,6 +316,9 @@ public final class Gateway implements AutoCloseable {
     public void close() {
         warmUp.close();
         failed.close();
+        if (reload != null) {
+            reload.close();
+        }
         server.drain(DRAIN_MILLIS);
         arrivals.stop();
         readers.close();
