@@ -234,8 +234,9 @@ public final class Gateway implements AutoCloseable {
 
     private Insight insight(Clock clock) {
         ChannelSources sources = new CamelSources(camel);
-        Scrape metrics = GatewayNumbers.of(store, desk()::standings, sources, space, arrivals.times(), clock);
-        return new Insight(sources, space::trouble, metrics);
+        Scrape metrics = GatewayNumbers.of(
+                store, desk()::standings, sources, space, arrivals.times(), arrivals.documents(), clock);
+        return new Insight(sources, space::trouble, metrics, arrivals.documents());
     }
 
     private DeliveryDesk desk() {
