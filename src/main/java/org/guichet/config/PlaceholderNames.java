@@ -27,6 +27,9 @@ final class PlaceholderNames {
     }
 
     private static boolean hasDefault(String name) {
+        if (name.startsWith("file:")) {
+            return false; // the colons of a path
+        }
         String key = name.startsWith("env:") || name.startsWith("sys:") ? name.substring(4) : name;
         return key.indexOf(':') >= 0;
     }

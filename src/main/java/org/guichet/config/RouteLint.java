@@ -210,6 +210,8 @@ public final class RouteLint {
             String name = used.value();
             if (name.startsWith("env:")) {
                 checkVariable(used, name.substring("env:".length()));
+            } else if (name.startsWith("file:")) {
+                checkSecretFile(used, Path.of(name.substring("file:".length())));
             } else if (!known.contains(name) && name.indexOf(':') < 0) {
                 report(used, "nothing is named \"{{" + name + "}}\"", Nearest.hint(name, known));
             }
@@ -219,6 +221,15 @@ public final class RouteLint {
     private void checkVariable(Placed<String> used, String name) {
         if (environment.get(name) == null) {
             report(used, "the environment has no variable " + name, "set " + name + " before starting");
+        }
+    }
+
+    private static void checkSecretFile(Placed<String> used, Path file) {
+        if (!Files.isReadable(file)) {
+            report(
+                    used,
+                    "the file " + file + " cannot be read",
+                    "write the secret as its first line, readable by Guichet");
         }
     }
 

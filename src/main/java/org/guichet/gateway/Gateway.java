@@ -15,6 +15,7 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.apache.camel.FailedToCreateRouteException;
+import org.apache.camel.ServiceStatus;
 import org.apache.camel.component.properties.PropertiesComponent;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.guichet.arrival.ArrivalState;
@@ -46,6 +47,7 @@ import org.guichet.web.Insight;
 import org.guichet.web.PageSettings;
 import org.guichet.web.Web;
 import org.guichet.web.WebParts;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -67,6 +69,7 @@ public final class Gateway implements AutoCloseable {
     private final FreeSpace space;
     private final Suspects suspects;
     private final WarmUp warmUp;
+    private @Nullable ChannelReload reload;
     private final Deliverer deliverer;
     private final HttpServer server;
     private final DefaultCamelContext camel;
@@ -159,6 +162,7 @@ public final class Gateway implements AutoCloseable {
         routes.loadStagesAndKinds();
         startRoutes();
         List<RouteFiles.ChannelFault> faults = routes.loadChannels();
+        reload = ChannelReload.begin(camel, routes, server, beanNames());
         server.open();
         GatewayAddress.write(data, base());
         warmUp.start();
@@ -194,6 +198,7 @@ public final class Gateway implements AutoCloseable {
         properties.setEnvironmentVariableMode(PropertiesComponent.ENVIRONMENT_VARIABLES_MODE_NEVER);
         properties.setSystemPropertiesMode(PropertiesComponent.SYSTEM_PROPERTIES_MODE_NEVER);
         properties.setInitialProperties(placeholders);
+        properties.addPropertiesFunction(new SecretFiles());
         camel.getShutdownStrategy().setTimeout(DRAIN_MILLIS / 1000);
         return camel;
     }
@@ -275,6 +280,12 @@ public final class Gateway implements AutoCloseable {
         return URI.create("http://" + host + ":" + server.port() + "/");
     }
 
+    /** Whether a channel of this name takes what comes. */
+    boolean runs(String channel) {
+        ServiceStatus status = camel.getRouteController().getRouteStatus(channel);
+        return status != null && status.isStarted();
+    }
+
     public CaseStore store() {
         return store;
     }
@@ -298,6 +309,9 @@ public final class Gateway implements AutoCloseable {
     @Override
     public void close() {
         warmUp.close();
+        if (reload != null) {
+            reload.close();
+        }
         server.drain(DRAIN_MILLIS);
         arrivals.stop();
         readers.close();

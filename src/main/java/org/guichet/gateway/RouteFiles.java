@@ -4,11 +4,18 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.camel.CamelContext;
+import org.apache.camel.Route;
 import org.apache.camel.support.PluginHelper;
+import org.apache.camel.support.ResourceHelper;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -22,6 +29,7 @@ final class RouteFiles {
 
     private final CamelContext camel;
     private final Path routes;
+    private final Map<Path, Set<String>> loaded = new HashMap<>();
 
     RouteFiles(CamelContext camel, Path routes) {
         this.camel = camel;
@@ -71,13 +79,15 @@ final class RouteFiles {
     }
 
     private Optional<ChannelFault> loadAlone(Path file, String what, String consequence) {
+        Set<String> before = routeIds();
         try {
             load(file);
+            loaded.put(file, newSince(before));
             return Optional.empty();
         } catch (Exception e) {
             log.error(
                     "{} file {} was not loaded, so {}. Reason: {}. "
-                            + "Correct it (./guichet check tells what would be right) and start again",
+                            + "Correct it: ./guichet check tells what would be right",
                     what,
                     file.getFileName(),
                     consequence,
@@ -91,7 +101,37 @@ final class RouteFiles {
                 .loadRoutes(PluginHelper.getResourceLoader(camel).resolveResource("file:" + file));
     }
 
-    private static List<Path> yaml(Path folder) throws IOException {
+    /** Loads the routes of this text as those of a file of that name. */
+    void load(String name, String text) throws Exception {
+        PluginHelper.getRoutesLoader(camel).loadRoutes(ResourceHelper.fromString(name, text));
+    }
+
+    /** The ids of all routes that there are. */
+    Set<String> routeIds() {
+        return camel.getRoutes().stream().map(Route::getRouteId).collect(Collectors.toSet());
+    }
+
+    /** The ids of the routes that are there now and were not then. */
+    Set<String> newSince(Set<String> before) {
+        Set<String> more = new HashSet<>(routeIds());
+        more.removeAll(before);
+        return more;
+    }
+
+    /** The routes that a channel file was loaded as; none for one that could not be. */
+    Set<String> routesOf(Path channel) {
+        return loaded.getOrDefault(channel, Set.of());
+    }
+
+    Path folder() {
+        return routes;
+    }
+
+    Path channelFolder() {
+        return routes.resolve("channels");
+    }
+
+    static List<Path> yaml(Path folder) throws IOException {
         if (!Files.isDirectory(folder)) {
             return List.of();
         }

@@ -1,0 +1,239 @@
+package org.guichet.gateway;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import org.apache.camel.CamelContext;
+import org.guichet.config.Problem;
+import org.guichet.config.RouteLint;
+import org.guichet.web.HttpServer;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Follows the channel files while the gateway runs: a new one is started, a changed one takes the place of its channel, one
+ * that is taken away stops it, and no other channel notices. A file is looked at when it has stood still for a look; one with
+ * a fault leaves the channel as it was.
+ */
+final class ChannelReload implements AutoCloseable {
+
+    private static final Logger log = LoggerFactory.getLogger(ChannelReload.class);
+    private static final long LOOK_MILLIS = 1_000;
+    /** What arrives during the change is told to come again; who is inside has this long. */
+    private static final long DRAIN_MILLIS = 2_000;
+
+    private static final int LARGEST = 1024 * 1024;
+    private static final long STOP_SECONDS = 20;
+    private static final String HTTP = "platform-http:";
+    /** Stands for the text of a file that is no longer there. */
+    private static final String GONE = "";
+
+    private final CamelContext camel;
+    private final RouteFiles files;
+    private final HttpServer server;
+    private final Set<String> beans;
+    private final ScheduledExecutorService looking = Executors.newSingleThreadScheduledExecutor(ChannelReload::thread);
+    /** What runs, by file name. */
+    private final Map<String, Channels> running = new HashMap<>();
+    /** What was refused: it is not tried again until it changes. */
+    private final Map<String, String> refused = new HashMap<>();
+    /** What the last look saw that is not what runs. */
+    private Map<String, String> pending = Map.of();
+
+    private ChannelReload(CamelContext camel, RouteFiles files, HttpServer server, Set<String> beans) {
+        this.camel = camel;
+        this.files = files;
+        this.server = server;
+        this.beans = Set.copyOf(beans);
+    }
+
+    private static Thread thread(Runnable work) {
+        Thread thread = new Thread(work, "guichet-channel-files");
+        thread.setDaemon(true);
+        return thread;
+    }
+
+    /** A file's text and the ids of the routes that it was loaded as. */
+    private record Channels(String text, Set<String> routes) {}
+
+    /**
+     * Begins with the files as they are: their channels run, or were refused.
+     *
+     * @param beans what routes may refer to
+     */
+    static ChannelReload begin(CamelContext camel, RouteFiles files, HttpServer server, Set<String> beans)
+            throws IOException {
+        ChannelReload reload = new ChannelReload(camel, files, server, beans);
+        reload.texts().forEach((name, text) -> {
+            Set<String> routes = files.routesOf(files.channelFolder().resolve(name));
+            if (routes.isEmpty()) {
+                reload.refused.put(name, text);
+            } else {
+                reload.running.put(name, new Channels(text, routes));
+            }
+        });
+        reload.looking.scheduleWithFixedDelay(reload::look, LOOK_MILLIS, LOOK_MILLIS, TimeUnit.MILLISECONDS);
+        return reload;
+    }
+
+    private void look() {
+        try {
+            Map<String, String> changes = changes(texts());
+            Map<String, String> before = pending;
+            pending = changes;
+            // What is still being written, or moved away to be replaced, is left until it stands still.
+            changes.forEach((name, text) -> {
+                if (text.equals(before.get(name))) {
+                    change(name, text);
+                }
+            });
+        } catch (IOException | RuntimeException e) {
+            log.warn("The channel files could not be looked at, and the channels run on as they are: {}", e.toString());
+        }
+    }
+
+    private Map<String, String> changes(Map<String, String> now) {
+        Map<String, String> changes = new TreeMap<>();
+        now.forEach((name, text) -> {
+            Channels known = running.get(name);
+            boolean runs = known != null && known.text().equals(text);
+            if (!runs && !text.equals(refused.get(name))) {
+                changes.put(name, text);
+            }
+        });
+        running.keySet().stream().filter(name -> !now.containsKey(name)).forEach(name -> changes.put(name, GONE));
+        refused.keySet().retainAll(now.keySet());
+        return changes;
+    }
+
+    private Map<String, String> texts() throws IOException {
+        Map<String, String> texts = new TreeMap<>();
+        for (Path file : RouteFiles.yaml(files.channelFolder())) {
+            if (Files.size(file) <= LARGEST) {
+                texts.put(file.getFileName().toString(), new String(Files.readAllBytes(file), StandardCharsets.UTF_8));
+            }
+        }
+        return texts;
+    }
+
+    private void change(String name, String text) {
+        List<Problem> problems = text.equals(GONE) ? List.of() : problems(name);
+        if (!problems.isEmpty()) {
+            refuse(name, text, problems.stream().map(Problem::toString).collect(Collectors.joining("; ")));
+            return;
+        }
+        // Camel answers 404 while a door is being changed, which tells a sender that trying again is useless.
+        boolean http = takesHttp(running.get(name));
+        if (http) {
+            server.drain(DRAIN_MILLIS);
+        }
+        try {
+            replace(name, text);
+        } finally {
+            if (http) {
+                server.open();
+            }
+        }
+    }
+
+    /** What {@code check} would say of this file, also where it says it of another that the file is at odds with. */
+    private List<Problem> problems(String name) {
+        String path = "routes/channels/" + name;
+        return RouteLint.check(files.folder(), beans, BeanNames.PLACEHOLDERS).stream()
+                .filter(problem ->
+                        problem.file().equals(path) || problem.message().contains(path))
+                .toList();
+    }
+
+    private boolean takesHttp(@Nullable Channels channels) {
+        return channels != null
+                && channels.routes().stream()
+                        .map(camel::getRoute)
+                        .anyMatch(route -> route != null
+                                && route.getEndpoint().getEndpointUri().startsWith(HTTP));
+    }
+
+    private void replace(String name, String text) {
+        Channels before = running.remove(name);
+        if (before != null) {
+            remove(before.routes());
+        }
+        if (text.equals(GONE)) {
+            log.info("Channel file {} is gone, so its channel was stopped", name);
+            return;
+        }
+        Set<String> others = files.routeIds();
+        try {
+            start(name, text);
+            log.info("Channel file {}: {} runs with it now", name, files.newSince(others));
+        } catch (Exception e) {
+            remove(files.newSince(others));
+            refuse(name, text, RouteTrouble.words(e));
+            if (before != null) {
+                restore(name, before.text());
+            }
+        }
+    }
+
+    private void start(String name, String text) throws Exception {
+        Set<String> others = files.routeIds();
+        files.load(name, text);
+        running.put(name, new Channels(text, files.newSince(others)));
+    }
+
+    private void restore(String name, String text) {
+        try {
+            start(name, text);
+        } catch (Exception e) {
+            log.error(
+                    "Channel file {} could not be taken over, nor could what ran before it: its channel stands still. "
+                            + "Reason: {}. Correct the file",
+                    name,
+                    RouteTrouble.words(e));
+        }
+    }
+
+    private void remove(Set<String> routes) {
+        for (String id : routes) {
+            try {
+                camel.getRouteController().stopRoute(id, STOP_SECONDS, TimeUnit.SECONDS);
+                camel.removeRoute(id);
+            } catch (Exception e) {
+                throw new IllegalStateException("route " + id + " could not be stopped", e);
+            }
+        }
+    }
+
+    private void refuse(String name, String text, String reason) {
+        refused.put(name, text);
+        log.error(
+                "Channel file {} was changed and is not used, so {}. Reason: {}. Correct it; no restart is needed",
+                name,
+                running.containsKey(name) ? "its channel runs on as it was" : "it has no channel that runs",
+                reason);
+    }
+
+    /** Ends following; the channels are left to whoever ends the gateway. */
+    @Override
+    public void close() {
+        looking.shutdown();
+        try {
+            if (!looking.awaitTermination(STOP_SECONDS, TimeUnit.SECONDS)) {
+                log.warn("A channel is still being changed while the gateway stops");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
