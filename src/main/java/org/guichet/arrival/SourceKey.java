@@ -10,6 +10,9 @@ import java.nio.charset.StandardCharsets;
  */
 public record SourceKey(String value) {
 
+    /** Stands between the parts of a key and in none of them. */
+    static final String SEPARATOR = "\u001f";
+
     private static final int LONGEST = 512;
     private static final String ERASED = "erased:";
 
@@ -24,7 +27,7 @@ public record SourceKey(String value) {
 
     /** The parts joined by a separator that cannot occur in them. */
     public static SourceKey of(String... parts) {
-        return new SourceKey(String.join("\u001f", parts));
+        return new SourceKey(String.join(SEPARATOR, parts));
     }
 
     /**

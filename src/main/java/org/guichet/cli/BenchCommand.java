@@ -14,7 +14,8 @@ import picocli.CommandLine.Spec;
             BenchStartCommand.class,
             BenchIntakeCommand.class,
             BenchDrainCommand.class,
-            BenchEmailCommand.class
+            BenchEmailCommand.class,
+            BenchScansCommand.class
         })
 final class BenchCommand implements Callable<Integer> {
 

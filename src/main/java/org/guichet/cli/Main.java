@@ -20,6 +20,8 @@ import picocli.CommandLine.Command;
             QuarantineCommand.class,
             ReconcileCommand.class,
             DeliveriesCommand.class,
+            PagesCommand.class,
+            SeparatorsCommand.class,
             VerifyCommand.class,
             BackupCommand.class,
             EraseCommand.class,
@@ -32,7 +34,8 @@ public final class Main implements Runnable {
     private CommandLine.Model.@org.jspecify.annotations.Nullable CommandSpec spec;
 
     // What these print is a table or lines; the log's own lines would stand between them.
-    private static final Set<String> QUIET = Set.of("demo", "normalize", "check", "channel", "bench");
+    private static final Set<String> QUIET =
+            Set.of("demo", "normalize", "check", "channel", "pages", "separators", "bench");
 
     private Main() {}
 

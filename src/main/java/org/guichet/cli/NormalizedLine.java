@@ -45,6 +45,10 @@ final class NormalizedLine {
             line.set("case", CaseJson.toTree(opened.opened()));
         } else if (outcome instanceof Outcome.SetAside aside) {
             refused(line, ArrivalState.SET_ASIDE, aside.rule(), aside.detail());
+        } else if (outcome instanceof Outcome.Split split) {
+            refused(line, ArrivalState.SET_ASIDE, Outcome.Split.RULE, split.detail());
+            split.parts().forEach(part -> line.withArray("parts")
+                    .add(part.sourceKey().toString()));
         } else if (outcome instanceof Outcome.Quarantined quarantined) {
             refused(line, ArrivalState.QUARANTINED, quarantined.reason().code(), quarantined.detail());
         }

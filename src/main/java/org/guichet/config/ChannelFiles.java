@@ -3,6 +3,8 @@ package org.guichet.config;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /** The channels that the files under {@code routes/} define. */
 public final class ChannelFiles {
@@ -14,8 +16,13 @@ public final class ChannelFiles {
      *
      * @param kind the id of its route template
      * @param source what the template takes from, such as {@code platform-http:{{path}}}; empty when there is no such template
+     * @param parameters as its file sets them, by name; those of which it says nothing are not in it
      */
-    public record ChannelFile(String name, String kind, Path file, String source) {}
+    public record ChannelFile(String name, String kind, Path file, String source, Map<String, String> parameters) {
+        public ChannelFile {
+            parameters = Map.copyOf(parameters);
+        }
+    }
 
     /** Every channel, in the order of the files; what is wrong in them is for {@code check} to say. */
     public static List<ChannelFile> in(Path routes) {
@@ -33,7 +40,9 @@ public final class ChannelFiles {
         String kind = channel.template().map(RouteModel.Placed::value).orElse("");
         RouteModel.Template template = kinds.templates.get(kind);
         String source = template == null ? "" : template.uri();
-        return channel.routeId().map(name -> new ChannelFile(name, kind, file, source)).stream()
+        Map<String, String> parameters = new TreeMap<>();
+        channel.parameters().forEach((name, placed) -> parameters.put(name, placed.value()));
+        return channel.routeId().map(name -> new ChannelFile(name, kind, file, source, parameters)).stream()
                 .toList();
     }
 

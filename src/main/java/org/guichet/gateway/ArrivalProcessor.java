@@ -26,6 +26,7 @@ import org.guichet.followup.Audience;
 import org.guichet.followup.FollowUps;
 import org.guichet.followup.ReplyTokens;
 import org.guichet.measure.Histogram;
+import org.guichet.measure.Pace;
 import org.guichet.normalize.Outcome;
 import org.guichet.store.ArrivalStatus;
 import org.guichet.store.CaseStore;
@@ -51,6 +52,7 @@ public final class ArrivalProcessor implements AutoCloseable {
     private final Runnable giveWay;
     private final StoreRest rest = new StoreRest(System::nanoTime);
     private final Map<ChannelKind, Histogram> times = new EnumMap<>(ChannelKind.class);
+    private final Pace documents = new Pace();
     private volatile boolean stopping;
 
     /**
@@ -114,6 +116,11 @@ public final class ArrivalProcessor implements AutoCloseable {
         return Collections.unmodifiableMap(times);
     }
 
+    /** Of the lane of documents, which takes minutes where the others take moments. */
+    Pace documents() {
+        return documents;
+    }
+
     /** Arrivals that are due and are now this gateway's, oldest first; none while the store is left alone. */
     public List<UUID> waiting() {
         if (stopping || rest.isResting()) {
@@ -159,6 +166,7 @@ public final class ArrivalProcessor implements AutoCloseable {
                 store.claims().end(id);
             }
         }
+        work.filter(Work::isSlow).ifPresent(slow -> documents.begun());
         return work;
     }
 
@@ -226,6 +234,9 @@ public final class ArrivalProcessor implements AutoCloseable {
     }
 
     private void ended(Arrival arrival) {
+        if (new Work(arrival).isSlow()) {
+            documents.ended();
+        }
         suspects.release(arrival.id());
         store.claims().end(arrival.id());
     }

@@ -9,6 +9,7 @@ public final class BeanNames {
     public static final Set<String> ALL = Set.of(
             "ledger",
             "sourceTurn",
+            "scanOptions",
             "arrivals",
             "deliveries",
             "page-complaint",

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.apache.camel.Endpoint;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.guichet.arrival.SourceLeases;
+import org.guichet.channel.scan.ScanOptions;
 import org.guichet.channel.source.Finding;
 import org.guichet.channel.source.SourceTurn;
 import org.guichet.channel.source.Tryable;
@@ -58,6 +59,7 @@ public final class ChannelTrial {
         try (DefaultCamelContext camel = Gateway.camel(home, settings)) {
             camel.setAutoStartup(false); // its routes are built, and nothing is looked into
             camel.getRegistry().bind("sourceTurn", new SourceTurn(SourceLeases.ALONE));
+            camel.getRegistry().bind("scanOptions", new ScanOptions());
             SourceComponents.add(
                     camel,
                     arrival -> {

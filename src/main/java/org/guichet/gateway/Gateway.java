@@ -26,6 +26,7 @@ import org.guichet.cases.ChannelKind;
 import org.guichet.cases.NormalizerInfo;
 import org.guichet.channel.http.Spool;
 import org.guichet.channel.http.SpoolLimits;
+import org.guichet.channel.scan.ScanOptions;
 import org.guichet.channel.source.SourceTurn;
 import org.guichet.clock.CaseClock;
 import org.guichet.config.Configuration;
@@ -200,7 +201,7 @@ public final class Gateway implements AutoCloseable {
         placeholders.setProperty("home", home.toString());
         placeholders.setProperty(
                 "normalizeWorkers", Integer.toString(settings.normalize().workers()));
-        placeholders.setProperty("documentWorkers", Integer.toString(Readers.documentWorkers(settings)));
+        placeholders.setProperty("documentWorkers", Integer.toString(Readers.documentLanes(settings)));
         PropertiesComponent properties = (PropertiesComponent) camel.getPropertiesComponent();
         properties.setEnvironmentVariableMode(PropertiesComponent.ENVIRONMENT_VARIABLES_MODE_NEVER);
         properties.setSystemPropertiesMode(PropertiesComponent.SYSTEM_PROPERTIES_MODE_NEVER);
@@ -231,6 +232,7 @@ public final class Gateway implements AutoCloseable {
     private void bind(Web web) {
         beans.put("ledger", new GuardedLedger(doors, space));
         beans.put("sourceTurn", new SourceTurn(store.sources()));
+        beans.put("scanOptions", new ScanOptions());
         beans.put("arrivals", arrivals);
         beans.put("deliveries", deliverer);
         beans.putAll(web.beans());
@@ -245,8 +247,9 @@ public final class Gateway implements AutoCloseable {
 
     private Insight insight(Clock clock) {
         ChannelSources sources = new CamelSources(camel);
-        Scrape metrics = GatewayNumbers.of(store, desk()::standings, sources, space, arrivals.times(), clock);
-        return new Insight(sources, space::trouble, metrics);
+        Scrape metrics = GatewayNumbers.of(
+                store, desk()::standings, sources, space, arrivals.times(), arrivals.documents(), clock);
+        return new Insight(sources, space::trouble, metrics, arrivals.documents());
     }
 
     private DeliveryDesk desk() {

@@ -3,11 +3,13 @@ package org.guichet.gateway;
 import com.github.f4b6a3.uuid.UuidCreator;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.UUID;
 import org.guichet.arrival.Arrival;
 import org.guichet.arrival.RawContent;
 import org.guichet.cases.ChannelKind;
 import org.guichet.cases.NormalizerInfo;
+import org.guichet.channel.scan.pool.DocumentOutcome;
 import org.guichet.config.Configuration;
 import org.guichet.config.Settings;
 import org.guichet.normalize.Normalizer;
@@ -44,6 +46,16 @@ public final class OfflineUnderstanding implements AutoCloseable {
         Normalizer numbered = normalizer.withIds(() -> caseId);
         return new Understanding(readers.byKind(), numbered, time, Understanding.limit(settings))
                 .understand(arrival, content);
+    }
+
+    /**
+     * What the pages of a scan are like and how well each can be read; empty when by its first bytes it is nothing that is
+     * scanned.
+     *
+     * @throws IOException when the content cannot be had
+     */
+    public Optional<DocumentOutcome> pages(RawContent content) throws IOException {
+        return readers.pages(content);
     }
 
     /** How many arrivals of this kind are best understood at the same time; more would only wait for each other. */

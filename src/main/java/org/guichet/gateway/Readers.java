@@ -1,8 +1,12 @@
 package org.guichet.gateway;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import org.guichet.arrival.RawContent;
 import org.guichet.cases.ChannelKind;
 import org.guichet.channel.call.CallLimits;
 import org.guichet.channel.call.CallReader;
@@ -15,9 +19,12 @@ import org.guichet.channel.form.FormReader;
 import org.guichet.channel.scan.DocumentTexts;
 import org.guichet.channel.scan.LetterPlace;
 import org.guichet.channel.scan.ScanReader;
+import org.guichet.channel.scan.pool.DocumentOrder;
+import org.guichet.channel.scan.pool.DocumentOutcome;
 import org.guichet.channel.scan.pool.OcrPool;
 import org.guichet.channel.scan.pool.OcrSettings;
 import org.guichet.channel.scan.pool.ScanLimits;
+import org.guichet.channel.scan.wire.DocumentFormat;
 import org.guichet.config.Settings;
 import org.guichet.submission.SubmissionReader;
 
@@ -74,10 +81,24 @@ final class Readers implements AutoCloseable {
         return reader;
     }
 
+    /** See {@link OfflineUnderstanding#pages}. */
+    Optional<DocumentOutcome> pages(RawContent content) throws IOException {
+        Optional<DocumentFormat> format;
+        try (InputStream stream = content.open()) {
+            format = DocumentFormat.of(stream.readNBytes(DocumentFormat.HEAD));
+        }
+        return format.isEmpty() ? Optional.empty() : Optional.of(ocr.read(DocumentOrder.of(format.get(), content)));
+    }
+
     /** How many documents are read at the same time. */
     static int documentWorkers(Settings settings) {
         int configured = settings.ocr().workers();
         return configured > 0 ? configured : Runtime.getRuntime().availableProcessors();
+    }
+
+    /** Twice as many documents are begun: one that lets others pass must find some to pass. */
+    static int documentLanes(Settings settings) {
+        return 2 * documentWorkers(settings);
     }
 
     static FormLimits forms(Settings.Limits limits) {

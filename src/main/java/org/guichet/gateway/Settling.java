@@ -47,6 +47,8 @@ final class Settling {
             tell(arrival, followUps.place(arrival, opened.opened(), opened.ties(), decided));
         } else if (outcome instanceof Outcome.SetAside aside) {
             setAside(arrival, aside);
+        } else if (outcome instanceof Outcome.Split split) {
+            split(arrival, split);
         } else if (outcome instanceof Outcome.Quarantined refused) {
             refuse(arrival, refused);
         }
@@ -68,6 +70,16 @@ final class Settling {
             store.setAside(arrival.id(), aside.rule(), aside.detail());
             log.info("{} arrival {} set aside by rule {}", arrival.channel(), arrival.id(), aside.rule());
         }
+    }
+
+    /** The parts wait in the ledger for the next sweep. */
+    private void split(Arrival arrival, Outcome.Split split) {
+        store.split(arrival.id(), Outcome.Split.RULE, split.detail(), split.parts());
+        log.info(
+                "{} arrival {} split into {}",
+                arrival.channel(),
+                arrival.id(),
+                split.parts().size());
     }
 
     private void refuse(Arrival arrival, Outcome.Quarantined refused) {

@@ -40,9 +40,11 @@ final class TypedPages implements PageDesk {
 
     @Override
     public Optional<byte[]> picture(Contact contact, Page page) throws IOException {
-        return contact.kind() == ChannelKind.SCANNED_MAIL
-                ? reader.picture(store.raw(contact.id()), page.number(), page.rotation())
-                : Optional.empty();
+        Optional<Arrival> arrival =
+                contact.kind() == ChannelKind.SCANNED_MAIL ? store.arrival(contact.id()) : Optional.empty();
+        return arrival.isEmpty()
+                ? Optional.empty()
+                : reader.picture(arrival.get(), store.raw(contact.id()), page.number(), page.rotation());
     }
 
     @Override

@@ -89,6 +89,9 @@ public final class Understanding {
             if (reading instanceof Reading.Readable readable) {
                 return normalizer.normalize(arrival, brake.check(arrival, readable.submission()));
             }
+            if (reading instanceof Reading.Several several) {
+                return new Outcome.Split(several.parts(), several.detail());
+            }
             Reading.Unreadable unreadable = (Reading.Unreadable) reading;
             return new Outcome.Quarantined(unreadable.reason(), unreadable.detail());
         } catch (RuntimeException | StackOverflowError e) {

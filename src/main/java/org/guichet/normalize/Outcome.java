@@ -1,6 +1,8 @@
 package org.guichet.normalize;
 
+import java.util.List;
 import java.util.Optional;
+import org.guichet.arrival.ArrivalPart;
 import org.guichet.arrival.ReasonCode;
 import org.guichet.cases.Case;
 import org.guichet.cases.Contact;
@@ -29,6 +31,20 @@ public sealed interface Outcome {
             implements Outcome {
         public SetAside(String rule, String detail) {
             this(rule, detail, Optional.empty(), Optional.empty());
+        }
+    }
+
+    /**
+     * It is several at once: each part becomes an arrival of its own, and the whole is set aside by the rule {@link
+     * #RULE}.
+     *
+     * @param detail one sentence for an operator. Never a body or an address
+     */
+    record Split(List<ArrivalPart> parts, String detail) implements Outcome {
+        public static final String RULE = "split";
+
+        public Split {
+            parts = List.copyOf(parts);
         }
     }
 

@@ -6,8 +6,10 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.guichet.arrival.Arrival;
 import org.guichet.arrival.ArrivalLedger;
+import org.guichet.arrival.ArrivalPart;
 import org.guichet.arrival.RawContent;
 import org.guichet.arrival.ReasonCode;
+import org.guichet.arrival.Receipt;
 import org.guichet.arrival.SourceLeases;
 import org.guichet.cases.Case;
 import org.guichet.cases.Reference;
@@ -69,6 +71,16 @@ public interface CaseStore extends ArrivalLedger, HeldArrivals, Erasures, AutoCl
     boolean setAside(UUID arrivalId, String rule, String detail);
 
     boolean quarantine(UUID arrivalId, ReasonCode reason, String detail);
+
+    /**
+     * Records each part as an arrival of its own and sets the whole aside, in one transaction: a crash leaves either the
+     * whole to be read again or all parts. A part whose source key is known is not recorded again.
+     *
+     * @param detail one sentence; the references of the parts are added to it
+     * @return the receipts of the parts in their order; empty when nothing was stored, because the arrival was settled
+     *     before
+     */
+    Optional<List<Receipt>> split(UUID arrivalId, String rule, String detail, List<ArrivalPart> parts);
 
     // Cases
 

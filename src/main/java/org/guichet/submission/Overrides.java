@@ -91,7 +91,9 @@ public record Overrides(
         if (reading instanceof Reading.Readable readable) {
             return new Reading.Readable(appliedTo(readable.submission()));
         }
-        Reading.Unreadable unreadable = (Reading.Unreadable) reading;
+        if (!(reading instanceof Reading.Unreadable unreadable)) {
+            return reading;
+        }
         return LACKING.contains(unreadable.reason())
                 ? reading
                 : alone(kind).<Reading>map(Reading.Readable::new).orElse(reading);

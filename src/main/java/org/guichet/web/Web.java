@@ -77,7 +77,7 @@ public final class Web {
 
     private void addPages(Map<String, Processor> beans) {
         CasePages cases =
-                new CasePages(templates, parts.store(), errors, parts.pages().zone());
+                new CasePages(templates, parts.store(), errors, parts.pages().zone(), insight.documents());
         beans.put("page-complaint", step(formPages::complaint));
         beans.put("page-counter", step(formPages::counter));
         beans.put("page-sent", step(formPages::sent));

@@ -50,6 +50,7 @@ public interface CaseStoreContract
                 RevisionContract,
                 MailIndexContract,
                 ErasureContract,
+                SplitContract,
                 AcknowledgementContract {
 
     int QUARTER_MEGABYTE = 256 * 1024;

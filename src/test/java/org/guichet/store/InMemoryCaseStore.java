@@ -22,6 +22,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.guichet.arrival.Arrival;
+import org.guichet.arrival.ArrivalPart;
 import org.guichet.arrival.ArrivalState;
 import org.guichet.arrival.NewArrival;
 import org.guichet.arrival.RawContent;
@@ -262,6 +263,12 @@ public final class InMemoryCaseStore implements CaseStore {
         raws.put(of.id(), RawContent.of(new byte[0]));
         arrivals.put(of.id(), new ArrivalStatus(left, state, reason, null, caseId, now()));
         held.erase(of.id(), decided, now());
+        of.facts()
+                .detail(ArrivalPart.WHOLE)
+                .map(whole -> required(UUID.fromString(whole)))
+                .filter(whole -> knownBeginnings(of.channel(), Set.of(ArrivalPart.keysBegin(of.sha256())))
+                        .isEmpty())
+                .ifPresent(whole -> eraseArrival(whole.arrival().id(), decided));
     }
 
     @Override
@@ -283,6 +290,21 @@ public final class InMemoryCaseStore implements CaseStore {
     @Override
     public synchronized boolean setAside(UUID arrivalId, String rule, String detail) {
         return settle(arrivalId, ArrivalState.SET_ASIDE, rule, detail, null);
+    }
+
+    @Override
+    public synchronized Optional<List<Receipt>> split(
+            UUID arrivalId, String rule, String detail, List<ArrivalPart> parts) {
+        Arrival whole = required(arrivalId).arrival();
+        if (required(arrivalId).state() != ArrivalState.RECEIVED) {
+            return Optional.empty();
+        }
+        List<Receipt> receipts = parts.stream()
+                .map(part -> record(
+                        new NewArrival(whole.channel(), whole.kind(), part.sourceKey(), part.facts(), raw(arrivalId))))
+                .toList();
+        setAside(arrivalId, rule, SplitDetail.of(detail, receipts));
+        return Optional.of(receipts);
     }
 
     @Override

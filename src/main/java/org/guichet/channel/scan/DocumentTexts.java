@@ -5,10 +5,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.guichet.arrival.RawContent;
 import org.guichet.cases.Attachment;
 import org.guichet.cases.Disposition;
 import org.guichet.channel.scan.letter.Letter;
 import org.guichet.channel.scan.letter.PageSource;
+import org.guichet.channel.scan.pool.DocumentOrder;
 import org.guichet.channel.scan.pool.DocumentOutcome;
 import org.guichet.channel.scan.pool.OcrPool;
 import org.guichet.channel.scan.pool.PageOutcome;
@@ -78,11 +80,12 @@ public final class DocumentTexts {
         if (format.isEmpty()) {
             return new Read.Nothing();
         }
-        DocumentOutcome outcome = pool.read(format.get(), document);
+        DocumentOutcome outcome = pool.read(new DocumentOrder(
+                format.get(), RawContent.of(document), DocumentOrder.How.usual().undivided(), Optional.empty()));
         if (outcome instanceof DocumentOutcome.Refused refused) {
             return refused.reason().mayPass() ? new Read.Later(refused.detail()) : new Read.Nothing();
         }
-        return text(((DocumentOutcome.Opened) outcome).pages());
+        return outcome instanceof DocumentOutcome.Opened opened ? text(opened.pages()) : new Read.Nothing();
     }
 
     private static byte[] head(byte[] document) {

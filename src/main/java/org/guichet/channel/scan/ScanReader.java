@@ -17,7 +17,7 @@ import org.guichet.submission.Reading;
 import org.guichet.submission.Submission;
 import org.guichet.submission.SubmissionReader;
 
-/** Reads a scanned letter: a PDF, TIFF, JPEG, PNG, BMP or GIF, told apart by its bytes and never by its name. */
+/** Reads a scanned letter: a PDF, TIFF, JPEG, PNG, BMP, GIF or WebP, told apart by its bytes and never by its name. */
 public final class ScanReader implements SubmissionReader {
 
     private final OcrPool pool;
@@ -44,9 +44,10 @@ public final class ScanReader implements SubmissionReader {
         Optional<DocumentFormat> format = format(content);
         if (format.isEmpty()) {
             return new Reading.Unreadable(
-                    ReasonCode.UNSUPPORTED_FORMAT, "By its first bytes it is no PDF, TIFF, JPEG, PNG, BMP or GIF.");
+                    ReasonCode.UNSUPPORTED_FORMAT,
+                    "By its first bytes it is no PDF, TIFF, JPEG, PNG, BMP, GIF or WebP.");
         }
-        return reading(arrival, pool.read(format.get(), content.bytes()));
+        return reading(arrival, pool.read(BatchParts.order(arrival, content, format.get())));
     }
 
     /**
@@ -57,9 +58,11 @@ public final class ScanReader implements SubmissionReader {
      * @return a JPEG; empty when it cannot be drawn
      * @throws IOException when the stored bytes cannot be had, or the gateway stops
      */
-    public Optional<byte[]> picture(RawContent content, int number, int turned) throws IOException {
+    public Optional<byte[]> picture(Arrival arrival, RawContent content, int number, int turned) throws IOException {
         Optional<DocumentFormat> format = content.size() > limits.bytes() ? Optional.empty() : format(content);
-        return format.isEmpty() ? Optional.empty() : pool.picture(format.get(), content.bytes(), number, turned);
+        return format.isEmpty()
+                ? Optional.empty()
+                : pool.picture(BatchParts.order(arrival, content, format.get()), number, turned);
     }
 
     /** What the letter says when its pages say this: for pages that a person read. */
@@ -82,6 +85,9 @@ public final class ScanReader implements SubmissionReader {
     private Reading reading(Arrival arrival, DocumentOutcome outcome) {
         if (outcome instanceof DocumentOutcome.Refused refused) {
             return new Reading.Unreadable(refused.reason(), refused.detail());
+        }
+        if (outcome instanceof DocumentOutcome.Batch batch) {
+            return BatchParts.of(arrival, batch.plan());
         }
         return new ScannedLetter(arrival, (DocumentOutcome.Opened) outcome, place).reading();
     }

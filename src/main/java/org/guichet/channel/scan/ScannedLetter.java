@@ -164,7 +164,9 @@ final class ScannedLetter {
 
     private String externalId() {
         String name = arrival.facts().fileName();
-        return (name == null ? "" : name + " ") + "sha256:" + arrival.sha256();
+        String pages =
+                BatchParts.pages(arrival).map(range -> "pages " + range + " ").orElse("");
+        return (name == null ? "" : name + " ") + pages + "sha256:" + arrival.sha256();
     }
 
     private void addFlags() {

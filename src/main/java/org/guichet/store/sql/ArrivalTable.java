@@ -77,13 +77,17 @@ final class ArrivalTable {
 
     /** The receipt of the arrival that came first under this key. */
     static Optional<Receipt> repeated(Session session, NewArrival arrival) throws SQLException {
+        return repeated(session, arrival.channel(), arrival.sourceKey());
+    }
+
+    static Optional<Receipt> repeated(Session session, String channel, SourceKey key) throws SQLException {
         return session.one(
                 row -> new Receipt(
                         UUID.fromString(row.getString(1)), new Reference(row.getString(2)), true, row.getString(3)),
                 REPEATED,
-                arrival.channel(),
-                arrival.sourceKey().value(),
-                arrival.sourceKey().erased().value());
+                channel,
+                key.value(),
+                key.erased().value());
     }
 
     static boolean isBegun(Session session, String channel, String beginning) throws SQLException {
@@ -165,6 +169,19 @@ final class ArrivalTable {
 
     static void insertRaw(Session session, long sequence, byte[] content) throws SQLException {
         session.change("INSERT INTO raws (arrival_seq, content) VALUES (?, ?)", sequence, content);
+    }
+
+    /** A small content once more; a large one is named by its digest alone. */
+    static void copyRaw(Session session, long sequence, UUID from) throws SQLException {
+        session.change("""
+                INSERT INTO raws (arrival_seq, content)
+                SELECT ?, r.content FROM raws r JOIN arrivals a ON a.seq = r.arrival_seq WHERE a.id = ?
+                """, sequence, from.toString());
+    }
+
+    /** Says more of an arrival that this transaction has settled. */
+    static void explain(Session session, UUID id, Settlement settlement) throws SQLException {
+        session.change("UPDATE arrivals SET detail = ? WHERE id = ?", settlement.detail(), id.toString());
     }
 
     /** Puts zero bytes in the place of a raw content; false when it was not in the database, where the zero bytes now are. */

@@ -3,8 +3,10 @@ package org.guichet.store.sql;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.guichet.arrival.Arrival;
+import org.guichet.arrival.ArrivalPart;
 import org.guichet.arrival.LedgerUnavailableException;
 import org.guichet.cases.Case;
 import org.guichet.cases.CaseJson;
@@ -108,6 +110,18 @@ final class Erasing implements Erasures {
         HistoryTable.erase(session, arrivalId);
         HistoryTable.add(
                 session, arrivalId, new HistoryEntry(now, HistoryAct.ERASED, null, decided.reason(), decided.by()));
+        eraseWhole(session, arrival, decided, now);
+    }
+
+    /** What an arrival was a part of goes with the last of its parts: until then the others need it. */
+    private void eraseWhole(Session session, Arrival part, ByHand decided, Instant now) throws SQLException {
+        Optional<UUID> whole = part.facts().detail(ArrivalPart.WHOLE).map(UUID::fromString);
+        String keys = ArrivalPart.keysBegin(part.sha256());
+        if (whole.isPresent()
+                && !ArrivalTable.isBegun(session, part.channel(), keys)
+                && HeldTable.setAsideErased(session, whole.get(), now)) {
+            eraseContent(session, whole.get(), decided, now);
+        }
     }
 
     private boolean erase(Work<Boolean> work) {

@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.guichet.arrival.Arrival;
+import org.guichet.arrival.ArrivalPart;
 import org.guichet.arrival.NewArrival;
 import org.guichet.arrival.RawContent;
 import org.guichet.arrival.ReasonCode;
@@ -56,6 +57,7 @@ public abstract class SqlCaseStore implements CaseStore {
     private final Dialect dialect;
     private final Registering registering;
     private final Revising revising;
+    private final Splitting splitting;
     private final MailIndex mails;
     private final Erasing erasing;
 
@@ -76,6 +78,7 @@ public abstract class SqlCaseStore implements CaseStore {
         this.mails = new SqlMailIndex(engine);
         this.acknowledgements = new SqlAcknowledgements(engine);
         this.revising = new Revising(engine, events, claims);
+        this.splitting = new Splitting(engine, claims);
         this.erasing = new Erasing(engine, raws, events);
         erasing.finish();
     }
@@ -173,6 +176,11 @@ public abstract class SqlCaseStore implements CaseStore {
             claims.refused(arrivalId);
         }
         return first;
+    }
+
+    @Override
+    public Optional<List<Receipt>> split(UUID arrivalId, String rule, String detail, List<ArrivalPart> parts) {
+        return splitting.split(arrivalId, rule, detail, parts);
     }
 
     @Override

@@ -30,4 +30,18 @@ final class ScanArrivals {
                 content.size(),
                 SCANNED);
     }
+
+    /** The same arrival with other facts. */
+    static Arrival with(Arrival arrival, TransportFacts facts) {
+        return new Arrival(
+                arrival.id(),
+                arrival.channel(),
+                arrival.kind(),
+                arrival.sourceKey(),
+                arrival.reference(),
+                facts,
+                arrival.sha256(),
+                arrival.size(),
+                arrival.registeredAt());
+    }
 }

@@ -10,6 +10,7 @@ import org.guichet.arrival.RawContent;
 import org.guichet.channel.scan.pool.OcrPool;
 import org.guichet.channel.scan.pool.OcrSettings;
 import org.guichet.channel.scan.pool.ScanLimits;
+import org.guichet.cli.bench.scans.TextScore;
 import org.guichet.submission.Reading;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Assumptions;
@@ -89,7 +90,7 @@ class ScanCorpusIT {
         Reading reading = new ScanReader(pool, ScanLimits.defaults(), ScanArrivals.PLACE)
                 .read(ScanArrivals.of(name, content), content);
         String truth = Files.readString(CORPUS.resolve(name.substring(0, name.indexOf('@')) + ".txt"));
-        return CharacterErrors.rate(
-                truth, ((Reading.Readable) reading).submission().text());
+        return TextScore.of(truth, ((Reading.Readable) reading).submission().text())
+                .characters();
     }
 }

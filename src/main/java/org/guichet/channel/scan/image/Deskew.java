@@ -8,8 +8,8 @@ final class Deskew {
 
     private Deskew() {}
 
-    static Gray levelled(Gray page) {
-        double degrees = Skew.of(page);
+    /** @param degrees as {@link Skew} tells of this page */
+    static Gray levelled(Gray page, double degrees) {
         return Math.abs(degrees) < NEGLIGIBLE ? page : turned(page, degrees);
     }
 

@@ -18,16 +18,19 @@ final class Despeckle {
 
     private Despeckle() {}
 
-    static Gray cleaned(Gray page) {
+    /** @param specks all of them, those that stayed too */
+    record Cleaned(Gray page, int specks) {}
+
+    static Cleaned cleaned(Gray page) {
         List<Blob> specks =
                 Blobs.of(page).stream().filter(blob -> isSpeck(page, blob)).toList();
         if (specks.size() <= MANY) {
-            return page;
+            return new Cleaned(page, specks.size());
         }
         Gray letters = without(page, specks);
         List<Blob> alone =
                 specks.stream().filter(speck -> standsAlone(letters, speck)).toList();
-        return alone.size() > MANY ? without(page, alone) : page;
+        return new Cleaned(alone.size() > MANY ? without(page, alone) : page, specks.size());
     }
 
     private static boolean isSpeck(Gray page, Blob blob) {

@@ -29,6 +29,12 @@ public final class Ink {
         return (double) ink / page.pixels().length;
     }
 
+    /** How many blobs of ink have the size of a letter. */
+    public static int letters(Gray page) {
+        return (int)
+                Blobs.of(page).stream().filter(blob -> isLetter(page, blob)).count();
+    }
+
     /** Share of the letter-sized ink whose middle lies in none of the boxes, 0 to 1: lines that were dropped. */
     public static double outside(Gray page, List<Box> boxes) {
         List<Blob> letters =

@@ -1,12 +1,8 @@
 package org.guichet.channel.scan.image;
 
-import java.util.List;
-import java.util.function.UnaryOperator;
+import java.util.Set;
 
-/**
- * The steps that make a page readable, in the order in which they were measured: paper first, because every later step
- * tells ink from paper; level lines before specks, because turning smears them.
- */
+/** Makes a page readable, {@link PreparationStep} by step, and tells what it was like. */
 public final class Preparation {
 
     /** Pixels of the long side: A4 at 300 dpi. More slows recognition and reads no better. */
@@ -15,18 +11,78 @@ public final class Preparation {
     /** Below this long side (about 120 dpi) letters are smaller than the engine was trained on. */
     private static final int SHORTEST = 1450;
 
-    private static final List<UnaryOperator<Gray>> STEPS = List.of(
-            Background::normalised, BlackEdges::removed, SaltAndPepper::removed, Deskew::levelled, Despeckle::cleaned);
+    /** Share of a page's pixels that is darker than its paper. */
+    private static final double PAPER = 0.85;
 
-    private Preparation() {}
+    private final Set<PreparationStep> leftOut;
+    private Gray page;
+    private double skew;
+    private double contrast;
+    private int specks;
 
-    /** The page, upright or not, as the engine likes it. */
+    private Preparation(Gray page, Set<PreparationStep> leftOut) {
+        this.page = page;
+        this.leftOut = leftOut;
+    }
+
+    /** With all steps. */
     public static Gray of(Gray page) {
-        Gray prepared = sized(page);
-        for (UnaryOperator<Gray> step : STEPS) {
-            prepared = step.apply(prepared);
+        return of(page, Set.of()).page();
+    }
+
+    /** @param leftOut steps that an operator does not want; what only they would measure is not known */
+    public static Prepared of(Gray page, Set<PreparationStep> leftOut) {
+        int light = Histogram.of(page, 0, 0, page.width(), page.height()).quantile(PAPER);
+        Preparation preparation = new Preparation(sized(page), leftOut);
+        preparation.run();
+        return new Prepared(
+                preparation.page, new PageQuality(preparation.skew, light, preparation.contrast, preparation.specks));
+    }
+
+    private void run() {
+        for (PreparationStep step : PreparationStep.values()) {
+            if (!leftOut.contains(step)) {
+                take(step);
+            }
         }
-        return prepared;
+    }
+
+    private void take(PreparationStep step) {
+        switch (step) {
+            case PAPER -> page = Background.normalised(page);
+            case EDGES -> page = BlackEdges.removed(page);
+            case CONTRAST -> raiseContrast();
+            case NOISE -> page = SaltAndPepper.removed(page);
+            case SKEW -> level();
+            case SPECKS -> clean();
+        }
+    }
+
+    private void raiseContrast() {
+        int strokes = Contrast.strokes(page);
+        contrast = strokes < 0 ? 0 : (double) (Gray.WHITE - strokes) / Gray.WHITE;
+        page = Contrast.raised(page, strokes);
+    }
+
+    private void level() {
+        skew = Skew.of(page);
+        page = Deskew.levelled(page, skew);
+    }
+
+    private void clean() {
+        Despeckle.Cleaned cleaned = Despeckle.cleaned(page);
+        page = cleaned.page();
+        specks = cleaned.specks();
+    }
+
+    /** The first steps only: white paper without black edges, dark print. */
+    public static Gray evened(Gray page) {
+        return Contrast.raised(BlackEdges.removed(Background.normalised(page)));
+    }
+
+    /** One step only: level lines. */
+    public static Gray levelled(Gray page) {
+        return Deskew.levelled(page, Skew.of(page));
     }
 
     private static Gray sized(Gray page) {

@@ -2,9 +2,13 @@ package org.guichet.channel.scan.ocr;
 
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.guichet.channel.scan.image.Gray;
 import org.guichet.channel.scan.image.Ink;
+import org.guichet.channel.scan.image.PageQuality;
 import org.guichet.channel.scan.image.Preparation;
+import org.guichet.channel.scan.image.PreparationStep;
+import org.guichet.channel.scan.image.Prepared;
 import org.guichet.channel.scan.image.Turn;
 import org.guichet.channel.scan.wire.PlacedWord;
 
@@ -18,9 +22,12 @@ public final class PageReader {
     private static final double DOUBTFUL = 0.75;
 
     private final OcrEngine engine;
+    private final Set<PreparationStep> leftOut;
 
-    public PageReader(OcrEngine engine) {
+    /** @param leftOut steps of the preparation that an operator does not want */
+    public PageReader(OcrEngine engine, Set<PreparationStep> leftOut) {
         this.engine = engine;
+        this.leftOut = Set.copyOf(leftOut);
     }
 
     /**
@@ -30,18 +37,31 @@ public final class PageReader {
      * @param unread share of the letter-sized ink outside every word, 0 to 1
      * @param blank there is nothing on it
      * @param words where they stand on the upright page
+     * @param quality of the page as it came
      */
-    public record Result(Recognised recognised, int turned, double unread, boolean blank, List<PlacedWord> words) {}
+    public record Result(
+            Recognised recognised,
+            int turned,
+            double unread,
+            boolean blank,
+            List<PlacedWord> words,
+            PageQuality quality) {
+
+        private Result on(PageQuality page) {
+            return new Result(recognised, turned, unread, blank, words, page);
+        }
+    }
 
     public Result read(Gray raw) {
-        Gray page = Preparation.of(raw);
+        Prepared prepared = Preparation.of(raw, leftOut);
+        Gray page = prepared.page();
         double ink = Ink.share(page);
         if (ink < BLANK / 20) {
-            return new Result(new Recognised(List.of()), 0, 0, true, List.of());
+            return new Result(new Recognised(List.of()), 0, 0, true, List.of(), prepared.quality());
         }
         OptionalInt turn = engine.uprightTurn(page);
         Result result = turned(page, turn.orElse(0), ink);
-        return turn.isPresent() ? result : bestWayRound(page, result, ink);
+        return (turn.isPresent() ? result : bestWayRound(page, result, ink)).on(prepared.quality());
     }
 
     private Result turned(Gray page, int degrees, double ink) {
@@ -49,7 +69,8 @@ public final class PageReader {
         Recognised recognised = engine.recognise(upright);
         boolean blank = recognised.words().isEmpty() && ink < BLANK;
         List<PlacedWord> words = recognised.lines().words(upright.width(), upright.height());
-        return new Result(recognised, degrees, Ink.outside(upright, recognised.boxes()), blank, words);
+        return new Result(
+                recognised, degrees, Ink.outside(upright, recognised.boxes()), blank, words, PageQuality.UNKNOWN);
     }
 
     private Result bestWayRound(Gray page, Result first, double ink) {

@@ -1,112 +1,114 @@
 package org.guichet.channel.scan.pool;
 
 import java.io.IOException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.guichet.arrival.ReasonCode;
-import org.guichet.channel.scan.wire.DocumentFormat;
+import org.guichet.channel.scan.batch.BatchPlan;
+import org.guichet.channel.scan.batch.PageRange;
+import org.guichet.channel.scan.batch.PageRole;
 import org.guichet.channel.scan.wire.Reply;
-import org.guichet.channel.scan.wire.Request;
 
-/**
- * Reads one document, page by page, on one place in the pool. A worker that dies or overruns costs its page; the next
- * page gets a new worker, which opens the document again.
- */
+/** Reads one document on one place in the pool: which of its pages belong together, then these. */
 final class DocumentJob {
 
-    private final WorkerPlace place;
-    private final ScanLimits limits;
-    private final Request.Open open;
-    private final long started = System.nanoTime();
-    private int openedBy = -1;
+    /** Characters; a sheet that separates says less, and the page of a letter more. */
+    private static final int SAYS_LITTLE = 500;
 
-    DocumentJob(WorkerPlace place, ScanLimits limits, DocumentFormat format, byte[] content) {
-        this.place = place;
+    private final OpenDocument document;
+    private final ScanLimits limits;
+    private final DocumentOrder order;
+
+    DocumentJob(Place place, ScanLimits limits, DocumentOrder order) {
+        this.document = new OpenDocument(place, limits, order);
         this.limits = limits;
-        this.open = new Request.Open(format, limits.pixels(), content);
+        this.order = order;
     }
 
     /** @throws IOException when no worker can be started */
     DocumentOutcome run() throws IOException {
-        Worker.Answer answer = opened();
+        Worker.Answer answer = document.open();
         if (!(answer instanceof Worker.Answer.Given given)) {
-            return refusal(answer);
+            PageOutcome.Unread unread = OpenDocument.unread(answer);
+            return new DocumentOutcome.Refused(unread.reason(), unread.detail());
         }
         if (given.reply() instanceof Reply.Refused refused) {
             return new DocumentOutcome.Refused(refused.reason(), refused.detail());
         }
         Reply.Opened opened = (Reply.Opened) given.reply();
-        if (opened.pages() > limits.pages()) {
-            return new DocumentOutcome.Refused(
-                    ReasonCode.TOO_MANY_PARTS, opened.pages() + " pages, where " + limits.pages() + " are allowed.");
+        return order.pages().isPresent() ? part(order.pages().get(), opened) : whole(opened);
+    }
+
+    /** The correction of an arrival may have fewer pages than the original. */
+    private DocumentOutcome part(PageRange wanted, Reply.Opened opened) throws IOException {
+        return wanted.first() > opened.pages()
+                ? new DocumentOutcome.Refused(
+                        ReasonCode.MALFORMED, "It has " + opened.pages() + " pages, and " + wanted + " are wanted.")
+                : read(new PageRange(wanted.first(), Math.min(wanted.last(), opened.pages())), opened);
+    }
+
+    private DocumentOutcome whole(Reply.Opened opened) throws IOException {
+        int pages = opened.pages();
+        if (pages > Math.max(limits.pages(), limits.batchPages()) || pages < 1) {
+            return tooMany(pages);
         }
-        return new DocumentOutcome.Opened(pages(opened.pages()), opened.truncated());
-    }
-
-    private Worker.Answer opened() throws IOException {
-        Worker.Answer answer = place.worker().ask(open, limits.page());
-        openedBy = place.generation();
-        return answer;
-    }
-
-    private static DocumentOutcome.Refused refusal(Worker.Answer answer) {
-        PageOutcome.Unread unread = unread(answer);
-        return new DocumentOutcome.Refused(unread.reason(), unread.detail());
-    }
-
-    private List<PageOutcome> pages(int count) throws IOException {
-        List<PageOutcome> pages = new ArrayList<>(count);
-        for (int number = 1; number <= count; number++) {
-            pages.add(isOver() ? outOfTime() : page(number));
+        boolean mayBeBatch = pages > 1 && !order.how().separators().isOff();
+        BatchPlan plan = mayBeBatch ? plan(pages) : BatchPlan.of(List.of(PageRole.LETTER));
+        if (!plan.isBatch()) {
+            return alone(read(new PageRange(1, pages), opened), pages);
         }
-        return pages;
+        return switch (plan.letters().size()) {
+            case 0 -> onlySeparators();
+            case 1 -> read(plan.letters().get(0), opened);
+            default -> new DocumentOutcome.Batch(plan);
+        };
     }
 
-    private boolean isOver() {
-        return System.nanoTime() - started > limits.document().toNanos();
+    /** A scanner that makes a file of each sheet makes one of each separator too. */
+    private DocumentOutcome alone(DocumentOutcome read, int pages) throws IOException {
+        boolean suspicious = pages == 1
+                && !order.how().separators().isOff()
+                && read instanceof DocumentOutcome.Opened opened
+                && opened.pages().get(0) instanceof PageOutcome.Read page
+                && page.page().text().length() < SAYS_LITTLE;
+        return suspicious && document.role(1, false) == PageRole.SEPARATOR ? onlySeparators() : read;
+    }
+
+    private static DocumentOutcome.Refused onlySeparators() {
+        return new DocumentOutcome.Refused(ReasonCode.NOTHING_SAID, "Only separator sheets, and no letter.");
+    }
+
+    private DocumentOutcome.Refused tooMany(int pages) {
+        return new DocumentOutcome.Refused(
+                ReasonCode.TOO_MANY_PARTS, pages + " pages, where " + limits.pages() + " are allowed.");
+    }
+
+    private BatchPlan plan(int pages) throws IOException {
+        List<PageRole> roles = new ArrayList<>(pages);
+        boolean begun = true;
+        for (int number = 1; number <= pages; number++) {
+            PageRole role = document.isOver() ? PageRole.LETTER : document.role(number, !begun);
+            begun = role == PageRole.LETTER || (role == PageRole.BLANK && begun);
+            roles.add(role);
+        }
+        document.startClock();
+        return BatchPlan.of(roles);
+    }
+
+    private DocumentOutcome read(PageRange range, Reply.Opened opened) throws IOException {
+        if (range.count() > limits.pages()) {
+            return tooMany(range.count());
+        }
+        List<PageOutcome> pages = new ArrayList<>(range.count());
+        for (int number = range.first(); number <= range.last(); number++) {
+            pages.add(document.isOver() ? outOfTime() : document.page(number));
+        }
+        return new DocumentOutcome.Opened(pages, opened.truncated());
     }
 
     private PageOutcome outOfTime() {
         return new PageOutcome.Unread(
                 ReasonCode.TIME_LIMIT,
                 "Not read: the document took " + limits.document().toSeconds() + " s already.");
-    }
-
-    private PageOutcome page(int number) throws IOException {
-        Worker.Answer first = ask(number, false, limits.page());
-        if (first instanceof Worker.Answer.Given given) {
-            return outcome(given.reply());
-        }
-        Worker.Answer second = ask(number, true, limits.pageInAll().minus(limits.page()));
-        return second instanceof Worker.Answer.Given given ? outcome(given.reply()) : unread(second);
-    }
-
-    private Worker.Answer ask(int number, boolean halfSize, Duration time) throws IOException {
-        Worker worker = place.worker();
-        if (openedBy != place.generation()) {
-            Worker.Answer again = opened();
-            if (!(again instanceof Worker.Answer.Given given && given.reply() instanceof Reply.Opened)) {
-                return again;
-            }
-        }
-        return worker.ask(new Request.ReadPage(number, halfSize), time);
-    }
-
-    private static PageOutcome outcome(Reply reply) {
-        if (reply instanceof Reply.PageRead read) {
-            return new PageOutcome.Read(read);
-        }
-        if (reply instanceof Reply.PageUnread unread) {
-            return new PageOutcome.Unread(unread.reason(), unread.detail());
-        }
-        return new PageOutcome.Unread(ReasonCode.INTERNAL_ERROR, "The recognition worker answered something else.");
-    }
-
-    private static PageOutcome.Unread unread(Worker.Answer answer) {
-        return answer instanceof Worker.Answer.Died died
-                ? new PageOutcome.Unread(
-                        ReasonCode.MALFORMED, "Reading it ended the recognition worker twice (" + died.how() + ").")
-                : new PageOutcome.Unread(ReasonCode.TIME_LIMIT, "Recognition took longer than the limit.");
     }
 }

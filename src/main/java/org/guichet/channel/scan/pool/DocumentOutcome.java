@@ -2,6 +2,7 @@ package org.guichet.channel.scan.pool;
 
 import java.util.List;
 import org.guichet.arrival.ReasonCode;
+import org.guichet.channel.scan.batch.BatchPlan;
 
 /** What became of a document. */
 public sealed interface DocumentOutcome {
@@ -22,6 +23,9 @@ public sealed interface DocumentOutcome {
             return new Opened(List.of(), false);
         }
     }
+
+    /** Sheets in it separate several letters: each is to be read for itself. */
+    record Batch(BatchPlan plan) implements DocumentOutcome {}
 
     record Refused(ReasonCode reason, String detail) implements DocumentOutcome {}
 }

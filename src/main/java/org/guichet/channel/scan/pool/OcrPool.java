@@ -8,13 +8,10 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.guichet.arrival.ReasonCode;
-import org.guichet.channel.scan.wire.DocumentFormat;
-import org.guichet.channel.scan.wire.Reply;
+import org.guichet.channel.scan.batch.PageRange;
 import org.guichet.channel.scan.wire.Request;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -30,9 +27,6 @@ public final class OcrPool implements AutoCloseable {
     private static final Duration WARM_UP = Duration.ofSeconds(60);
 
     private static final int PATIENCE_SECONDS = 20;
-
-    /** Pixels of the longer side of a page for a person. */
-    private static final int SCREEN = 1_600;
 
     private final ScheduledExecutorService clock;
     private final List<WorkerPlace> places;
@@ -50,7 +44,7 @@ public final class OcrPool implements AutoCloseable {
         this.places = IntStream.range(0, settings.workers())
                 .mapToObj(i -> new WorkerPlace(starter, clock, settings.pagesPerWorker()))
                 .toList();
-        this.free = new ArrayBlockingQueue<>(settings.workers(), false, places);
+        this.free = new ArrayBlockingQueue<>(settings.workers(), true, places);
     }
 
     private static Thread daemon(Runnable work) {
@@ -81,49 +75,40 @@ public final class OcrPool implements AutoCloseable {
     }
 
     /**
-     * Reads all pages of a document.
+     * Reads the pages of a document that are wanted, or tells which of them are letters of their own.
      *
-     * @param content its bytes; not changed
      * @throws PoolClosedException when the pool is closed, before or while it is read
      */
-    public DocumentOutcome read(DocumentFormat format, byte[] content) throws PoolClosedException {
-        WorkerPlace place = take();
+    public DocumentOutcome read(DocumentOrder order) throws PoolClosedException {
+        Place place = new Place(free);
         try {
-            DocumentOutcome outcome = new DocumentJob(place, limits, format, content).run();
-            place.checkOpen();
+            place.take();
+            DocumentOutcome outcome = new DocumentJob(place, limits, order).run();
+            place.now().checkOpen();
             return outcome;
         } catch (PoolClosedException e) {
             throw e;
         } catch (IOException e) {
             return unavailable(String.valueOf(e.getMessage()));
         } finally {
-            free.add(place);
+            place.giveBack();
         }
     }
 
     /**
      * Draws one page of a document for a person.
      *
-     * @param content its bytes; not changed
+     * @param number of the pages that are wanted, from 1
      * @param turned degrees clockwise by which the page was turned to be read
-     * @return a JPEG; empty when the page cannot be drawn
+     * @return a JPEG; empty when the page cannot be drawn, or all workers are busy for long
      * @throws PoolClosedException when the pool is closed
      */
-    public Optional<byte[]> picture(DocumentFormat format, byte[] content, int number, int turned)
-            throws PoolClosedException {
-        WorkerPlace place = takeSoon();
-        if (place == null) {
-            return Optional.empty();
-        }
+    public Optional<byte[]> picture(DocumentOrder order, int number, int turned) throws PoolClosedException {
+        Place place = new Place(free);
         try {
-            Request.Open open = new Request.Open(format, limits.pixels(), content);
-            Worker worker = place.worker();
-            boolean opened = worker.ask(open, limits.page()) instanceof Worker.Answer.Given given
-                    && given.reply() instanceof Reply.Opened;
-            Worker.Answer answer =
-                    opened ? worker.ask(new Request.ShowPage(number, turned, SCREEN), limits.page()) : null;
-            return answer instanceof Worker.Answer.Given given && given.reply() instanceof Reply.PageImage image
-                    ? Optional.of(image.jpeg())
+            int first = order.pages().map(PageRange::first).orElse(1);
+            return place.takeWithin(PATIENCE_SECONDS)
+                    ? new OpenDocument(place, limits, order).picture(first + number - 1, turned)
                     : Optional.empty();
         } catch (PoolClosedException e) {
             throw e;
@@ -131,26 +116,7 @@ public final class OcrPool implements AutoCloseable {
             LOG.error("no recognition worker: {}", e.getMessage());
             return Optional.empty();
         } finally {
-            free.add(place);
-        }
-    }
-
-    /** A person waits: nothing, when all are busy for long. */
-    private @Nullable WorkerPlace takeSoon() throws PoolClosedException {
-        try {
-            return free.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new PoolClosedException();
-        }
-    }
-
-    private WorkerPlace take() throws PoolClosedException {
-        try {
-            return free.take();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new PoolClosedException();
+            place.giveBack();
         }
     }
 

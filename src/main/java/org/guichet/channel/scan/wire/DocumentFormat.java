@@ -1,6 +1,7 @@
 package org.guichet.channel.scan.wire;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
 
 /** What a file is by its first bytes; its name and declared type are not asked. */
@@ -10,10 +11,15 @@ public enum DocumentFormat {
     JPEG,
     PNG,
     BMP,
-    GIF;
+    GIF,
+    WEBP,
+    HEIC;
 
     /** Bytes that {@link #of} needs to see: a PDF header may stand anywhere in the first 1024 (ISO 32000-1, annex H). */
     public static final int HEAD = 1024;
+
+    /** ISO/IEC 23008-12, annex B: what telephones write. */
+    private static final List<String> HEIC_BRANDS = List.of("heic", "heix", "hevc", "heim", "heis", "mif1", "msf1");
 
     public static Optional<DocumentFormat> of(byte[] head) {
         String start = new String(head, 0, Math.min(head.length, HEAD), StandardCharsets.ISO_8859_1);
@@ -28,6 +34,12 @@ public enum DocumentFormat {
         }
         if (start.startsWith("GIF87a") || start.startsWith("GIF89a")) {
             return Optional.of(GIF);
+        }
+        if (start.startsWith("RIFF") && start.startsWith("WEBP", 8)) {
+            return Optional.of(WEBP);
+        }
+        if (HEIC_BRANDS.stream().anyMatch(brand -> start.startsWith("ftyp" + brand, 4))) {
+            return Optional.of(HEIC);
         }
         if (start.startsWith("%PDF-")) {
             return Optional.of(PDF);

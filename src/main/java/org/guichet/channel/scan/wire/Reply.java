@@ -2,6 +2,8 @@ package org.guichet.channel.scan.wire;
 
 import java.util.List;
 import org.guichet.arrival.ReasonCode;
+import org.guichet.channel.scan.batch.PageRole;
+import org.guichet.channel.scan.image.PageQuality;
 
 /** What a worker answers. */
 public sealed interface Reply {
@@ -25,6 +27,7 @@ public sealed interface Reply {
      * @param unread share of the letter-sized ink outside every recognised word, 0 to 1
      * @param truncated the page's image or text was cut
      * @param words where the words of the text stand, in its order; none where nobody knows
+     * @param quality of a page that was seen as a picture
      */
     record PageRead(
             String text,
@@ -33,11 +36,28 @@ public sealed interface Reply {
             double unread,
             boolean blank,
             boolean truncated,
-            List<PlacedWord> words)
+            List<PlacedWord> words,
+            PageQuality quality)
             implements Reply {
 
         public PageRead {
             words = List.copyOf(words);
+        }
+
+        /** Of a page of which nobody knows what it was like. */
+        public PageRead(
+                String text,
+                double confidence,
+                int turned,
+                double unread,
+                boolean blank,
+                boolean truncated,
+                List<PlacedWord> words) {
+            this(text, confidence, turned, unread, blank, truncated, words, PageQuality.UNKNOWN);
+        }
+
+        public PageRead with(PageQuality seen) {
+            return new PageRead(text, confidence, turned, unread, blank, truncated, words, seen);
         }
 
         public static PageRead ofTextLayer(String text, boolean truncated, List<PlacedWord> words) {
@@ -63,6 +83,9 @@ public sealed interface Reply {
 
     /** Bytes of a page's image. */
     int LARGEST_IMAGE = 4 << 20;
+
+    /** What a page is to a batch. */
+    record Surveyed(PageRole role) implements Reply {}
 
     record PageUnread(ReasonCode reason, String detail) implements Reply {}
 }

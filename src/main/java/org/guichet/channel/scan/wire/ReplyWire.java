@@ -4,6 +4,8 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import org.guichet.arrival.ReasonCode;
+import org.guichet.channel.scan.batch.PageRole;
+import org.guichet.channel.scan.image.PageQuality;
 
 /**
  * Replies as bytes: a letter, then the fields in order. The gateway reads them with suspicion, since a worker has parsed
@@ -31,6 +33,9 @@ public final class ReplyWire {
             writePage(out, page);
         } else if (reply instanceof Reply.PageImage image) {
             writeImage(out, image);
+        } else if (reply instanceof Reply.Surveyed surveyed) {
+            out.writeByte('S');
+            out.writeByte(surveyed.role().ordinal());
         } else if (reply instanceof Reply.PageUnread unread) {
             writeProblem(out, 'U', unread.reason(), unread.detail());
         }
@@ -53,6 +58,10 @@ public final class ReplyWire {
         out.writeBoolean(page.blank());
         out.writeBoolean(page.truncated());
         PlacedWords.write(out, page.words());
+        out.writeDouble(page.quality().skew());
+        out.writeInt(page.quality().light());
+        out.writeDouble(page.quality().contrast());
+        out.writeInt(page.quality().specks());
     }
 
     /**
@@ -68,6 +77,7 @@ public final class ReplyWire {
             case 'R' -> new Reply.Refused(reason(in), text(in));
             case 'P' -> page(in);
             case 'I' -> image(in);
+            case 'S' -> new Reply.Surveyed(role(in));
             case 'U' -> new Reply.PageUnread(reason(in), text(in));
             default -> throw new IOException("No reply begins with " + kind);
         };
@@ -103,7 +113,16 @@ public final class ReplyWire {
                 in.readDouble(),
                 in.readBoolean(),
                 in.readBoolean(),
-                PlacedWords.read(in, text.length()));
+                PlacedWords.read(in, text.length()),
+                new PageQuality(in.readDouble(), in.readInt(), in.readDouble(), in.readInt()));
+    }
+
+    private static PageRole role(DataInputStream in) throws IOException {
+        int number = in.readUnsignedByte();
+        if (number >= PageRole.values().length) {
+            throw new IOException("A page has no role " + number);
+        }
+        return PageRole.values()[number];
     }
 
     private static ReasonCode reason(DataInputStream in) throws IOException {

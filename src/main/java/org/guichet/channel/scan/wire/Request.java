@@ -1,5 +1,10 @@
 package org.guichet.channel.scan.wire;
 
+import java.util.Set;
+import org.guichet.arrival.RawContent;
+import org.guichet.channel.scan.batch.SeparatorRules;
+import org.guichet.channel.scan.image.PreparationStep;
+
 /** What the gateway asks of a worker. Every request gets exactly one {@link Reply}, in order. */
 public sealed interface Request {
 
@@ -10,9 +15,29 @@ public sealed interface Request {
      * Open a document; the one before is forgotten. Answered by {@link Reply.Opened} or {@link Reply.Refused}.
      *
      * @param pixels most pixels that a page may decode to
+     * @param leftOut steps of the preparation that are not wanted
+     * @param content goes to the worker as a stream: the gateway's heap holds no document
      */
-    @SuppressWarnings("ArrayRecordComponent")
-    record Open(DocumentFormat format, long pixels, byte[] content) implements Request {}
+    record Open(DocumentFormat format, long pixels, Set<PreparationStep> leftOut, RawContent content)
+            implements Request {
+        public Open {
+            leftOut = Set.copyOf(leftOut);
+        }
+
+        /** With every step. */
+        public Open(DocumentFormat format, long pixels, RawContent content) {
+            this(format, pixels, Set.of(), content);
+        }
+    }
+
+    /**
+     * Tell what a page of the open document is to a batch, without reading it. Answered by {@link Reply.Surveyed}.
+     *
+     * @param number from 1
+     * @param judgeBlank whether it matters that it is blank, see {@link
+     *     org.guichet.channel.scan.batch.Separators#role}
+     */
+    record Survey(int number, boolean judgeBlank, SeparatorRules rules) implements Request {}
 
     /**
      * Read a page of the open document. Answered by {@link Reply.PageRead} or {@link Reply.PageUnread}.

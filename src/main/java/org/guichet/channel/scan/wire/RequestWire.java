@@ -3,6 +3,15 @@ package org.guichet.channel.scan.wire;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.guichet.arrival.RawContent;
+import org.guichet.channel.scan.batch.SeparatorRules;
+import org.guichet.channel.scan.image.PreparationStep;
 
 /** Requests as bytes: a letter, then the fields in order. */
 public final class RequestWire {
@@ -11,6 +20,8 @@ public final class RequestWire {
     private static final int LARGEST_DOCUMENT = 1 << 30;
 
     private static final int LONGEST_NAME = 16;
+
+    private static final int LONGEST_PREFIX = 40;
 
     private RequestWire() {}
 
@@ -23,6 +34,8 @@ public final class RequestWire {
             writeReadPage(out, page);
         } else if (request instanceof Request.ShowPage page) {
             writeShowPage(out, page);
+        } else if (request instanceof Request.Survey survey) {
+            writeSurvey(out, survey);
         }
         out.flush();
     }
@@ -31,8 +44,14 @@ public final class RequestWire {
         out.writeByte('O');
         WireText.write(out, open.format().name());
         out.writeLong(open.pixels());
-        out.writeInt(open.content().length);
-        out.write(open.content());
+        out.writeInt(bits(open.leftOut()));
+        if (open.content().size() > LARGEST_DOCUMENT) {
+            throw new IOException("A document cannot have " + open.content().size() + " bytes");
+        }
+        out.writeInt((int) open.content().size());
+        try (InputStream bytes = open.content().open()) {
+            bytes.transferTo(out);
+        }
     }
 
     private static void writeReadPage(DataOutputStream out, Request.ReadPage page) throws IOException {
@@ -42,10 +61,42 @@ public final class RequestWire {
     }
 
     private static void writeShowPage(DataOutputStream out, Request.ShowPage page) throws IOException {
-        out.writeByte('S');
+        out.writeByte('V');
         out.writeInt(page.number());
         out.writeInt(page.turned());
         out.writeInt(page.longSide());
+    }
+
+    private static void writeSurvey(DataOutputStream out, Request.Survey survey) throws IOException {
+        out.writeByte('S');
+        out.writeInt(survey.number());
+        out.writeBoolean(survey.judgeBlank());
+        out.writeBoolean(survey.rules().patchT());
+        out.writeByte(survey.rules().prefixes().size());
+        for (String prefix : survey.rules().prefixes()) {
+            WireText.write(out, prefix);
+        }
+    }
+
+    private static int bits(Set<PreparationStep> steps) {
+        return steps.stream().mapToInt(step -> 1 << step.ordinal()).sum();
+    }
+
+    private static Set<PreparationStep> steps(int bits) {
+        return Arrays.stream(PreparationStep.values())
+                .filter(step -> (bits & 1 << step.ordinal()) != 0)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static Request.Survey survey(DataInputStream in) throws IOException {
+        int number = in.readInt();
+        boolean judgeBlank = in.readBoolean();
+        boolean patchT = in.readBoolean();
+        List<String> prefixes = new ArrayList<>();
+        for (int left = in.readUnsignedByte(); left > 0; left--) {
+            prefixes.add(WireText.read(in, LONGEST_PREFIX));
+        }
+        return new Request.Survey(number, judgeBlank, new SeparatorRules(prefixes, patchT));
     }
 
     /**
@@ -57,9 +108,10 @@ public final class RequestWire {
         int kind = in.readUnsignedByte();
         return switch (kind) {
             case 'W' -> new Request.WarmUp();
-            case 'O' -> new Request.Open(format(in), in.readLong(), content(in));
+            case 'O' -> new Request.Open(format(in), in.readLong(), steps(in.readInt()), content(in));
+            case 'S' -> survey(in);
             case 'P' -> new Request.ReadPage(in.readInt(), in.readBoolean());
-            case 'S' -> new Request.ShowPage(in.readInt(), in.readInt(), in.readInt());
+            case 'V' -> new Request.ShowPage(in.readInt(), in.readInt(), in.readInt());
             default -> throw new IOException("No request begins with " + kind);
         };
     }
@@ -68,13 +120,14 @@ public final class RequestWire {
         return DocumentFormat.valueOf(WireText.read(in, LONGEST_NAME));
     }
 
-    private static byte[] content(DataInputStream in) throws IOException {
+    /** Nobody asks for its digest here. */
+    private static RawContent content(DataInputStream in) throws IOException {
         int length = in.readInt();
         if (length < 0 || length > LARGEST_DOCUMENT) {
             throw new IOException("A document cannot have " + length + " bytes");
         }
         byte[] content = new byte[length];
         in.readFully(content);
-        return content;
+        return new RawContent.InMemory(content, "");
     }
 }

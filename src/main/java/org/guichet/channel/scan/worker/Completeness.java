@@ -19,7 +19,7 @@ final class Completeness {
             case JPEG -> tail(content).contains("\u00ff\u00d9");
             case PNG -> tail(content).contains("IEND");
             case GIF -> tail(content).contains(";");
-            case TIFF, BMP -> true;
+            case TIFF, BMP, WEBP, HEIC -> true;
         };
     }
 

@@ -6,7 +6,7 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.Iterator;
-import java.util.Locale;
+import java.util.Optional;
 import javax.imageio.IIOException;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReadParam;
@@ -44,12 +44,11 @@ final class ImageDocument implements ScannedDocument {
     }
 
     static Opening open(DocumentFormat format, byte[] content, long mostPixels) throws IOException {
-        Iterator<ImageReader> readers =
-                ImageIO.getImageReadersByFormatName(format.name().toLowerCase(Locale.ROOT));
-        if (!readers.hasNext()) {
+        Optional<ImageReader> decoder = Decoders.of(format, content);
+        if (decoder.isEmpty()) {
             return new Opening.Refused(ReasonCode.UNSUPPORTED_FORMAT, "No decoder for " + format + " on this machine.");
         }
-        ImageReader reader = readers.next();
+        ImageReader reader = decoder.get();
         ImageInputStream stream = ImageIO.createImageInputStream(new ByteArrayInputStream(content));
         reader.setInput(stream);
         try {
@@ -110,9 +109,25 @@ final class ImageDocument implements ScannedDocument {
             how.setDestination(paper);
             reader.read(index, how);
         } catch (IOException | RuntimeException e) {
-            return Rows.anyWritten(paper) ? picture(Grays.of(paper), index, true) : unusable();
+            return Rows.anyWritten(paper) ? picture(Grays.of(paper), index, true) : bySecondDecoder(index);
         }
         return picture(Grays.of(paper), index, truncated());
+    }
+
+    /** Another one may know a compression or a depth that the first does not. */
+    private PageContent bySecondDecoder(int index) throws IOException {
+        Optional<ImageReader> second = Decoders.second(format, reader);
+        if (second.isEmpty()) {
+            return unusable();
+        }
+        try (ImageInputStream bytes = ImageIO.createImageInputStream(new ByteArrayInputStream(content))) {
+            second.get().setInput(bytes);
+            return picture(Grays.of(second.get().read(index)), index, truncated());
+        } catch (IOException | RuntimeException e) {
+            return unusable();
+        } finally {
+            second.get().dispose();
+        }
     }
 
     private PageContent.Picture picture(Gray stored, int index, boolean truncated) throws IOException {

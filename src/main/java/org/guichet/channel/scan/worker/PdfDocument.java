@@ -2,11 +2,13 @@ package org.guichet.channel.scan.worker;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.util.Optional;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
+import org.apache.pdfbox.pdmodel.interactive.form.PDAcroForm;
 import org.apache.pdfbox.rendering.ImageType;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import org.guichet.arrival.ReasonCode;
@@ -21,6 +23,13 @@ final class PdfDocument implements ScannedDocument {
     private static final int RESOLUTION = 300;
     private static final int FOR_A_PERSON = 150;
     private static final int COARSEST = 100;
+
+    /** Dots per inch at which codes of a printed sheet are read. */
+    private static final int LOOKING = 200;
+
+    /** Characters; no sheet that separates says more. */
+    private static final int MUCH_TEXT = 500;
+
     private static final float POINTS_PER_INCH = 72;
 
     /** Pixels of the long side: larger sheets are drawn at a lower resolution. */
@@ -48,6 +57,12 @@ final class PdfDocument implements ScannedDocument {
     static Opening open(byte[] content, long mostPixels) {
         try {
             PDDocument document = Loader.loadPDF(content);
+            if (isShownOnlyByItsMaker(document)) {
+                document.close();
+                return new Opening.Refused(
+                        ReasonCode.UNSUPPORTED_FORMAT,
+                        "The PDF is an XFA form, whose pages no other program than its maker's can show.");
+            }
             boolean truncated = !Completeness.isComplete(DocumentFormat.PDF, content);
             return new Opening.Opened(new PdfDocument(document, truncated, mostPixels));
         } catch (InvalidPasswordException e) {
@@ -56,6 +71,12 @@ final class PdfDocument implements ScannedDocument {
             return new Opening.Refused(
                     Completeness.reasonFor(DocumentFormat.PDF, content), "The PDF has no readable structure.");
         }
+    }
+
+    /** Its only page asks to wait, which is nobody's complaint (XFA 3.3, dynamic forms). */
+    private static boolean isShownOnlyByItsMaker(PDDocument document) {
+        PDAcroForm form = document.getDocumentCatalog().getAcroForm();
+        return form != null && form.xfaIsDynamic();
     }
 
     @Override
@@ -92,6 +113,19 @@ final class PdfDocument implements ScannedDocument {
         return largest > mostPixels
                 ? new PageContent.Unusable(ReasonCode.TOO_LARGE, "An image of " + largest / 1_000_000 + " megapixels.")
                 : new PageContent.Picture(Grays.of(drawn(number, page, FOR_A_PERSON)), null, false, false);
+    }
+
+    /** A sheet that separates has words too, and as a file of its own they are a text layer. */
+    @Override
+    public Optional<Gray> look(int number) throws IOException {
+        PDPage page = document.getPage(number - 1);
+        PageImages images = PageImages.of(page);
+        if (images.largest() > mostPixels
+                || PageText.of(document, number).text().length() > MUCH_TEXT) {
+            return Optional.empty();
+        }
+        Gray drawn = Grays.of(drawn(number, page, Math.min(LOOKING, resolution(images))));
+        return Ink.share(drawn) < NEARLY_WHITE && !images.allDecode() ? Optional.empty() : Optional.of(drawn);
     }
 
     /** A scan is drawn as finely as it was scanned: drawing it finer only blurs its letters. */

@@ -1,8 +1,13 @@
 package org.guichet.channel.scan.worker;
 
 import java.io.IOException;
+import java.util.Optional;
+import java.util.Set;
 import org.guichet.arrival.ReasonCode;
+import org.guichet.channel.scan.batch.PageRole;
+import org.guichet.channel.scan.batch.Separators;
 import org.guichet.channel.scan.image.Gray;
+import org.guichet.channel.scan.image.PreparationStep;
 import org.guichet.channel.scan.image.Scale;
 import org.guichet.channel.scan.ocr.OcrEngine;
 import org.guichet.channel.scan.ocr.PageReader;
@@ -16,6 +21,7 @@ final class RequestDesk {
 
     private final EngineDesk engines;
     private @Nullable ScannedDocument document;
+    private Set<PreparationStep> leftOut = Set.of();
 
     RequestDesk(EngineDesk engines) {
         this.engines = engines;
@@ -27,6 +33,9 @@ final class RequestDesk {
         }
         if (request instanceof Request.ShowPage page) {
             return shown(page);
+        }
+        if (request instanceof Request.Survey survey) {
+            return surveyed(survey);
         }
         return request instanceof Request.ReadPage page ? pageRead(page) : warmedUp();
     }
@@ -43,14 +52,34 @@ final class RequestDesk {
             document = null;
         }
         Opening opening = open.format() == DocumentFormat.PDF
-                ? PdfDocument.open(open.content(), open.pixels())
-                : ImageDocument.open(open.format(), open.content(), open.pixels());
+                ? PdfDocument.open(open.content().bytes(), open.pixels())
+                : ImageDocument.open(open.format(), open.content().bytes(), open.pixels());
         if (opening instanceof Opening.Opened ready) {
             document = ready.document();
+            leftOut = open.leftOut();
             return new Reply.Opened(document.pages(), document.truncated());
         }
         Opening.Refused refused = (Opening.Refused) opening;
         return new Reply.Refused(refused.reason(), refused.detail());
+    }
+
+    /** What cannot be seen is part of a letter, where it is accounted for. */
+    private Reply surveyed(Request.Survey request) {
+        if (document == null || request.number() < 1 || request.number() > document.pages()) {
+            return new Reply.PageUnread(ReasonCode.INTERNAL_ERROR, "There is no page " + request.number() + ".");
+        }
+        Separators separators = new Separators(request.rules());
+        return new Reply.Surveyed(look(document, request.number())
+                .map(page -> separators.role(page, request.judgeBlank()))
+                .orElse(PageRole.LETTER));
+    }
+
+    private static Optional<Gray> look(ScannedDocument document, int number) {
+        try {
+            return document.look(number);
+        } catch (IOException | RuntimeException e) {
+            return Optional.empty(); // reading it will say why
+        }
     }
 
     private Reply pageRead(Request.ReadPage request) throws IOException {
@@ -104,8 +133,9 @@ final class RequestDesk {
             return new Reply.PageUnread(ReasonCode.OCR_UNAVAILABLE, engines.problem());
         }
         Gray pixels = halfSize ? Scale.half(picture.pixels()) : picture.pixels();
-        PageReader.Result result = new PageReader(engine).read(pixels);
-        return result.blank() ? ofBlank(picture) : ofWords(picture, result);
+        PageReader.Result result = new PageReader(engine, leftOut).read(pixels);
+        Reply reply = result.blank() ? ofBlank(picture) : ofWords(picture, result);
+        return reply instanceof Reply.PageRead page ? page.with(result.quality()) : reply;
     }
 
     private static Reply ofBlank(PageContent.Picture picture) {

@@ -1,5 +1,6 @@
 package org.guichet.channel.scan.worker;
 
+import java.util.List;
 import javax.imageio.metadata.IIOMetadata;
 import javax.imageio.metadata.IIOMetadataNode;
 import org.jspecify.annotations.Nullable;
@@ -8,16 +9,20 @@ import org.w3c.dom.Node;
 /** Reads the orientation from a TIFF directory as the platform's decoder presents it. */
 final class TiffTags {
 
-    private static final String NATIVE = "javax_imageio_tiff_image_1.0";
+    /** As the platform's decoder presents it, and as the other one does. */
+    private static final List<String> NATIVE =
+            List.of("javax_imageio_tiff_image_1.0", "com_sun_media_imageio_plugins_tiff_image_1.0");
+
     private static final String ORIENTATION = "274";
 
     private TiffTags() {}
 
     static int orientation(@Nullable IIOMetadata metadata) {
-        if (metadata == null || !NATIVE.equals(metadata.getNativeMetadataFormatName())) {
+        String format = metadata == null ? null : metadata.getNativeMetadataFormatName();
+        if (metadata == null || format == null || !NATIVE.contains(format)) {
             return Orientation.AS_STORED;
         }
-        IIOMetadataNode root = (IIOMetadataNode) metadata.getAsTree(NATIVE);
+        IIOMetadataNode root = (IIOMetadataNode) metadata.getAsTree(format);
         var fields = root.getElementsByTagName("TIFFField");
         for (int i = 0; i < fields.getLength(); i++) {
             IIOMetadataNode field = (IIOMetadataNode) fields.item(i);

@@ -3,6 +3,8 @@ package org.guichet.channel.scan.image;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Random;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -64,7 +66,7 @@ class PreparationTest {
 
     @Test
     void aLevelledPageIsLevel() {
-        Gray levelled = Deskew.levelled(Pages.slanted(Pages.written(), 3));
+        Gray levelled = Preparation.levelled(Pages.slanted(Pages.written(), 3));
 
         assertThat(Skew.of(levelled)).isEqualTo(0, within(0.15));
     }
@@ -77,7 +79,7 @@ class PreparationTest {
             page.set(5 + i % 5 * 15, 5 + i / 5 * 14, 0);
         }
 
-        Gray clean = Despeckle.cleaned(page);
+        Gray clean = Despeckle.cleaned(page).page();
 
         assertThat(Ink.share(clean)).isLessThan(Ink.share(page));
         assertThat(inkIn(clean, 0, 0, 80, Pages.HEIGHT)).isZero();
@@ -89,7 +91,62 @@ class PreparationTest {
         Gray page = Pages.written();
         page.set(30, 30, 0);
 
-        assertThat(Despeckle.cleaned(page)).isSameAs(page);
+        assertThat(Despeckle.cleaned(page).page()).isSameAs(page);
+    }
+
+    @Test
+    void faintPrintBecomesInk() {
+        Gray page = Pages.written();
+        for (int i = 0; i < page.pixels().length; i++) {
+            page.pixels()[i] = (byte) (150 + (page.pixels()[i] & 0xFF) * 55 / 255);
+        }
+        assertThat(Ink.share(Background.normalised(page))).isZero();
+
+        assertThat(Ink.share(Preparation.of(page))).isEqualTo(Ink.share(Preparation.of(Pages.written())), within(0.04));
+    }
+
+    @Test
+    void darkPrintIsNotTouched() {
+        Gray page = Pages.written();
+
+        assertThat(Contrast.raised(page)).isSameAs(page);
+    }
+
+    @Test
+    void theGrainOfABlankPageDoesNotBecomeInk() {
+        Random grain = new Random(1);
+        Gray page = Gray.blank(Pages.WIDTH, Pages.HEIGHT);
+        for (int i = 0; i < page.pixels().length; i++) {
+            page.pixels()[i] = (byte) Math.min(255, (int) (215 + 9 * grain.nextGaussian()));
+        }
+
+        assertThat(Ink.share(Preparation.of(page))).isLessThan(0.0001);
+    }
+
+    @Test
+    void tellsWhatThePageWasLike() {
+        Gray page = Pages.slanted(Pages.written(), 2);
+        for (int i = 0; i < page.pixels().length; i++) {
+            page.pixels()[i] = (byte) ((page.pixels()[i] & 0xFF) * 180 / 255);
+        }
+
+        PageQuality quality = Preparation.of(page, Set.of()).quality();
+
+        assertThat(quality.skew()).isEqualTo(-2, within(0.15));
+        assertThat(quality.light()).isEqualTo(180);
+        assertThat(quality.contrast()).isGreaterThan(0.9);
+        assertThat(quality.specks()).isLessThan(50);
+    }
+
+    @Test
+    void aStepThatIsLeftOutDoesNothing() {
+        Gray page = Pages.slanted(Pages.written(), 2);
+
+        Prepared levelled = Preparation.of(page, Set.of());
+        Prepared askew = Preparation.of(page, Set.of(PreparationStep.SKEW));
+
+        assertThat(Skew.of(levelled.page())).isEqualTo(0, within(0.2));
+        assertThat(Skew.of(askew.page())).isEqualTo(-2, within(0.2));
     }
 
     @Test

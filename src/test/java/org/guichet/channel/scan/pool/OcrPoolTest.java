@@ -8,13 +8,19 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import org.guichet.arrival.RawContent;
 import org.guichet.arrival.ReasonCode;
+import org.guichet.channel.scan.batch.BatchPlan;
+import org.guichet.channel.scan.batch.Collation;
+import org.guichet.channel.scan.batch.PageRange;
+import org.guichet.channel.scan.batch.SeparatorRules;
 import org.guichet.channel.scan.wire.DocumentFormat;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -97,11 +103,74 @@ class OcrPoolTest {
 
     @Test
     void refusesADocumentWithTooManyPages() throws PoolClosedException {
-        DocumentOutcome outcome = pool.read(DocumentFormat.PDF, "rrrrrrrrr".getBytes(StandardCharsets.US_ASCII));
+        DocumentOutcome outcome = pool.read(order("rrrrrrrrr"));
 
         assertThat(outcome)
                 .isInstanceOfSatisfying(DocumentOutcome.Refused.class, refused -> assertThat(refused.reason())
                         .isEqualTo(ReasonCode.TOO_MANY_PARTS));
+    }
+
+    @Test
+    void aDocumentThatHangsLetsOthersPass() throws Exception {
+        Future<List<PageOutcome>> hanging = Executors.newSingleThreadExecutor().submit(() -> read("h"));
+        await().atMost(Duration.ofSeconds(20)).until(() -> !started.isEmpty());
+
+        assertThat(outcomes("r")).containsExactly("read");
+
+        assertThat(hanging).isNotDone();
+        assertThat(words(hanging.get(60, TimeUnit.SECONDS))).containsExactly("time-limit");
+    }
+
+    @Test
+    void tellsTheLettersOfABatchApartWithoutReadingThem() throws PoolClosedException {
+        assertThat(pool.read(order("-rr-h-b")))
+                .isInstanceOfSatisfying(DocumentOutcome.Batch.class, batch -> assertThat(batch.plan())
+                        .isEqualTo(new BatchPlan(List.of(new PageRange(2, 3), new PageRange(5, 5)), 3, 1)));
+    }
+
+    @Test
+    void readsOnlyThePagesThatAreWanted() throws PoolClosedException {
+        DocumentOrder second = new DocumentOrder(
+                DocumentFormat.PDF, content("-rr-hd"), DocumentOrder.How.usual(), Optional.of(new PageRange(2, 3)));
+
+        assertThat(((DocumentOutcome.Opened) pool.read(second)).pages())
+                .extracting(page -> ((PageOutcome.Read) page).page().text().substring(0, 6))
+                .containsExactly("page 2", "page 3");
+    }
+
+    @Test
+    void aCoverSheetIsNoPartOfTheOnlyLetterBehindIt() throws PoolClosedException {
+        assertThat(outcomes("-rr")).containsExactly("read", "read");
+    }
+
+    @Test
+    void separatorsAloneSayNothing() throws PoolClosedException {
+        for (String plan : List.of("-", "-b-")) {
+            assertThat(pool.read(order(plan)))
+                    .as(plan)
+                    .isInstanceOfSatisfying(DocumentOutcome.Refused.class, refused -> assertThat(refused.reason())
+                            .isEqualTo(ReasonCode.NOTHING_SAID));
+        }
+    }
+
+    @Test
+    void aPageThatHangsWhileSeparatorsAreLookedForIsAPageOfALetter() throws PoolClosedException {
+        assertThat(pool.read(order("-rx-r"))).isInstanceOfSatisfying(DocumentOutcome.Batch.class, batch -> assertThat(
+                        batch.plan().letters())
+                .containsExactly(new PageRange(2, 3), new PageRange(5, 5)));
+    }
+
+    @Test
+    void readsAStackThatWasTurnedOverInTheOrderOfItsSheets() throws PoolClosedException {
+        DocumentOrder stack = new DocumentOrder(
+                DocumentFormat.PDF,
+                content("rrrr"),
+                new DocumentOrder.How(SeparatorRules.none(), Set.of(), Collation.BACKS_REVERSED),
+                Optional.empty());
+
+        assertThat(((DocumentOutcome.Opened) pool.read(stack)).pages())
+                .extracting(page -> ((PageOutcome.Read) page).page().text().substring(0, 6))
+                .containsExactly("page 1", "page 4", "page 2", "page 3");
     }
 
     @Test
@@ -118,8 +187,7 @@ class OcrPoolTest {
         pool.close();
         pool = pool(
                 new ScanLimits(1_000, 8, 1, Duration.ofMinutes(5), Duration.ofMinutes(9), Duration.ofMinutes(9)), 50);
-        Future<DocumentOutcome> reading =
-                Executors.newSingleThreadExecutor().submit(() -> pool.read(DocumentFormat.PDF, new byte[] {'h'}));
+        Future<DocumentOutcome> reading = Executors.newSingleThreadExecutor().submit(() -> pool.read(order("h")));
         await().atMost(Duration.ofSeconds(20)).until(() -> !started.isEmpty());
 
         pool.close();
@@ -135,12 +203,20 @@ class OcrPoolTest {
         assertThat(started).isEmpty();
     }
 
+    private static RawContent content(String plan) {
+        return RawContent.of(plan.getBytes(StandardCharsets.US_ASCII));
+    }
+
+    private static DocumentOrder order(String plan) {
+        return DocumentOrder.of(DocumentFormat.PDF, content(plan));
+    }
+
     private List<String> outcomes(String plan) throws PoolClosedException {
         return words(read(plan));
     }
 
     private List<PageOutcome> read(String plan) throws PoolClosedException {
-        DocumentOutcome outcome = pool.read(DocumentFormat.PDF, plan.getBytes(StandardCharsets.US_ASCII));
+        DocumentOutcome outcome = pool.read(order(plan));
         return outcome instanceof DocumentOutcome.Opened opened ? opened.pages() : List.of();
     }
 

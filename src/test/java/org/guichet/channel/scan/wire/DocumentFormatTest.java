@@ -13,7 +13,10 @@ class DocumentFormatTest {
         assertThat(of("II*\0...")).contains(DocumentFormat.TIFF);
         assertThat(of("MM\0*...")).contains(DocumentFormat.TIFF);
         assertThat(of("\u00ff\u00d8\u00ff\u00e0...")).contains(DocumentFormat.JPEG);
+        assertThat(of("II+\0...")).contains(DocumentFormat.TIFF);
         assertThat(of("GIF89a...")).contains(DocumentFormat.GIF);
+        assertThat(of("RIFF\1\2\3\4WEBPVP8 ")).contains(DocumentFormat.WEBP);
+        assertThat(of("\0\0\0\30ftypheic\0\0\0\0mif1heic")).contains(DocumentFormat.HEIC);
         assertThat(of("\u0089PNG\r\n\u001a\n...")).contains(DocumentFormat.PNG);
     }
 

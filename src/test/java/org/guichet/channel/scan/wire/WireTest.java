@@ -9,13 +9,22 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
+import org.guichet.arrival.RawContent;
 import org.guichet.arrival.ReasonCode;
+import org.guichet.channel.scan.batch.PageRole;
+import org.guichet.channel.scan.batch.SeparatorRules;
+import org.guichet.channel.scan.image.PageQuality;
+import org.guichet.channel.scan.image.PreparationStep;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class WireTest {
+
+    private static final Request.Survey SURVEY =
+            new Request.Survey(3, true, new SeparatorRules(List.of("ONE|", "OTHER"), true));
 
     static Stream<Reply> replies() {
         return Stream.of(
@@ -29,8 +38,10 @@ class WireTest {
                         0.004,
                         false,
                         true,
-                        List.of(new PlacedWord(0, 5, 0, 10, 700, 40), new PlacedWord(6, 7, 800, 10, 10_000, 10_000))),
+                        List.of(new PlacedWord(0, 5, 0, 10, 700, 40), new PlacedWord(6, 7, 800, 10, 10_000, 10_000)),
+                        new PageQuality(-1.25, 210, 0.8, 17)),
                 Reply.PageRead.ofNothing(),
+                new Reply.Surveyed(PageRole.SEPARATOR),
                 new Reply.PageUnread(ReasonCode.TIME_LIMIT, "too long"));
     }
 
@@ -48,15 +59,23 @@ class WireTest {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         DataOutputStream out = new DataOutputStream(bytes);
         RequestWire.write(out, new Request.WarmUp());
-        RequestWire.write(out, new Request.Open(DocumentFormat.TIFF, 50, new byte[] {1, 2, 3}));
+        RequestWire.write(
+                out,
+                new Request.Open(
+                        DocumentFormat.TIFF, 50, Set.of(PreparationStep.SPECKS), RawContent.of(new byte[] {1, 2, 3})));
+        RequestWire.write(out, SURVEY);
         RequestWire.write(out, new Request.ReadPage(7, true));
 
         DataInputStream in = stream(bytes.toByteArray());
         assertThat(RequestWire.read(in)).isEqualTo(new Request.WarmUp());
         assertThat(RequestWire.read(in)).isInstanceOfSatisfying(Request.Open.class, open -> {
             assertThat(open.format()).isEqualTo(DocumentFormat.TIFF);
-            assertThat(open.content()).containsExactly(1, 2, 3);
+            assertThat(open.leftOut()).containsExactly(PreparationStep.SPECKS);
+            assertThat(open.content())
+                    .isInstanceOfSatisfying(RawContent.InMemory.class, content -> assertThat(content.array())
+                            .containsExactly(1, 2, 3));
         });
+        assertThat(RequestWire.read(in)).isEqualTo(SURVEY);
         assertThat(RequestWire.read(in)).isEqualTo(new Request.ReadPage(7, true));
     }
 

@@ -3,6 +3,7 @@ package org.guichet.channel.scan.worker;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import org.guichet.arrival.RawContent;
 import org.guichet.arrival.ReasonCode;
 import org.guichet.channel.scan.wire.DocumentFormat;
 import org.guichet.channel.scan.wire.Reply;
@@ -52,6 +53,7 @@ class RequestDeskTest {
     }
 
     private void open(DocumentFormat format, byte[] content) throws IOException {
-        assertThat(desk.answer(new Request.Open(format, 50_000_000, content))).isEqualTo(new Reply.Opened(1, false));
+        assertThat(desk.answer(new Request.Open(format, 50_000_000, RawContent.of(content))))
+                .isEqualTo(new Reply.Opened(1, false));
     }
 }
