@@ -112,6 +112,7 @@ public record Settings(
             int mailMegabytes,
             int scanMegabytes,
             int scanPages,
+            int scanBatchPages,
             int transcriptMegabytes) {}
 
     /**

@@ -127,6 +127,7 @@ final class Readers implements AutoCloseable {
         return new ScanLimits(
                 megabytes(limits.scanMegabytes()),
                 limits.scanPages(),
+                limits.scanBatchPages(),
                 usual.pixels(),
                 usual.page(),
                 usual.pageInAll(),
