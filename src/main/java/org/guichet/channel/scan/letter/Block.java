@@ -6,6 +6,9 @@ import java.util.List;
 /** Lines that stand close below one another. */
 record Block(List<Line> lines) {
 
+    /** Lines; those of a letter's head and end are far fewer. */
+    private static final int MOST = 300;
+
     /** A distance this many times the usual one ends a block. */
     private static final double WIDER = 1.35;
 
@@ -27,7 +30,7 @@ record Block(List<Line> lines) {
     /** The blocks of a page, in the order in which their first lines come. */
     static List<Block> of(List<Line> lines, double usual) {
         List<List<Line>> open = new ArrayList<>();
-        for (Line line : lines) {
+        for (Line line : lines.subList(0, Math.min(MOST, lines.size()))) {
             open.stream()
                     .filter(block -> goesOn(block.get(block.size() - 1), line, usual))
                     .findFirst()
