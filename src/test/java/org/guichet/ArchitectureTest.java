@@ -63,6 +63,9 @@ class ArchitectureTest {
     static final ArchRule noticesKnowNoChannel = law("proactive..", CAMEL, SQL, "org.guichet.channel..");
 
     @ArchTest
+    static final ArchRule supplementsKnowNoChannel = law("supplement..", CAMEL, SQL, "org.guichet.channel..");
+
+    @ArchTest
     static final ArchRule storeDoesNotKnowCamel = law("store..", CAMEL);
 
     @ArchTest

@@ -20,4 +20,10 @@ public record Attachment(
         String sha256,
         Disposition disposition,
         @Nullable String contentId,
-        @Nullable String text) {}
+        @Nullable String text) {
+
+    /** The same, read. */
+    public Attachment withText(String read) {
+        return new Attachment(name, declaredType, detectedType, size, sha256, disposition, contentId, read);
+    }
+}

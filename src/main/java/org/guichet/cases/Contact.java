@@ -93,4 +93,54 @@ public record Contact(
                 raw,
                 sameComplainant);
     }
+
+    /** The same with what else is known of its attachments. */
+    public Contact withAttachments(List<Attachment> others) {
+        return new Contact(
+                id,
+                channel,
+                kind,
+                mode,
+                sentAt,
+                receivedAt,
+                registeredAt,
+                externalId,
+                from,
+                to,
+                subject,
+                text,
+                quoted,
+                turns,
+                pages,
+                others,
+                message,
+                call,
+                raw,
+                sameComplainant);
+    }
+
+    /** The same with its pages read otherwise. */
+    public Contact withPages(List<Page> others, String whole, List<Quoted> cut) {
+        return new Contact(
+                id,
+                channel,
+                kind,
+                mode,
+                sentAt,
+                receivedAt,
+                registeredAt,
+                externalId,
+                from,
+                to,
+                subject,
+                whole,
+                cut,
+                turns,
+                others,
+                attachments,
+                message,
+                call,
+                raw,
+                sameComplainant);
+    }
 }

@@ -9,4 +9,10 @@ import java.util.UUID;
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Identity(
-        String schemaVersion, UUID id, Reference reference, int revision, Origin origin, Decision decision) {}
+        String schemaVersion, UUID id, Reference reference, int revision, Origin origin, Decision decision) {
+
+    /** Of the next revision. */
+    public Identity next() {
+        return new Identity(schemaVersion, id, reference, revision + 1, origin, decision);
+    }
+}

@@ -116,6 +116,7 @@ public record Settings(
             int mailMegabytes,
             int scanMegabytes,
             int scanPages,
+            int scanBatchPages,
             int transcriptMegabytes) {}
 
     /**

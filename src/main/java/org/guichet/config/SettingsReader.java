@@ -154,6 +154,7 @@ final class SettingsReader {
                 section.number("mailMegabytes", 50, 1, GIGABYTE),
                 section.number("scanMegabytes", 100, 1, GIGABYTE),
                 section.number("scanPages", 60, 1, 10_000),
+                section.number("scanBatchPages", 500, 1, 10_000),
                 section.number("transcriptMegabytes", 50, 1, GIGABYTE));
         if (limits.keptBodyMegabytes() < limits.bodyMegabytes()) {
             section.wrong(

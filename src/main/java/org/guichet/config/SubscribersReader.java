@@ -11,6 +11,7 @@ import java.util.Set;
 import org.guichet.delivery.acknowledge.AcknowledgementSubscriber;
 import org.guichet.delivery.transcribe.TranscriptionSubscriber;
 import org.guichet.delivery.webhook.Signer;
+import org.guichet.followup.Audience;
 
 /** Reads the section {@code subscribers}. */
 final class SubscribersReader {
@@ -35,6 +36,8 @@ final class SubscribersReader {
             } else if (name.equals(AcknowledgementSubscriber.NAME)) {
                 section.wrong(
                         "name", "\"" + name + "\" is what acknowledgements are delivered as", "choose another name");
+            } else if (name.equals(Audience.ATTACHMENTS)) {
+                section.wrong("name", "\"" + name + "\" is what attachments are read as", "choose another name");
             } else if (!name.isEmpty() && !names.add(name)) {
                 section.wrong("name", "two subscribers are named \"" + name + "\"", "give each a name of its own");
             }

@@ -32,14 +32,14 @@ final class Attaching {
 
     private final CaseStore store;
     private final CaseClock clock;
-    private final List<String> subscribers;
+    private final Audience audience;
     private final Lock[] locks =
             Stream.generate(ReentrantLock::new).limit(LOCKS).toArray(Lock[]::new);
 
-    Attaching(CaseStore store, CaseClock clock, List<String> subscribers) {
+    Attaching(CaseStore store, CaseClock clock, Audience audience) {
         this.store = store;
         this.clock = clock;
-        this.subscribers = List.copyOf(subscribers);
+        this.audience = audience;
     }
 
     /**
@@ -93,7 +93,7 @@ final class Attaching {
         boolean quiet = next.identity().origin() == Origin.PROACTIVE
                 && next.handling().related().stream().anyMatch(to -> to.kind() == RelationKind.SAME_INCIDENT)
                 && next.contacts().stream().allMatch(contact -> contact.kind() == ChannelKind.EVENT);
-        return quiet ? List.of() : subscribers;
+        return quiet ? List.of() : audience.of(next);
     }
 
     private <T> T locked(Case of, Supplier<T> work) {

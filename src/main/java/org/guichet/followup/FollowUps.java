@@ -1,6 +1,5 @@
 package org.guichet.followup;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.guichet.arrival.Arrival;
@@ -40,10 +39,11 @@ public final class FollowUps {
     private final Attaching attaching;
     private final Bounces bounces;
     private final Calls calls;
-    private final List<String> subscribers;
+    private final Audience audience;
 
     /**
      * @param mostContacts of a case; what comes after opens a case of its own
+     * @param audience who is told of what is stored
      * @param clock says when a case's answers are due now that it has one contact more
      */
     public FollowUps(
@@ -52,13 +52,13 @@ public final class FollowUps {
             FollowUpPolicy policy,
             int mostContacts,
             CaseClock clock,
-            List<String> subscribers) {
+            Audience audience) {
         this.store = store;
         this.rulings = new Rulings(store, tokens, policy, mostContacts);
-        this.attaching = new Attaching(store, clock, subscribers);
+        this.attaching = new Attaching(store, clock, audience);
         this.bounces = new Bounces(rulings, attaching);
         this.calls = new Calls(store, attaching);
-        this.subscribers = List.copyOf(subscribers);
+        this.audience = audience;
     }
 
     /**
@@ -185,7 +185,7 @@ public final class FollowUps {
     }
 
     private Placed open(Newcomer newcomer, Case opened, Placed placed) {
-        if (store.register(opened, newcomer.arrival.id(), subscribers)) {
+        if (store.register(opened, newcomer.arrival.id(), audience.of(opened))) {
             return placed;
         }
         boolean waiting = store.status(newcomer.arrival.id())

@@ -39,8 +39,6 @@ final class NextRevision {
     private Decision decision;
     private @Nullable Priority priority;
     private NormalizerInfo normalizer;
-    private Decision decision;
-    private @Nullable Priority priority;
 
     NextRevision(Case newest) {
         this.newest = newest;
@@ -54,8 +52,6 @@ final class NextRevision {
         this.decision = newest.identity().decision();
         this.priority = newest.handling().priority();
         this.normalizer = newest.normalizer();
-        this.decision = newest.identity().decision();
-        this.priority = newest.handling().priority();
     }
 
     /** Whether a system opened the case and nobody has complained in it yet. */

@@ -23,9 +23,11 @@ import org.guichet.channel.scan.pool.PoolClosedException;
 import org.guichet.clock.CaseClock;
 import org.guichet.clock.ClockRules;
 import org.guichet.config.Settings;
+import org.guichet.followup.Audience;
 import org.guichet.followup.FollowUps;
 import org.guichet.followup.ReplyTokens;
 import org.guichet.measure.Histogram;
+import org.guichet.measure.Pace;
 import org.guichet.normalize.Outcome;
 import org.guichet.proactive.DueWatches;
 import org.guichet.proactive.EventRules;
@@ -55,6 +57,7 @@ public final class ArrivalProcessor implements AutoCloseable {
     private final DueWatches dueWatches;
     private final StoreRest rest = new StoreRest(System::nanoTime);
     private final Map<ChannelKind, Histogram> times = new EnumMap<>(ChannelKind.class);
+    private final Pace documents = new Pace();
     private volatile boolean stopping;
 
     /**
@@ -124,12 +127,17 @@ public final class ArrivalProcessor implements AutoCloseable {
                 defaults.policy(),
                 defaults.contactsPerCase(),
                 new CaseClock(ClockRules.none(ZoneOffset.UTC)),
-                subscribers);
+                Audience.always(subscribers));
     }
 
     /** How long it took to understand arrivals, by kind. */
     Map<ChannelKind, Histogram> times() {
         return Collections.unmodifiableMap(times);
+    }
+
+    /** Of the lane of documents, which takes minutes where the others take moments. */
+    Pace documents() {
+        return documents;
     }
 
     /** Arrivals that are due and are now this gateway's, oldest first; none while the store is left alone. */
@@ -178,6 +186,7 @@ public final class ArrivalProcessor implements AutoCloseable {
                 store.claims().end(id);
             }
         }
+        work.filter(Work::isSlow).ifPresent(slow -> documents.begun());
         return work;
     }
 
@@ -245,6 +254,9 @@ public final class ArrivalProcessor implements AutoCloseable {
     }
 
     private void ended(Arrival arrival) {
+        if (new Work(arrival).isSlow()) {
+            documents.ended();
+        }
         suspects.release(arrival.id());
         store.claims().end(arrival.id());
     }
@@ -259,6 +271,10 @@ public final class ArrivalProcessor implements AutoCloseable {
     private Outcome outcome(Arrival arrival) throws PoolClosedException, InterruptedIOException {
         try {
             Corrected corrected = Corrected.of(arrival, store);
+            Optional<Outcome> copy = Copies.of(corrected.arrival(), store);
+            if (copy.isPresent()) {
+                return copy.get();
+            }
             return understanding.understand(corrected.arrival(), corrected.content());
         } catch (PoolClosedException | InterruptedIOException e) {
             throw e; // the gateway stops: no verdict on the arrival, and no attempt

@@ -34,6 +34,7 @@ import org.guichet.config.Settings;
 import org.guichet.delivery.CaseEvents;
 import org.guichet.delivery.Deliverer;
 import org.guichet.delivery.DeliveryDesk;
+import org.guichet.followup.Audience;
 import org.guichet.followup.FollowUps;
 import org.guichet.followup.ReplyTokens;
 import org.guichet.metrics.GatewayNumbers;
@@ -42,9 +43,11 @@ import org.guichet.normalize.Normalizer;
 import org.guichet.proactive.Notices;
 import org.guichet.store.CaseStore;
 import org.guichet.store.StoreRefusedException;
+import org.guichet.supplement.Supplements;
 import org.guichet.web.Access;
 import org.guichet.web.HttpServer;
 import org.guichet.web.Insight;
+import org.guichet.web.PageDesk;
 import org.guichet.web.PageSettings;
 import org.guichet.web.Web;
 import org.guichet.web.WebParts;
@@ -70,6 +73,7 @@ public final class Gateway implements AutoCloseable {
     private final FreeSpace space;
     private final Suspects suspects;
     private final WarmUp warmUp;
+    private final FailedFiles failed;
     private @Nullable ChannelReload reload;
     private final Deliverer deliverer;
     private final HttpServer server;
@@ -89,7 +93,7 @@ public final class Gateway implements AutoCloseable {
         this.doors = new DoorsFirst(store);
         this.readers = new Readers(settings, home);
         this.camel = building.join();
-        Subscribers subscribers = new Subscribers(home, camel, store, clock);
+        Subscribers subscribers = new Subscribers(home, camel, store, readers, clock);
         this.deliverer = new Deliverer(store.outbox(), subscribers.of(configuration), clock);
         this.suspects = Suspects.at(data.resolve("under-way"), store, clock);
         Understanding understanding = new Understanding(
@@ -98,20 +102,28 @@ public final class Gateway implements AutoCloseable {
                 time,
                 Understanding.limit(settings),
                 new SenderBrake(settings.mail().arrivalsPerSenderPerHour()));
-        FollowUps followUps = followUps(configuration, store, deliverer.subscribers());
+        FollowUps followUps =
+                followUps(configuration, store, AttachmentSubscriber.audience(deliverer.subscribers()));
         this.arrivals = new ArrivalProcessor(
                 store,
                 understanding,
                 followUps,
-                new Notices(store, configuration.events(), followUps, deliverer.subscribers()),
+                new Notices(
+                        store,
+                        configuration.events(),
+                        followUps,
+                        configuration.settings().subscriberNames()),
                 Duration.ofMinutes(settings.calls().joinMinutes()),
                 suspects,
                 doors::giveWay);
         this.space = new FreeSpace(data, settings.data().minFreeMegabytes());
-        Web web = new Web(webParts(settings, clock), insight(clock));
+        Supplements supplements = new Supplements(store, settings.subscriberNames());
+        PageDesk scans = new TypedPages(store, readers.scans(), normalizer(configuration, version), supplements);
+        Web web = new Web(webParts(settings, scans, clock), insight(clock));
         Spool spool = new Spool(data.resolve("spool"), spoolLimits(settings), () -> space.trouble()
                 .isEmpty());
         this.server = web.server(host, settings.server().port(), spool);
+        this.failed = new FailedFiles(store, settings.organisation().zone());
         this.warmUp = new WarmUp(understanding, web::warmUp);
         bind(web);
     }
@@ -170,6 +182,7 @@ public final class Gateway implements AutoCloseable {
         server.open();
         GatewayAddress.write(data, base());
         warmUp.start();
+        failed.start();
         log.info(
                 "Guichet listens on {}; {}",
                 base(),
@@ -207,7 +220,7 @@ public final class Gateway implements AutoCloseable {
         return camel;
     }
 
-    private static FollowUps followUps(Configuration configuration, CaseStore store, List<String> subscribers) {
+    private static FollowUps followUps(Configuration configuration, CaseStore store, Audience audience) {
         Settings.FollowUps settings = configuration.settings().followUps();
         return new FollowUps(
                 store,
@@ -215,7 +228,7 @@ public final class Gateway implements AutoCloseable {
                 settings.policy(),
                 settings.contactsPerCase(),
                 new CaseClock(configuration.clock()),
-                subscribers);
+                audience);
     }
 
     private static Normalizer normalizer(Configuration configuration, String version) {
@@ -243,20 +256,22 @@ public final class Gateway implements AutoCloseable {
 
     private Insight insight(Clock clock) {
         ChannelSources sources = new CamelSources(camel);
-        Scrape metrics = GatewayNumbers.of(store, desk()::standings, sources, space, arrivals.times(), clock);
-        return new Insight(sources, space::trouble, metrics);
+        Scrape metrics = GatewayNumbers.of(
+                store, desk()::standings, sources, space, arrivals.times(), arrivals.documents(), clock);
+        return new Insight(sources, space::trouble, metrics, arrivals.documents());
     }
 
     private DeliveryDesk desk() {
         return new DeliveryDesk(store.outbox(), deliverer.subscribers(), deliverer::tryNow);
     }
 
-    private WebParts webParts(Settings settings, Clock clock) {
+    private WebParts webParts(Settings settings, PageDesk scans, Clock clock) {
         Settings.Access access = settings.access();
         return new WebParts(
                 store,
                 desk(),
                 (kind, raw, sha256) -> readers.of(kind).attachment(raw, sha256),
+                scans,
                 readers.of(ChannelKind.WEB_FORM),
                 readers.of(ChannelKind.COUNTER),
                 readers.of(ChannelKind.EVENT),
@@ -313,6 +328,7 @@ public final class Gateway implements AutoCloseable {
     @Override
     public void close() {
         warmUp.close();
+        failed.close();
         if (reload != null) {
             reload.close();
         }

@@ -16,6 +16,7 @@ import org.guichet.channel.email.facts.MailTrust;
 import org.guichet.channel.event.EventReader;
 import org.guichet.channel.form.FormLimits;
 import org.guichet.channel.form.FormReader;
+import org.guichet.channel.scan.DocumentTexts;
 import org.guichet.channel.scan.LetterPlace;
 import org.guichet.channel.scan.ScanReader;
 import org.guichet.channel.scan.pool.DocumentOrder;
@@ -34,24 +35,42 @@ final class Readers implements AutoCloseable {
     private static final int PAGES_PER_WORKER = 50;
 
     private final OcrPool ocr;
+    private final ScanReader scans;
+    private final DocumentTexts documents;
     private final Map<ChannelKind, SubmissionReader> byKind;
 
     /** @param home relative folders in the settings count from it; models and natives are unpacked in its data folder */
     Readers(Settings settings, Path home) {
         Settings.Limits limits = settings.limits();
         this.ocr = new OcrPool(ocr(settings, home), scans(limits));
+        this.documents = new DocumentTexts(ocr, scans(limits).bytes(), place(settings));
+        this.scans = new ScanReader(ocr, scans(limits), place(settings));
         this.byKind = Map.of(
-                ChannelKind.EMAIL, new EmailReader(mail(limits), trust(settings)),
-                ChannelKind.WEB_FORM, FormReader.webForm(forms(limits)),
-                ChannelKind.COUNTER, FormReader.counter(forms(limits)),
-                ChannelKind.SCANNED_MAIL, new ScanReader(ocr, scans(limits), place(settings)),
+                ChannelKind.EMAIL,
+                new EmailReader(mail(limits), trust(settings)),
+                ChannelKind.WEB_FORM,
+                FormReader.webForm(forms(limits)),
+                ChannelKind.COUNTER,
+                FormReader.counter(forms(limits)),
+                ChannelKind.SCANNED_MAIL,
+                scans,
                 ChannelKind.PHONE_CALL,
-                        new CallReader(calls(limits), settings.calls().speakers()),
-                ChannelKind.EVENT, new EventReader(EventReader.DEFAULT_LIMIT));
+                new CallReader(calls(limits), settings.calls().speakers()),
+                ChannelKind.EVENT,
+                new EventReader(EventReader.DEFAULT_LIMIT));
     }
 
     Map<ChannelKind, SubmissionReader> byKind() {
         return byKind;
+    }
+
+    ScanReader scans() {
+        return scans;
+    }
+
+    /** Reads what came with something else. */
+    DocumentTexts documents() {
+        return documents;
     }
 
     SubmissionReader of(ChannelKind kind) {
@@ -108,6 +127,7 @@ final class Readers implements AutoCloseable {
         return new ScanLimits(
                 megabytes(limits.scanMegabytes()),
                 limits.scanPages(),
+                limits.scanBatchPages(),
                 usual.pixels(),
                 usual.page(),
                 usual.pageInAll(),

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.camel.CamelContext;
+import org.guichet.cases.ChannelKind;
 import org.guichet.config.Configuration;
 import org.guichet.config.Settings;
 import org.guichet.delivery.FileSubscriber;
@@ -25,7 +26,9 @@ import org.guichet.delivery.webhook.SpeechClient;
 import org.guichet.delivery.webhook.WebhookLimits;
 import org.guichet.delivery.webhook.WebhookSubscriber;
 import org.guichet.followup.ReplyTokens;
+import org.guichet.normalize.AttachmentFinder;
 import org.guichet.store.CaseStore;
+import org.guichet.supplement.Supplements;
 
 /** Configured subscribers as the delivery knows them. */
 final class Subscribers {
@@ -33,33 +36,45 @@ final class Subscribers {
     private final Path home;
     private final CamelContext camel;
     private final CaseStore store;
-    private final Recordings recordings;
+    private final Readers readers;
     private final Clock clock;
 
     /** @param home relative paths count from it */
-    Subscribers(Path home, CamelContext camel, CaseStore store, Recordings recordings, Clock clock) {
-        this.recordings = recordings;
+    Subscribers(Path home, CamelContext camel, CaseStore store, Readers readers, Clock clock) {
         this.home = home;
         this.camel = camel;
         this.store = store;
+        this.readers = readers;
         this.clock = clock;
     }
 
-    /** Those of the list, and acknowledging where it is on. */
+    /** Those of the list, acknowledging where it is on, and the reading of attachments. */
     List<Subscription> of(Configuration configuration) {
         return Stream.of(
                         configuration.settings().subscribers().stream().map(this::of),
                         acknowledging(configuration).stream(),
-                        configuration.settings().calls().speech().stream().map(this::transcribing))
+                        configuration.settings().calls().speech().stream().map(this::transcribing),
+                        Stream.of(attachments(configuration)))
                 .flatMap(subscriptions -> subscriptions)
                 .toList();
+    }
+
+    private Subscription attachments(Configuration configuration) {
+        Supplements supplements =
+                new Supplements(store, configuration.settings().subscriberNames());
+        return new Subscription(
+                new AttachmentSubscriber(store, readers, supplements, new AttachmentFinder(configuration.rules())));
+    }
+
+    private Recordings recordings() {
+        return readers.of(ChannelKind.PHONE_CALL)::attachment;
     }
 
     private Subscription transcribing(Settings.Speech speech) {
         SpeechClient service =
                 new SpeechClient(speech.url(), speech.allowPrivate(), Duration.ofSeconds(speech.answerSeconds()));
         return new Subscription(
-                new TranscriptionSubscriber(service, speech.header(), speech.secret(), store, recordings, clock),
+                new TranscriptionSubscriber(service, speech.header(), speech.secret(), store, recordings(), clock),
                 parkingAfter(speech.horizonHours()));
     }
 

@@ -8,6 +8,7 @@ import org.guichet.arrival.ChannelSources;
 import org.guichet.arrival.FreeSpace;
 import org.guichet.cases.ChannelKind;
 import org.guichet.measure.Histogram;
+import org.guichet.measure.Pace;
 import org.guichet.store.CaseStore;
 import org.guichet.store.Figures;
 import org.guichet.store.OutboxStanding;
@@ -20,6 +21,7 @@ public final class GatewayNumbers {
     /**
      * @param standings of every subscriber that is configured or has something left
      * @param times of normalizing
+     * @param documents of reading those
      */
     public static Scrape of(
             CaseStore store,
@@ -27,6 +29,7 @@ public final class GatewayNumbers {
             ChannelSources sources,
             FreeSpace space,
             Map<ChannelKind, Histogram> times,
+            Pace documents,
             Clock clock) {
         Supplier<Figures> figures = new Kept<>(store::figures, System::nanoTime);
         Supplier<List<OutboxStanding>> kept = new Kept<>(standings, System::nanoTime);
@@ -35,7 +38,7 @@ public final class GatewayNumbers {
                 new DeliveryNumbers(kept, figures, clock),
                 new SourceNumbers(sources, System::nanoTime),
                 new StoreNumbers(store, space),
-                new NormalizeNumbers(times),
+                new NormalizeNumbers(times, documents),
                 new ProcessNumbers()));
     }
 }

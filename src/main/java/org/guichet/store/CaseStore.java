@@ -40,6 +40,13 @@ public interface CaseStore extends ArrivalLedger, HeldArrivals, Erasures, AutoCl
     /** One line per channel: how its arrivals ended. */
     List<ChannelCount> counts();
 
+    /**
+     * The first arrival of this channel that brought the same file under another name.
+     *
+     * @return empty when there is none, or the arrival is no file that came by itself
+     */
+    Optional<ArrivalStatus> sameFile(Arrival arrival);
+
     // What became of them; each changes the arrival's state in the same transaction, and does nothing when the arrival
     // is no longer in state received
 
@@ -108,6 +115,9 @@ public interface CaseStore extends ArrivalLedger, HeldArrivals, Erasures, AutoCl
     <T> List<T> newest(int limit, int offset, Function<Case, T> line);
 
     long caseCount();
+
+    /** Cases of which a person should read pages, see {@link org.guichet.cases.Review}; those that wait longest first. */
+    <T> List<T> toReview(int limit, int offset, Function<Case, T> line);
 
     /** Which cases a Message-ID leads to. */
     MailIndex mailIndex();

@@ -10,6 +10,7 @@ import org.guichet.cases.Case;
 import org.guichet.cases.Priority;
 import org.guichet.cases.PriorityLevel;
 import org.guichet.channel.http.Request;
+import org.guichet.measure.Pace;
 import org.guichet.store.CaseStore;
 
 /** The newest cases, and one case whole: for staff. */
@@ -28,13 +29,16 @@ final class CasePages {
     private final CaseFinder finder;
     private final ErrorPages errors;
     private final ZoneId zone;
+    private final Pace documents;
 
-    CasePages(Templates templates, CaseStore store, ErrorPages errors, ZoneId zone) {
+    /** @param documents that wait to be read: their cases are not in the list yet */
+    CasePages(Templates templates, CaseStore store, ErrorPages errors, ZoneId zone, Pace documents) {
         this.templates = templates;
         this.store = store;
         this.finder = new CaseFinder(store);
         this.errors = errors;
         this.zone = zone;
+        this.documents = documents;
     }
 
     /** The newest, or the one that {@code ?reference=} asks for. */
@@ -58,6 +62,8 @@ final class CasePages {
         values.put("count", show.number(count));
         values.put("countWords", show.text(count == 1 ? "cases.one" : "cases.count"));
         values.put("wanted", notFound);
+        values.put("reading", documents.waiting() == 0 ? "" : show.number(documents.waiting()));
+        values.put("readingMinutes", show.number(1 + documents.remaining().toMinutes()));
         values.put("hasCases", !found.isEmpty());
         values.put("newer", page > 1 ? Integer.toString(page - 1) : "");
         values.put("older", found.size() > PAGE_SIZE ? Integer.toString(page + 1) : "");

@@ -14,7 +14,7 @@ import org.guichet.channel.http.Request;
 final class Login {
 
     private static final String TOKEN = "token";
-    private static final Set<String> PLACES = Set.of("/counter", "/cases");
+    private static final Set<String> PLACES = Set.of("/counter", "/cases", "/reviews");
 
     private final Access access;
     private final Templates templates;
@@ -64,7 +64,7 @@ final class Login {
 
     /** Only to our own staff pages, whatever the form says. */
     static String place(String wanted) {
-        boolean ours = PLACES.contains(wanted) || wanted.matches("/cases/[A-Za-z0-9-]{1,36}");
+        boolean ours = PLACES.contains(wanted) || wanted.matches("/(?:cases|reviews)/[A-Za-z0-9-]{1,36}");
         return ours ? wanted : "/cases";
     }
 

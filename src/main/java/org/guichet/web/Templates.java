@@ -19,7 +19,7 @@ import org.guichet.channel.http.Request;
 /** Renders pages: a template of its own in the common frame. Every value is escaped by the template engine. */
 final class Templates {
 
-    private static final Set<String> WIDE = Set.of("case", "cases");
+    private static final Set<String> WIDE = Set.of("case", "cases", "reviews", "review");
 
     private final Mustache.Compiler compiler =
             Mustache.compiler().defaultValue("").emptyStringIsFalse(true);
@@ -30,6 +30,11 @@ final class Templates {
     Templates(Messages messages, PageSettings settings) {
         this.messages = messages;
         this.settings = settings;
+    }
+
+    /** How values are shown to who asked. */
+    Show show(Request request) {
+        return new Show(messages, language(request), settings.zone());
     }
 
     Messages messages() {

@@ -78,7 +78,7 @@ public final class Web {
 
     private void addPages(Map<String, Processor> beans) {
         CasePages cases =
-                new CasePages(templates, parts.store(), errors, parts.pages().zone());
+                new CasePages(templates, parts.store(), errors, parts.pages().zone(), insight.documents());
         beans.put("page-complaint", step(formPages::complaint));
         CounterPages counter = new CounterPages(
                 templates, new CustomerSearch(parts.store(), System::nanoTime), parser, errors, parts.pages());
@@ -87,6 +87,10 @@ public final class Web {
         beans.put("page-sent", step(formPages::sent));
         beans.put("page-cases", step(cases::newest));
         beans.put("page-case", step(cases::one));
+        ReviewPages reviews = new ReviewPages(templates, parts.store(), parts.scans(), parser, errors);
+        beans.put("page-reviews", step(reviews::queue));
+        beans.put("page-review", step(reviews::page));
+        beans.put("review", step(reviews::type));
         beans.put("page-login", step(login()::form));
         beans.put("login", step(login()::submit));
     }
@@ -99,6 +103,10 @@ public final class Web {
         beans.put("api-cases", step(cases::list));
         beans.put("api-raw", step(cases::raw));
         beans.put("api-attachment", step(new AttachmentApi(parts.store(), parts.attachments())::one));
+        ReviewApi reviews = new ReviewApi(parts.store(), parts.scans());
+        beans.put("api-reviews", step(reviews::list));
+        beans.put("api-page-image", step(reviews::image));
+        beans.put("api-page", step(reviews::type));
         beans.put("api-arrival", step(new ArrivalApi(parts.store())::one));
         operations.all().forEach(operation -> beans.put(operation.bean(), step(operation.endpoint())));
         DeliveryApi deliveries = new DeliveryApi(parts.deliveries(), parts.clock());

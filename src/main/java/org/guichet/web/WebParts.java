@@ -14,6 +14,7 @@ import org.guichet.submission.SubmissionReader;
  *
  * @param store for reading
  * @param attachments gives out the attachments of any contact
+ * @param scans shows pages of scans, and takes what a person reads on them
  * @param webForm reader of kind web-form, the one that normalizing uses
  * @param counter reader of kind counter
  * @param event reader of kind event
@@ -23,6 +24,7 @@ public record WebParts(
         CaseStore store,
         DeliveryDesk deliveries,
         AttachmentSource attachments,
+        PageDesk scans,
         SubmissionReader webForm,
         SubmissionReader counter,
         SubmissionReader event,

@@ -76,7 +76,12 @@ final class Mailroom {
     Mailroom(CaseStore store, FollowUpPolicy policy, int mostContacts) {
         this.store = store;
         this.followUps = new FollowUps(
-                store, TOKENS, policy, mostContacts, new CaseClock(ClockRules.none(ZoneOffset.UTC)), List.of("crm"));
+                store,
+                TOKENS,
+                policy,
+                mostContacts,
+                new CaseClock(ClockRules.none(ZoneOffset.UTC)),
+                Audience.always(List.of("crm")));
     }
 
     Arrival came(String channel, ChannelKind kind, String mediaType, String raw) {

@@ -35,6 +35,7 @@ import org.guichet.config.Settings;
 import org.guichet.delivery.Delivery;
 import org.guichet.delivery.transcribe.TranscriptionSubscriber;
 import org.guichet.delivery.webhook.SpeechClient;
+import org.guichet.followup.Audience;
 import org.guichet.followup.FollowUps;
 import org.guichet.followup.ReplyTokens;
 import org.guichet.normalize.CaseSchema;
@@ -88,7 +89,7 @@ class TranscriptionTest {
                 Settings.FollowUps.DEFAULTS.policy(),
                 200,
                 new CaseClock(ClockRules.none(ZoneOffset.UTC)),
-                List.of(TranscriptionSubscriber.NAME));
+                Audience.always(List.of(TranscriptionSubscriber.NAME)));
     }
 
     private TranscriptionSubscriber subscriber(boolean allowPrivate) {

@@ -26,6 +26,7 @@ import org.guichet.channel.form.FormLimits;
 import org.guichet.channel.form.FormReader;
 import org.guichet.clock.CaseClock;
 import org.guichet.clock.ClockRules;
+import org.guichet.followup.Audience;
 import org.guichet.followup.FollowUpPolicy;
 import org.guichet.followup.FollowUps;
 import org.guichet.followup.Placed;
@@ -105,7 +106,7 @@ final class Newsroom {
                 FollowUpPolicy.defaults(),
                 200,
                 new CaseClock(ClockRules.none(ZoneOffset.UTC)),
-                subscribers);
+                Audience.always(subscribers));
         this.notices = new Notices(store, rules, followUps, subscribers);
     }
 

@@ -89,6 +89,13 @@ public final class ScanSamples {
         }
     }
 
+    /** Grey, 0 black to 255 white. */
+    static BufferedImage drawn(String text) throws IOException {
+        try (PDDocument typed = LetterSheet.typed(text)) {
+            return LetterSheet.drawn(typed, 0, SCANNER, ImageType.GRAY);
+        }
+    }
+
     public static byte[] sideways(String text) throws IOException {
         return ScanImages.png(ScanImages.turned(sheet(text, SCANNER), 1));
     }

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toList;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -32,7 +33,9 @@ import org.guichet.arrival.SourceKey;
 import org.guichet.arrival.TransportFacts;
 import org.guichet.cases.Case;
 import org.guichet.cases.ChannelKind;
+import org.guichet.cases.Handling;
 import org.guichet.cases.Reference;
+import org.guichet.cases.Review;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -436,6 +439,56 @@ public interface CaseStoreContract
             }
             after = page.isEmpty() ? after : page.get(page.size() - 1).position();
         }
+    }
+
+    @Test
+    default void knowsTheFileThatCameUnderAnotherName() {
+        Arrival first = recorded(scan("scanner-hq", "a.pdf", "one"));
+        Arrival copy = recorded(scan("scanner-hq", "b.pdf", "one"));
+        Arrival other = recorded(scan("scanner-hq", "c.pdf", "two"));
+        Arrival elsewhere = recorded(scan("scanner-b", "a.pdf", "one"));
+
+        assertThat(store().sameFile(copy))
+                .hasValueSatisfying(found -> assertThat(found.arrival().id()).isEqualTo(first.id()));
+        assertThat(store().sameFile(first)).isEmpty();
+        assertThat(store().sameFile(other)).isEmpty();
+        assertThat(store().sameFile(elsewhere)).isEmpty();
+    }
+
+    private static NewArrival scan(String channel, String name, String text) {
+        RawContent content = RawContent.of(text.getBytes(StandardCharsets.UTF_8));
+        return new NewArrival(
+                channel,
+                ChannelKind.SCANNED_MAIL,
+                SourceKey.of(content.sha256(), name),
+                TransportFacts.ofFile("application/pdf", name, null),
+                content);
+    }
+
+    @Test
+    default void keepsAQueueOfCasesWithPagesToRead() {
+        UUID first = registeredWithFlags("m1", Review.LOW_CONFIDENCE);
+        registered("m2");
+        UUID third = registeredWithFlags("m3", Review.UNREAD_INK);
+        assertThat(store().toReview(10, 0, CaseStoreContract::id)).containsExactly(first, third);
+        assertThat(store().toReview(1, 1, CaseStoreContract::id)).containsExactly(third);
+
+        Case before = store().caseById(first).orElseThrow();
+        Handling done = new Handling(null, List.of(), null, null, List.of(), List.of(), List.of());
+        assertThat(store().revise(Cases.changed(before.with(done), "read by a person"), null, List.of()))
+                .isInstanceOf(Revised.Stored.class);
+        assertThat(store().toReview(10, 0, CaseStoreContract::id)).containsExactly(third);
+
+        store().eraseCase(third, new ByHand("staff", "asked for"), List.of());
+        assertThat(store().toReview(10, 0, CaseStoreContract::id)).isEmpty();
+    }
+
+    private UUID registeredWithFlags(String key, String flag) {
+        Arrival arrival = recorded(key);
+        Case plain = Cases.openedBy(arrival);
+        Case opened = plain.with(plain.handling().flagged(flag));
+        assertThat(store().register(opened, arrival.id(), List.of())).isTrue();
+        return opened.identity().id();
     }
 
     @Test

@@ -34,6 +34,7 @@ import org.guichet.cases.Case;
 import org.guichet.cases.CaseJson;
 import org.guichet.cases.Erasure;
 import org.guichet.cases.Reference;
+import org.guichet.cases.Review;
 import org.guichet.cases.Tombstone;
 import org.guichet.measure.Histogram;
 
@@ -528,6 +529,33 @@ public final class InMemoryCaseStore implements CaseStore {
                 .skip(offset)
                 .limit(limit)
                 .map(ChangedCase::newest)
+                .map(line)
+                .toList();
+    }
+
+    @Override
+    public synchronized Optional<ArrivalStatus> sameFile(Arrival arrival) {
+        return arrivals.values().stream()
+                .filter(other -> isWholeFile(arrival) && isWholeFile(other.arrival()))
+                .filter(other -> other.arrival().channel().equals(arrival.channel()))
+                .filter(other -> other.arrival().sha256().equals(arrival.sha256()))
+                .findFirst()
+                .filter(first -> !first.arrival().id().equals(arrival.id()));
+    }
+
+    private static boolean isWholeFile(Arrival arrival) {
+        String name = arrival.facts().fileName();
+        return name != null && arrival.sourceKey().equals(SourceKey.of(arrival.sha256(), name));
+    }
+
+    @Override
+    public synchronized <T> List<T> toReview(int limit, int offset, Function<Case, T> line) {
+        return cases.values().stream()
+                .sorted(Comparator.comparingLong(ChangedCase::position))
+                .map(ChangedCase::newest)
+                .filter(Review::isWanted)
+                .skip(offset)
+                .limit(limit)
                 .map(line)
                 .toList();
     }

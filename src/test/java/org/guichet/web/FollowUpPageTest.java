@@ -13,6 +13,7 @@ import org.guichet.cases.Case;
 import org.guichet.cases.CaseJson;
 import org.guichet.clock.CaseClock;
 import org.guichet.clock.ClockRules;
+import org.guichet.followup.Audience;
 import org.guichet.followup.FollowUpPolicy;
 import org.guichet.followup.FollowUps;
 import org.guichet.followup.ReplyTokens;
@@ -45,7 +46,7 @@ class FollowUpPageTest {
                 FollowUpPolicy.defaults(),
                 200,
                 new CaseClock(ClockRules.none(ZoneOffset.UTC)),
-                List.of());
+                Audience.always(List.of()));
         Arrival first = recorded("m1");
         opened = Cases.openedBy(first);
         gateway.store.register(opened, first.id(), List.of());

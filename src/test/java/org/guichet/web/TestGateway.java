@@ -68,6 +68,7 @@ final class TestGateway implements RunningGateway {
                 store,
                 new DeliveryDesk(store.outbox(), List.of("crm"), subscriber -> {}),
                 (kind, raw, sha256) -> readers.get(kind).attachment(raw, sha256),
+                PageDesk.NONE,
                 webForm,
                 counter,
                 EVENTS,
@@ -103,6 +104,7 @@ final class TestGateway implements RunningGateway {
         });
         for (String file : List.of(
                 "pages.yaml",
+                "reviews.yaml",
                 "api.yaml",
                 "quarantine.yaml",
                 "erasures.yaml",

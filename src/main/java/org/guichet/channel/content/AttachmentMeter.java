@@ -1,5 +1,6 @@
 package org.guichet.channel.content;
 
+import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
 import java.security.MessageDigest;
 import java.util.Arrays;
@@ -13,7 +14,17 @@ public final class AttachmentMeter extends OutputStream {
 
     private final MessageDigest digest = Digest.newSha256();
     private final byte[] head = new byte[DetectedType.HEAD];
+    private final @Nullable ByteArrayOutputStream kept;
     private long size;
+
+    public AttachmentMeter() {
+        this(null);
+    }
+
+    /** @param kept takes the bytes too */
+    public AttachmentMeter(@Nullable ByteArrayOutputStream kept) {
+        this.kept = kept;
+    }
 
     @Override
     public void write(int b) {
@@ -27,6 +38,9 @@ public final class AttachmentMeter extends OutputStream {
             System.arraycopy(bytes, offset, head, (int) size, (int) Math.min(length, head.length - size));
         }
         size += length;
+        if (kept != null) {
+            kept.write(bytes, offset, length);
+        }
     }
 
     public long size() {

@@ -4,18 +4,33 @@ import java.io.IOException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.PriorityQueue;
+import java.util.Set;
 import java.util.function.Predicate;
 
-/** A folder into which others drop files. It is read name by name, so that its size costs no memory. */
-record DropFolder(Path path) {
+/**
+ * A folder into which others drop files. It is read name by name, so that its size costs no memory.
+ *
+ * @param tagged whether its sub-folders are looked into too, one level deep
+ */
+record DropFolder(Path path, boolean tagged) {
+
+    /** Beside the documents, and made by the gateway. */
+    private static final Set<String> OURS = Set.of("taken", "failed");
+
+    private static final int MOST_TAGS = 100;
 
     /** Under which taken files are kept. */
     private static final String TAKEN = "taken";
+
+    DropFolder(Path path) {
+        this(path, false);
+    }
 
     Path taken() {
         return path.resolve(TAKEN);
@@ -60,7 +75,25 @@ record DropFolder(Path path) {
     }
 
     private void each(java.util.function.Consumer<Path> visit) throws IOException {
-        try (DirectoryStream<Path> entries = Files.newDirectoryStream(path)) {
+        List<Path> tags = new ArrayList<>();
+        each(path, entry -> {
+            visit.accept(entry);
+            if (tagged && tags.size() < MOST_TAGS && isTag(entry)) {
+                tags.add(entry);
+            }
+        });
+        for (Path tag : tags) {
+            each(tag, visit);
+        }
+    }
+
+    /** Not a link, and none of our own. */
+    private boolean isTag(Path entry) {
+        return Files.isDirectory(entry, LinkOption.NOFOLLOW_LINKS) && !OURS.contains(Names.of(entry));
+    }
+
+    private static void each(Path folder, java.util.function.Consumer<Path> visit) throws IOException {
+        try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder)) {
             for (Path entry : entries) {
                 if (!Names.isIgnored(Names.of(entry))) {
                     visit.accept(entry);

@@ -5,6 +5,9 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import org.guichet.arrival.MediaTypes;
 import org.guichet.arrival.NewArrival;
 import org.guichet.arrival.RawContent;
@@ -12,6 +15,8 @@ import org.guichet.arrival.SourceKey;
 import org.guichet.arrival.TransportFacts;
 import org.guichet.cases.ChannelKind;
 import org.guichet.channel.source.MailSpool;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** One file, from its place in the folder to the ledger and away. */
 final class FileTaking {
@@ -42,6 +47,8 @@ final class FileTaking {
         NOT_MOVED
     }
 
+    private static final Logger LOG = LoggerFactory.getLogger(FileTaking.class);
+
     /** Larger ones are read twice, from the file, and never wholly in memory. */
     private static final int LARGEST_IN_MEMORY = 256 * 1024;
 
@@ -50,9 +57,28 @@ final class FileTaking {
     private final Offer offer;
     private final TakenFolder taken;
     private final MboxTaking mbox;
+    private final Sidecars sidecars;
+    private final FolderTags tags;
 
     /** @param spool for large mails out of a file of mails */
     FileTaking(String channel, ChannelKind kind, Offer offer, TakenFolder taken, MailSpool spool) {
+        this(channel, kind, offer, taken, spool, Sidecars.NONE, FolderTags.NONE);
+    }
+
+    /**
+     * @param sidecars index files, taken with the documents that they are of
+     * @param tags what sub-folders say
+     */
+    FileTaking(
+            String channel,
+            ChannelKind kind,
+            Offer offer,
+            TakenFolder taken,
+            MailSpool spool,
+            Sidecars sidecars,
+            FolderTags tags) {
+        this.sidecars = sidecars;
+        this.tags = tags;
         this.channel = channel;
         this.kind = kind;
         this.offer = offer;
@@ -89,17 +115,33 @@ final class FileTaking {
     Outcome moveAway(Found file) {
         try {
             String mark = Long.toString(System.nanoTime(), Character.MAX_RADIX);
-            return taken.receive(file, mark) ? Outcome.TAKEN : Outcome.CHANGED;
+            Optional<Found> index = sidecars.own(file.path());
+            boolean moved = taken.receive(file, mark);
+            if (moved && index.isPresent()) {
+                moveIndex(index.get(), mark);
+            }
+            return moved ? Outcome.TAKEN : Outcome.CHANGED;
         } catch (IOException e) {
             return file.isUnchanged() ? Outcome.NOT_MOVED : Outcome.CHANGED;
+        }
+    }
+
+    /** What it says is in the ledger; one that cannot be moved stays, and is never taken for a document. */
+    private void moveIndex(Found index, String mark) {
+        try {
+            taken.receive(index, mark);
+        } catch (IOException e) {
+            LOG.warn("{}: an index file stays in the folder: it cannot be moved to taken/", channel);
         }
     }
 
     private NewArrival arrival(Found file) throws IOException {
         String name = Names.of(file.path());
         RawContent content = content(file);
-        TransportFacts facts = TransportFacts.ofFile(
-                MediaTypes.ofFileName(name), name, file.modified().truncatedTo(ChronoUnit.MILLIS));
+        Map<String, String> details = new TreeMap<>(sidecars.details(file.path()));
+        details.putAll(tags.details(file.path()));
+        TransportFacts facts = new TransportFacts(
+                MediaTypes.ofFileName(name), name, file.modified().truncatedTo(ChronoUnit.MILLIS), details);
         return new NewArrival(channel, kind, SourceKey.of(content.sha256(), name), facts, content);
     }
 

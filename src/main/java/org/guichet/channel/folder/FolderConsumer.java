@@ -35,6 +35,7 @@ public final class FolderConsumer extends ScheduledPollConsumer {
     private final DropFolder folder;
     private final ChannelKind kind;
     private final MailSpool spool;
+    private final Sidecars sidecars;
     private final Stillness stillness;
     private final Stuck stuck = new Stuck();
     private volatile @Nullable Work work;
@@ -45,11 +46,13 @@ public final class FolderConsumer extends ScheduledPollConsumer {
             DropFolder folder,
             ChannelKind kind,
             Duration still,
-            MailSpool spool) {
+            MailSpool spool,
+            Sidecars sidecars) {
         super(endpoint, processor);
         this.folder = folder;
         this.kind = kind;
         this.spool = spool;
+        this.sidecars = sidecars;
         this.stillness = new Stillness(still, Clock.systemUTC());
     }
 
@@ -60,7 +63,7 @@ public final class FolderConsumer extends ScheduledPollConsumer {
      * @throws IOException when the folder cannot be read
      */
     public long untaken() throws IOException {
-        return folder.count(stuck::isDurable);
+        return folder.count(file -> stuck.isDurable(file) || sidecars.isOne(file.path()));
     }
 
     /** The channel bears the name of its route. */
@@ -69,7 +72,14 @@ public final class FolderConsumer extends ScheduledPollConsumer {
         String channel = getRoute().getRouteId();
         TakenFolder taken = new TakenFolder(folder.taken(), Clock.systemDefaultZone());
         work = new Work(
-                new FileTaking(channel, kind, this::offer, taken, spool),
+                new FileTaking(
+                        channel,
+                        kind,
+                        this::offer,
+                        taken,
+                        spool,
+                        sidecars,
+                        new FolderTags(folder.tagged(), folder.path())),
                 new FolderLog(channel),
                 threads().newFixedThreadPool(this, "folder-" + channel, AT_A_TIME));
         super.doStart();
@@ -112,13 +122,18 @@ public final class FolderConsumer extends ScheduledPollConsumer {
         boolean more = true;
         while (more && isRunAllowed()) {
             stillness.newLook();
-            List<Found> batch = folder.oldest(BATCH, name -> !stuck.isWaiting(name), stillness::isStill);
+            List<Found> batch =
+                    folder.oldest(BATCH, name -> !stuck.isWaiting(name) && !sidecars.isOne(name), this::isReady);
             Batch round = new Batch(work.taking(), stuck, work.log());
             work.threads().invokeAll(round.tasks(batch));
             taken += round.taken();
             more = batch.size() == BATCH && !round.isHeldBack();
         }
         return taken;
+    }
+
+    private boolean isReady(Found file) {
+        return stillness.isStill(file) && sidecars.isComplete(file, stillness);
     }
 
     private Offer.Answer offer(NewArrival arrival) {

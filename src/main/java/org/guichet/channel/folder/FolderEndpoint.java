@@ -20,6 +20,9 @@ public final class FolderEndpoint extends ScheduledPollEndpoint implements Tryab
     private final Path folder;
     private String kind = "";
     private long stableMillis = 1_000;
+    private boolean sidecars;
+    private long sidecarGraceMillis;
+    private boolean tagFolders;
 
     FolderEndpoint(String uri, FolderComponent component, Path folder) {
         super(uri, component);
@@ -49,10 +52,11 @@ public final class FolderEndpoint extends ScheduledPollEndpoint implements Tryab
         FolderConsumer consumer = new FolderConsumer(
                 this,
                 processor,
-                new DropFolder(folder),
+                new DropFolder(folder, tagFolders),
                 ChannelKind.of(kind),
                 Duration.ofMillis(stableMillis),
-                component.spool());
+                component.spool(),
+                new Sidecars(sidecars, Duration.ofMillis(sidecarGraceMillis)));
         configureConsumer(consumer);
         return consumer;
     }
@@ -65,6 +69,21 @@ public final class FolderEndpoint extends ScheduledPollEndpoint implements Tryab
     /** The word of a channel kind. */
     public void setKind(String kind) {
         this.kind = kind;
+    }
+
+    /** Whether index files lie beside the documents. */
+    public void setSidecars(boolean sidecars) {
+        this.sidecars = sidecars;
+    }
+
+    /** How long a document waits for its index file. */
+    public void setSidecarGraceMillis(long sidecarGraceMillis) {
+        this.sidecarGraceMillis = sidecarGraceMillis;
+    }
+
+    /** Whether sub-folders are looked into, and their names tag what lies in them. */
+    public void setTagFolders(boolean tagFolders) {
+        this.tagFolders = tagFolders;
     }
 
     /** How long a file must have stood still before it is taken. */

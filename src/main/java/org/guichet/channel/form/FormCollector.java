@@ -1,9 +1,12 @@
 package org.guichet.channel.form;
 
+import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.guichet.arrival.ReasonCode;
 import org.guichet.cases.Attachment;
+import org.guichet.channel.content.AttachmentMeter;
 import org.guichet.channel.content.CleanText;
 import org.guichet.submission.Stated;
 import org.jspecify.annotations.Nullable;
@@ -16,8 +19,29 @@ final class FormCollector {
     private final List<Attachment> files = new ArrayList<>();
     private FormParsing.@Nullable Refused refusal;
 
+    private final @Nullable String wanted;
+    private byte @Nullable [] found;
+    private ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+
     FormCollector(FormLimits limits) {
+        this(limits, null);
+    }
+
+    /** @param wanted digest of the one file whose bytes are kept */
+    FormCollector(FormLimits limits, @Nullable String wanted) {
         this.limits = limits;
+        this.wanted = wanted;
+    }
+
+    /** For the next file. */
+    AttachmentMeter meter() {
+        bytes = new ByteArrayOutputStream();
+        return new AttachmentMeter(wanted == null ? null : bytes);
+    }
+
+    /** The bytes of the file that was wanted, if it came. */
+    Optional<byte[]> found() {
+        return Optional.ofNullable(found);
     }
 
     void field(String name, String value) {
@@ -42,6 +66,9 @@ final class FormCollector {
     }
 
     void file(Attachment file) {
+        if (file.sha256().equals(wanted)) {
+            found = bytes.toByteArray();
+        }
         if (files.size() == limits.files()) {
             refuse(ReasonCode.TOO_MANY_PARTS, "The form brings more than " + limits.files() + " files.");
         } else {

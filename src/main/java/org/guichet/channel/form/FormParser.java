@@ -2,12 +2,17 @@ package org.guichet.channel.form;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.Optional;
 import org.guichet.arrival.RawContent;
 import org.guichet.arrival.ReasonCode;
 
 /** A posted body into fields and files. */
 public final class FormParser {
+
+    /** RFC 2046 section 5.1.1 allows seventy characters; two hyphens stand before, a line end behind. */
+    private static final int LONGEST_BOUNDARY = 80;
 
     private final FormLimits limits;
 
@@ -31,6 +36,33 @@ public final class FormParser {
         FormCollector collector = new FormCollector(limits);
         collect(mediaType, content, collector);
         return collector.result();
+    }
+
+    /**
+     * The bytes of a file that came with a form.
+     *
+     * @param sha256 of the file, as parsing listed it
+     * @throws IOException only when the bytes cannot be had
+     */
+    Optional<byte[]> file(RawContent content, String sha256) throws IOException {
+        if (content.size() > limits.body()) {
+            return Optional.empty();
+        }
+        FormCollector collector = new FormCollector(limits, sha256);
+        collect(mediaType(content), content, collector);
+        return collector.found();
+    }
+
+    /** As the bytes show it: a multipart body begins with its boundary (RFC 2046 section 5.1.1). */
+    private static String mediaType(RawContent content) throws IOException {
+        try (InputStream body = content.open()) {
+            String head = new String(body.readNBytes(LONGEST_BOUNDARY), StandardCharsets.ISO_8859_1);
+            int end = head.indexOf("\r\n");
+            return head.startsWith("--") && end > 2
+                    ? "multipart/form-data; boundary=\""
+                            + head.substring(2, end).strip() + "\""
+                    : "application/json";
+        }
     }
 
     private void collect(String mediaType, RawContent content, FormCollector collector) throws IOException {

@@ -5,6 +5,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.guichet.arrival.Arrival;
 import org.guichet.arrival.RawContent;
@@ -48,6 +49,11 @@ public final class FormReader implements SubmissionReader {
         FormContent form = corrected(((FormParsing.Parsed) parsing).content(), arrival);
         List<FormProblem> problems = validation.problems(form, arrival.registeredAt());
         return problems.isEmpty() ? new Reading.Readable(submission(form)) : unreadable(problems);
+    }
+
+    @Override
+    public Optional<byte[]> attachment(RawContent content, String sha256) throws IOException {
+        return parser.file(content, sha256);
     }
 
     private static FormContent corrected(FormContent form, Arrival arrival) {

@@ -36,7 +36,7 @@ final class JsonFormFiles {
     private void file(JsonParser parser) throws IOException {
         String name = null;
         String mediaType = null;
-        AttachmentMeter content = new AttachmentMeter();
+        AttachmentMeter content = collector.meter();
         while (parser.nextToken() == JsonToken.FIELD_NAME) {
             String member = parser.currentName();
             JsonToken token = parser.nextToken();

@@ -84,7 +84,7 @@ final class MultipartForm {
 
     /** A browser sends an empty part without a file name when no file was chosen. */
     private void file(PartHeader header, InputStream body) throws IOException {
-        AttachmentMeter meter = new AttachmentMeter();
+        AttachmentMeter meter = collector.meter();
         body.transferTo(meter);
         if (meter.size() > 0 || header.fileName() != null) {
             collector.file(meter.attachment(header.fileName(), header.mediaType()));

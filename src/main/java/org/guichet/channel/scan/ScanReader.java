@@ -3,15 +3,18 @@ package org.guichet.channel.scan;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.guichet.arrival.Arrival;
 import org.guichet.arrival.RawContent;
 import org.guichet.arrival.ReasonCode;
+import org.guichet.cases.Page;
 import org.guichet.channel.scan.pool.DocumentOutcome;
 import org.guichet.channel.scan.pool.OcrPool;
 import org.guichet.channel.scan.pool.ScanLimits;
 import org.guichet.channel.scan.wire.DocumentFormat;
 import org.guichet.submission.Reading;
+import org.guichet.submission.Submission;
 import org.guichet.submission.SubmissionReader;
 
 /** Reads a scanned letter: a PDF, TIFF, JPEG, PNG, BMP, GIF or WebP, told apart by its bytes and never by its name. */
@@ -45,6 +48,26 @@ public final class ScanReader implements SubmissionReader {
                     "By its first bytes it is no PDF, TIFF, JPEG, PNG, BMP, GIF or WebP.");
         }
         return reading(arrival, pool.read(BatchParts.order(arrival, content, format.get())));
+    }
+
+    /**
+     * Draws one page for a person.
+     *
+     * @param number from 1
+     * @param turned degrees clockwise by which it was turned to be read
+     * @return a JPEG; empty when it cannot be drawn
+     * @throws IOException when the stored bytes cannot be had, or the gateway stops
+     */
+    public Optional<byte[]> picture(Arrival arrival, RawContent content, int number, int turned) throws IOException {
+        Optional<DocumentFormat> format = content.size() > limits.bytes() ? Optional.empty() : format(content);
+        return format.isEmpty()
+                ? Optional.empty()
+                : pool.picture(BatchParts.order(arrival, content, format.get()), number, turned);
+    }
+
+    /** What the letter says when its pages say this: for pages that a person read. */
+    public Submission retyped(Arrival arrival, List<Page> pages) {
+        return new ScannedLetter(arrival, DocumentOutcome.Opened.ofNothing(), place).ofPages(pages);
     }
 
     /** Worker processes that overrun are killed, so the pool always answers. */

@@ -10,6 +10,7 @@ import org.guichet.arrival.ReasonCode;
 import org.guichet.cases.Page;
 import org.guichet.cases.Quoted;
 import org.guichet.cases.QuotedKind;
+import org.guichet.cases.Review;
 import org.guichet.channel.scan.letter.Letter;
 import org.guichet.channel.scan.letter.PageSource;
 import org.guichet.channel.scan.pool.DocumentOutcome;
@@ -88,13 +89,21 @@ final class ScannedLetter {
         return new Page(number, read.text(), confidence, read.turned(), read.blank());
     }
 
+    /** Of pages as they are said to be, without the places of their words. */
+    Submission ofPages(List<Page> pages) {
+        return submission(pages);
+    }
+
     private Submission submission(List<Page> pages) {
         Letter letter = Letter.of(sources(pages), place.country());
+        ScannerIndex index = new ScannerIndex(arrival.facts(), place);
         builder.sentAt(sentAt(letter).orElse(null));
         builder.receivedAt(letter.stamp()
                 .map(stamp -> place.noon(stamp.date()))
                 .filter(this::hasBeen)
+                .or(index::receivedAt)
                 .orElse(arrival.facts().receivedAt()));
+        index.addTo(builder);
         builder.externalId(externalId());
         builder.text(String.join(PAGE_BREAK, pages.stream().map(Page::text).toList()));
         pages.forEach(builder::page);
@@ -107,7 +116,7 @@ final class ScannedLetter {
     private List<PageSource> sources(List<Page> pages) {
         List<PageSource> sources = new ArrayList<>();
         for (int i = 0; i < pages.size(); i++) {
-            boolean read = document.pages().get(i) instanceof PageOutcome.Read;
+            boolean read = i < document.pages().size() && document.pages().get(i) instanceof PageOutcome.Read;
             List<PlacedWord> words =
                     read ? ((PageOutcome.Read) document.pages().get(i)).page().words() : List.of();
             sources.add(new PageSource(pages.get(i).text(), words));
@@ -168,7 +177,7 @@ final class ScannedLetter {
             if (page instanceof PageOutcome.Read read) {
                 addFlags(read.page());
             } else {
-                builder.flag("unreadable-page");
+                builder.flag(Review.UNREADABLE_PAGE);
             }
         }
     }
@@ -178,10 +187,10 @@ final class ScannedLetter {
             builder.flag("truncated");
         }
         if (page.isRecognised() && !page.blank() && page.confidence() < LOW_CONFIDENCE) {
-            builder.flag("low-ocr-confidence");
+            builder.flag(Review.LOW_CONFIDENCE);
         }
         if (page.unread() > LINES_DROPPED) {
-            builder.flag("unread-ink");
+            builder.flag(Review.UNREAD_INK);
         }
     }
 }

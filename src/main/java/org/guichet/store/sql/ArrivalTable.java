@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -52,6 +53,10 @@ final class ArrivalTable {
     static final String KEYS_FROM = keys(">=");
 
     static final String KEYS_AFTER = keys(">");
+
+    /** A file that came this often is known without the rest. */
+    static final String SAME_FILE =
+            STATUSES + "WHERE a.channel = ? AND a.source_key >= ? AND a.source_key < ? LIMIT 100";
 
     static final String PENDING = "SELECT id FROM arrivals WHERE state = 'received' ORDER BY seq LIMIT ?";
 
@@ -109,6 +114,25 @@ final class ArrivalTable {
                 last.orElse(beginning),
                 after(beginning),
                 limit);
+    }
+
+    /** Keys of files are their digest and their name; see {@code store.CaseStore#sameFile}. */
+    static Optional<ArrivalStatus> sameFile(Session session, Arrival arrival) throws SQLException {
+        if (!isWholeFile(arrival)) {
+            return Optional.empty();
+        }
+        String digest = SourceKey.of(arrival.sha256(), "").value();
+        return session.all(ArrivalTable::status, SAME_FILE, arrival.channel(), digest, after(digest)).stream()
+                .filter(status -> isWholeFile(status.arrival()))
+                .min(Comparator.comparing(
+                                (ArrivalStatus status) -> status.arrival().registeredAt())
+                        .thenComparing(status -> status.arrival().id()))
+                .filter(first -> !first.arrival().id().equals(arrival.id()));
+    }
+
+    private static boolean isWholeFile(Arrival arrival) {
+        String name = arrival.facts().fileName();
+        return name != null && arrival.sourceKey().equals(SourceKey.of(arrival.sha256(), name));
     }
 
     /** The first text after all that begin so; the last character of the beginning is not the last there is. */

@@ -11,6 +11,7 @@ import org.guichet.cases.Case;
 import org.guichet.cases.CaseJson;
 import org.guichet.cases.Identity;
 import org.guichet.cases.Reference;
+import org.guichet.cases.Review;
 import org.guichet.store.ChangedCase;
 
 /** The tables {@code cases}, {@code revisions} and {@code contacts}. */
@@ -28,6 +29,9 @@ final class CaseTable {
     static final String NEWEST =
             "SELECT case_id FROM revisions WHERE newest = 1 ORDER BY position DESC LIMIT ? OFFSET ?";
 
+    static final String TO_REVIEW =
+            "SELECT case_id FROM revisions WHERE newest = 1 AND review = 1 ORDER BY position LIMIT ? OFFSET ?";
+
     static final String BY_REFERENCE = """
                 SELECT r.json FROM cases c JOIN revisions r ON r.case_id = c.id AND r.newest = 1
                 WHERE c.reference = ?
@@ -42,21 +46,23 @@ final class CaseTable {
     private CaseTable() {}
 
     /** Stores the first revision of a case and the contact that opened it. */
-    static void insert(Session session, Identity identity, String json, UUID arrivalId) throws SQLException {
+    static void insert(Session session, Case opened, String json, UUID arrivalId) throws SQLException {
+        Identity identity = opened.identity();
         session.change(
                 "INSERT INTO cases (id, reference) VALUES (?, ?)",
                 identity.id().toString(),
                 identity.reference().value());
-        insertRevision(session, identity, json);
+        insertRevision(session, opened, json);
         attach(session, arrivalId, identity);
     }
 
     /** The newest revision; the one before it was retired. */
-    static void insertRevision(Session session, Identity identity, String json) throws SQLException {
+    static void insertRevision(Session session, Case revision, String json) throws SQLException {
         session.change(
-                "INSERT INTO revisions (case_id, revision, newest, json) VALUES (?, ?, 1, ?)",
-                identity.id().toString(),
-                identity.revision(),
+                "INSERT INTO revisions (case_id, revision, newest, review, json) VALUES (?, ?, 1, ?, ?)",
+                revision.identity().id().toString(),
+                revision.identity().revision(),
+                Review.isWanted(revision) ? 1 : 0,
                 json);
     }
 
@@ -123,8 +129,17 @@ final class CaseTable {
 
     /** With one case in memory at a time: fifty that bring megabytes each would not fit. */
     static <T> List<T> newest(Session session, int limit, int offset, Function<Case, T> line) throws SQLException {
+        return lines(session, NEWEST, limit, offset, line);
+    }
+
+    static <T> List<T> toReview(Session session, int limit, int offset, Function<Case, T> line) throws SQLException {
+        return lines(session, TO_REVIEW, limit, offset, line);
+    }
+
+    private static <T> List<T> lines(Session session, String ids, int limit, int offset, Function<Case, T> line)
+            throws SQLException {
         List<T> lines = new ArrayList<>();
-        for (String id : session.all(row -> row.getString(1), NEWEST, limit, offset)) {
+        for (String id : session.all(row -> row.getString(1), ids, limit, offset)) {
             byId(session, UUID.fromString(id)).map(line).ifPresent(lines::add);
         }
         return lines;

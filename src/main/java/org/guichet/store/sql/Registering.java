@@ -95,7 +95,7 @@ final class Registering {
             return Registered.SETTLED_BEFORE;
         }
         FirstRevision.check(given.opened, given.arrivalId);
-        CaseTable.insert(session, given.opened.identity(), given.json, given.arrivalId);
+        CaseTable.insert(session, given.opened, given.json, given.arrivalId);
         MatterTable.add(session, given.opened);
         HistoryTable.addEnd(session, given.arrivalId, HistoryAct.OPENED_CASE, given.now);
         OutboxTable.insert(session, given.eventId, given.event, given.opened.identity(), given.subscribers, given.now);

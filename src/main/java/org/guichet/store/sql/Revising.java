@@ -135,7 +135,7 @@ final class Revising {
             noteMail(session, given);
             HistoryTable.addEnd(session, given.followUp, HistoryAct.ATTACHED, given.now);
         }
-        CaseTable.insertRevision(session, identity, given.json);
+        CaseTable.insertRevision(session, given.next, given.json);
         OutboxTable.insert(session, given.eventId, given.event, identity, given.subscribers, given.now);
         return new Revised.Stored();
     }

@@ -141,6 +141,11 @@ public abstract class SqlCaseStore implements CaseStore {
         return readers.read(ArrivalTable::counts);
     }
 
+    @Override
+    public Optional<ArrivalStatus> sameFile(Arrival arrival) {
+        return readers.read(session -> ArrivalTable.sameFile(session, arrival));
+    }
+
     // What became of them
 
     @Override
@@ -298,6 +303,11 @@ public abstract class SqlCaseStore implements CaseStore {
     @Override
     public <T> List<T> newest(int limit, int offset, Function<Case, T> line) {
         return readers.read(session -> CaseTable.newest(session, limit, offset, line));
+    }
+
+    @Override
+    public <T> List<T> toReview(int limit, int offset, Function<Case, T> line) {
+        return readers.read(session -> CaseTable.toReview(session, limit, offset, line));
     }
 
     @Override

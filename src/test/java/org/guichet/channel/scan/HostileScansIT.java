@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,7 @@ import org.guichet.channel.scan.pool.OcrSettings;
 import org.guichet.channel.scan.pool.ScanLimits;
 import org.guichet.samples.Hostile;
 import org.guichet.samples.ScanSamples;
+import org.guichet.samples.Tiffs;
 import org.guichet.submission.Reading;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -87,6 +89,18 @@ class HostileScansIT {
                     .as(file.getKey())
                     .isEqualTo(file.getKey().split(" ", -1)[0]);
         }
+    }
+
+    @Test
+    void fewProgramsWriteTheseAndTheyAreReadToo() throws IOException {
+        assertThat(text(Tiffs.big(LETTER))).contains("twice tripped the fuse");
+        assertThat(text(Tiffs.deep(LETTER))).contains("twice tripped the fuse");
+        byte[] webp = Base64.getDecoder().decode("UklGRiIAAABXRUJQVlA4IBYAAAAwAQCdASoBAAEADsD+JaQAA3AAAAAA");
+        assertThat(reason(webp)).as("a white pixel").isEqualTo(ReasonCode.NOTHING_SAID);
+    }
+
+    private static String text(byte[] file) throws IOException {
+        return ((Reading.Readable) read(file)).submission().text();
     }
 
     @Test

@@ -6,8 +6,14 @@ import java.util.List;
 /** Lines that stand close below one another. */
 record Block(List<Line> lines) {
 
+    /** Lines; those of a letter's head and end are far fewer. */
+    private static final int MOST = 300;
+
     /** A distance this many times the usual one ends a block. */
     private static final double WIDER = 1.35;
+
+    /** Running text is not set wider than this many heights of its lines: a letter of few lines has wide gaps only. */
+    private static final double LOOSEST = 2.05;
 
     Block {
         lines = List.copyOf(lines);
@@ -24,7 +30,7 @@ record Block(List<Line> lines) {
     /** The blocks of a page, in the order in which their first lines come. */
     static List<Block> of(List<Line> lines, double usual) {
         List<List<Line>> open = new ArrayList<>();
-        for (Line line : lines) {
+        for (Line line : lines.subList(0, Math.min(MOST, lines.size()))) {
             open.stream()
                     .filter(block -> goesOn(block.get(block.size() - 1), line, usual))
                     .findFirst()
@@ -48,7 +54,13 @@ record Block(List<Line> lines) {
             }
         }
         pitches.sort(null);
-        return pitches.isEmpty() ? 0 : pitches.get(pitches.size() / 3);
+        double most = LOOSEST * usualHeight(lines);
+        return pitches.isEmpty() ? most : Math.min(most, pitches.get(pitches.size() / 3));
+    }
+
+    private static int usualHeight(List<Line> lines) {
+        int[] heights = lines.stream().mapToInt(Block::height).sorted().toArray();
+        return heights.length == 0 ? 0 : heights[heights.length / 2];
     }
 
     private static int height(Line line) {

@@ -18,6 +18,9 @@ final class DateFinder {
 
     private static final double SURE = 0.95;
 
+    /** Lines below the own words. */
+    private static final int LAST = 30;
+
     private final Dates dates;
     private Optional<Dated> written = Optional.empty();
     private Optional<Dated> stamped = Optional.empty();
@@ -37,8 +40,9 @@ final class DateFinder {
 
     /** The head first, then what stands below: the first that is found counts. */
     void look(Sheet sheet) {
-        List<Line> lines =
-                Stream.concat(sheet.head().stream(), sheet.below().stream()).toList();
+        List<Line> below = sheet.below();
+        List<Line> end = below.subList(Math.max(0, below.size() - LAST), below.size());
+        List<Line> lines = Stream.concat(sheet.head().stream(), end.stream()).toList();
         List<Line> waiting = new ArrayList<>();
         for (Line line : lines) {
             Kind kind = Kind.of(line);

@@ -23,7 +23,7 @@ record Ending(int from, List<Line> signatories, List<Line> enclosures, Optional<
 
     /** Said nowhere but at the end; the sentence that holds one is formula. */
     private static final Pattern FORMULA = Pattern.compile(
-            "(?:dans l'attente [^.!?]{0,90}?,? ?)?(?:(?:je|nous) vous (?:prie|prions)(?: donc)? (?:d'agreer|de croire|de recevoir|d'accepter|,? ?madame[^.]{0,30}d'agreer)|veuillez (?:agreer|recevoir|croire|accepter)|(?:je|nous) vous (?:adresse|presente)(?:ns)?,? [^.]{0,40}salutations|recevez,? |agreez)|yours (?:faithfully|sincerely|truly)|(?:kind|best|warm) regards|sinceres salutations|bien cordialement|cordialement,");
+            "(?:dans (?:l'|cette )attente[^.!?]{0,90}?,? ?)?(?:(?:je|nous) vous (?:prie|prions)(?: donc)? (?:d'agreer|de croire|de recevoir|d'accepter|,? ?madame[^.]{0,30}d'agreer)|veuillez (?:agreer|recevoir|croire|accepter)|(?:je|nous) vous (?:adresse|presente)(?:ns)?,? [^.]{0,40}salutations|recevez,? |agreez)|yours (?:very )?(?:faithfully|sincerely|truly|respectfully)|(?:very )?(?:faithfully|sincerely|truly|respectfully) yours|(?:kind|best|warm) regards|sinceres salutations|bien cordialement|cordialement,");
 
     /** These may stand in any sentence: alone on their line they close a letter. */
     private static final Pattern ALONE = Pattern.compile(

@@ -33,9 +33,10 @@ final class LetterDate {
     private static final Pattern BEHIND = Pattern.compile("[ .,;/-]{0,4}(?:le )?[ .,]{0,3}");
 
     private static final Pattern STAMP = Pattern.compile(
-            "(?:[a-z' -]{0,20}(?<![a-z]))?(?:recu|received|arrive|arrivee|courrier arrive|date d'arrivee|date de reception|date received|entree)(?: le| on| du)? ?[:.-]{0,2}(?: .{0,40}|[ 0-9].{0,40})?");
+            "(?:[a-z' ,.-]{0,40}(?<![a-z]))?(?:recu|received|arrive|arrivee|courrier arrive|date d'arrivee|date de reception|date received|entree)(?: le| on| du)? ?[:.-]{0,2}(?: .{0,40}|[ 0-9].{0,40})?");
 
-    private static final Pattern NO_STAMP = Pattern.compile("(?:j'ai|nous|je |i |we |bien |mal |having|upon|have).*");
+    private static final Pattern NO_STAMP = Pattern.compile(
+            "(?:j'ai|nous|je |i |we |bien |mal |having|upon|have).*|.*(?<![a-z])(?:votre|vos|your|suite|reponse|colis|commande|parcel|order)(?![a-z]).*");
 
     private LetterDate() {}
 

@@ -5,7 +5,7 @@ import org.guichet.submission.Span;
 /**
  * A run of words on one line of a page, without what stands far to its left or right.
  *
- * @param text its words, without specks at either end that were taken for marks
+ * @param text its words, without specks at either end that were taken for marks; of a very long one the beginning
  * @param span of these in the page's text
  * @param left of the box around it, as are the others: in ten-thousandths of the page
  */

@@ -21,7 +21,7 @@ final class Names {
 
     /** Behind a name these say what somebody is. */
     private static final Pattern ROLE = Pattern.compile(
-            "(?:,| -) ?(?:gerant|presidente?|directeur|directrice|secretaire|tresoriere?|director|manager|secretary|chair|owner|partner|tenant|locataire|mandataire|tuteur|tutrice).*");
+            "(?:,| -) ?(?:m\\.?d|ph\\.?d|esq|jr|gerant|presidente?|directeur|directrice|secretaire|tresoriere?|director|manager|secretary|chair|owner|partner|tenant|locataire|mandataire|tuteur|tutrice).*");
 
     private Names() {}
 

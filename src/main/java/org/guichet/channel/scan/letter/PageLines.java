@@ -18,6 +18,9 @@ final class PageLines {
     /** Height of a page by its width, so that gaps to the side can be told in heights. */
     private static final double SHEET = 1.414;
 
+    /** Characters of a line that are looked at: no line of a letter's head is longer. */
+    private static final int LONGEST = 300;
+
     private static final String MARKS_BEFORE = " .,:;'’‘`\"|-—–_~*•·°^=\\/";
     private static final String MARKS_BEHIND = " '’‘`\"|—–_~*•·^=\\";
 
@@ -99,14 +102,19 @@ final class PageLines {
         end = withoutLoneMark(page, start, end);
         return start == end
                 ? Optional.empty()
-                : Optional.of(
-                        new Line(page.substring(start, end), new Span(start, end), box[0], box[1], box[2], box[3]));
+                : Optional.of(new Line(
+                        page.substring(start, Math.min(end, start + LONGEST)),
+                        new Span(start, end),
+                        box[0],
+                        box[1],
+                        box[2],
+                        box[3]));
     }
 
     /** A speck at the end is read as a mark that no word stands before: {@code plc -}, {@code 0182 : I}. */
     private static int withoutLoneMark(String page, int start, int end) {
-        int last = page.lastIndexOf(' ', end - 1);
-        boolean lone = last > start && end - last == 2 && ".,:;-Il|!".indexOf(page.charAt(end - 1)) >= 0;
+        int last = end - 2;
+        boolean lone = last > start && page.charAt(last) == ' ' && ".,:;-Il|!".indexOf(page.charAt(end - 1)) >= 0;
         int before = last;
         while (lone && before > start && " .,:;-|".indexOf(page.charAt(before - 1)) >= 0) {
             before--;

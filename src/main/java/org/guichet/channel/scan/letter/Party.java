@@ -127,9 +127,10 @@ record Party(List<Entry> lines, Role role) {
             return Optional.empty();
         }
         String text = address.stream().map(Party::repaired).collect(Collectors.joining("\n"));
+        // On a damaged page the lines of one block may stand in another order in the text.
         Span span = new Span(
-                address.get(0).span().from(),
-                address.get(address.size() - 1).span().to());
+                address.stream().mapToInt(line -> line.span().from()).min().orElse(0),
+                address.stream().mapToInt(line -> line.span().to()).max().orElse(0));
         return span.from() < span.to() ? Optional.of(new Located(text, page, span, SURE)) : Optional.empty();
     }
 

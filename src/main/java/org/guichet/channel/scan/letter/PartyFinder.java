@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.guichet.channel.scan.letter.Party.Entry;
@@ -31,7 +32,13 @@ final class PartyFinder {
             Map.entry("adresse", Role.UNKNOWN),
             Map.entry("address", Role.UNKNOWN));
 
-    private static final Pattern LABEL = Pattern.compile("([a-z][a-z ]{0,15}?) ?: ?");
+    private static final Pattern LABEL = Pattern.compile("([a-z][a-z ]{0,15}?) ?: ?(?=\\S|$)");
+
+    /** These are labels also where the colon behind them was lost. */
+    private static final Set<String> ALONE = Set.of("expediteur", "destinataire", "sender", "recipient");
+
+    private static final Pattern TO =
+            Pattern.compile("(?:a|to) (?=(?:the|monsieur|madame|messieurs|mesdames|m\\.|mme|mr) )");
 
     /** What divides name, street and town on one line. */
     private static final Pattern DIVIDER = Pattern.compile("\\s?[,•|·–—]\\s?|\\s-\\s");
@@ -56,6 +63,9 @@ final class PartyFinder {
 
     private void add(Line whole) {
         Line line = unlabelled(whole);
+        if (line.text().isBlank()) {
+            return;
+        }
         Kind kind = Kind.of(line);
         List<Line> pieces = kind == Kind.TOWN ? List.of(line) : pieces(line);
         if (pieces.size() > 1) {
@@ -92,17 +102,33 @@ final class PartyFinder {
                 && !Words.isOfOrganisation(line);
     }
 
-    private Line unlabelled(Line line) {
-        Matcher label = LABEL.matcher(Folded.of(line.text()).text());
-        Role said = label.lookingAt() ? LABELS.get(label.group(1)) : null;
-        if (said == null || label.end() >= line.text().length()) {
+    /** "À Monsieur le Maire". */
+    private Line addressed(Line line) {
+        Matcher to = TO.matcher(Folded.of(line.text()).text());
+        if (!to.lookingAt()) {
             return line;
+        }
+        close();
+        role = Role.RECIPIENT;
+        return line.piece(to.end(), line.text().length());
+    }
+
+    /** Nothing is left of a line that is only a label. */
+    private Line unlabelled(Line line) {
+        String folded = Folded.of(line.text()).text();
+        Matcher label = LABEL.matcher(folded);
+        String word = label.lookingAt() ? label.group(1) : ALONE.contains(folded.strip()) ? folded.strip() : "";
+        Role said = LABELS.get(word);
+        if (said == null) {
+            return addressed(line);
         }
         if (said != Role.UNKNOWN) {
             close();
             role = said;
         }
-        return line.piece(label.end(), line.text().length());
+        return line.piece(
+                ALONE.contains(folded.strip()) ? folded.length() : label.end(),
+                line.text().length());
     }
 
     /** The parts of an address on one line; the line itself when it is none. */

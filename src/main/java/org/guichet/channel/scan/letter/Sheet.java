@@ -28,10 +28,13 @@ record Sheet(
 
     private static final int LONG = 50;
 
+    /** Lines in which the head ends. */
+    private static final int DEEPEST = 150;
+
     static Sheet of(int number, PageSource page) {
         List<Line> lines = PageLines.of(page.text(), page.words());
         double pitch = Block.usualPitch(lines);
-        for (int i = 0; i < lines.size(); i++) {
+        for (int i = 0; i < Math.min(DEEPEST, lines.size()); i++) {
             Line line = lines.get(i);
             int opened = Words.behindSalutation(line.text());
             if (number > 1 && (opened > 0 || Kind.of(line) == Kind.SALUTATION) && !isLetterhead(lines, i)) {
@@ -89,7 +92,7 @@ record Sheet(
 
     /** Then the own words begin with the first line of running text, if what is above it is a letter's head at all. */
     private static Sheet withoutSalutation(int number, String text, List<Line> lines, double pitch) {
-        for (int i = 0; i < lines.size(); i++) {
+        for (int i = 0; i < Math.min(DEEPEST, lines.size()); i++) {
             Line line = lines.get(i);
             if (line.right() - line.left() >= WIDE && line.text().length() >= LONG && Kind.of(line) == Kind.OTHER) {
                 boolean letter = lines.subList(0, i).stream().map(Kind::of).anyMatch(Sheet::isOfHead);

@@ -13,6 +13,9 @@ final class SubjectFinder {
 
     private static final int LONGEST = 250;
     private static final int LONGEST_TITLE = 120;
+    /** Characters between two lines: their end, and specks. */
+    private static final int MOST_BETWEEN = 12;
+
     private static final int MOST_TITLE_LINES = 2;
     private static final double SAID = 1.0;
     private static final double BY_PLACE = 0.8;
@@ -100,17 +103,36 @@ final class SubjectFinder {
                 && length <= LONGEST_TITLE
                 && first.split(" ", -1).length >= 2
                 && Character.isUpperCase(first.codePointAt(0))
-                && block.lines().stream().noneMatch(addressed::contains)
+                && block.lines().stream().noneMatch(this::isAddress)
                 && block.lines().stream().map(Kind::of).allMatch(kind -> kind == Kind.OTHER || kind == Kind.REFERENCE)
                 && !NumberLine.beginsWithLabel(first);
+    }
+
+    /** Also where it is one line of several parts. */
+    private boolean isAddress(Line line) {
+        return addressed.stream()
+                .map(Line::span)
+                .anyMatch(part -> part.from() < line.span().to() && line.span().from() < part.to());
+    }
+
+    /** On a damaged page lines below one another may stand far apart in the text: those are not one subject. */
+    private static Span together(List<Line> lines) {
+        int to = lines.get(0).span().to();
+        for (Line line : lines.subList(1, lines.size())) {
+            if (line.span().from() < to || line.span().from() - to > MOST_BETWEEN) {
+                break;
+            }
+            to = line.span().to();
+        }
+        int from = lines.get(0).span().from();
+        return new Span(from, Math.min(to, from + LONGEST));
     }
 
     private Optional<Located> located(List<Line> lines, double confidence) {
         if (lines.isEmpty()) {
             return Optional.empty();
         }
-        Span span = new Span(
-                lines.get(0).span().from(), lines.get(lines.size() - 1).span().to());
+        Span span = together(lines);
         String words = span.of(sheet.text()).replace('\n', ' ');
         return Optional.of(new Located(words, sheet.number(), span, confidence));
     }

@@ -17,6 +17,11 @@ public sealed interface DocumentOutcome {
         public Opened {
             pages = List.copyOf(pages);
         }
+
+        /** Of no pages. */
+        public static Opened ofNothing() {
+            return new Opened(List.of(), false);
+        }
     }
 
     /** Sheets in it separate several letters: each is to be read for itself. */

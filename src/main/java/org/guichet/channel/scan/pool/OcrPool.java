@@ -3,12 +3,14 @@ package org.guichet.channel.scan.pool;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.stream.IntStream;
 import org.guichet.arrival.ReasonCode;
+import org.guichet.channel.scan.batch.PageRange;
 import org.guichet.channel.scan.wire.Request;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,6 +25,8 @@ public final class OcrPool implements AutoCloseable {
 
     /** A worker starts in half a second; a machine that unpacks models for the first time may be busy. */
     private static final Duration WARM_UP = Duration.ofSeconds(60);
+
+    private static final int PATIENCE_SECONDS = 20;
 
     private final ScheduledExecutorService clock;
     private final List<WorkerPlace> places;
@@ -86,6 +90,31 @@ public final class OcrPool implements AutoCloseable {
             throw e;
         } catch (IOException e) {
             return unavailable(String.valueOf(e.getMessage()));
+        } finally {
+            place.giveBack();
+        }
+    }
+
+    /**
+     * Draws one page of a document for a person.
+     *
+     * @param number of the pages that are wanted, from 1
+     * @param turned degrees clockwise by which the page was turned to be read
+     * @return a JPEG; empty when the page cannot be drawn, or all workers are busy for long
+     * @throws PoolClosedException when the pool is closed
+     */
+    public Optional<byte[]> picture(DocumentOrder order, int number, int turned) throws PoolClosedException {
+        Place place = new Place(free);
+        try {
+            int first = order.pages().map(PageRange::first).orElse(1);
+            return place.takeWithin(PATIENCE_SECONDS)
+                    ? new OpenDocument(place, limits, order).picture(first + number - 1, turned)
+                    : Optional.empty();
+        } catch (PoolClosedException e) {
+            throw e;
+        } catch (IOException e) {
+            LOG.error("no recognition worker: {}", e.getMessage());
+            return Optional.empty();
         } finally {
             place.giveBack();
         }

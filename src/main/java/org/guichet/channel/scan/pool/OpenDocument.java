@@ -3,6 +3,7 @@ package org.guichet.channel.scan.pool;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.guichet.arrival.ReasonCode;
 import org.guichet.channel.scan.batch.PageRole;
 import org.guichet.channel.scan.wire.Reply;
@@ -17,6 +18,9 @@ final class OpenDocument {
 
     /** How often a document lets others pass: it comes to an end too. */
     static final int MOST_PASSED = 3;
+
+    /** Pixels of the longer side of a page for a person. */
+    private static final int SCREEN = 1_600;
 
     private final Place place;
     private final ScanLimits limits;
@@ -81,6 +85,20 @@ final class OpenDocument {
         Duration rest = limits.pageInAll().minus(limits.page());
         Worker.Answer second = ask(new Request.ReadPage(physical(number), true), rest);
         return second instanceof Worker.Answer.Given given ? outcome(given.reply()) : unread(second);
+    }
+
+    /**
+     * A page for a person.
+     *
+     * @param number from 1, in the order of reading
+     */
+    Optional<byte[]> picture(int number, int turned) throws IOException {
+        boolean opened = open() instanceof Worker.Answer.Given given && given.reply() instanceof Reply.Opened;
+        Worker.Answer answer =
+                opened ? ask(new Request.ShowPage(physical(number), turned, SCREEN), limits.page()) : null;
+        return answer instanceof Worker.Answer.Given given && given.reply() instanceof Reply.PageImage image
+                ? Optional.of(image.jpeg())
+                : Optional.empty();
     }
 
     /** The wait is not the document's own time. */

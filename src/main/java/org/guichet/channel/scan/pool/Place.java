@@ -2,6 +2,7 @@ package org.guichet.channel.scan.pool;
 
 import java.util.Objects;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /** The place in the pool that a document has while it is read. One thread at a time. */
@@ -19,6 +20,17 @@ final class Place {
     void take() throws PoolClosedException {
         try {
             now = free.take();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new PoolClosedException();
+        }
+    }
+
+    /** @return false when there was none in this time */
+    boolean takeWithin(int seconds) throws PoolClosedException {
+        try {
+            now = free.poll(seconds, TimeUnit.SECONDS);
+            return now != null;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new PoolClosedException();

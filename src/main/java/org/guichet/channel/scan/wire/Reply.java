@@ -73,6 +73,17 @@ public sealed interface Reply {
         }
     }
 
+    /**
+     * A page for a person.
+     *
+     * @param jpeg at most {@value #LARGEST_IMAGE} bytes
+     */
+    @SuppressWarnings("ArrayRecordComponent")
+    record PageImage(byte[] jpeg) implements Reply {}
+
+    /** Bytes of a page's image. */
+    int LARGEST_IMAGE = 4 << 20;
+
     /** What a page is to a batch. */
     record Surveyed(PageRole role) implements Reply {}
 

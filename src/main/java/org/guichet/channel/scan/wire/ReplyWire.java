@@ -31,6 +31,8 @@ public final class ReplyWire {
             writeProblem(out, 'R', refused.reason(), refused.detail());
         } else if (reply instanceof Reply.PageRead page) {
             writePage(out, page);
+        } else if (reply instanceof Reply.PageImage image) {
+            writeImage(out, image);
         } else if (reply instanceof Reply.Surveyed surveyed) {
             out.writeByte('S');
             out.writeByte(surveyed.role().ordinal());
@@ -74,10 +76,27 @@ public final class ReplyWire {
             case 'O' -> new Reply.Opened(in.readInt(), in.readBoolean());
             case 'R' -> new Reply.Refused(reason(in), text(in));
             case 'P' -> page(in);
+            case 'I' -> image(in);
             case 'S' -> new Reply.Surveyed(role(in));
             case 'U' -> new Reply.PageUnread(reason(in), text(in));
             default -> throw new IOException("No reply begins with " + kind);
         };
+    }
+
+    private static void writeImage(DataOutputStream out, Reply.PageImage image) throws IOException {
+        out.writeByte('I');
+        out.writeInt(image.jpeg().length);
+        out.write(image.jpeg());
+    }
+
+    private static Reply.PageImage image(DataInputStream in) throws IOException {
+        int length = in.readInt();
+        if (length < 0 || length > Reply.LARGEST_IMAGE) {
+            throw new IOException("An image cannot have " + length + " bytes here");
+        }
+        byte[] jpeg = new byte[length];
+        in.readFully(jpeg);
+        return new Reply.PageImage(jpeg);
     }
 
     private static Reply.PageRead page(DataInputStream in) throws IOException {

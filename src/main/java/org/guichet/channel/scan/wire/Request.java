@@ -46,4 +46,13 @@ public sealed interface Request {
      * @param halfSize a second attempt, at half the resolution
      */
     record ReadPage(int number, boolean halfSize) implements Request {}
+
+    /**
+     * Draw a page of the open document for a person. Answered by {@link Reply.PageImage} or {@link Reply.PageUnread}.
+     *
+     * @param number from 1
+     * @param turned degrees clockwise by which it was turned to be read
+     * @param longSide most pixels of the longer side
+     */
+    record ShowPage(int number, int turned, int longSide) implements Request {}
 }

@@ -32,6 +32,8 @@ public final class RequestWire {
             writeOpen(out, open);
         } else if (request instanceof Request.ReadPage page) {
             writeReadPage(out, page);
+        } else if (request instanceof Request.ShowPage page) {
+            writeShowPage(out, page);
         } else if (request instanceof Request.Survey survey) {
             writeSurvey(out, survey);
         }
@@ -56,6 +58,13 @@ public final class RequestWire {
         out.writeByte('P');
         out.writeInt(page.number());
         out.writeBoolean(page.halfSize());
+    }
+
+    private static void writeShowPage(DataOutputStream out, Request.ShowPage page) throws IOException {
+        out.writeByte('V');
+        out.writeInt(page.number());
+        out.writeInt(page.turned());
+        out.writeInt(page.longSide());
     }
 
     private static void writeSurvey(DataOutputStream out, Request.Survey survey) throws IOException {
@@ -102,6 +111,7 @@ public final class RequestWire {
             case 'O' -> new Request.Open(format(in), in.readLong(), steps(in.readInt()), content(in));
             case 'S' -> survey(in);
             case 'P' -> new Request.ReadPage(in.readInt(), in.readBoolean());
+            case 'V' -> new Request.ShowPage(in.readInt(), in.readInt(), in.readInt());
             default -> throw new IOException("No request begins with " + kind);
         };
     }

@@ -21,6 +21,7 @@ import org.guichet.channel.scan.wire.DocumentFormat;
 final class PdfDocument implements ScannedDocument {
 
     private static final int RESOLUTION = 300;
+    private static final int FOR_A_PERSON = 150;
     private static final int COARSEST = 100;
 
     /** Dots per inch at which codes of a printed sheet are read. */
@@ -103,6 +104,15 @@ final class PdfDocument implements ScannedDocument {
         Gray drawn = Grays.of(drawn(number, page, resolution(images)));
         boolean undecoded = Ink.share(drawn) < NEARLY_WHITE && !images.allDecode();
         return new PageContent.Picture(drawn, text.text().isEmpty() ? null : text, undecoded, false);
+    }
+
+    @Override
+    public PageContent picture(int number) throws IOException {
+        PDPage page = document.getPage(number - 1);
+        long largest = PageImages.of(page).largest();
+        return largest > mostPixels
+                ? new PageContent.Unusable(ReasonCode.TOO_LARGE, "An image of " + largest / 1_000_000 + " megapixels.")
+                : new PageContent.Picture(Grays.of(drawn(number, page, FOR_A_PERSON)), null, false, false);
     }
 
     /** A sheet that separates has words too, and as a file of its own they are a text layer. */

@@ -31,6 +31,9 @@ final class RequestDesk {
         if (request instanceof Request.Open open) {
             return opened(open);
         }
+        if (request instanceof Request.ShowPage page) {
+            return shown(page);
+        }
         if (request instanceof Request.Survey survey) {
             return surveyed(survey);
         }
@@ -83,7 +86,7 @@ final class RequestDesk {
         if (document == null || request.number() < 1 || request.number() > document.pages()) {
             return new Reply.PageUnread(ReasonCode.INTERNAL_ERROR, "There is no page " + request.number() + ".");
         }
-        PageContent content = content(document, request.number());
+        PageContent content = content(document::page, document, request.number());
         if (content instanceof PageContent.TextLayer layer) {
             return layer.text().asPage(false);
         }
@@ -93,9 +96,30 @@ final class RequestDesk {
         return recognised((PageContent.Picture) content, request.halfSize());
     }
 
-    private static PageContent content(ScannedDocument document, int number) {
+    private Reply shown(Request.ShowPage request) throws IOException {
+        if (document == null || request.number() < 1 || request.number() > document.pages()) {
+            return new Reply.PageUnread(ReasonCode.INTERNAL_ERROR, "There is no page " + request.number() + ".");
+        }
+        PageContent content = content(document::picture, document, request.number());
+        if (content instanceof PageContent.Picture picture) {
+            byte[] jpeg = PagePicture.jpeg(picture.pixels(), request.turned(), request.longSide());
+            return jpeg.length <= Reply.LARGEST_IMAGE
+                    ? new Reply.PageImage(jpeg)
+                    : new Reply.PageUnread(ReasonCode.TOO_LARGE, "The page's image is too large to be shown.");
+        }
+        return content instanceof PageContent.Unusable unusable
+                ? new Reply.PageUnread(unusable.reason(), unusable.detail())
+                : new Reply.PageUnread(ReasonCode.UNSUPPORTED_FORMAT, "The page has no picture.");
+    }
+
+    /** Decodes a page. */
+    private interface Decoding {
+        PageContent of(int number) throws IOException;
+    }
+
+    private static PageContent content(Decoding decoding, ScannedDocument document, int number) {
         try {
-            return document.page(number);
+            return decoding.of(number);
         } catch (IOException | RuntimeException e) {
             return new PageContent.Unusable(
                     document.truncated() ? ReasonCode.TRUNCATED : ReasonCode.MALFORMED,

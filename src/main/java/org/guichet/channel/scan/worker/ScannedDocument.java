@@ -20,6 +20,11 @@ interface ScannedDocument extends Closeable {
      */
     PageContent page(int number) throws IOException;
 
+    /** The same as a picture, also where it has text. */
+    default PageContent picture(int number) throws IOException {
+        return page(number);
+    }
+
     /**
      * How a page looks, where it may be a sheet that separates; empty for one that says too much for that, and where an
      * image on it cannot be decoded.

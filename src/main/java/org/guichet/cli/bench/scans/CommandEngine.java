@@ -23,7 +23,7 @@ final class CommandEngine implements PageEngine {
     private final Path scratch;
 
     /** @param command with {@code IN}, {@code OUT} (the text, without its suffix) and {@code PDF} to be filled in */
-    private CommandEngine(String name, List<String> command, Path scratch) {
+    CommandEngine(String name, List<String> command, Path scratch) {
         this.name = name;
         this.command = List.copyOf(command);
         this.scratch = scratch;
