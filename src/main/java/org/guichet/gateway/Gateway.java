@@ -102,8 +102,7 @@ public final class Gateway implements AutoCloseable {
                 time,
                 Understanding.limit(settings),
                 new SenderBrake(settings.mail().arrivalsPerSenderPerHour()));
-        FollowUps followUps =
-                followUps(configuration, store, AttachmentSubscriber.audience(deliverer.subscribers()));
+        FollowUps followUps = followUps(configuration, store, AttachmentSubscriber.audience(deliverer.subscribers()));
         this.arrivals = new ArrivalProcessor(
                 store,
                 understanding,
