@@ -1,5 +1,6 @@
 package org.guichet.clock;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -13,6 +14,9 @@ public enum Start {
     SENT_AT("sentAt"),
     /** When it reached the organisation. */
     RECEIVED_AT("receivedAt");
+
+    private static final Duration CLOCKS_DIFFER = Duration.ofDays(1);
+    private static final Duration LONGEST_WAY = Duration.ofDays(3 * 365);
 
     private final String field;
 
@@ -32,12 +36,25 @@ public enum Start {
                 .findFirst();
     }
 
-    /** The instant, and which field it is of: nobody is given more time because a date was forgotten. */
+    /**
+     * The instant, and which field it is of. One that cannot be is passed over for the next: nobody is given more time because
+     * a date was forgotten, forged or misread.
+     */
     Basis of(Contact contact) {
+        Instant received = isPlausible(contact.receivedAt(), contact.registeredAt())
+                ? contact.receivedAt()
+                : contact.registeredAt();
         Instant sent = contact.sentAt();
-        return this == SENT_AT && sent != null
-                ? new Basis(SENT_AT.field, sent)
-                : new Basis(RECEIVED_AT.field, contact.receivedAt());
+        if (this == SENT_AT && sent != null && isPlausible(sent, received)) {
+            return new Basis(SENT_AT.field, sent);
+        }
+        String field = received.equals(contact.receivedAt()) ? RECEIVED_AT.field : "registeredAt";
+        return new Basis(field, received);
+    }
+
+    /** Not later than what came after it, but for clocks that differ, and not years before. */
+    private static boolean isPlausible(Instant earlier, Instant later) {
+        return !earlier.isAfter(later.plus(CLOCKS_DIFFER)) && earlier.isAfter(later.minus(LONGEST_WAY));
     }
 
     /** An instant of a contact. */

@@ -54,6 +54,15 @@ class CaseClockTest {
     }
 
     @Test
+    void countsFromArrivalWhereItCannotHaveBeenWrittenThen() {
+        for (String impossible : List.of("2031-01-01T00:00:00Z", "+292278-01-01T00:00:00Z", "1970-01-01T00:00:00Z")) {
+            Case wound = bank().wound(Told.complaint(Told.written(impossible, "2026-03-17T08:00:00Z")));
+
+            assertThat(due(wound, "fr-acpr-2024-R-02", DeadlineKind.FINAL)).isEqualTo(LocalDate.of(2026, 5, 17));
+        }
+    }
+
+    @Test
     void takesTheDayOfTheOrganisationsZone() {
         // Half past midnight in Paris.
         Case wound = bank().wound(Told.complaint(Told.written("2026-06-30T22:30:00Z", "2026-07-02T08:00:00Z")));

@@ -76,7 +76,7 @@ class MutatedMailTest {
         String line = understanding.line(file);
         for (String defect : List.of("internal-error", "schema-violation", "time-limit")) {
             if (line.contains("\"reason\":\"" + defect + "\"")) {
-                failures.add(number + ": " + defect);
+                failures.add(number + ": " + line);
             }
         }
     }
