@@ -126,8 +126,9 @@ public record Settings(
      * @param languages model names, the most frequent first; never empty, and each has a model
      * @param modelFolder the operator's own traineddata files, used before the built-in ones; relative ones count from the
      *     gateway's home
+     * @param heicCommand makes a JPEG of a HEIC image; empty for none
      */
-    public record Ocr(int workers, List<String> languages, Optional<Path> modelFolder) {
+    public record Ocr(int workers, List<String> languages, Optional<Path> modelFolder, String heicCommand) {
         public Ocr {
             languages = List.copyOf(languages);
         }

@@ -171,8 +171,10 @@ final class SettingsReader {
         Settings.Ocr ocr = new Settings.Ocr(
                 section.number("workers", 0, 0, 256),
                 languages.isEmpty() ? List.of("fra", "eng") : languages,
-                path(section, "modelFolder"));
+                path(section, "modelFolder"),
+                section.text("heicCommand", ""));
         checkModels(ocr, section);
+        checkHeic(ocr.heicCommand(), section);
         section.finish();
         return ocr;
     }
@@ -184,6 +186,12 @@ final class SettingsReader {
                 section.number("arrivalsPerSenderPerHour", 60, 0, 1_000_000));
         section.finish();
         return mail;
+    }
+
+    private static void checkHeic(String command, Section section) {
+        if (!command.isEmpty() && !(command.contains("{in}") && command.contains("{out}"))) {
+            section.wrong("heicCommand", "the command names no {in} or no {out}", "write e.g. heif-convert {in} {out}");
+        }
     }
 
     private void checkModels(Settings.Ocr ocr, Section section) {

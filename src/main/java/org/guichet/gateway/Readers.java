@@ -119,7 +119,8 @@ final class Readers implements AutoCloseable {
                 ocr.modelFolder().map(home::resolve),
                 documentWorkers(settings),
                 OCR_HEAP_MEGABYTES,
-                PAGES_PER_WORKER);
+                PAGES_PER_WORKER,
+                ocr.heicCommand());
     }
 
     private static ScanLimits scans(Settings.Limits limits) {

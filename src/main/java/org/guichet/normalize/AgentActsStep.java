@@ -1,16 +1,19 @@
 package org.guichet.normalize;
 
 import java.util.List;
+import java.util.Optional;
 import org.guichet.cases.ChannelKind;
+import org.guichet.cases.ImmediateAction;
 import org.guichet.cases.PriorStep;
 import org.guichet.cases.Speaker;
 import org.guichet.cases.Turn;
 import org.guichet.normalize.find.Cues;
 import org.guichet.submission.Span;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What the agent of a call promised or did in it: who settles the case must know, and the customer will come back to it. Each
- * is the agent's own sentence.
+ * What the agent of a call did in it, which is an immediate action, and what they promised, to which the customer will come
+ * back: a step that was taken before whoever settles the case begins. Each is the agent's own sentence.
  */
 final class AgentActsStep implements Step {
 
@@ -19,7 +22,7 @@ final class AgentActsStep implements Step {
     private static final int MOST = 10;
     private static final int LONGEST = 300;
 
-    private static final Cues ACTS = Cues.of(
+    private static final Cues PROMISED = Cues.of(
             "je vous rappelle",
             "je vous rappellerai",
             "on vous rappelle",
@@ -34,18 +37,6 @@ final class AgentActsStep implements Step {
             "je vais vous envoyer",
             "je vais vous rembourser",
             "je vais vous rappeler",
-            "je transmets",
-            "je transfere",
-            "j'ai transmis",
-            "j'ai transfere",
-            "j'ai cree un ticket",
-            "j'ai ouvert un dossier",
-            "j'ouvre un dossier",
-            "j'ai annule",
-            "j'annule",
-            "j'ai rembourse",
-            "j'ai relance",
-            "je relance",
             "un technicien passera",
             "un technicien va passer",
             "i will call you",
@@ -58,28 +49,42 @@ final class AgentActsStep implements Step {
             "i'll send you",
             "we will send",
             "we'll send",
-            "i'm sending",
-            "i am sending",
             "i will refund",
             "i'll refund",
             "we will refund",
             "we'll refund",
+            "i will cancel",
+            "i'll cancel",
+            "i'll escalate",
+            "i will escalate",
+            "an engineer will",
+            "a technician will");
+
+    private static final Cues DONE = Cues.of(
+            "je transmets",
+            "je transfere",
+            "j'ai transmis",
+            "j'ai transfere",
+            "j'ai cree un ticket",
+            "j'ai ouvert un dossier",
+            "j'ouvre un dossier",
+            "j'ai annule",
+            "j'annule",
+            "j'ai rembourse",
+            "j'ai relance",
+            "je relance",
+            "i'm sending",
+            "i am sending",
             "i have refunded",
             "i've refunded",
             "i have cancelled",
             "i've cancelled",
-            "i will cancel",
-            "i'll cancel",
             "i have raised",
             "i've raised",
             "i have logged",
             "i've logged",
-            "i'll escalate",
-            "i will escalate",
             "i have escalated",
-            "i've escalated",
-            "an engineer will",
-            "a technician will");
+            "i've escalated");
 
     @Override
     public void apply(Intake intake, CaseDraft draft) {
@@ -92,19 +97,41 @@ final class AgentActsStep implements Step {
             boolean agent = number > 0
                     && number <= turns.size()
                     && turns.get(number - 1).speaker() == Speaker.AGENT;
-            if (agent && draft.priorSteps.size() < MOST) {
-                ACTS.first(text.folded()).ifPresent(span -> keep(sentence(text.text(), span), text, draft));
+            if (agent) {
+                search(text, turns.get(number - 1).name(), draft);
             }
         }
+    }
+
+    private static void search(SearchText text, @Nullable String agent, CaseDraft draft) {
+        Optional<Span> done = DONE.first(text.folded()).map(span -> sentence(text.text(), span));
+        Optional<Span> promised = PROMISED.first(text.folded())
+                .map(span -> sentence(text.text(), span))
+                .filter(span -> !done.equals(Optional.of(span)));
+        done.filter(span -> draft.actions.size() < MOST)
+                .ifPresent(span -> keep(
+                        draft.actions,
+                        "/immediateAction",
+                        new ImmediateAction(words(span, text), agent),
+                        span,
+                        text,
+                        draft));
+        promised.filter(span -> draft.priorSteps.size() < MOST)
+                .ifPresent(span -> keep(
+                        draft.priorSteps, "/priorSteps", new PriorStep(words(span, text), null), span, text, draft));
     }
 
     private static int number(String part) {
         return part.startsWith(TURN) ? Integer.parseInt(part.substring(TURN.length())) : -1;
     }
 
-    private static void keep(Span sentence, SearchText text, CaseDraft draft) {
-        String words = Text.oneLine(sentence.of(text.text()));
-        draft.add(draft.priorSteps, "/priorSteps", new PriorStep(words, null), Source.at(text, sentence), BY, 0.7);
+    private static String words(Span sentence, SearchText text) {
+        return Text.oneLine(sentence.of(text.text()));
+    }
+
+    private static <T> void keep(
+            List<T> list, String pointer, T value, Span sentence, SearchText text, CaseDraft draft) {
+        draft.add(list, pointer, value, Source.at(text, sentence), BY, 0.7);
     }
 
     private static Span sentence(String text, Span within) {

@@ -43,7 +43,7 @@ class DeliveredConfigurationTest {
                         new Settings.Data(Path.of("data"), 256, Optional.empty()),
                         new Settings.Normalize(2, 60),
                         new Settings.Limits(50, 100, 50, 100, 50, 100, 60, 500, 50),
-                        new Settings.Ocr(0, List.of("fra", "eng"), Optional.empty()),
+                        new Settings.Ocr(0, List.of("fra", "eng"), Optional.empty(), ""),
                         new Settings.Mail(List.of(), false, 60),
                         new Settings.Calls(15, Map.of(), Map.of(), Optional.empty()),
                         new Settings.FollowUps(List.of(), FollowUpPolicy.defaults(), 200),

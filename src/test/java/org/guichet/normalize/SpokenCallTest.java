@@ -7,6 +7,7 @@ import org.guichet.cases.Amount;
 import org.guichet.cases.Case;
 import org.guichet.cases.ChannelKind;
 import org.guichet.cases.Evidence;
+import org.guichet.cases.ImmediateAction;
 import org.guichet.cases.PriorStep;
 import org.guichet.cases.ReferenceKind;
 import org.guichet.cases.Speaker;
@@ -66,6 +67,21 @@ class SpokenCallTest {
         assertThat(call.substance().priorSteps())
                 .containsExactly(new PriorStep("Je vous rappelle demain avant midi.", null));
         assertThat(call.evidence().get("/priorSteps/0").part()).isEqualTo("turn:2");
+    }
+
+    @Test
+    void whatTheAgentDidIsAnImmediateActionOfTheirs() {
+        String done = "Right. I've cancelled the second order. We'll send you a letter.";
+        SubmissionBuilder submission = SubmissionBuilder.oral().text("You charged me twice.\n" + done);
+        submission.passage(Passage.spoken("turn:1", "You charged me twice.", List.of(new Span(0, 21))));
+        submission.turn(new Turn(Speaker.CUSTOMER, null, null, null, "You charged me twice.", null));
+        submission.passage(Passage.spoken("turn:2", done, List.of()));
+        submission.turn(new Turn(Speaker.AGENT, "Dana", null, null, done, null));
+        Case call = Given.opened(ChannelKind.PHONE_CALL, submission);
+        assertThat(call.handling().immediateAction())
+                .containsExactly(new ImmediateAction("I've cancelled the second order.", "Dana"));
+        assertThat(call.substance().priorSteps()).containsExactly(new PriorStep("We'll send you a letter.", null));
+        assertThat(call.evidence()).containsKey("/immediateAction/0");
     }
 
     @Test

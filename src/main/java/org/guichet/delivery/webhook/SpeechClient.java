@@ -90,9 +90,10 @@ public final class SpeechClient implements AutoCloseable {
         try {
             HttpClientRequest request = await(http.request(options(address, headers)), deadline);
             try {
-                return await(
-                        request.send(Buffer.buffer(recording)).compose(response -> heard(request, response, now)),
-                        deadline);
+                // Asked for before it is sent: afterwards the whole answer may have come already.
+                Future<Heard> heard = request.response().compose(response -> heard(request, response, now));
+                request.send(Buffer.buffer(recording));
+                return await(heard, deadline);
             } catch (TimeoutException e) {
                 request.reset();
                 return new Heard.Unavailable("it did not answer in time", null);

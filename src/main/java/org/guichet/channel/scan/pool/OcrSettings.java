@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param ownModels the operator's folder of models, used before the built-in ones
  * @param workers processes at the same time
  * @param heapMegabytes of each worker
+ * @param heicCommand makes a JPEG {@code {out}} of a HEIC image {@code {in}}; empty for none
  * @param pagesPerWorker after which it is replaced: the engine's memory grows with every page
  */
 public record OcrSettings(
@@ -20,7 +21,8 @@ public record OcrSettings(
         Optional<Path> ownModels,
         int workers,
         int heapMegabytes,
-        int pagesPerWorker) {
+        int pagesPerWorker,
+        String heicCommand) {
 
     public OcrSettings {
         languages = List.copyOf(languages);
@@ -31,7 +33,7 @@ public record OcrSettings(
 
     /** With the built-in models. */
     public OcrSettings(Path folder, List<String> languages, int workers, int heapMegabytes, int pagesPerWorker) {
-        this(folder, languages, Optional.empty(), workers, heapMegabytes, pagesPerWorker);
+        this(folder, languages, Optional.empty(), workers, heapMegabytes, pagesPerWorker, "");
     }
 
     /** French and English, a worker for each processor. */

@@ -93,6 +93,7 @@ final class Worker {
     /** The process may take a moment to go; this worker is of no use from now on. */
     void kill() {
         spent = true;
+        process.descendants().forEach(ProcessHandle::destroyForcibly); // a command that it waits for
         process.destroyForcibly();
     }
 }

@@ -43,6 +43,9 @@ final class WorkerCommand implements WorkerStarter {
         command.add("-Dorg.bytedeco.javacpp.cachedir=" + natives);
         command.add("-Dpdfbox.fontcache=" + folder);
         command.add("-Dlogback.configurationFile=org/guichet/ocr/worker-logback.xml");
+        if (!settings.heicCommand().isEmpty()) {
+            command.add("-Dguichet.heic=" + settings.heicCommand());
+        }
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), MAIN));
         command.addAll(List.of(models.toString(), String.join("+", settings.languages())));
         return command;

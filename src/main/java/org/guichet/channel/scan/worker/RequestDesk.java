@@ -20,11 +20,18 @@ import org.jspecify.annotations.Nullable;
 final class RequestDesk {
 
     private final EngineDesk engines;
+    private final HeicCommand heic;
     private @Nullable ScannedDocument document;
     private Set<PreparationStep> leftOut = Set.of();
 
     RequestDesk(EngineDesk engines) {
+        this(engines, new HeicCommand(""));
+    }
+
+    /** @param heic makes an image that can be decoded here of one that cannot */
+    RequestDesk(EngineDesk engines, HeicCommand heic) {
         this.engines = engines;
+        this.heic = heic;
     }
 
     Reply answer(Request request) throws IOException {
@@ -51,9 +58,7 @@ final class RequestDesk {
             document.close();
             document = null;
         }
-        Opening opening = open.format() == DocumentFormat.PDF
-                ? PdfDocument.open(open.content().bytes(), open.pixels())
-                : ImageDocument.open(open.format(), open.content().bytes(), open.pixels());
+        Opening opening = opening(open.format(), open.content().bytes(), open.pixels());
         if (opening instanceof Opening.Opened ready) {
             document = ready.document();
             leftOut = open.leftOut();
@@ -61,6 +66,31 @@ final class RequestDesk {
         }
         Opening.Refused refused = (Opening.Refused) opening;
         return new Reply.Refused(refused.reason(), refused.detail());
+    }
+
+    private Opening opening(DocumentFormat format, byte[] content, long pixels) throws IOException {
+        if (format == DocumentFormat.PDF) {
+            return PdfDocument.open(content, pixels);
+        }
+        return format == DocumentFormat.HEIC && heic.isThere()
+                ? converted(content, pixels)
+                : ImageDocument.open(format, content, pixels);
+    }
+
+    private Opening converted(byte[] photograph, long pixels) throws IOException {
+        Optional<byte[]> image;
+        try {
+            image = heic.convert(photograph);
+        } catch (IOException e) {
+            return new Opening.Refused(
+                    ReasonCode.UNSUPPORTED_FORMAT, "The command of ocr.heicCommand could not be run for a HEIC image.");
+        }
+        Optional<DocumentFormat> made = image.flatMap(DocumentFormat::of)
+                .filter(format -> format == DocumentFormat.JPEG || format == DocumentFormat.PNG);
+        return made.isPresent()
+                ? ImageDocument.open(made.get(), image.orElseThrow(), pixels)
+                : new Opening.Refused(
+                        ReasonCode.MALFORMED, "The command of ocr.heicCommand made no JPEG or PNG of this HEIC image.");
     }
 
     /** What cannot be seen is part of a letter, where it is accounted for. */

@@ -20,6 +20,9 @@ import org.guichet.channel.scan.wire.RequestWire;
  */
 public final class WorkerMain {
 
+    /** System property with the command that converts HEIC images. */
+    public static final String HEIC = "guichet.heic";
+
     private static final int BUFFER = 64 * 1024;
 
     private WorkerMain() {}
@@ -37,7 +40,10 @@ public final class WorkerMain {
         dieWithParent();
         ImageIO.setUseCache(false);
         EngineDesk engines = new EngineDesk(() -> new Tesseract(Path.of(arguments[0]), arguments[1]));
-        serve(new DataInputStream(new BufferedInputStream(System.in, BUFFER)), replies, new RequestDesk(engines));
+        serve(
+                new DataInputStream(new BufferedInputStream(System.in, BUFFER)),
+                replies,
+                new RequestDesk(engines, new HeicCommand(System.getProperty(HEIC, ""))));
         // Natives may hold threads; nothing is left to lose.
         Runtime.getRuntime().halt(0);
     }
