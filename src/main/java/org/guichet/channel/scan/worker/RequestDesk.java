@@ -72,9 +72,14 @@ final class RequestDesk {
         if (format == DocumentFormat.PDF) {
             return PdfDocument.open(content, pixels);
         }
-        return format == DocumentFormat.HEIC && heic.isThere()
+        if (format != DocumentFormat.HEIC) {
+            return ImageDocument.open(format, content, pixels);
+        }
+        return heic.isThere()
                 ? converted(content, pixels)
-                : ImageDocument.open(format, content, pixels);
+                : new Opening.Refused(
+                        ReasonCode.UNSUPPORTED_FORMAT,
+                        "A HEIC photograph, and no command that converts it: name one under ocr.heicCommand, and retry.");
     }
 
     private Opening converted(byte[] photograph, long pixels) throws IOException {
