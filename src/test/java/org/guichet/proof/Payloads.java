@@ -132,12 +132,14 @@ final class Payloads {
         return "--" + boundary + "\r\nContent-Disposition: form-data; name=\"" + name + "\"\r\n\r\n" + value + "\r\n";
     }
 
+    /** About an order of its own: a second event about the same one would rightly open no second case. */
     private Submission event(String token, Random random) {
+        int order = Integer.parseInt(token.substring(token.lastIndexOf('h') + 1)) % 1_000_000;
         String body = """
                 {"specversion": "1.0", "id": "%s", "source": "/orders", "type": "org.example.delivery.failed",
                  "time": "2026-03-02T10:15:00Z", "data": {"order": "FR-1%06d", "note": "%s",
                  "customer": {"name": "Claire Martin", "email": "%s@example.fr"}}}
-                """.formatted(token, random.nextInt(1_000_000), text(token, random, 10), token);
+                """.formatted(token, order, text(token, random, 10), token);
         return Submission.of(Door.EVENTS, token, "application/cloudevents+json", utf8(body), ArrivalState.CASE);
     }
 
