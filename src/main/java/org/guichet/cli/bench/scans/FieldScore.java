@@ -16,8 +16,8 @@ import org.guichet.cases.CaseJson;
  * <pre>{"sender": "Jean Exemple", "postcode": "69003", "city": "Lyon", "date": "2026-03-14",
  *  "subject": "…", "references": ["CH-204418"], "amounts": ["26.40 EUR"], "remedy": ["refund"]}</pre>
  *
- * Each value of a list counts as a field of its own; what the file leaves out is not asked. Blanks, case and kinds of
- * quotation marks do not matter, nor do blanks and hyphens in a reference.
+ * Each value of a list counts as a field of its own; what the file leaves out is not asked. Blanks, case, kinds of
+ * quotation marks and lengths of dashes do not matter, nor do blanks and hyphens in a reference.
  *
  * @param field e.g. {@code sender}
  * @param expected as the file says
@@ -85,7 +85,11 @@ record FieldScore(String field, String expected, String actual, boolean right) {
     }
 
     private static String folded(String text) {
-        return text.replace('’', '\'').replaceAll("\\s+", " ").strip().toLowerCase(Locale.ROOT);
+        return text.replace('’', '\'')
+                .replaceAll("[–—]", "-")
+                .replaceAll("\\s+", " ")
+                .strip()
+                .toLowerCase(Locale.ROOT);
     }
 
     private static String tight(String text) {
