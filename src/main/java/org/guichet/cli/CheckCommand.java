@@ -1,7 +1,9 @@
 package org.guichet.cli;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.guichet.cases.CaseJson;
@@ -28,7 +30,7 @@ final class CheckCommand implements Callable<Integer> {
     @Option(
             names = "--json",
             description =
-                    "Print a JSON array instead: file, line, column, message, hint and severity (ERROR, WARNING).")
+                    "Print a JSON array instead: file, line, column, message, hint and severity (error, warning).")
     private boolean json;
 
     @Override
@@ -42,12 +44,24 @@ final class CheckCommand implements Callable<Integer> {
         }
         long errors = problems.stream().filter(Problem::isError).count();
         if (json) {
-            System.out.println(CaseJson.write(problems));
+            System.out.println(CaseJson.write(
+                    problems.stream().map(CheckCommand::described).toList()));
         } else {
             problems.forEach(System.out::println);
             System.out.println(summary(errors, problems.size() - errors));
         }
         return errors == 0 ? 0 : 1;
+    }
+
+    private static Map<String, Object> described(Problem problem) {
+        Map<String, Object> described = new LinkedHashMap<>();
+        described.put("file", problem.file());
+        described.put("line", problem.line());
+        described.put("column", problem.column());
+        described.put("severity", problem.isError() ? "error" : "warning");
+        described.put("message", problem.message());
+        described.put("hint", problem.hint());
+        return described;
     }
 
     private String summary(long errors, long warnings) {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -15,6 +16,7 @@ import org.guichet.config.keys.Form;
 import org.guichet.config.keys.Key;
 import org.guichet.config.keys.Shape;
 import org.guichet.normalize.Taxonomy;
+import org.guichet.proactive.EventRule;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
@@ -45,6 +47,11 @@ final class NamesLint {
         Set<String> natures = new TreeSet<>();
         TaxonomyFiles.load(home.resolve("config")).kinds().stream()
                 .map(Taxonomy.Kind::code)
+                .forEach(natures::add);
+        // What an event says of itself needs no words by which texts tell it.
+        EventsFile.load(home.resolve("config")).rules().rules().stream()
+                .map(EventRule::nature)
+                .filter(Objects::nonNull)
                 .forEach(natures::add);
         NamesLint lint = new NamesLint(channels(home.resolve("routes/channels")), natures);
         FILES.forEach((name, shape) -> lint.read(home.resolve("config").resolve(name), shape));
@@ -106,14 +113,20 @@ final class NamesLint {
         if (ofChannel && !channels.isEmpty() && !channels.contains(given)) {
             warn(at, "no channel is named \"" + given + "\"", given, channels, problems);
         }
-        boolean ofNature = key.equals("nature") || key.equals("natures");
-        if (ofNature && !natures.isEmpty() && natures.stream().noneMatch(code -> begins(code, given, key))) {
-            warn(at, "no nature of the taxonomy is \"" + given + "\"", given, natures, problems);
+        if (key.equals("natures") && !natures.isEmpty() && natures.stream().noneMatch(code -> begins(code, given))) {
+            warn(at, "no nature of the taxonomy is \"" + given + "\"", given, beginnings(), problems);
         }
     }
 
-    private static boolean begins(String code, String given, String key) {
-        return code.equals(given) || key.equals("natures") && code.startsWith(given + ".");
+    private static boolean begins(String code, String given) {
+        return code.equals(given) || code.startsWith(given + ".");
+    }
+
+    /** The codes, and what stands before a dot in them. */
+    private Set<String> beginnings() {
+        Set<String> all = new TreeSet<>(natures);
+        natures.forEach(code -> all.add(code.split("\\.", 2)[0]));
+        return all;
     }
 
     private static void warn(Node at, String message, String given, Collection<String> known, Problems problems) {
