@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import org.apache.camel.CamelContext;
 import org.guichet.config.Problem;
 import org.guichet.config.RouteLint;
+import org.guichet.happening.Happening;
 import org.guichet.web.HttpServer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -99,7 +100,11 @@ final class ChannelReload implements AutoCloseable {
                 }
             });
         } catch (IOException | RuntimeException e) {
-            log.warn("The channel files could not be looked at, and the channels run on as they are: {}", e.toString());
+            Happening.CHANNELS_UNREAD
+                    .in(log)
+                    .log(
+                            "The channel files could not be looked at, and the channels run on as they are: {}",
+                            e.toString());
         }
     }
 
@@ -170,13 +175,19 @@ final class ChannelReload implements AutoCloseable {
             remove(before.routes());
         }
         if (text.equals(GONE)) {
-            log.info("Channel file {} is gone, so its channel was stopped", name);
+            Happening.CHANNEL_REMOVED
+                    .in(log)
+                    .addKeyValue("file", name)
+                    .log("Channel file {} is gone, so its channel was stopped", name);
             return;
         }
         Set<String> others = files.routeIds();
         try {
             start(name, text);
-            log.info("Channel file {}: {} runs with it now", name, files.newSince(others));
+            Happening.CHANNEL_CHANGED
+                    .in(log)
+                    .addKeyValue("file", name)
+                    .log("Channel file {}: {} runs with it now", name, files.newSince(others));
         } catch (Exception e) {
             remove(files.newSince(others));
             refuse(name, text, RouteTrouble.words(e));
@@ -196,11 +207,14 @@ final class ChannelReload implements AutoCloseable {
         try {
             start(name, text);
         } catch (Exception e) {
-            log.error(
-                    "Channel file {} could not be taken over, nor could what ran before it: its channel stands still. "
-                            + "Reason: {}. Correct the file",
-                    name,
-                    RouteTrouble.words(e));
+            Happening.CHANNEL_REFUSED
+                    .in(log)
+                    .addKeyValue("file", name)
+                    .log(
+                            "Channel file {} could not be taken over, nor could what ran before it: its channel stands still. "
+                                    + "Reason: {}. Correct the file",
+                            name,
+                            RouteTrouble.words(e));
         }
     }
 
@@ -217,11 +231,14 @@ final class ChannelReload implements AutoCloseable {
 
     private void refuse(String name, String text, String reason) {
         refused.put(name, text);
-        log.error(
-                "Channel file {} was changed and is not used, so {}. Reason: {}. Correct it; no restart is needed",
-                name,
-                running.containsKey(name) ? "its channel runs on as it was" : "it has no channel that runs",
-                reason);
+        Happening.CHANNEL_REFUSED
+                .in(log)
+                .addKeyValue("file", name)
+                .log(
+                        "Channel file {} was changed and is not used, so {}. Reason: {}. Correct it; no restart is needed",
+                        name,
+                        running.containsKey(name) ? "its channel runs on as it was" : "it has no channel that runs",
+                        reason);
     }
 
     /** Ends following; the channels are left to whoever ends the gateway. */
@@ -230,7 +247,7 @@ final class ChannelReload implements AutoCloseable {
         looking.shutdown();
         try {
             if (!looking.awaitTermination(STOP_SECONDS, TimeUnit.SECONDS)) {
-                log.warn("A channel is still being changed while the gateway stops");
+                Happening.CHANNELS_UNREAD.in(log).log("A channel is still being changed while the gateway stops");
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
