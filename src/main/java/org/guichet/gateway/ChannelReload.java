@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import org.apache.camel.CamelContext;
 import org.guichet.config.Problem;
 import org.guichet.config.RouteLint;
+import org.guichet.happening.Happening;
 import org.guichet.web.HttpServer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -113,7 +114,11 @@ final class ChannelReload implements AutoCloseable {
                 }
             });
         } catch (IOException | RuntimeException e) {
-            log.warn("The channel files could not be looked at, and the channels run on as they are: {}", e.toString());
+            Happening.CHANNELS_UNREAD
+                    .in(log)
+                    .log(
+                            "The channel files could not be looked at, and the channels run on as they are: {}",
+                            e.toString());
         }
     }
 
@@ -200,7 +205,10 @@ final class ChannelReload implements AutoCloseable {
             remove(before.routes());
         }
         if (text.equals(GONE)) {
-            log.info("Channel file {} is gone, so its channel was stopped", name);
+            Happening.CHANNEL_REMOVED
+                    .in(log)
+                    .addKeyValue("file", name)
+                    .log("Channel file {} is gone, so its channel was stopped", name);
             followed.removed(name, before == null ? Set.of() : before.routes());
             return;
         }
@@ -208,7 +216,10 @@ final class ChannelReload implements AutoCloseable {
         try {
             start(name, text);
             Set<String> channels = files.newSince(others);
-            log.info("Channel file {}: {} runs with it now", name, channels);
+            Happening.CHANNEL_CHANGED
+                    .in(log)
+                    .addKeyValue("file", name)
+                    .log("Channel file {}: {} runs with it now", name, channels);
             followed.runs(name, channels);
         } catch (Exception e) {
             remove(files.newSince(others));
@@ -229,11 +240,14 @@ final class ChannelReload implements AutoCloseable {
         try {
             start(name, text);
         } catch (Exception e) {
-            log.error(
-                    "Channel file {} could not be taken over, nor could what ran before it: its channel stands still. "
-                            + "Reason: {}. Correct the file",
-                    name,
-                    RouteTrouble.words(e));
+            Happening.CHANNEL_REFUSED
+                    .in(log)
+                    .addKeyValue("file", name)
+                    .log(
+                            "Channel file {} could not be taken over, nor could what ran before it: its channel stands still. "
+                                    + "Reason: {}. Correct the file",
+                            name,
+                            RouteTrouble.words(e));
         }
     }
 
@@ -252,11 +266,14 @@ final class ChannelReload implements AutoCloseable {
         refused.put(name, text);
         Channels runOn = running.get(name);
         followed.refused(name, runOn == null ? Set.of() : runOn.routes(), problems);
-        log.error(
-                "Channel file {} was changed and is not used, so {}. Reason: {}. Correct it; no restart is needed",
-                name,
-                runOn == null ? "it has no channel that runs" : "its channel runs on as it was",
-                problems.stream().map(Problem::toString).collect(Collectors.joining("; ")));
+        Happening.CHANNEL_REFUSED
+                .in(log)
+                .addKeyValue("file", name)
+                .log(
+                        "Channel file {} was changed and is not used, so {}. Reason: {}. Correct it; no restart is needed",
+                        name,
+                        runOn == null ? "it has no channel that runs" : "its channel runs on as it was",
+                        problems.stream().map(Problem::toString).collect(Collectors.joining("; ")));
     }
 
     /** Ends following; the channels are left to whoever ends the gateway. */
@@ -265,7 +282,7 @@ final class ChannelReload implements AutoCloseable {
         looking.shutdown();
         try {
             if (!looking.awaitTermination(STOP_SECONDS, TimeUnit.SECONDS)) {
-                log.warn("A channel is still being changed while the gateway stops");
+                Happening.CHANNELS_UNREAD.in(log).log("A channel is still being changed while the gateway stops");
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

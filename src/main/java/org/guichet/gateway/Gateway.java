@@ -38,6 +38,7 @@ import org.guichet.delivery.DeliveryDesk;
 import org.guichet.followup.Audience;
 import org.guichet.followup.FollowUps;
 import org.guichet.followup.ReplyTokens;
+import org.guichet.happening.Happening;
 import org.guichet.metrics.GatewayNumbers;
 import org.guichet.metrics.Scrape;
 import org.guichet.normalize.Normalizer;
@@ -185,12 +186,14 @@ public final class Gateway implements AutoCloseable {
         GatewayAddress.write(data, base());
         warmUp.start();
         failed.start();
-        log.info(
-                "Guichet listens on {}; {}",
-                base(),
-                faults.isEmpty()
-                        ? "every channel runs"
-                        : "channel files that could not be loaded, see above: " + faults.size());
+        Happening.GATEWAY_STARTED
+                .in(log)
+                .log(
+                        "Guichet listens on {}; {}",
+                        base(),
+                        faults.isEmpty()
+                                ? "every channel runs"
+                                : "channel files that could not be loaded, see above: " + faults.size());
     }
 
     private void startRoutes() {
