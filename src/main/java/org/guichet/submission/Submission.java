@@ -116,7 +116,7 @@ public record Submission(
                 subject == null ? null : change.apply(subject),
                 change.apply(text),
                 passages.stream()
-                        .map(p -> new Passage(p.part(), change.apply(p.text()), p.own(), p.separator()))
+                        .map(p -> new Passage(p.part(), change.apply(p.text()), p.own(), p.separator(), p.cut()))
                         .toList(),
                 quoted.stream()
                         .map(q -> new Quoted(q.kind(), q.from(), q.to(), change.apply(q.text())))
