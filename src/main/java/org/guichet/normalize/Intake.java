@@ -89,8 +89,9 @@ record Intake(
     }
 
     private static boolean isRecognised(String part, Submission submission) {
-        return submission.pages().stream()
-                .anyMatch(page -> page.confidence() != null && part.equals("page:" + page.number()));
+        return part.startsWith("attachment:")
+                || submission.pages().stream()
+                        .anyMatch(page -> page.confidence() != null && part.equals("page:" + page.number()));
     }
 
     private static Optional<SearchText> subject(Submission submission, SearchText.Finders finders) {

@@ -108,7 +108,7 @@ record SearchText(
 
     /** Whether all of it is the sender's: on a letter, the letterhead tells how to reach them. */
     boolean isLetter() {
-        return part.startsWith("page:");
+        return part.startsWith("page:") || part.startsWith("attachment:");
     }
 
     /** The span as the part counts it. */

@@ -1,6 +1,7 @@
 package org.guichet.submission;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -59,6 +60,9 @@ public record Submission(
         @Nullable Notice notice,
         @Nullable CallSigns call,
         List<Tie> ties) {
+
+    /** The flag of what says nothing but in a document that is still to be read: its name stands for its words until then. */
+    public static final String AWAITED = "narrative-awaited";
 
     /** A mail may name a hundred others; each costs a look-up. */
     public static final int MOST_TIES = 40;
@@ -137,6 +141,38 @@ public record Submission(
                 call,
                 ties);
         return changed.equals(this) ? this : changed;
+    }
+
+    /** The same, with what was read in its attachments meanwhile: the passages come behind its own, and no word is awaited. */
+    public Submission withRead(List<Attachment> read, List<Passage> more) {
+        List<Passage> all = new ArrayList<>(passages);
+        all.addAll(more);
+        Set<String> known = new LinkedHashSet<>(flags);
+        known.remove(AWAITED);
+        return new Submission(
+                origin,
+                mode,
+                sentAt,
+                receivedAt,
+                externalId,
+                senders,
+                from,
+                to,
+                subject,
+                text,
+                all,
+                quoted,
+                stated,
+                turns,
+                pages,
+                read,
+                message,
+                proactiveSummary,
+                known,
+                signs,
+                notice,
+                call,
+                ties);
     }
 
     private static Turn turn(Turn t, UnaryOperator<String> change) {
