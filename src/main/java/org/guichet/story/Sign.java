@@ -39,7 +39,8 @@ public enum Sign {
         return usual;
     }
 
-    String why() {
+    /** A sentence for staff. */
+    public String why() {
         return why;
     }
 
