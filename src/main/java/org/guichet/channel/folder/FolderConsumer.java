@@ -12,9 +12,11 @@ import org.apache.camel.spi.ExecutorServiceManager;
 import org.apache.camel.support.ScheduledPollConsumer;
 import org.guichet.arrival.LedgerUnavailableException;
 import org.guichet.arrival.NewArrival;
+import org.guichet.arrival.SourceStanding;
 import org.guichet.cases.ChannelKind;
 import org.guichet.channel.folder.FileTaking.Offer;
 import org.guichet.channel.source.MailSpool;
+import org.guichet.channel.source.Watched;
 import org.guichet.happening.Happening;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -24,7 +26,7 @@ import org.slf4j.LoggerFactory;
  * Looks into a drop folder again and again and offers each file that stands still to the route as a {@link NewArrival},
  * several at a time so that they share a commit. A file is moved away only after the route ended without failure.
  */
-public final class FolderConsumer extends ScheduledPollConsumer {
+public final class FolderConsumer extends ScheduledPollConsumer implements Watched {
 
     private static final Logger LOG = LoggerFactory.getLogger(FolderConsumer.class);
 
@@ -65,6 +67,14 @@ public final class FolderConsumer extends ScheduledPollConsumer {
      */
     public long untaken() throws IOException {
         return folder.count(file -> stuck.isDurable(file) || sidecars.isOne(file.path()));
+    }
+
+    @Override
+    public SourceStanding standing() {
+        Work now = work;
+        return now == null
+                ? SourceStanding.starting("The folder was not looked into yet.")
+                : now.log().standing();
     }
 
     /** The channel bears the name of its route. */

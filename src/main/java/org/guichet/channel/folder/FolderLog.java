@@ -1,5 +1,7 @@
 package org.guichet.channel.folder;
 
+import org.guichet.arrival.SourceStanding;
+import org.guichet.arrival.SourceStanding.Kind;
 import org.guichet.channel.folder.FileTaking.Outcome;
 import org.guichet.happening.Happening;
 import org.slf4j.Logger;
@@ -14,6 +16,7 @@ final class FolderLog {
     private boolean listable = true;
     private boolean accepting = true;
     private boolean moving = true;
+    private SourceStanding standing = SourceStanding.starting("The folder was not looked into yet.");
 
     FolderLog(String channel) {
         this.channel = channel;
@@ -28,6 +31,29 @@ final class FolderLog {
             Happening.CHANNEL_UP.inChannel(LOG, channel).log("{}: the drop folder can be read again", channel);
         }
         listable = now;
+        if (now) {
+            stand();
+        } else {
+            standing =
+                    standing.next(Kind.UNREACHABLE, "The drop folder cannot be read: look at its rights and its disk.");
+        }
+    }
+
+    /** How the folder stands since the last look. */
+    synchronized SourceStanding standing() {
+        return standing;
+    }
+
+    private void stand() {
+        if (!accepting) {
+            standing = standing.next(Kind.HELD_BACK, "The gateway can take nothing now; files stay in the folder.");
+        } else if (!moving) {
+            standing = standing.next(
+                    Kind.CANNOT_TELL,
+                    "Files are safe here but cannot be moved to taken/: look at the rights of the folder and at its disk.");
+        } else {
+            standing = standing.next(Kind.OPEN, "The folder is looked into.");
+        }
     }
 
     /** @param news whether this is the first time with this very file */

@@ -6,13 +6,15 @@ import java.io.IOException;
 import org.apache.camel.Processor;
 import org.apache.camel.support.DefaultConsumer;
 import org.guichet.arrival.NewArrival;
+import org.guichet.arrival.SourceStanding;
+import org.guichet.channel.source.Watched;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Watches a mailbox and offers each new mail to the route as a {@link NewArrival}, several at once; no header of the mail
  * ever becomes a header of the exchange. The mailbox is told only after the route ended without failure.
  */
-public final class MailboxConsumer extends DefaultConsumer {
+public final class MailboxConsumer extends DefaultConsumer implements Watched {
 
     private final MailboxComponent component;
     private final Progress progress;
@@ -49,6 +51,12 @@ public final class MailboxConsumer extends DefaultConsumer {
     public MailboxState state() {
         MailboxWatch now = watch;
         return now == null ? new MailboxState.Starting() : now.state();
+    }
+
+    @Override
+    public SourceStanding standing() {
+        MailboxWatch now = watch;
+        return now == null ? SourceStanding.starting(state().words()) : now.standing();
     }
 
     /**

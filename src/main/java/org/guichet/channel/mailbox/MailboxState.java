@@ -1,5 +1,6 @@
 package org.guichet.channel.mailbox;
 
+import org.guichet.arrival.SourceStanding;
 import org.guichet.happening.Happening;
 import org.slf4j.Logger;
 
@@ -8,6 +9,9 @@ public sealed interface MailboxState {
 
     /** One sentence, without address or secret. */
     String words();
+
+    /** In the words that all sources share. */
+    SourceStanding.Kind kind();
 
     /** Whether there is nothing to do before new mail comes. */
     default boolean isIdle() {
@@ -28,6 +32,11 @@ public sealed interface MailboxState {
     /** Not looked into yet. */
     record Starting() implements MailboxState {
         @Override
+        public SourceStanding.Kind kind() {
+            return SourceStanding.Kind.STARTING;
+        }
+
+        @Override
         public String words() {
             return "The mailbox has not been opened yet.";
         }
@@ -36,6 +45,11 @@ public sealed interface MailboxState {
     /** Another gateway on the same store looks into it; this one does when that one stops. */
     record Elsewhere() implements MailboxState {
         @Override
+        public SourceStanding.Kind kind() {
+            return SourceStanding.Kind.ELSEWHERE;
+        }
+
+        @Override
         public String words() {
             return "Another gateway looks into the mailbox.";
         }
@@ -43,6 +57,11 @@ public sealed interface MailboxState {
 
     /** Everything that could be taken is taken. */
     record Open(int waiting) implements MailboxState {
+        @Override
+        public SourceStanding.Kind kind() {
+            return waiting == 0 ? SourceStanding.Kind.OPEN : SourceStanding.Kind.SOME_STAY;
+        }
+
         @Override
         public String words() {
             return waiting == 0
@@ -59,6 +78,11 @@ public sealed interface MailboxState {
     /** The server does not accept user and secret, or user and token; somebody must act. */
     record LoginRefused(boolean byToken) implements MailboxState {
         @Override
+        public SourceStanding.Kind kind() {
+            return SourceStanding.Kind.LOGIN_REFUSED;
+        }
+
+        @Override
         public String words() {
             return byToken
                     ? "The server refused the token: it may have run out, be for another user or another service, or lack the "
@@ -71,6 +95,11 @@ public sealed interface MailboxState {
     /** Mail is taken, but flagging, moving or deleting it is refused. */
     record CannotTell() implements MailboxState {
         @Override
+        public SourceStanding.Kind kind() {
+            return SourceStanding.Kind.CANNOT_TELL;
+        }
+
+        @Override
         public String words() {
             return "Mail is taken and safe, but the server refuses to do with it what \"afterSuccess\" says: the folder of move: "
                     + "may be missing, or this user may not write.";
@@ -80,6 +109,11 @@ public sealed interface MailboxState {
     /** The server or the folder cannot be reached; tried again by itself. */
     record Unreachable(String reason) implements MailboxState {
         @Override
+        public SourceStanding.Kind kind() {
+            return SourceStanding.Kind.UNREACHABLE;
+        }
+
+        @Override
         public String words() {
             return "The mailbox cannot be opened: " + reason;
         }
@@ -87,6 +121,11 @@ public sealed interface MailboxState {
 
     /** The gateway itself can take nothing at the moment; the mail stays where it is. */
     record HeldBack() implements MailboxState {
+        @Override
+        public SourceStanding.Kind kind() {
+            return SourceStanding.Kind.HELD_BACK;
+        }
+
         @Override
         public String words() {
             return "The gateway's own ledger cannot take anything; mail stays in the mailbox.";

@@ -3,6 +3,7 @@ package org.guichet.channel.mailbox;
 import jakarta.mail.AuthenticationFailedException;
 import jakarta.mail.MessagingException;
 import java.time.Duration;
+import org.guichet.arrival.SourceStanding;
 import org.guichet.happening.Happening;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -39,6 +40,7 @@ final class MailboxWatch implements Runnable {
     private volatile boolean listening;
     private volatile CuttableSockets line = new CuttableSockets();
     private volatile MailboxState state = new MailboxState.Starting();
+    private volatile SourceStanding standing = SourceStanding.starting(state.words());
     private @Nullable MailboxConnection connection;
 
     MailboxWatch(Mailbox mailbox, Progress progress) {
@@ -58,6 +60,10 @@ final class MailboxWatch implements Runnable {
 
     MailboxState state() {
         return state;
+    }
+
+    SourceStanding standing() {
+        return standing;
     }
 
     /** Lets the mails end that are on their way into the ledger, for a few seconds, and leaves the others where they are. */
@@ -231,5 +237,6 @@ final class MailboxWatch implements Runnable {
             MailboxState.log(LOG, settings.channel(), next);
         }
         state = next;
+        standing = standing.next(next.kind(), next.words());
     }
 }

@@ -8,6 +8,8 @@ import org.apache.camel.Processor;
 import org.apache.camel.support.ScheduledPollConsumer;
 import org.guichet.arrival.LedgerUnavailableException;
 import org.guichet.arrival.SourceKey;
+import org.guichet.arrival.SourceStanding;
+import org.guichet.channel.source.Watched;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -15,7 +17,7 @@ import org.slf4j.LoggerFactory;
  * Calls a POP3 server again and again and offers each new mail to the route, several at once. No header of the mail ever
  * becomes a header of the exchange, and a mail is deleted only after the route ended without failure.
  */
-public final class PopConsumer extends ScheduledPollConsumer {
+public final class PopConsumer extends ScheduledPollConsumer implements Watched {
 
     private static final Logger LOG = LoggerFactory.getLogger(PopConsumer.class);
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(5);
@@ -30,6 +32,7 @@ public final class PopConsumer extends ScheduledPollConsumer {
     private PopSettings settings;
     private volatile CuttableSockets line = new CuttableSockets();
     private volatile MailboxState state = new MailboxState.Starting();
+    private volatile SourceStanding standing = SourceStanding.starting(state.words());
     private volatile boolean stopping;
 
     PopConsumer(PopEndpoint endpoint, Processor processor, PopSettings settings, MailboxComponent mailboxes) {
@@ -63,6 +66,11 @@ public final class PopConsumer extends ScheduledPollConsumer {
     /** How the drop stands; for the channel's health, never for the gateway's readiness. */
     public MailboxState state() {
         return state;
+    }
+
+    @Override
+    public SourceStanding standing() {
+        return standing;
     }
 
     /**
@@ -174,5 +182,6 @@ public final class PopConsumer extends ScheduledPollConsumer {
             MailboxState.log(LOG, settings.channel(), next);
         }
         state = next;
+        standing = standing.next(next.kind(), next.words());
     }
 }
