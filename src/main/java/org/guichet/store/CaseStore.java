@@ -152,6 +152,9 @@ public interface CaseStore extends ArrivalLedger, HeldArrivals, Erasures, AutoCl
 
     StoreLoad load();
 
+    /** What people who watch the gateway look at. */
+    OperatorView operatorView();
+
     /** What subscribers are still to be told. */
     Outbox outbox();
 

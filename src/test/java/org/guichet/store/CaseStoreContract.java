@@ -54,7 +54,8 @@ public interface CaseStoreContract
                 AcknowledgementContract,
                 SplitContract,
                 EventMemoryContract,
-                CustomerIndexContract {
+                CustomerIndexContract,
+                OperatorViewContract {
 
     int QUARTER_MEGABYTE = 256 * 1024;
 

@@ -56,6 +56,7 @@ public final class InMemoryCaseStore implements CaseStore {
     private final InMemoryAcknowledgements acknowledgements = new InMemoryAcknowledgements(this::now);
     private final Set<UUID> announced = new HashSet<>();
     private final EventsInMemory memory = new EventsInMemory(this);
+    private final OperatorView view = new ViewInMemory(this, outbox);
     private final StoriesInMemory stories = new StoriesInMemory(this::changedAfter, this::isRevised);
     private final OutcomesInMemory outcomes = new OutcomesInMemory(this::isRevised);
     private long lastPosition;
@@ -567,6 +568,11 @@ public final class InMemoryCaseStore implements CaseStore {
     @Override
     public MailIndex mailIndex() {
         return mails;
+    }
+
+    @Override
+    public OperatorView operatorView() {
+        return view;
     }
 
     @Override

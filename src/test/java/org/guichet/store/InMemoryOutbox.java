@@ -256,6 +256,26 @@ final class InMemoryOutbox implements Outbox {
                 .toList();
     }
 
+    synchronized List<EventDelivery> ofCase(UUID caseId) {
+        return entries.values().stream()
+                .filter(entry -> entry.row.caseId().equals(caseId))
+                .map(InMemoryOutbox::delivery)
+                .toList();
+    }
+
+    private static EventDelivery delivery(Entry entry) {
+        return new EventDelivery(
+                entry.row.subscriber(),
+                entry.row.revision(),
+                EventDelivery.State.valueOf(entry.state.name()),
+                entry.writtenAt,
+                entry.attempts,
+                entry.failingSince,
+                entry.isDelivered() ? null : entry.lastFailure,
+                entry.state == State.PARKED ? entry.parkedAt : null,
+                entry.isDelivered() ? entry.writtenAt : null); // when is not kept here
+    }
+
     private static ParkedRow parkedRow(Entry entry) {
         return new ParkedRow(
                 entry.row.position(),

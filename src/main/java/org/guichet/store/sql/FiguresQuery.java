@@ -10,7 +10,7 @@ import org.guichet.store.Figures;
 /** Counts what operators watch. */
 final class FiguresQuery {
 
-    private static final String QUARANTINED = """
+    static final String QUARANTINED = """
             SELECT channel, reason, count(*) FROM arrivals WHERE state = 'quarantined'
             GROUP BY channel, reason ORDER BY channel, reason
             """;
@@ -26,11 +26,15 @@ final class FiguresQuery {
     private FiguresQuery() {}
 
     static Figures figures(Session session, Dialect dialect) throws SQLException {
-        List<Figures.Quarantined> quarantined = session.all(
-                row -> new Figures.Quarantined(row.getString(1), row.getString(2), row.getLong(3)), QUARANTINED);
         Map<String, Instant> oldest = new LinkedHashMap<>();
         byName(session, OLDEST_WAITING).forEach((name, millis) -> oldest.put(name, Instant.ofEpochMilli(millis)));
-        return new Figures(AccountQuery.reconcile(session, dialect), quarantined, oldest, byName(session, DELIVERED));
+        return new Figures(
+                AccountQuery.reconcile(session, dialect), quarantined(session), oldest, byName(session, DELIVERED));
+    }
+
+    static List<Figures.Quarantined> quarantined(Session session) throws SQLException {
+        return session.all(
+                row -> new Figures.Quarantined(row.getString(1), row.getString(2), row.getLong(3)), QUARANTINED);
     }
 
     private static Map<String, Long> byName(Session session, String sql) throws SQLException {

@@ -12,6 +12,7 @@ import org.guichet.cases.Reference;
 import org.guichet.store.ArrivalStatus;
 import org.guichet.store.Attempts;
 import org.guichet.store.HeldArrivals;
+import org.guichet.store.HeldQuery;
 import org.guichet.store.HeldState;
 import org.jspecify.annotations.Nullable;
 
@@ -42,7 +43,45 @@ final class HeldTable {
 
     static final String WAITING = ArrivalTable.STATUSES + "WHERE a.state = 'received' AND a.attempts > 0" + PAGE;
 
+    private static final String FROM_THERE = """
+             AND a.seq < ? AND (CAST(? AS TEXT) IS NULL OR a.channel = ?)
+              AND (CAST(? AS TEXT) IS NULL OR a.reason = ?)
+            ORDER BY a.seq DESC LIMIT ?
+            """;
+
+    static final String QUARANTINED_FROM = ArrivalTable.STATUSES + "WHERE a.state = 'quarantined'" + FROM_THERE;
+
+    static final String SET_ASIDE_FROM = ArrivalTable.STATUSES + "WHERE a.state = 'set-aside'" + FROM_THERE;
+
+    static final String WAITING_FROM =
+            ArrivalTable.STATUSES + "WHERE a.state = 'received' AND a.attempts > 0" + FROM_THERE;
+
+    private static final String SEQUENCE = "SELECT seq FROM arrivals WHERE id = ?";
+
     private HeldTable() {}
+
+    static List<ArrivalStatus> held(Session session, HeldQuery query) throws SQLException {
+        UUID before = query.before();
+        long from = before == null
+                ? Long.MAX_VALUE
+                : session.one(row -> row.getLong(1), SEQUENCE, before.toString())
+                        .orElse(Long.MAX_VALUE);
+        String statement =
+                switch (query.state()) {
+                    case QUARANTINED -> QUARANTINED_FROM;
+                    case SET_ASIDE -> SET_ASIDE_FROM;
+                    case WAITING -> WAITING_FROM;
+                };
+        return session.all(
+                ArrivalTable::status,
+                statement,
+                from,
+                query.channel(),
+                query.channel(),
+                query.reason(),
+                query.reason(),
+                query.limit());
+    }
 
     static List<UUID> due(Session session, Instant now, int limit) throws SQLException {
         return session.all(

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.guichet.store.Act;
 import org.guichet.store.HistoryAct;
 import org.guichet.store.HistoryEntry;
 
@@ -24,6 +25,12 @@ final class HistoryTable {
 
     private static final String INSERT_IF_ANY = INSERT + """
             AND EXISTS (SELECT 1 FROM history WHERE arrival_seq = seq)
+            """;
+
+    static final String BY_PEOPLE = """
+            SELECT h.at, h.decided_by, h.act, a.reference, h.detail
+            FROM history h JOIN arrivals a ON a.seq = h.arrival_seq
+            WHERE h.decided_by IS NOT NULL ORDER BY h.position DESC LIMIT ?
             """;
 
     private HistoryTable() {}
@@ -57,6 +64,10 @@ final class HistoryTable {
 
     static List<HistoryEntry> of(Session session, UUID arrivalId) throws SQLException {
         return session.all(HistoryTable::entry, OF_ARRIVAL, arrivalId.toString());
+    }
+
+    static List<Act> byPeople(Session session, int limit) throws SQLException {
+        return session.all(ActTable::act, BY_PEOPLE, limit);
     }
 
     private static HistoryEntry entry(ResultSet row) throws SQLException {

@@ -3,9 +3,11 @@ package org.guichet.store.sql;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import org.guichet.cases.Reference;
+import org.guichet.store.EventDelivery;
 import org.guichet.store.OutboxStanding;
 import org.guichet.store.ParkedRow;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +35,13 @@ final class OutboxReport {
             ORDER BY o.position LIMIT ?
             """;
 
+    static final String OF_CASE = """
+            SELECT o.subscriber, e.revision, o.state, o.written_at, o.attempts, o.failing_since, o.last_failure,
+                   o.parked_at, o.delivered_at
+            FROM events e JOIN outbox o ON o.event_id = e.id
+            WHERE e.case_id = ? LIMIT 1000
+            """;
+
     private OutboxReport() {}
 
     static List<OutboxStanding> standings(Session session, Dialect dialect) throws SQLException {
@@ -45,6 +54,28 @@ final class OutboxReport {
 
     static List<ParkedRow> parked(Session session, String subscriber, int limit) throws SQLException {
         return session.all(OutboxReport::parkedRow, PARKED, subscriber, limit);
+    }
+
+    /** In Java's order: few rows, and the database would have to sort them. */
+    static List<EventDelivery> ofCase(Session session, UUID caseId) throws SQLException {
+        return session.all(OutboxReport::delivery, OF_CASE, caseId.toString()).stream()
+                .sorted(Comparator.comparing(EventDelivery::writtenAt)
+                        .thenComparing(EventDelivery::revision)
+                        .thenComparing(EventDelivery::subscriber))
+                .toList();
+    }
+
+    private static EventDelivery delivery(ResultSet row) throws SQLException {
+        return new EventDelivery(
+                row.getString(1),
+                row.getInt(2),
+                EventDelivery.State.of(row.getString(3)),
+                Instant.ofEpochMilli(row.getLong(4)),
+                row.getInt(5),
+                instant(row, 6),
+                row.getString(7),
+                instant(row, 8),
+                instant(row, 9));
     }
 
     private static OutboxStanding standing(ResultSet row) throws SQLException {

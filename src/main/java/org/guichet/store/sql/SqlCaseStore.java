@@ -32,6 +32,7 @@ import org.guichet.store.HeldState;
 import org.guichet.store.HistoryEntry;
 import org.guichet.store.MailIndex;
 import org.guichet.store.NewCorrection;
+import org.guichet.store.OperatorView;
 import org.guichet.store.Outbox;
 import org.guichet.store.Outcomes;
 import org.guichet.store.Reconciliation;
@@ -69,6 +70,7 @@ public abstract class SqlCaseStore implements CaseStore {
     private final StoryIndex stories;
     private final Outcomes outcomes;
     private final Erasing erasing;
+    private final OperatorView view;
 
     /** @param engine owned by the store from now on */
     protected SqlCaseStore(Engine engine, Blobs blobs, EventFormat events, ArrivalClaims claims, RowClaims rows) {
@@ -86,6 +88,7 @@ public abstract class SqlCaseStore implements CaseStore {
         this.registering = new Registering(engine, events, claims);
         this.mails = new SqlMailIndex(engine);
         this.customers = new SqlCustomerIndex(engine);
+        this.view = new SqlOperatorView(engine);
         this.events = new SqlEventMemory(engine, registering, claims);
         this.acknowledgements = new SqlAcknowledgements(engine);
         this.revising = new Revising(engine, events, claims);
@@ -356,6 +359,11 @@ public abstract class SqlCaseStore implements CaseStore {
     @Override
     public Figures figures() {
         return readers.read(session -> FiguresQuery.figures(session, dialect));
+    }
+
+    @Override
+    public OperatorView operatorView() {
+        return view;
     }
 
     @Override
