@@ -70,11 +70,22 @@ public record Settings(
         }
     }
 
-    /** The secrets themselves, so this record never prints them. */
-    public record Access(List<String> readTokens, List<String> staffTokens) {
+    /**
+     * The secrets themselves, so this record never prints them.
+     *
+     * @param proxyHeader in which a reverse proxy names the person that it signed in; empty for none
+     * @param proxies numeric addresses from which that header is believed
+     */
+    public record Access(List<String> readTokens, List<String> staffTokens, String proxyHeader, List<String> proxies) {
         public Access {
             readTokens = List.copyOf(readTokens);
             staffTokens = List.copyOf(staffTokens);
+            proxies = List.copyOf(proxies);
+        }
+
+        /** Where no proxy signs anybody in. */
+        public Access(List<String> readTokens, List<String> staffTokens) {
+            this(readTokens, staffTokens, "", List.of());
         }
 
         @Override

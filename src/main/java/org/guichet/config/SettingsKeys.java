@@ -40,7 +40,14 @@ final class SettingsKeys {
                     .about("Bearer tokens of downstream systems."),
             secrets("staffTokens")
                     .example("[\"${file:/etc/guichet/staff-token}\"]")
-                    .about("With which staff sign in to the counter, the case pages and the console."));
+                    .about("With which staff sign in to the counter, the case pages and the console."),
+            text("proxyHeader", "")
+                    .example("X-Forwarded-Email")
+                    .about(
+                            "The header in which a reverse proxy names whom it signed in (OpenID Connect); they are staff."),
+            texts("proxies")
+                    .example("[192.0.2.10]")
+                    .about("Numeric addresses of those proxies: from nowhere else is the header believed."));
 
     static final Shape DATA = Shape.of(
             text("folder", "data").about("Database, large originals, spool; relative to the gateway's home."),

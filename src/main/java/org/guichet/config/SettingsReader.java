@@ -1,5 +1,7 @@
 package org.guichet.config;
 
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -119,9 +121,41 @@ final class SettingsReader {
     }
 
     private Settings.Access access(Section section) {
-        Settings.Access access =
-                new Settings.Access(secrets.resolve(section, "readTokens"), secrets.resolve(section, "staffTokens"));
+        Settings.Access access = new Settings.Access(
+                secrets.resolve(section, "readTokens"),
+                secrets.resolve(section, "staffTokens"),
+                section.text("proxyHeader").orElse(""),
+                section.texts("proxies"));
+        checkProxies(access, section);
         return access;
+    }
+
+    private static void checkProxies(Settings.Access access, Section section) {
+        if (!access.proxyHeader().isEmpty() && !access.proxyHeader().matches("[A-Za-z0-9-]{1,100}")) {
+            section.wrong("proxyHeader", "\"access.proxyHeader\" is no name of a header", "e.g. X-Forwarded-Email");
+        }
+        if (access.proxyHeader().isEmpty() != access.proxies().isEmpty()) {
+            section.wrong(
+                    access.proxyHeader().isEmpty() ? "proxies" : "proxyHeader",
+                    "\"access.proxyHeader\" and \"access.proxies\" belong together",
+                    "give both: the header that names the person, and the addresses of the proxies that set it");
+        }
+        for (String proxy : access.proxies()) {
+            if (!isAddress(proxy)) {
+                section.wrongItem(
+                        "proxies", proxy, "\"" + proxy + "\" is no address", "write numbers, e.g. 192.0.2.10 or ::1");
+            }
+        }
+    }
+
+    /** Digits only: a name would be looked up. */
+    private static boolean isAddress(String text) {
+        boolean numeric = text.matches("[0-9]{1,3}(\\.[0-9]{1,3}){3}|[0-9a-fA-F]{0,4}(:[0-9a-fA-F]{0,4}){2,7}");
+        try {
+            return numeric && InetAddress.getByName(text) != null;
+        } catch (UnknownHostException e) {
+            return false;
+        }
     }
 
     private Settings.Data data(Section section) {

@@ -62,9 +62,12 @@ import org.guichet.web.HttpServer;
 import org.guichet.web.Insight;
 import org.guichet.web.PageDesk;
 import org.guichet.web.PageSettings;
+import org.guichet.web.SignInProxy;
 import org.guichet.web.StoryParts;
 import org.guichet.web.Web;
 import org.guichet.web.WebParts;
+import org.guichet.web.console.Console;
+import org.guichet.web.console.ConsoleParts;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -93,6 +96,7 @@ public final class Gateway implements AutoCloseable {
     private @Nullable ChannelReload reload;
     private final Deliverer deliverer;
     private final HttpServer server;
+    private final Console console;
     private final DefaultCamelContext camel;
     private final Map<String, Object> beans = new LinkedHashMap<>();
     private final String host;
@@ -144,6 +148,8 @@ public final class Gateway implements AutoCloseable {
         Spool spool = new Spool(data.resolve("spool"), spoolLimits(settings), () -> space.trouble()
                 .isEmpty());
         this.server = web.server(host, settings.server().port(), spool);
+        this.console = console(home, settings, web, clock);
+        server.stream(Console.STREAM, console.stream());
         this.failed = new FailedFiles(store, settings.organisation().zone());
         this.warmUp = new WarmUp(understanding, web::warmUp);
         bind(web);
@@ -269,6 +275,7 @@ public final class Gateway implements AutoCloseable {
         beans.put("arrivals", arrivals);
         beans.put("deliveries", deliverer);
         beans.putAll(web.beans());
+        beans.putAll(console.beans());
         SourceComponents.add(camel, store, store.sources(), data.resolve("spool"));
         beans.forEach(camel.getRegistry()::bind);
     }
@@ -288,6 +295,28 @@ public final class Gateway implements AutoCloseable {
         Scrape metrics = GatewayNumbers.of(
                 store, desk()::standings, sources, space, arrivals.times(), arrivals.documents(), clock);
         return new Insight(sources, space::trouble, metrics, arrivals.documents(), followed);
+    }
+
+    private Console console(Path home, Settings settings, Web web, Clock clock) {
+        return new Console(new ConsoleParts(
+                store,
+                desk(),
+                new RunningChannels(camel, home.resolve("routes"), followed),
+                new CamelSources(camel),
+                space::trouble,
+                access(settings),
+                web.kit(),
+                settings.organisation().zone(),
+                clock));
+    }
+
+    private static Access access(Settings settings) {
+        Settings.Access access = settings.access();
+        return new Access(
+                access.readTokens(),
+                access.staffTokens(),
+                settings.server().isLoopback(),
+                new SignInProxy(access.proxyHeader(), access.proxies()));
     }
 
     private DeliveryDesk desk() {
@@ -323,7 +352,6 @@ public final class Gateway implements AutoCloseable {
 
     private WebParts webParts(Configuration configuration, PageDesk scans, StoryParts story, Clock clock) {
         Settings settings = configuration.settings();
-        Settings.Access access = settings.access();
         return new WebParts(
                 store,
                 desk(),
@@ -333,10 +361,7 @@ public final class Gateway implements AutoCloseable {
                 readers.of(ChannelKind.COUNTER),
                 readers.of(ChannelKind.EVENT),
                 settings.calls().verifications(),
-                new Access(
-                        access.readTokens(),
-                        access.staffTokens(),
-                        settings.server().isLoopback()),
+                access(settings),
                 new PageSettings(
                         settings.organisation().name(),
                         settings.organisation().zone(),
@@ -391,6 +416,7 @@ public final class Gateway implements AutoCloseable {
         if (reload != null) {
             reload.close();
         }
+        console.close();
         server.drain(DRAIN_MILLIS);
         arrivals.stop();
         readers.close();

@@ -3,6 +3,7 @@ package org.guichet.web;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -22,6 +23,11 @@ public final class Access {
     /** Holds a value derived from the staff token, never the token. */
     static final String COOKIE = "guichet-staff";
 
+    /** Who acts, where nobody has said a name. */
+    static final String NOBODY_NAMED = "staff";
+
+    private static final int LONGEST_NAME = 60;
+    private static final int LONGEST_COOKIE_NAME = 400;
     private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
     private static final List<String> FORWARDED =
             List.of("forwarded", "via", "x-forwarded-for", "x-forwarded-host", "x-real-ip");
@@ -31,6 +37,9 @@ public final class Access {
     private final List<byte[]> staff;
     private final List<byte[]> staffCookies;
     private final boolean open;
+    private final boolean ownStaff;
+    private final boolean loopbackOnly;
+    private final SignInProxy proxy;
 
     /**
      * @param readTokens may read cases over the API and send events
@@ -39,6 +48,15 @@ public final class Access {
      * @throws IllegalArgumentException when there is no token and the server can be reached from outside
      */
     public Access(List<String> readTokens, List<String> staffTokens, boolean loopbackOnly) {
+        this(readTokens, staffTokens, loopbackOnly, SignInProxy.NONE);
+    }
+
+    /**
+     * The same with people whom a reverse proxy has signed in: they are staff.
+     *
+     * @throws IllegalArgumentException as above
+     */
+    public Access(List<String> readTokens, List<String> staffTokens, boolean loopbackOnly, SignInProxy proxy) {
         List<String> staffed = staffTokens.isEmpty() ? readTokens : staffTokens;
         List<String> all = new ArrayList<>(readTokens);
         all.addAll(staffTokens);
@@ -49,6 +67,9 @@ public final class Access {
         staff = staffed.stream().map(Access::digest).toList();
         staffCookies = staffed.stream().map(token -> digest(cookie(token))).toList();
         open = all.isEmpty();
+        ownStaff = !staffTokens.isEmpty();
+        this.loopbackOnly = loopbackOnly;
+        this.proxy = proxy;
     }
 
     /** True when no token is configured. */
@@ -63,17 +84,88 @@ public final class Access {
     }
 
     boolean isStaff(Request request) {
+        if (proxy.person(request).isPresent()) {
+            return true;
+        }
         return open
                 ? isLoopback(request)
-                : bearer(request).filter(t -> isOneOf(staff, t)).isPresent()
-                        || request.cookie(COOKIE)
-                                .filter(c -> isOneOf(staffCookies, c))
-                                .isPresent();
+                : bearer(request).filter(t -> isOneOf(staff, t)).isPresent() || isLoggedIn(request);
     }
 
-    /** The cookie for who gives a staff token; empty when it is not one. */
-    Optional<String> login(String token) {
-        return isOneOf(staff, token) ? Optional.of(cookie(token)) : Optional.empty();
+    /**
+     * Whether there is a console at all. Where other machines can connect, a token that was given out for reading does not
+     * open it: there must be one for staff, or a proxy that signs them in.
+     */
+    public boolean hasConsole() {
+        return loopbackOnly || ownStaff || proxy.isUsed();
+    }
+
+    /** Whether they may see and use the console. */
+    public boolean mayOperate(Request request) {
+        return hasConsole() && isStaff(request);
+    }
+
+    /** By a cookie of ours, which they can give back. */
+    boolean isLoggedIn(Request request) {
+        return request.cookie(COOKIE)
+                .map(Access::proof)
+                .filter(c -> isOneOf(staffCookies, c))
+                .isPresent();
+    }
+
+    /**
+     * Who acts: the person that the proxy names, else the name that was given with the token at the login page.
+     *
+     * @return {@value #NOBODY_NAMED} where no name is known
+     */
+    public String person(Request request) {
+        return named(request).orElse(NOBODY_NAMED);
+    }
+
+    /** The same, where a name is known. */
+    Optional<String> named(Request request) {
+        return proxy.person(request)
+                .or(() ->
+                        request.cookie(COOKIE).filter(c -> isLoggedIn(request)).flatMap(Access::name));
+    }
+
+    /**
+     * The cookie for who gives a staff token; empty when it is not one.
+     *
+     * @param name as they call themselves; may be empty
+     */
+    Optional<String> login(String token, String name) {
+        return isOneOf(staff, token) ? Optional.of(cookie(token) + named(name)) : Optional.empty();
+    }
+
+    private static String named(String name) {
+        String clean = name.codePoints()
+                .filter(c -> !Character.isISOControl(c))
+                .limit(LONGEST_NAME)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString()
+                .strip();
+        return clean.isEmpty()
+                ? ""
+                : "." + Base64.getUrlEncoder().withoutPadding().encodeToString(clean.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String proof(String value) {
+        int dot = value.indexOf('.');
+        return dot < 0 ? value : value.substring(0, dot);
+    }
+
+    private static Optional<String> name(String value) {
+        int dot = value.indexOf('.');
+        if (dot < 0 || value.length() - dot > LONGEST_COOKIE_NAME) {
+            return Optional.empty();
+        }
+        try {
+            String name = new String(Base64.getUrlDecoder().decode(value.substring(dot + 1)), StandardCharsets.UTF_8);
+            return Optional.of(name).filter(n -> !n.isBlank() && n.chars().noneMatch(Character::isISOControl));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
     }
 
     /**

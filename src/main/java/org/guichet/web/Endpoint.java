@@ -5,7 +5,7 @@ import org.guichet.channel.http.Request;
 
 /** Answers a request. A failure that the client can do something about is a reply; an exception is a defect or I/O. */
 @FunctionalInterface
-interface Endpoint {
+public interface Endpoint {
 
     Reply answer(Request request) throws IOException;
 }

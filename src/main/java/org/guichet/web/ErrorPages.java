@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.guichet.channel.http.Request;
 
 /** Says what went wrong in the way that the client understands: problem details to programs, a page to people. */
-final class ErrorPages {
+public final class ErrorPages {
 
     private final Templates templates;
 
@@ -13,7 +13,7 @@ final class ErrorPages {
         this.templates = templates;
     }
 
-    Reply reply(Request request, Problem problem) {
+    public Reply reply(Request request, Problem problem) {
         return wantsPage(request) ? page(request, problem) : problem.reply();
     }
 
@@ -26,7 +26,9 @@ final class ErrorPages {
     private Reply page(Request request, Problem problem) {
         Language language = templates.language(request);
         String key = "error." + problem.status();
-        boolean staff = request.path().startsWith("/cases") || request.path().startsWith("/counter");
+        boolean staff = request.path().startsWith("/cases")
+                || request.path().startsWith("/counter")
+                || request.path().startsWith("/console");
         Map<String, Object> values = Map.of(
                 "heading", templates.messages().textOr(language, key, problem.title()),
                 "advice", templates.messages().textOr(language, key + ".advice", ""),

@@ -6,7 +6,9 @@ import io.vertx.core.VertxOptions;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 import org.apache.camel.CamelContext;
@@ -42,6 +44,7 @@ public final class HttpServer implements AutoCloseable {
     private final Spool spool;
     private final ErrorPages errors;
     private final DrainGate gate;
+    private final Map<String, Handler<RoutingContext>> streams = new LinkedHashMap<>();
     private @Nullable Vertx vertx;
     private io.vertx.core.http.@Nullable HttpServer listening;
 
@@ -51,6 +54,14 @@ public final class HttpServer implements AutoCloseable {
         this.spool = spool;
         this.errors = errors;
         this.gate = new DrainGate(errors);
+    }
+
+    /**
+     * Answers requests to this path by writing for as long as both sides like. They bypass the gate, which waits for requests
+     * that end; who streams asks for himself who may, and ends his streams before the server is closed. Before the start only.
+     */
+    public void stream(String path, Handler<RoutingContext> handler) {
+        streams.put(path, handler);
     }
 
     /**
@@ -117,11 +128,9 @@ public final class HttpServer implements AutoCloseable {
 
     private Router router(Vertx on) {
         Router router = Router.router(on);
-        router.route()
-                .order(FIRST)
-                .handler(new SecurityHeaders())
-                .handler(new ReadablePath())
-                .handler(gate);
+        router.route().order(FIRST).handler(new SecurityHeaders()).handler(new ReadablePath());
+        streams.forEach((path, handler) -> router.get(path).order(FIRST + 1).handler(handler));
+        router.route().order(FIRST + 2).handler(gate);
         router.route().last().handler(new NoSuchPlace(router, errors));
         router.route().failureHandler(new Failures(errors));
         return router;

@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.guichet.channel.http.Request;
 
 /** The languages that the pages speak. */
-enum Language {
+public enum Language {
     ENGLISH("en", Locale.UK),
     FRENCH("fr", Locale.FRANCE);
 
@@ -22,11 +22,11 @@ enum Language {
         this.locale = locale;
     }
 
-    String tag() {
+    public String tag() {
         return tag;
     }
 
-    Locale locale() {
+    public Locale locale() {
         return locale;
     }
 

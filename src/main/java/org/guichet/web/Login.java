@@ -14,7 +14,16 @@ import org.guichet.channel.http.Request;
 final class Login {
 
     private static final String TOKEN = "token";
-    private static final Set<String> PLACES = Set.of("/counter", "/cases", "/reviews");
+    private static final Set<String> PLACES = Set.of(
+            "/counter",
+            "/cases",
+            "/reviews",
+            "/console",
+            "/console/quarantine",
+            "/console/deliveries",
+            "/console/reconciliation",
+            "/console/log",
+            "/console/tryout");
 
     private final Access access;
     private final Templates templates;
@@ -37,10 +46,18 @@ final class Login {
             return page(400, request, "", true);
         }
         String to = parsed.content().first("to").orElse("");
-        Optional<String> cookie = parsed.content().first(TOKEN).flatMap(access::login);
+        Optional<String> cookie = parsed.content()
+                .first(TOKEN)
+                .flatMap(token ->
+                        access.login(token, parsed.content().first("name").orElse("")));
         return cookie.isEmpty()
                 ? page(403, request, to, true)
                 : Reply.seeOther(place(to)).with("Set-Cookie", cookie(cookie.get(), request));
+    }
+
+    /** Takes the cookie back. Whoever came in otherwise, by a proxy or from this machine, is not kept out. */
+    Reply logOut(Request request) {
+        return Reply.seeOther("/login").with("Set-Cookie", cookie("", request) + "; Max-Age=0");
     }
 
     // TLS ends in front of the gateway: whether there is any is known from the proxy only.
@@ -64,7 +81,8 @@ final class Login {
 
     /** Only to our own staff pages, whatever the form says. */
     static String place(String wanted) {
-        boolean ours = PLACES.contains(wanted) || wanted.matches("/(?:cases|reviews)/[A-Za-z0-9-]{1,36}");
+        boolean ours =
+                PLACES.contains(wanted) || wanted.matches("/(?:cases|reviews|console/arrivals)/[A-Za-z0-9-]{1,36}");
         return ours ? wanted : "/cases";
     }
 

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param arrival the id under which the bytes are kept, if they are
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
-record Problem(
+public record Problem(
         String type,
         String title,
         int status,
@@ -24,13 +24,13 @@ record Problem(
         List<FieldError> errors) {
 
     /** What is wrong with one field, for the person who filled it. */
-    record FieldError(String field, String code, String message) {}
+    public record FieldError(String field, String code, String message) {}
 
-    static Problem of(int status, String kind, String title, @Nullable String detail) {
+    public static Problem of(int status, String kind, String title, @Nullable String detail) {
         return new Problem("/problems/" + kind, title, status, detail, null, null, null, List.of());
     }
 
-    static Problem notFound(String what) {
+    public static Problem notFound(String what) {
         return of(404, "not-found", "Not found", what);
     }
 

@@ -16,33 +16,33 @@ import org.guichet.cases.CaseJson;
  * @param headers by name; a value is never taken from a client unchecked
  * @param body text as UTF-8, bytes, or a stream that is closed when sent
  */
-record Reply(int status, Map<String, String> headers, Object body) {
+public record Reply(int status, Map<String, String> headers, Object body) {
 
     private static final String HTML = "text/html; charset=utf-8";
 
-    Reply {
+    public Reply {
         headers = Map.copyOf(headers);
     }
 
-    static Reply html(int status, String page) {
+    public static Reply html(int status, String page) {
         return of(status, HTML, page);
     }
 
-    static Reply json(int status, Object value) {
+    public static Reply json(int status, Object value) {
         String text = value instanceof JsonNode node ? node.toString() : CaseJson.write(value);
         return of(status, "application/json", text);
     }
 
-    static Reply of(int status, String mediaType, Object body) {
+    public static Reply of(int status, String mediaType, Object body) {
         return new Reply(status, Map.of("Content-Type", mediaType), body);
     }
 
     /** See other (RFC 9110 section 15.4.4): the browser fetches the target with GET. */
-    static Reply seeOther(String target) {
+    public static Reply seeOther(String target) {
         return new Reply(303, Map.of("Location", target), "");
     }
 
-    Reply with(String header, String value) {
+    public Reply with(String header, String value) {
         Map<String, String> more = new LinkedHashMap<>(headers);
         more.put(header, value);
         return new Reply(status, more, body);

@@ -6,7 +6,7 @@ import io.vertx.ext.web.RoutingContext;
 import org.jspecify.annotations.Nullable;
 
 /**
- * On every response, before anything else can fail. Only the counter has a script, a file of ours: nowhere else is one
+ * On every response, before anything else can fail. Only the counter and the console have a script, a file of ours: nowhere else is one
  * allowed, and none that stands in a page.
  */
 final class SecurityHeaders implements Handler<RoutingContext> {
@@ -30,6 +30,11 @@ final class SecurityHeaders implements Handler<RoutingContext> {
     }
 
     private static boolean hasScript(@Nullable String path) {
-        return path != null && (path.equals("/counter") || path.equals("/counter/find") || path.startsWith("/sent/"));
+        return path != null
+                && (path.equals("/counter")
+                        || path.equals("/counter/find")
+                        || path.startsWith("/sent/")
+                        || path.equals("/console")
+                        || path.startsWith("/console/"));
     }
 }

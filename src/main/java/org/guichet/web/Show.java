@@ -9,10 +9,10 @@ import java.time.format.FormatStyle;
 import java.util.Locale;
 
 /** Values in the words of the reader's language. */
-final class Show {
+public final class Show {
 
     /** Words and the language they are in. */
-    record Sentence(String text, String lang) {}
+    public record Sentence(String text, String lang) {}
 
     private static final long KILO = 1024;
 
@@ -26,33 +26,33 @@ final class Show {
         this.zone = zone;
     }
 
-    String instant(Instant instant) {
+    public String instant(Instant instant) {
         return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
                 .withLocale(language.locale())
                 .withZone(zone)
                 .format(instant);
     }
 
-    LocalDate day(Instant instant) {
+    public LocalDate day(Instant instant) {
         return LocalDate.ofInstant(instant, zone);
     }
 
-    String date(LocalDate date) {
+    public String date(LocalDate date) {
         return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
                 .withLocale(language.locale())
                 .format(date);
     }
 
-    Locale locale() {
+    public Locale locale() {
         return language.locale();
     }
 
     /** A machine word of the format in the reader's language; the word itself where nobody translated it. */
-    String word(String group, Object word) {
+    public String word(String group, Object word) {
         return word(group, word, word.toString());
     }
 
-    String word(String group, Object word, String otherwise) {
+    public String word(String group, Object word, String otherwise) {
         return messages.textOr(language, group + "." + word, otherwise);
     }
 
@@ -60,7 +60,7 @@ final class Show {
      * A sentence that the case keeps in English, in the reader's language where somebody translated it. What follows a
      * colon is data and stays.
      */
-    Sentence sentence(String english) {
+    public Sentence sentence(String english) {
         int colon = english.indexOf(": ");
         String fixed = colon < 0 ? english : english.substring(0, colon);
         String key = fixed.toLowerCase(Locale.ROOT).replaceAll("[^a-z]+", "-").replaceAll("^-|-$", "");
@@ -70,17 +70,17 @@ final class Show {
                 : new Sentence(colon < 0 ? words : words + english.substring(colon + 1), language.tag());
     }
 
-    String text(String key) {
+    public String text(String key) {
         return messages.text(language, key);
     }
 
     /** The name of a language in the reader's own, as a word that stands alone. */
-    String languageName(String tag) {
+    public String languageName(String tag) {
         String name = Locale.forLanguageTag(tag).getDisplayLanguage(language.locale());
         return name.isEmpty() ? tag : name.substring(0, 1).toUpperCase(language.locale()) + name.substring(1);
     }
 
-    String size(long bytes) {
+    public String size(long bytes) {
         if (bytes < KILO) {
             return bytes + "\u00a0" + text("size.bytes");
         }
@@ -90,16 +90,16 @@ final class Show {
                         language.locale(), "%.1f\u00a0%s", bytes / (double) (KILO * KILO), text("size.megabytes"));
     }
 
-    String seconds(double seconds) {
+    public String seconds(double seconds) {
         long whole = (long) seconds;
         return String.format(Locale.ROOT, "%d:%02d", whole / 60, whole % 60);
     }
 
-    String number(long number) {
+    public String number(long number) {
         return NumberFormat.getIntegerInstance(language.locale()).format(number);
     }
 
-    String percent(double fraction) {
+    public String percent(double fraction) {
         NumberFormat format = NumberFormat.getPercentInstance(language.locale());
         return format.format(fraction);
     }

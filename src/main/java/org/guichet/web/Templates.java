@@ -17,23 +17,28 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.guichet.channel.http.Request;
 
 /** Renders pages: a template of its own in the common frame. Every value is escaped by the template engine. */
-final class Templates {
+public final class Templates {
 
     private static final Set<String> WIDE = Set.of("case", "cases", "reviews", "review", "links", "lessons");
+
+    /** Pages of everybody, which show no way to those of staff. */
+    private static final Set<String> PUBLIC = Set.of("complaint", "sent", "login", "error");
 
     private final Mustache.Compiler compiler =
             Mustache.compiler().defaultValue("").emptyStringIsFalse(true);
     private final Map<String, Template> compiled = new ConcurrentHashMap<>();
     private final Messages messages;
     private final PageSettings settings;
+    private final Access access;
 
-    Templates(Messages messages, PageSettings settings) {
+    Templates(Messages messages, PageSettings settings, Access access) {
         this.messages = messages;
         this.settings = settings;
+        this.access = access;
     }
 
     /** How values are shown to who asked. */
-    Show show(Request request) {
+    public Show show(Request request) {
         return new Show(messages, language(request), settings.zone());
     }
 
@@ -42,7 +47,7 @@ final class Templates {
     }
 
     /** In which language to answer. */
-    Language language(Request request) {
+    public Language language(Request request) {
         return Language.of(request, settings.usual());
     }
 
@@ -50,8 +55,32 @@ final class Templates {
      * @param template name of the page's template; its title has the key {@code title.<template>}
      * @param values what the template shows, beside the words under {@code t}
      */
-    String page(Request request, String template, Map<String, ?> values) {
-        return page(language(request), template, values);
+    public String page(Request request, String template, Map<String, ?> values) {
+        Map<String, Object> all = new HashMap<>(values);
+        boolean staff = isForStaff(template) && access.isStaff(request);
+        all.put("forStaff", staff);
+        all.put("hasConsole", staff && access.hasConsole());
+        all.put("loggedIn", access.isLoggedIn(request));
+        all.put("signedInAs", staff ? access.named(request).orElse("") : "");
+        all.put("in-" + place(template), true);
+        return page(language(request), template, all);
+    }
+
+    private static boolean isForStaff(String template) {
+        return !PUBLIC.contains(template);
+    }
+
+    /** The entry of the navigation that leads there. */
+    private static String place(String template) {
+        return switch (template) {
+            case "case" -> "cases";
+            case "review" -> "reviews";
+            default -> template.indexOf('/') > 0 ? "console" : template;
+        };
+    }
+
+    private static boolean isWide(String template) {
+        return WIDE.contains(template) || template.indexOf('/') > 0;
     }
 
     /** The same in a language that is known otherwise: that of the form that was sent. */
@@ -60,7 +89,7 @@ final class Templates {
         all.put("t", words(language));
         all.put("lang", language.tag());
         all.put("organisation", settings.organisation());
-        all.put("layout", WIDE.contains(template) ? "" : "narrow-page");
+        all.put("layout", isWide(template) ? "" : "narrow-page");
         all.put("french", language == Language.FRENCH);
         all.putIfAbsent("title", messages.text(language, "title." + template));
         all.put("content", template(template).execute(all));

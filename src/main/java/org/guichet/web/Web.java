@@ -23,6 +23,9 @@ import org.guichet.submission.SubmissionReader;
 /** Wires the HTTP side: the beans that {@code routes/} names, and the server they are behind. */
 public final class Web {
 
+    private static final String NO_CONSOLE =
+            "The console is off: set access.staffTokens, or access.proxyHeader and access.proxies.";
+
     private final WebParts parts;
     private final FormParser parser;
     private final Templates templates;
@@ -48,7 +51,7 @@ public final class Web {
                 parts.clock(),
                 parts.deliveries().configured());
         this.parser = new FormParser(parts.formLimits());
-        this.templates = new Templates(new Messages(), parts.pages());
+        this.templates = new Templates(new Messages(), parts.pages(), parts.access());
         this.errors = new ErrorPages(templates);
         this.incidents = new Incidents(errors);
         this.formPages = new FormPages(templates, parts.store(), parts.pages().zone());
@@ -68,6 +71,11 @@ public final class Web {
         for (Language language : Language.values()) {
             formPages.warmUp(language);
         }
+    }
+
+    /** With what further pages are made. */
+    public PageKit kit() {
+        return new PageKit(templates, errors, parser, this::step);
     }
 
     /** Everything that a route may name, by name; all are {@link Processor}s. */
@@ -103,6 +111,7 @@ public final class Web {
         beans.put("page-policy", step(new PolicyPages(templates, parts.story().policy())::policy));
         beans.put("page-login", step(login()::form));
         beans.put("login", step(login()::submit));
+        beans.put("logout", step(login()::logOut));
     }
 
     private void addApi(Map<String, Processor> beans) {
@@ -135,6 +144,7 @@ public final class Web {
     private void addGates(Map<String, Processor> beans) {
         Access access = parts.access();
         beans.put("gate-staff", new Gate(access::isStaff, login()::barrier));
+        beans.put("gate-console", new Gate(access::mayOperate, this::consoleBarrier));
         beans.put("gate-reader", new Gate(access::mayRead, request -> Problem.unauthorized()
                 .reply()));
         beans.put("gate-operator", new Gate(access::isStaff, request -> Problem.unauthorized()
@@ -191,6 +201,12 @@ public final class Web {
         String word = problem.code().word();
         return new Problem.FieldError(
                 problem.field(), word, templates.messages().text(language, "problem." + word));
+    }
+
+    private Reply consoleBarrier(Request request) throws IOException {
+        return parts.access().hasConsole()
+                ? login().barrier(request)
+                : errors.reply(request, Problem.of(403, "no-console", "No console here", NO_CONSOLE));
     }
 
     private Login login() {

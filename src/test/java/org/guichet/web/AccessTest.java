@@ -101,6 +101,19 @@ class AccessTest {
     }
 
     @Test
+    void staffLogOutAndAreOutside() {
+        HttpResponse<String> out = client.post("/logout", "application/x-www-form-urlencoded", new byte[0]);
+        assertThat(out.statusCode()).isEqualTo(303);
+        assertThat(out.headers().firstValue("location")).contains("/login");
+        assertThat(out.headers().firstValue("set-cookie").orElseThrow())
+                .startsWith(Access.COOKIE + "=;")
+                .contains("Max-Age=0", "HttpOnly");
+        assertThat(client.post("/logout", "text/plain", new byte[0], "Sec-Fetch-Site", "cross-site")
+                        .statusCode())
+                .isEqualTo(403);
+    }
+
+    @Test
     void aWrongTokenGetsNoCookieAndNoOpenRedirect() {
         assertThat(login("token=guess&to=/counter").statusCode()).isEqualTo(403);
         assertThat(login("token=" + STAFF + "&to=https://example.org/")

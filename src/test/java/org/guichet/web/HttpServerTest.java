@@ -34,7 +34,9 @@ class HttpServerTest {
     void saysWhenTheAddressIsTaken() throws Exception {
         try (TestGateway gateway = TestGateway.open(spool)) {
             ErrorPages errors = new ErrorPages(new Templates(
-                    new Messages(), new PageSettings("x", java.time.ZoneOffset.UTC, java.util.List.of("en"))));
+                    new Messages(),
+                    new PageSettings("x", java.time.ZoneOffset.UTC, java.util.List.of("en")),
+                    new Access(java.util.List.of(), java.util.List.of(), true)));
             HttpServer second = new HttpServer(
                     "127.0.0.1", gateway.server.port(), new Spool(spool.resolve("b"), SpoolLimits.DEFAULT), errors);
             assertThatThrownBy(() -> second.start(new DefaultCamelContext()))

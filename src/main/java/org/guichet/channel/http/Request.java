@@ -12,9 +12,11 @@ import org.guichet.arrival.RawContent;
  * @param path normalized, decoded by nobody
  * @param pathValues what stood in the path for {@code {name}}, decoded
  * @param query query parameters, decoded; a name may have several values
- * @param headers by lower-case name
+ * @param headers by lower-case name; the values of one that came several times are joined (RFC 9110 section 5.3)
  * @param cookies by name
  * @param body exactly as sent; zero bytes when there was none
+ * @param peer the numeric address of the other end of the connection, which may be a proxy's; empty where there is no
+ *     connection
  */
 public record Request(
         String method,
@@ -23,13 +25,26 @@ public record Request(
         Map<String, List<String>> query,
         Map<String, String> headers,
         Map<String, String> cookies,
-        RawContent body) {
+        RawContent body,
+        String peer) {
 
     public Request {
         pathValues = Map.copyOf(pathValues);
         query = Map.copyOf(query);
         headers = Map.copyOf(headers);
         cookies = Map.copyOf(cookies);
+    }
+
+    /** That came over no connection. */
+    public Request(
+            String method,
+            String path,
+            Map<String, String> pathValues,
+            Map<String, List<String>> query,
+            Map<String, String> headers,
+            Map<String, String> cookies,
+            RawContent body) {
+        this(method, path, pathValues, query, headers, cookies, body, "");
     }
 
     public Optional<String> header(String name) {

@@ -3,6 +3,7 @@ package org.guichet.channel.http;
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.Cookie;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.net.SocketAddress;
 import io.vertx.ext.web.RoutingContext;
 import java.util.HashMap;
 import java.util.List;
@@ -27,9 +28,16 @@ public final class Requests {
                 context.normalizedPath(),
                 context.pathParams(),
                 values(context.queryParams()),
-                first(request.headers()),
+                joined(request.headers()),
                 cookies,
-                body);
+                body,
+                peer(request));
+    }
+
+    private static String peer(HttpServerRequest request) {
+        SocketAddress address = request.remoteAddress();
+        String host = address == null ? null : address.hostAddress();
+        return host == null ? "" : host;
     }
 
     private static Map<String, List<String>> values(MultiMap parameters) {
@@ -38,9 +46,10 @@ public final class Requests {
         return values;
     }
 
-    private static Map<String, String> first(MultiMap headers) {
+    private static Map<String, String> joined(MultiMap headers) {
         Map<String, String> values = new HashMap<>();
-        headers.forEach(header -> values.putIfAbsent(header.getKey().toLowerCase(Locale.ROOT), header.getValue()));
+        headers.forEach(header -> values.merge(
+                header.getKey().toLowerCase(Locale.ROOT), header.getValue(), (one, other) -> one + ", " + other));
         return values;
     }
 }

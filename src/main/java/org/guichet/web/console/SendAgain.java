@@ -1,0 +1,76 @@
+package org.guichet.web.console;
+
+import java.io.IOException;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.Optional;
+import org.guichet.channel.form.FormContent;
+import org.guichet.channel.form.FormParsing;
+import org.guichet.channel.http.Request;
+import org.guichet.store.Act;
+import org.guichet.web.Reply;
+
+/** Delivers again, to one subscriber: what is parked, or what was written in some time. Who asked is kept. */
+final class SendAgain {
+
+    private static final String PLACE = "/console/deliveries?done=";
+
+    private final ConsoleParts parts;
+    private final Board board;
+
+    SendAgain(ConsoleParts parts, Board board) {
+        this.parts = parts;
+        this.board = board;
+    }
+
+    Reply send(Request request) throws IOException {
+        if (!(parts.kit().parser().parse(request.mediaType(), request.body()) instanceof FormParsing.Parsed parsed)) {
+            return Reply.seeOther(PLACE + "nothing");
+        }
+        FormContent form = parsed.content();
+        String to = form.first("to").orElse("");
+        if (parts.desk().standing(to).isEmpty()) {
+            return Reply.seeOther(PLACE + "nothing");
+        }
+        return switch (form.first("act").orElse("")) {
+            case "retry" -> retried(request, to);
+            case "replay" -> replayed(request, to, form);
+            default -> Reply.seeOther(PLACE + "nothing");
+        };
+    }
+
+    private Reply retried(Request request, String to) {
+        int count = parts.desk().retry(to);
+        note(request, "deliveries-retried", to, Integer.toString(count));
+        return Reply.seeOther(PLACE + "deliveries-retried&n=" + count);
+    }
+
+    private Reply replayed(Request request, String to, FormContent form) {
+        Optional<Instant> since = instant(form, "since");
+        Optional<Instant> until = instant(form, "until");
+        if (since.isEmpty() || until.isEmpty() || !since.get().isBefore(until.get())) {
+            return Reply.seeOther(PLACE + "bad-times");
+        }
+        int count = parts.desk().replay(to, since.get(), until.get());
+        note(request, "deliveries-replayed", to, count + ": " + since.get() + " – " + until.get());
+        return Reply.seeOther(PLACE + "deliveries-replayed&n=" + count);
+    }
+
+    private void note(Request request, String what, String to, String detail) {
+        parts.store()
+                .operatorView()
+                .note(new Act(parts.clock().instant(), parts.access().person(request), what, to, detail));
+        board.forget();
+    }
+
+    /** As a date-time field sends it: the time of the pages' zone. */
+    private Optional<Instant> instant(FormContent form, String field) {
+        try {
+            return form.first(field)
+                    .map(text -> LocalDateTime.parse(text).atZone(parts.zone()).toInstant());
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+}
