@@ -17,7 +17,8 @@ import picocli.CommandLine.Spec;
             BenchEmailCommand.class,
             BenchUnderstandingCommand.class,
             BenchScansCommand.class,
-            BenchCallsCommand.class
+            BenchCallsCommand.class,
+            BenchPagesCommand.class
         })
 final class BenchCommand implements Callable<Integer> {
 

@@ -15,6 +15,7 @@ record BenchHome(Path folder) {
     static final String FORM = "/api/v1/complaints";
     static final String NOTHING = "/bench/nothing";
     static final String MAILBOX = "bench-mailbox";
+    static final String FILE = "archive";
 
     private static final String FORM_CHANNEL = """
             - templatedRoute:
@@ -82,6 +83,14 @@ record BenchHome(Path folder) {
                       - {name: secret, value: %s}
                       - {name: delay, value: "100"}
                 """.formatted(MAILBOX, port, user, MailServer.SECRET));
+    }
+
+    /** From its next start on, the gateway tells a file of each case. */
+    void tellAFile() throws IOException {
+        Files.writeString(
+                folder.resolve("config/guichet.yaml"),
+                "organisation:\n  name: Bench\nsubscribers:\n  - {name: " + FILE
+                        + ", kind: file, path: data/told.jsonl}\n");
     }
 
     Path data() {

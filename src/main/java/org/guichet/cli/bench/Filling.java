@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.UUID;
 import org.guichet.cases.Reference;
+import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteDataSource;
 
@@ -48,11 +49,16 @@ final class Filling implements AutoCloseable {
     }
 
     private static Filling open(Path data) throws SQLException {
+        return new Filling(connect(data));
+    }
+
+    /** To the database of a closed store. */
+    static Connection connect(Path data) throws SQLException {
         SQLiteConfig config = new SQLiteConfig();
         config.setSynchronous(SQLiteConfig.SynchronousMode.OFF); // a power cut here costs a benchmark
         SQLiteDataSource source = new SQLiteDataSource(config);
         source.setUrl("jdbc:sqlite:" + data.resolve("guichet.db"));
-        return new Filling(source.getConnection());
+        return source.getConnection();
     }
 
     private record Original(long sequence, String arrival, String caseId, String reference, String json) {}
@@ -108,7 +114,7 @@ final class Filling implements AutoCloseable {
         }
     }
 
-    private static void insert(PreparedStatement statement, Object... values) throws SQLException {
+    static void insert(PreparedStatement statement, @Nullable Object... values) throws SQLException {
         for (int i = 0; i < values.length; i++) {
             statement.setObject(i + 1, values[i]);
         }
