@@ -22,7 +22,7 @@ public final class TaxonomyNames {
         try {
             for (Path file : TaxonomyFiles.list(configFolder)) {
                 Problems ignored = new Problems(file.toString());
-                Section root = Section.of("", YamlFile.read(file, ignored), ignored);
+                Section root = Section.of(TaxonomyFiles.SHAPE, YamlFile.read(file, ignored), ignored);
                 root.sections("natures").forEach(section -> add(section, names));
             }
         } catch (IOException e) {
@@ -32,10 +32,10 @@ public final class TaxonomyNames {
     }
 
     private static void add(Section nature, Map<String, Map<String, String>> names) {
-        Section labels = nature.section("names");
-        nature.text("code").ifPresent(code -> labels.keys().forEach(language -> labels.text(language)
-                .ifPresent(label ->
-                        names.computeIfAbsent(code, any -> new HashMap<>()).putIfAbsent(language, label))));
+        Map<String, String> labels = nature.namedTexts("names");
+        nature.text("code")
+                .ifPresent(code -> labels.forEach((language, label) ->
+                        names.computeIfAbsent(code, any -> new HashMap<>()).putIfAbsent(language, label)));
     }
 
     /** Empty where nobody gave it a name in this language. */

@@ -5,6 +5,7 @@ import java.util.OptionalInt;
 import java.util.function.BooleanSupplier;
 import org.guichet.arrival.LedgerUnavailableException;
 import org.guichet.cases.RelationKind;
+import org.guichet.happening.Happening;
 import org.guichet.store.ByHand;
 import org.guichet.store.Link;
 import org.guichet.story.StoryDesk;
@@ -70,10 +71,14 @@ final class Stories implements AutoCloseable {
             progress.links().forEach(this::joinIfSure);
             return progress.read() == 0 ? IDLE.toMillis() : 0;
         } catch (LedgerUnavailableException e) {
-            log.warn(
-                    "What new cases have to do with others is not looked at until the store works: {}", e.getMessage());
+            Happening.STORIES_UNREAD
+                    .in(log)
+                    .log("What new cases have to do with others waits until the store works: {}", e.getMessage());
         } catch (RuntimeException e) {
-            log.error("What new cases have to do with others cannot be looked at", e);
+            Happening.STORIES_DEFECT
+                    .in(log)
+                    .setCause(e)
+                    .log("What new cases have to do with others cannot be looked at");
         }
         return AFTER_FAILURE.toMillis();
     }
@@ -94,7 +99,11 @@ final class Stories implements AutoCloseable {
                                 && known.state() == Link.State.SUGGESTED);
         if (sure) {
             desk.join(link.newer(), link.older(), new ByHand(StoryDesk.ITSELF, ""));
-            log.info("Cases {} and {} were joined", link.newer(), link.older());
+            Happening.CASES_JOINED
+                    .in(log)
+                    .addKeyValue("case", link.newer())
+                    .addKeyValue("with", link.older())
+                    .log("Two cases were joined");
         }
     }
 

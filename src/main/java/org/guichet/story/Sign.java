@@ -39,7 +39,8 @@ public enum Sign {
         return usual;
     }
 
-    String why() {
+    /** One sentence, as links give it as a reason. */
+    public String why() {
         return why;
     }
 
