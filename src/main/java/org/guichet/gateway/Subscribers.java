@@ -28,6 +28,8 @@ import org.guichet.delivery.webhook.WebhookSubscriber;
 import org.guichet.followup.ReplyTokens;
 import org.guichet.normalize.AttachmentFinder;
 import org.guichet.store.CaseStore;
+import org.guichet.story.OutcomeDesk;
+import org.guichet.story.OutcomeReplies;
 import org.guichet.supplement.Supplements;
 
 /** Configured subscribers as the delivery knows them. */
@@ -38,6 +40,7 @@ final class Subscribers {
     private final CaseStore store;
     private final Readers readers;
     private final Clock clock;
+    private List<String> subscriberNames = List.of();
 
     /** @param home relative paths count from it */
     Subscribers(Path home, CamelContext camel, CaseStore store, Readers readers, Clock clock) {
@@ -50,6 +53,7 @@ final class Subscribers {
 
     /** Those of the list, acknowledging where it is on, and the reading of attachments. */
     List<Subscription> of(Configuration configuration) {
+        subscriberNames = configuration.settings().subscriberNames();
         return Stream.of(
                         configuration.settings().subscribers().stream().map(this::of),
                         acknowledging(configuration).stream(),
@@ -123,7 +127,13 @@ final class Subscribers {
                 Duration.ofSeconds(webhook.answerSeconds()),
                 webhook.parallel());
         return new WebhookSubscriber(
-                webhook.name(), webhook.url(), webhook.allowPrivate(), new Signer(webhook.secrets()), limits, clock);
+                webhook.name(),
+                webhook.url(),
+                webhook.allowPrivate(),
+                new Signer(webhook.secrets()),
+                limits,
+                clock,
+                new OutcomeReplies(new OutcomeDesk(store, subscriberNames), clock)::said);
     }
 
     private static KafkaSubscriber kafka(Settings.Subscriber.ToKafka kafka) {

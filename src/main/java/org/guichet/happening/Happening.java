@@ -77,6 +77,8 @@ public enum Happening {
     PAGE_TYPED(Level.INFO),
     /** Two cases were joined without a person, being surer than {@code joinFrom}. */
     CASES_JOINED(Level.INFO),
+    /** A subscriber answered an event with an outcome that cannot be taken; the event is delivered all the same. */
+    OUTCOME_UNUSABLE(Level.WARN),
     /** What new cases have to do with others is not looked at while the store is down; made up for by itself. */
     STORIES_UNREAD(Level.WARN),
     /** Looking at what cases have to do with each other met a defect of the gateway; tried again by itself. */

@@ -201,4 +201,24 @@ class StoryDeskTest {
         assertThat(store.outbox().undelivered("crm", 10)).hasSize(2);
         assertThat(outcomes.settle(UUID.randomUUID(), "k", outcome)).isInstanceOf(OutcomeDesk.Settled.NoCase.class);
     }
+
+    @Test
+    void aSubscribersAnswerSettlesACaseOnceHoweverOftenItIsSaid() {
+        UUID id = complaint("1").identity().id();
+        OutcomeReplies replies = new OutcomeReplies(new OutcomeDesk(store, CRM), Clock.systemUTC());
+        for (String nothing : List.of("", "no JSON", "{}", "[]", "{\"outcome\": {\"result\": \"well\"}}")) {
+            replies.said(id, "crm", nothing);
+        }
+        assertThat(store.outcomes().of(id)).isEmpty();
+        String said = "{\"outcome\": {\"result\": \"upheld\", \"remedies\": [{\"kind\": \"apology\"}]}}";
+        replies.said(id, "crm", said);
+        replies.said(id, "crm", said);
+        assertThat(store.outcomes().of(id)).hasSize(1);
+        assertThat(now(id).identity().revision()).isEqualTo(2);
+        for (int i = 0; i < 40; i++) {
+            String round = "{\"outcome\": {\"result\": \"rejected\", \"key\": \"" + i + "\"}}";
+            replies.said(id, "crm", round);
+        }
+        assertThat(store.outcomes().of(id)).as("it does not go round for ever").hasSize(20);
+    }
 }

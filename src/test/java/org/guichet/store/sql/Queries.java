@@ -23,6 +23,8 @@ public final class Queries {
                 CaseTable.CHANGED_AFTER,
                 CaseTable.NEWEST,
                 CaseTable.TO_REVIEW,
+                CaseTable.UNASSIGNED,
+                CaseTable.COUNT_UNASSIGNED,
                 HeldTable.DUE,
                 HeldTable.BY_REFERENCE,
                 HeldTable.ATTEMPTS,
