@@ -32,9 +32,8 @@ public final class TaxonomyNames {
     }
 
     private static void add(Section nature, Map<String, Map<String, String>> names) {
-        Map<String, String> labels = nature.namedTexts("names");
-        nature.text("code")
-                .ifPresent(code -> labels.forEach((language, label) ->
+        nature.text("code").ifPresent(code -> nature.namedTexts("names")
+                .forEach((language, label) ->
                         names.computeIfAbsent(code, any -> new HashMap<>()).putIfAbsent(language, label)));
     }
 

@@ -109,7 +109,8 @@ public final class Gateway implements AutoCloseable {
         this.doors = new DoorsFirst(store);
         this.readers = new Readers(settings, home);
         this.camel = building.join();
-        Subscribers subscribers = new Subscribers(home, camel, store, readers, clock);
+        Subscribers subscribers =
+                new Subscribers(home, camel, store, readers, normalizer(configuration, version), clock);
         this.deliverer = new Deliverer(store.outbox(), subscribers.of(configuration), clock);
         this.suspects = Suspects.at(data.resolve("under-way"), store, clock);
         Understanding understanding = new Understanding(

@@ -73,12 +73,14 @@ final class Stories implements AutoCloseable {
         } catch (LedgerUnavailableException e) {
             Happening.STORIES_UNREAD
                     .in(log)
-                    .log("What new cases have to do with others waits until the store works: {}", e.getMessage());
+                    .log(
+                            "What new cases have to do with others is not looked at until the store works: {}",
+                            e.getMessage());
         } catch (RuntimeException e) {
             Happening.STORIES_DEFECT
                     .in(log)
                     .setCause(e)
-                    .log("What new cases have to do with others cannot be looked at");
+                    .log("What new cases have to do with others cannot be looked at; it is tried again");
         }
         return AFTER_FAILURE.toMillis();
     }
@@ -99,11 +101,7 @@ final class Stories implements AutoCloseable {
                                 && known.state() == Link.State.SUGGESTED);
         if (sure) {
             desk.join(link.newer(), link.older(), new ByHand(StoryDesk.ITSELF, ""));
-            Happening.CASES_JOINED
-                    .in(log)
-                    .addKeyValue("case", link.newer())
-                    .addKeyValue("with", link.older())
-                    .log("Two cases were joined");
+            Happening.CASES_JOINED.in(log).log("Cases {} and {} were joined", link.newer(), link.older());
         }
     }
 

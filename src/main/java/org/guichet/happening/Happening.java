@@ -75,13 +75,14 @@ public enum Happening {
     ARRIVAL_COPIED(Level.INFO),
     ATTACHMENT_READ(Level.INFO),
     PAGE_TYPED(Level.INFO),
-    /** Two cases were joined without a person, being surer than {@code joinFrom}. */
-    CASES_JOINED(Level.INFO),
     /** A subscriber answered an event with an outcome that cannot be taken; the event is delivered all the same. */
     OUTCOME_UNUSABLE(Level.WARN),
-    /** What new cases have to do with others is not looked at while the store is down; made up for by itself. */
+
+    /** A link between two cases was sure enough, by config/stories.yaml, to make one of them. */
+    CASES_JOINED(Level.INFO),
+    /** What new cases have to do with others waits for the store. */
     STORIES_UNREAD(Level.WARN),
-    /** Looking at what cases have to do with each other met a defect of the gateway; tried again by itself. */
+    /** Looking for it met a defect of the gateway; it is tried again. */
     STORIES_DEFECT(Level.ERROR),
 
     EVENT_DELIVERED(Level.INFO),

@@ -39,7 +39,7 @@ public enum Sign {
         return usual;
     }
 
-    /** One sentence, as links give it as a reason. */
+    /** A sentence for staff. */
     public String why() {
         return why;
     }
