@@ -70,6 +70,18 @@ class ArchitectureTest {
     static final ArchRule supplementsKnowNoChannel = law("supplement..", CAMEL, SQL, "org.guichet.channel..");
 
     @ArchTest
+    static final ArchRule storiesKnowNoChannel =
+            law("story..", CAMEL, SQL, "org.guichet.channel..", "org.guichet.web..");
+
+    @ArchTest
+    static final ArchRule lessonsKnowNoChannel =
+            law("lessons..", CAMEL, SQL, "org.guichet.channel..", "org.guichet.web..");
+
+    @ArchTest
+    static final ArchRule thePolicyKnowsNoStore =
+            law("policy..", CAMEL, SQL, "org.guichet.store..", "org.guichet.web..");
+
+    @ArchTest
     static final ArchRule storeDoesNotKnowCamel = law("store..", CAMEL);
 
     @ArchTest

@@ -13,6 +13,7 @@ import java.util.zip.CRC32;
 import org.guichet.cases.Assignment;
 import org.guichet.cases.Case;
 import org.guichet.cases.Handling;
+import org.guichet.cases.Unassigned;
 
 /**
  * Gives a new case to somebody who can settle it, so that the customer is not passed on: who reads its language, may grant what
@@ -22,10 +23,10 @@ import org.guichet.cases.Handling;
 public final class Assigner {
 
     /** No queue takes the case. */
-    public static final String UNASSIGNED = "unassigned";
+    public static final String UNASSIGNED = Unassigned.NO_QUEUE;
 
     /** Its queue has people, and none of them can settle it. */
-    public static final String NO_HANDLER = "no-handler";
+    public static final String NO_HANDLER = Unassigned.NO_HANDLER;
 
     private final AssignmentRules rules;
     private final Map<String, Person> everybody = new HashMap<>();

@@ -1,10 +1,12 @@
 package org.guichet.cli;
 
 import com.github.f4b6a3.uuid.UuidCreator;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.guichet.cases.NormalizerInfo;
+import org.guichet.cli.bench.understanding.LinksBench;
 import org.guichet.cli.bench.understanding.UnderstandingBench;
 import org.guichet.cli.bench.understanding.UnderstandingSpeed;
 import org.guichet.config.Configuration;
@@ -59,9 +61,22 @@ final class BenchUnderstandingCommand implements Callable<Integer> {
             boolean named = half.equals(BUILD) || showMeasured;
             met &= bench.half(half, folder.resolve(half), new UnderstandingBench.Plan(named, field));
         }
+        if (set == null && field.isEmpty()) {
+            met &= links(normalizer, configuration);
+        }
         if (!noSpeed) {
             new UnderstandingSpeed(normalizer, System.out).measure(folder.resolve(BUILD));
         }
         return met ? 0 : 1;
+    }
+
+    private boolean links(Normalizer normalizer, Configuration configuration) throws IOException {
+        LinksBench bench = new LinksBench(normalizer, configuration.stories().rules(), System.out);
+        boolean met = true;
+        for (String half : only.isEmpty() ? List.of(BUILD, MEASURED) : List.of(only)) {
+            Path file = home.path().resolve("src/test/understanding-links").resolve(half + ".txt");
+            met &= bench.half(half, file, half.equals(BUILD) || showMeasured);
+        }
+        return met;
     }
 }

@@ -13,6 +13,7 @@ import org.guichet.cases.ChannelKind;
 import org.guichet.cases.Contact;
 import org.guichet.cases.Deadline;
 import org.guichet.cases.DeadlineKind;
+import org.guichet.cases.Unassigned;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 public final class CaseClock {
 
     /** The flag of a case that was settled: its clocks have stopped. */
-    public static final String SETTLED = "settled";
+    public static final String SETTLED = Unassigned.SETTLED;
 
     private final ClockRules rules;
 

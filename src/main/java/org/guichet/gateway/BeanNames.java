@@ -53,6 +53,8 @@ public final class BeanNames {
             "links",
             "page-lessons",
             "page-policy",
+            "page-unassigned",
+            "api-unassigned",
             "api-links",
             "api-case-links",
             "api-link-confirm",

@@ -29,6 +29,8 @@ import org.guichet.followup.ReplyTokens;
 import org.guichet.normalize.AttachmentFinder;
 import org.guichet.normalize.Normalizer;
 import org.guichet.store.CaseStore;
+import org.guichet.story.OutcomeDesk;
+import org.guichet.story.OutcomeReplies;
 import org.guichet.supplement.Supplements;
 
 /** Configured subscribers as the delivery knows them. */
@@ -40,6 +42,7 @@ final class Subscribers {
     private final Readers readers;
     private final Clock clock;
     private final Normalizer normalizer;
+    private List<String> subscriberNames = List.of();
 
     /** @param home relative paths count from it */
     Subscribers(Path home, CamelContext camel, CaseStore store, Readers readers, Normalizer normalizer, Clock clock) {
@@ -53,6 +56,7 @@ final class Subscribers {
 
     /** Those of the list, acknowledging where it is on, and the reading of attachments. */
     List<Subscription> of(Configuration configuration) {
+        subscriberNames = configuration.settings().subscriberNames();
         return Stream.of(
                         configuration.settings().subscribers().stream().map(this::of),
                         acknowledging(configuration).stream(),
@@ -126,7 +130,13 @@ final class Subscribers {
                 Duration.ofSeconds(webhook.answerSeconds()),
                 webhook.parallel());
         return new WebhookSubscriber(
-                webhook.name(), webhook.url(), webhook.allowPrivate(), new Signer(webhook.secrets()), limits, clock);
+                webhook.name(),
+                webhook.url(),
+                webhook.allowPrivate(),
+                new Signer(webhook.secrets()),
+                limits,
+                clock,
+                new OutcomeReplies(new OutcomeDesk(store, subscriberNames), clock)::said);
     }
 
     private static KafkaSubscriber kafka(Settings.Subscriber.ToKafka kafka) {

@@ -75,6 +75,8 @@ public enum Happening {
     ARRIVAL_COPIED(Level.INFO),
     ATTACHMENT_READ(Level.INFO),
     PAGE_TYPED(Level.INFO),
+    /** A subscriber answered an event with an outcome that cannot be taken; the event is delivered all the same. */
+    OUTCOME_UNUSABLE(Level.WARN),
 
     /** A link between two cases was sure enough, by config/stories.yaml, to make one of them. */
     CASES_JOINED(Level.INFO),

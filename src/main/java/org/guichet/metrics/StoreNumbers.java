@@ -32,6 +32,10 @@ final class StoreNumbers implements Collector {
                         "guichet_store_commit_seconds",
                         "Time of one transaction until it was durable.",
                         load.commits()),
+                Gauges.one(
+                        "guichet_cases_unassigned",
+                        "Cases that no queue takes, or that nobody of their queue can settle.",
+                        store.unassignedCount()),
                 Gauges.one("guichet_data_free_bytes", "Room on the disk of the data folder.", space.usableBytes()),
                 Gauges.one(
                         "guichet_doors_open",

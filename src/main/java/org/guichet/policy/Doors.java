@@ -1,10 +1,12 @@
 package org.guichet.policy;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.guichet.cases.ChannelKind;
 import org.guichet.config.ChannelFiles.ChannelFile;
 import org.guichet.config.Configuration;
 import org.guichet.config.Settings;
@@ -26,7 +28,9 @@ final class Doors {
     List<String> open() {
         Map<String, List<String>> byKind = channels.stream()
                 .collect(Collectors.groupingBy(
-                        ChannelFile::kind, TreeMap::new, Collectors.mapping(ChannelFile::name, Collectors.toList())));
+                        channel -> kind(channel.kind()),
+                        TreeMap::new,
+                        Collectors.mapping(ChannelFile::name, Collectors.toList())));
         List<String> sentences = new ArrayList<>();
         byKind.forEach((kind, names) -> sentences.add(words.say("channels.kind", kind, words.list(names))));
         Settings.Organisation organisation = configuration.settings().organisation();
@@ -35,6 +39,16 @@ final class Doors {
                 words.list(
                         organisation.languages().stream().map(words::language).toList())));
         return channels.isEmpty() ? List.of(words.say("channels.none")) : sentences;
+    }
+
+    /** A template's name begins with the kind of what comes in through it. */
+    private String kind(String template) {
+        return Arrays.stream(ChannelKind.values())
+                .map(ChannelKind::word)
+                .filter(template::startsWith)
+                .findFirst()
+                .map(word -> words.say("kind." + word))
+                .orElse(template);
     }
 
     List<String> acknowledged() {

@@ -119,6 +119,12 @@ public interface CaseStore extends ArrivalLedger, HeldArrivals, Erasures, AutoCl
     /** Cases of which a person should read pages, see {@link org.guichet.cases.Review}; those that wait longest first. */
     <T> List<T> toReview(int limit, int offset, Function<Case, T> line);
 
+    /** Cases that nobody was found for, see {@link org.guichet.cases.Unassigned}; those that wait longest first. */
+    <T> List<T> unassigned(int limit, int offset, Function<Case, T> line);
+
+    /** How many those are. */
+    long unassignedCount();
+
     /** Which cases a Message-ID leads to. */
     MailIndex mailIndex();
 

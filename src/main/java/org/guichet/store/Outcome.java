@@ -53,6 +53,11 @@ public record Outcome(
         }
     }
 
+    /** The same, settled at another time. */
+    public Outcome settledAt(Instant when) {
+        return new Outcome(result, remedies, cause, when, by);
+    }
+
     public Outcome {
         remedies = List.copyOf(remedies);
     }

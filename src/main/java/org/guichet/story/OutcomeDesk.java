@@ -19,6 +19,9 @@ public final class OutcomeDesk {
     /** Others may be faster a few times; more mean that something is wrong. */
     private static final int MOST_ATTEMPTS = 100;
 
+    /** Of one case: who settles it anew each time it is told of that would never end. */
+    private static final int MOST_OUTCOMES = 20;
+
     private final CaseStore store;
     private final List<String> subscribers;
 
@@ -40,6 +43,9 @@ public final class OutcomeDesk {
         /** The same key was used for another outcome; nothing was changed. */
         record OtherWithKey() implements Settled {}
 
+        /** The case has as many outcomes as one may have: something goes round in circles. */
+        record TooMany() implements Settled {}
+
         /** There is no such case, or it was erased. */
         record NoCase() implements Settled {}
     }
@@ -51,16 +57,27 @@ public final class OutcomeDesk {
 
     /** @param key the same one again changes nothing */
     public Settled settle(UUID caseId, String key, Outcome outcome) {
+        return settle(caseId, key, outcome, true);
+    }
+
+    /** @param dated whether the time that it was settled was said, and is not only that at which it was told */
+    public Settled settle(UUID caseId, String key, Outcome outcome, boolean dated) {
         for (int attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
             Optional<Recorded> known = store.outcomes().withKey(caseId, key);
             if (known.isPresent()) {
-                return known.get().outcome().equals(outcome)
+                Outcome again = dated
+                        ? outcome
+                        : outcome.settledAt(known.get().outcome().at());
+                return known.get().outcome().equals(again)
                         ? new Settled.Known(known.get())
                         : new Settled.OtherWithKey();
             }
             Optional<Case> newest = store.caseById(caseId).filter(found -> !found.isTombstone());
             if (newest.isEmpty()) {
                 return new Settled.NoCase();
+            }
+            if (store.outcomes().of(caseId).size() >= MOST_OUTCOMES) {
+                return new Settled.TooMany();
             }
             Case next = new Revision(newest.get())
                     .flagged(CaseClock.SETTLED, "outcome")

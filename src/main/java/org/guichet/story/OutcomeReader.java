@@ -44,8 +44,11 @@ public final class OutcomeReader {
     /** What came of reading one. */
     public sealed interface Read {
 
-        /** @param key of who gave it, if they gave one */
-        record Right(Outcome outcome, Optional<String> key) implements Read {}
+        /**
+         * @param dated whether it says when the case was settled
+         * @param key of who gave it, if they gave one
+         */
+        record Right(Outcome outcome, boolean dated, Optional<String> key) implements Read {}
 
         /** @param faults sentences, one for each */
         record Wrong(List<String> faults) implements Read {
@@ -84,7 +87,7 @@ public final class OutcomeReader {
         Outcome outcome =
                 new Outcome(found, remedies, cause, at, text(given, "by").orElse(null));
         Optional<String> key = text(given, "key");
-        return faults.isEmpty() ? new Read.Right(outcome, key) : new Read.Wrong(faults);
+        return faults.isEmpty() ? new Read.Right(outcome, given.hasNonNull("at"), key) : new Read.Wrong(faults);
     }
 
     private Optional<String> text(JsonNode given, String field) {

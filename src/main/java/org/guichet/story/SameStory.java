@@ -23,6 +23,11 @@ final class SameStory {
     private static final double OTHER_AMOUNTS = 0.75;
     private static final double ALIKE = 0.7;
 
+    /** What kind of thing it is about, and when it came, many of a customer's matters share. */
+    private static final double MOST_OF_WEAK = 0.5;
+
+    private static final double CALLED = 0.6;
+
     /** Runs of letters that any two texts of a language share. */
     private static final double CHANCE = 0.08;
 
@@ -76,14 +81,32 @@ final class SameStory {
         odds.addIf(nature() == Nature.SAME, Sign.NATURE);
         odds.addIf(one.product() != null && one.product().equals(other.product()), Sign.PRODUCT);
         odds.addIf(one.site() != null && one.site().equals(other.site()), Sign.SITE);
-        odds.addIf(Duration.between(one.received(), other.received()).abs().compareTo(SOON) <= 0, Sign.SOON);
+        odds.addIf(isSoon(), Sign.SOON);
         if (likeness > CHANCE) {
             odds.add(Math.min(0.97, (likeness - CHANCE) * 1.8));
         }
         if (likeness >= Likeness.WORTH_SAYING) {
             why.add(Likeness.why(likeness));
         }
-        return odds.sum() * (reference ? 1 : contradiction(likeness));
+        boolean strong = reference
+                || amounts > 0
+                || one.day().isPresent() && one.day().equals(other.day())
+                || likeness >= Likeness.WORTH_SAYING;
+        double sum = strong ? odds.sum() : weak(odds.sum());
+        return sum * (reference ? 1 : contradiction(likeness));
+    }
+
+    /** Who calls about what they wrote of late says little of it, and is known by their number. */
+    private double weak(double sum) {
+        boolean called = (one.oral() || other.oral())
+                && shares(one.phones(), other.phones())
+                && nature() == Nature.SAME
+                && isSoon();
+        return called ? Math.max(CALLED, sum) : Math.min(MOST_OF_WEAK, sum);
+    }
+
+    private boolean isSoon() {
+        return Duration.between(one.received(), other.received()).abs().compareTo(SOON) <= 0;
     }
 
     /** 1 where nothing contradicts. */

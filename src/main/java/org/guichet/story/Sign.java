@@ -9,7 +9,7 @@ public enum Sign {
     CUSTOMER_NUMBER("customerNumber", 97, "Same customer number."),
     PHONE("phone", 88, "Same phone number."),
     NAME_AND_POSTCODE("nameAndPostcode", 88, "Same name and postcode."),
-    NAME("name", 62, "Same name."),
+    NAME("name", 70, "Same name."),
     REFERENCE("reference", 95, "Same order, invoice, parcel or claim number."),
     CONTRACT("contract", 40, "Same contract number."),
     AMOUNT("amount", 55, "Same sum of money."),

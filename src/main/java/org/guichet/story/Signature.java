@@ -1,6 +1,7 @@
 package org.guichet.story;
 
 import java.nio.ByteBuffer;
+import java.nio.IntBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
@@ -22,14 +23,20 @@ final class Signature {
     private static final int ROWS = 4;
 
     /** Fewer say nothing: everybody writes "still no answer". */
-    private static final int LEAST_RUNS = 40;
+    private static final int LEAST_RUNS = 12;
 
     private static final long GOLDEN = 0x9E3779B97F4A7C15L;
 
-    private final int[] values;
+    /** A part that stands whole in a longer text is worth less than a text that is the other. */
+    private static final double PART = 0.6;
 
-    private Signature(int[] values) {
+    private final int[] values;
+    private final int runs;
+
+    /** @param runs of the text */
+    private Signature(int[] values, int runs) {
         this.values = values;
+        this.runs = runs;
     }
 
     /** Empty for a text that is too short to be told from others. */
@@ -47,7 +54,7 @@ final class Signature {
                 least[i] = Math.min(least[i], value);
             }
         }
-        return Optional.of(new Signature(least));
+        return Optional.of(new Signature(least, plain.length() - RUN + 1));
     }
 
     /** Letters and digits of the folded text, one blank between words, without what stands in every letter. */
@@ -86,13 +93,19 @@ final class Signature {
         return z ^ (z >>> 31);
     }
 
-    /** How many runs two texts share, estimated: 0 to 1, give or take a tenth. */
+    /**
+     * How alike two texts are, estimated: 0 to 1, give or take a tenth. How many of their runs they share, or of the shorter
+     * one's runs, if that is more: a call about a letter says little of what stands in it.
+     */
     double likeness(Signature other) {
         int same = 0;
         for (int i = 0; i < VALUES; i++) {
             same += values[i] == other.values[i] ? 1 : 0;
         }
-        return same / (double) VALUES;
+        double shared = same / (double) VALUES;
+        double common = shared / (1 + shared) * (runs + other.runs);
+        double ofShorter = Math.min(1, common / Math.min(runs, other.runs));
+        return Math.max(shared, PART * ofShorter);
     }
 
     /** Two texts that share more than half of their runs have most likely one of these in common. */
@@ -109,7 +122,7 @@ final class Signature {
     }
 
     String text() {
-        ByteBuffer bytes = ByteBuffer.allocate(VALUES * Integer.BYTES);
+        ByteBuffer bytes = ByteBuffer.allocate((VALUES + 1) * Integer.BYTES).putInt(runs);
         for (int value : values) {
             bytes.putInt(value);
         }
@@ -119,11 +132,13 @@ final class Signature {
     /** Of what {@link #text} gave; empty for anything else. */
     static Optional<Signature> parse(String text) {
         byte[] bytes = Base64.getDecoder().decode(text);
-        if (bytes.length != VALUES * Integer.BYTES) {
+        if (bytes.length != (VALUES + 1) * Integer.BYTES) {
             return Optional.empty();
         }
+        IntBuffer given = ByteBuffer.wrap(bytes).asIntBuffer();
+        int runs = given.get();
         int[] values = new int[VALUES];
-        ByteBuffer.wrap(bytes).asIntBuffer().get(values);
-        return Optional.of(new Signature(values));
+        given.get(values);
+        return Optional.of(new Signature(values, Math.max(1, runs)));
     }
 }

@@ -15,6 +15,7 @@ import org.guichet.cases.Case;
 import org.guichet.cases.CaseReference;
 import org.guichet.cases.Complainant;
 import org.guichet.cases.Contact;
+import org.guichet.cases.ContactMode;
 import org.guichet.cases.DecisionKind;
 import org.guichet.cases.Nature;
 import org.guichet.cases.ReferenceKind;
@@ -57,6 +58,7 @@ final class TraitFinder {
         return Optional.of(new Traits(
                 from.identity().id(),
                 first.receivedAt(),
+                first.mode() == ContactMode.ORAL,
                 limited(who.emails().stream().map(email -> email.toLowerCase(Locale.ROOT))),
                 limited(phones(from)),
                 bare(who.customerNumber()),

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * What two cases are compared by. Kept beside the case, so that none is read whole for it, and erased with it.
  *
  * @param received when its first contact came
+ * @param oral said on the phone or at the counter, where people say less than they write
  * @param phones the last digits, so that a number with and one without its country code agree
  * @param names words of the complainant's name, folded
  * @param matters numbers of orders, invoices, parcels, claims: {@code kind:BARE}
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 record Traits(
         UUID caseId,
         Instant received,
+        boolean oral,
         List<String> emails,
         List<String> phones,
         @Nullable String customerNumber,

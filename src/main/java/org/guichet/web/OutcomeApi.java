@@ -80,7 +80,7 @@ final class OutcomeApi {
                 .orElseGet(() -> Digest.sha256(given.toString().getBytes(StandardCharsets.UTF_8)));
         return key.isBlank() || key.length() > LONGEST_KEY
                 ? wrong(List.of("A key has 1 to " + LONGEST_KEY + " characters."))
-                : reply(desk.settle(found.get().identity().id(), key, right.outcome()));
+                : reply(desk.settle(found.get().identity().id(), key, right.outcome(), right.dated()));
     }
 
     private static Reply reply(Settled settled) {
@@ -96,7 +96,14 @@ final class OutcomeApi {
                             "Another outcome was recorded with this key. Nothing was changed.")
                     .reply();
         }
-        return unknown();
+        return settled instanceof Settled.TooMany
+                ? Problem.of(
+                                409,
+                                "wrong-state",
+                                "Not in this state",
+                                "The case has as many outcomes as one may have. Nothing was changed.")
+                        .reply()
+                : unknown();
     }
 
     private static JsonNode json(Recorded recorded) {

@@ -19,7 +19,8 @@ import org.guichet.channel.http.Request;
 /** Renders pages: a template of its own in the common frame. Every value is escaped by the template engine. */
 public final class Templates {
 
-    private static final Set<String> WIDE = Set.of("case", "cases", "reviews", "review", "links", "lessons");
+    private static final Set<String> WIDE =
+            Set.of("case", "cases", "reviews", "review", "links", "lessons", "unassigned");
 
     /** Pages of everybody, which show no way to those of staff. */
     private static final Set<String> PUBLIC = Set.of("complaint", "sent", "login", "error");

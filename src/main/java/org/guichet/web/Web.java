@@ -108,6 +108,9 @@ public final class Web {
         beans.put("links", step(links::decide));
         LessonsPages lessons = new LessonsPages(templates, parts.story(), errors);
         beans.put("page-lessons", step(lessons::lessons));
+        UnassignedPages unassigned = new UnassignedPages(templates, parts.store());
+        beans.put("page-unassigned", step(unassigned::page));
+        beans.put("api-unassigned", step(unassigned::list));
         beans.put("page-policy", step(new PolicyPages(templates, parts.story().policy())::policy));
         beans.put("page-login", step(login()::form));
         beans.put("login", step(login()::submit));

@@ -36,6 +36,7 @@ import org.guichet.cases.Erasure;
 import org.guichet.cases.Reference;
 import org.guichet.cases.Review;
 import org.guichet.cases.Tombstone;
+import org.guichet.cases.Unassigned;
 import org.guichet.measure.Histogram;
 
 /** The contract in maps, for tests of what stands in front of a store. Durable until the process ends. */
@@ -563,6 +564,23 @@ public final class InMemoryCaseStore implements CaseStore {
                 .limit(limit)
                 .map(line)
                 .toList();
+    }
+
+    @Override
+    public synchronized <T> List<T> unassigned(int limit, int offset, Function<Case, T> line) {
+        return cases.values().stream()
+                .sorted(Comparator.comparingLong(ChangedCase::position))
+                .map(ChangedCase::newest)
+                .filter(Unassigned::isWanting)
+                .skip(offset)
+                .limit(limit)
+                .map(line)
+                .toList();
+    }
+
+    @Override
+    public long unassignedCount() {
+        return unassigned(Integer.MAX_VALUE, 0, one -> one).size();
     }
 
     @Override

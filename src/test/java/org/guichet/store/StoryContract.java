@@ -108,6 +108,19 @@ public interface StoryContract {
     }
 
     @Test
+    default void casesThatNobodyWasFoundForAreListedUntilTheyAreSettled() {
+        Arrival arrival = recorded("1");
+        Case opened = Cases.openedBy(arrival);
+        store().register(opened.with(opened.handling().flagged("no-handler")), arrival.id(), List.of());
+        opened("2");
+        assertThat(store().unassigned(10, 0, StoryContract::id)).containsExactly(id(opened));
+        assertThat(store().unassignedCount()).isOne();
+        Case next = Cases.changed(opened, "Settled");
+        store().revise(next.with(next.handling().flagged("no-handler").flagged("settled")), null, List.of());
+        assertThat(store().unassignedCount()).isZero();
+    }
+
+    @Test
     default void anOutcomeIsStoredOnceWithItsRevision() {
         Case opened = opened("1");
         Outcome outcome = new Outcome(

@@ -35,7 +35,7 @@ final class Collected {
 
     private boolean take(OutboxRow row, Answer.Answered answered) {
         int status = answered.status();
-        if (status >= 200 && status < 300) {
+        if (answered.isTaken()) {
             delivered.add(row.position());
             return true;
         }

@@ -17,9 +17,11 @@ import io.vertx.core.net.TrustOptions;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.UnknownHostException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -151,9 +153,18 @@ final class WebhookClient implements AutoCloseable {
          * The head of a reply.
          *
          * @param isLast whether the receiver takes no other request on this connection
+         * @param kept what there is of its body, complete with {@code end}
          * @param end of its body
          */
-        private record Reply(Answer.Answered answered, boolean isLast, Future<Void> end) {}
+        private record Reply(Answer.Answered answered, boolean isLast, Buffer kept, Future<Void> end) {
+
+            /** Nothing where it is no JSON, or more than is looked at. */
+            Answer.Answered whole() {
+                boolean little = kept.length() <= WebhookLimits.KEPT_BYTES;
+                return new Answer.Answered(
+                        answered.status(), answered.retryAfter(), little ? kept.toString(StandardCharsets.UTF_8) : "");
+            }
+        }
 
         Answer run(Buffer body, long deadline) {
             request.exceptionHandler(broken -> {}); // the future tells; without a handler Vert.x logs each as an error
@@ -175,19 +186,24 @@ final class WebhookClient implements AutoCloseable {
                 request.reset();
                 return interrupted();
             }
-            finish(reply, closed.future(), deadline);
-            return reply.answered();
+            return finish(reply, closed.future(), deadline) ? reply.whole() : reply.answered();
         }
 
         /**
-         * The body is thrown away as it arrives; what matters is that it ends, or that it does not. All this is asked for
+         * Of the body a little JSON is kept, the rest thrown away as it arrives; what matters is that it ends, or that it
+         * does not. All this is asked for
          * before the request is sent: afterwards the whole reply may have come already, and a reply that has ended takes no
          * handler any more.
          */
         private Reply reply(HttpClientResponse response) {
             int[] size = {0};
+            Buffer kept = Buffer.buffer();
+            boolean json = isJson(response.getHeader("Content-Type"));
             response.handler(chunk -> {
                 size[0] += chunk.length();
+                if (json && kept.length() <= WebhookLimits.KEPT_BYTES) {
+                    kept.appendBuffer(chunk);
+                }
                 if (size[0] > WebhookLimits.REPLY_BYTES) {
                     request.reset();
                 }
@@ -197,23 +213,35 @@ final class WebhookClient implements AutoCloseable {
                     new Answer.Answered(
                             response.statusCode(), RetryAfter.parse(response.getHeader("Retry-After"), now)),
                     "close".equalsIgnoreCase(response.getHeader("Connection")),
+                    kept,
                     response.end());
         }
 
-        /** Waits for the end of the reply, so that its connection is free again; one without end is cut. */
-        private void finish(Reply reply, Future<Void> closed, long deadline) {
+        private static boolean isJson(@Nullable String mediaType) {
+            return mediaType != null
+                    && mediaType.strip().toLowerCase(Locale.ROOT).startsWith("application/json");
+        }
+
+        /**
+         * Waits for the end of the reply, so that its connection is free again; one without end is cut.
+         *
+         * @return whether it ended
+         */
+        private boolean finish(Reply reply, Future<Void> closed, long deadline) {
             try {
                 await(reply.end(), deadline);
                 if (reply.isLast()) { // RFC 9112 section 9.6
                     request.connection().close();
                     awaitShortly(closed);
                 }
+                return true;
             } catch (ExecutionException | TimeoutException e) {
                 cut(closed);
             } catch (InterruptedException e) {
                 request.reset();
                 Thread.currentThread().interrupt();
             }
+            return false;
         }
 
         private void cut(Future<Void> closed) {

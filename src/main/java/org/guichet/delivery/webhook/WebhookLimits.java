@@ -11,8 +11,11 @@ import java.time.Duration;
  */
 public record WebhookLimits(Duration connect, Duration answer, int parallel) {
 
-    /** Of an answer's body, which nobody reads; its connection is not used again beyond. */
+    /** Of an answer's body; its connection is not used again beyond. */
     static final int REPLY_BYTES = 64 * 1024;
+
+    /** Of an answer's body, how much is looked at: beyond, none of it. */
+    static final int KEPT_BYTES = 16 * 1024;
 
     static final int HEADER_BYTES = 16 * 1024;
 }

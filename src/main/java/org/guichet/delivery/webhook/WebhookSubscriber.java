@@ -38,6 +38,7 @@ public final class WebhookSubscriber implements Subscriber {
     private final Clock clock;
     private final WebhookClient client;
     private final WebhookLimits limits;
+    private final ReplySink replies;
     private final ExecutorService threads;
 
     /**
@@ -48,7 +49,26 @@ public final class WebhookSubscriber implements Subscriber {
      */
     public WebhookSubscriber(
             String name, URI url, boolean allowPrivate, Signer signer, WebhookLimits limits, Clock clock) {
-        this(name, new Target(url, new AddressRules(allowPrivate), Resolver.SYSTEM), signer, limits, clock, null);
+        this(name, url, allowPrivate, signer, limits, clock, ReplySink.NONE);
+    }
+
+    /** @param replies takes what it says in its answers */
+    public WebhookSubscriber(
+            String name,
+            URI url,
+            boolean allowPrivate,
+            Signer signer,
+            WebhookLimits limits,
+            Clock clock,
+            ReplySink replies) {
+        this(
+                name,
+                new Target(url, new AddressRules(allowPrivate), Resolver.SYSTEM),
+                signer,
+                limits,
+                clock,
+                null,
+                replies);
     }
 
     WebhookSubscriber(
@@ -58,6 +78,18 @@ public final class WebhookSubscriber implements Subscriber {
             WebhookLimits limits,
             Clock clock,
             @Nullable TrustOptions trust) {
+        this(name, target, signer, limits, clock, trust, ReplySink.NONE);
+    }
+
+    private WebhookSubscriber(
+            String name,
+            Target target,
+            Signer signer,
+            WebhookLimits limits,
+            Clock clock,
+            @Nullable TrustOptions trust,
+            ReplySink replies) {
+        this.replies = replies;
         this.name = name;
         this.signer = signer;
         this.clock = clock;
@@ -117,7 +149,16 @@ public final class WebhookSubscriber implements Subscriber {
     /** A row that fails holds those after it. */
     private void deliverCase(List<OutboxRow> rows, Collected collected) {
         for (OutboxRow row : rows) {
-            if (!collected.goesOn() || !collected.take(row, send(row))) {
+            if (!collected.goesOn()) {
+                return;
+            }
+            Answer answer = send(row);
+            if (answer instanceof Answer.Answered said
+                    && said.isTaken()
+                    && !said.body().isBlank()) {
+                replies.said(row.caseId(), name, said.body());
+            }
+            if (!collected.take(row, answer)) {
                 return;
             }
         }

@@ -12,6 +12,7 @@ import org.guichet.cases.CaseJson;
 import org.guichet.cases.Identity;
 import org.guichet.cases.Reference;
 import org.guichet.cases.Review;
+import org.guichet.cases.Unassigned;
 import org.guichet.store.ChangedCase;
 
 /** The tables {@code cases}, {@code revisions} and {@code contacts}. */
@@ -31,6 +32,11 @@ final class CaseTable {
 
     static final String TO_REVIEW =
             "SELECT case_id FROM revisions WHERE newest = 1 AND review = 1 ORDER BY position LIMIT ? OFFSET ?";
+
+    static final String UNASSIGNED =
+            "SELECT case_id FROM revisions WHERE newest = 1 AND unassigned = 1 ORDER BY position LIMIT ? OFFSET ?";
+
+    static final String COUNT_UNASSIGNED = "SELECT count(*) FROM revisions WHERE newest = 1 AND unassigned = 1";
 
     static final String BY_REFERENCE = """
                 SELECT r.json FROM cases c JOIN revisions r ON r.case_id = c.id AND r.newest = 1
@@ -59,10 +65,11 @@ final class CaseTable {
     /** The newest revision; the one before it was retired. */
     static void insertRevision(Session session, Case revision, String json) throws SQLException {
         session.change(
-                "INSERT INTO revisions (case_id, revision, newest, review, json) VALUES (?, ?, 1, ?, ?)",
+                "INSERT INTO revisions (case_id, revision, newest, review, unassigned, json) VALUES (?, ?, 1, ?, ?, ?)",
                 revision.identity().id().toString(),
                 revision.identity().revision(),
                 Review.isWanted(revision) ? 1 : 0,
+                Unassigned.isWanting(revision) ? 1 : 0,
                 json);
     }
 
@@ -134,6 +141,14 @@ final class CaseTable {
 
     static <T> List<T> toReview(Session session, int limit, int offset, Function<Case, T> line) throws SQLException {
         return lines(session, TO_REVIEW, limit, offset, line);
+    }
+
+    static <T> List<T> unassigned(Session session, int limit, int offset, Function<Case, T> line) throws SQLException {
+        return lines(session, UNASSIGNED, limit, offset, line);
+    }
+
+    static long countUnassigned(Session session) throws SQLException {
+        return session.one(row -> row.getLong(1), COUNT_UNASSIGNED).orElse(0L);
     }
 
     private static <T> List<T> lines(Session session, String ids, int limit, int offset, Function<Case, T> line)

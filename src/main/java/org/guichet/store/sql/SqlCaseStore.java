@@ -321,6 +321,16 @@ public abstract class SqlCaseStore implements CaseStore {
     }
 
     @Override
+    public <T> List<T> unassigned(int limit, int offset, Function<Case, T> line) {
+        return readers.read(session -> CaseTable.unassigned(session, limit, offset, line));
+    }
+
+    @Override
+    public long unassignedCount() {
+        return readers.read(CaseTable::countUnassigned);
+    }
+
+    @Override
     public MailIndex mailIndex() {
         return mails;
     }

@@ -24,6 +24,8 @@ public final class Queries {
                 CaseTable.NEWEST,
                 CaseTable.TO_REVIEW,
                 FiguresQuery.QUARANTINED,
+                CaseTable.UNASSIGNED,
+                CaseTable.COUNT_UNASSIGNED,
                 HeldTable.DUE,
                 HeldTable.BY_REFERENCE,
                 HeldTable.ATTEMPTS,
