@@ -15,6 +15,7 @@ import org.guichet.normalize.PriorityRule;
 import org.guichet.normalize.Rules;
 import org.guichet.normalize.Taxonomy;
 import org.guichet.normalize.find.ReferencePattern;
+import org.guichet.normalize.taught.ModelFolder;
 import org.guichet.proactive.EventRules;
 import org.jspecify.annotations.Nullable;
 
@@ -61,12 +62,14 @@ public record Configuration(
         AssignmentFile.Loaded assignment = AssignmentFile.load(
                 configFolder, settings.settings().organisation().zone());
         PriorityFile.Loaded priorities = PriorityFile.load(configFolder);
+        ClassifierFile.Loaded classifier = ClassifierFile.load(configFolder);
         EventsFile.Loaded events = EventsFile.load(configFolder);
         Letters.Loaded letters = letters(configFolder, settings.settings());
         List<Problem> problems = Stream.of(
                         settings.problems().stream(),
                         references.problems().stream(),
                         priorities.problems().stream(),
+                        classifier.problems().stream(),
                         deadlines.problems().stream(),
                         assignment.problems().stream(),
                         events.problems().stream(),
@@ -77,13 +80,19 @@ public record Configuration(
                 settings.settings(),
                 references.patterns(),
                 priorities.rules(),
-                TaxonomyFiles.later(configFolder),
+                TaxonomyFiles.later(configFolder, classifier.threshold(), models(configFolder, settings.settings())),
                 deadlines.rules(),
                 assignment.rules(),
                 events.rules(),
                 letters.letters(),
                 ConfigurationDigest.of(configFolder),
                 problems);
+    }
+
+    /** What was learnt from examples is kept in the data folder; the configuration folder stands in the home. */
+    private static ModelFolder models(Path configFolder, Settings settings) {
+        return new ModelFolder(Optional.ofNullable(configFolder.toAbsolutePath().getParent())
+                .map(home -> home.resolve(settings.data().folder()).resolve("learnt")));
     }
 
     private static Letters.Loaded letters(Path configFolder, Settings settings) {
