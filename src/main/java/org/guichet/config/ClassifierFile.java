@@ -3,6 +3,8 @@ package org.guichet.config;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.guichet.config.keys.Key;
+import org.guichet.config.keys.Shape;
 import org.guichet.normalize.Taxonomy;
 
 /** {@code config/classifier.yaml}: how sure the nature of a complaint must be. */
@@ -12,6 +14,11 @@ public final class ClassifierFile {
     public static final String FILE = "classifier.yaml";
 
     private static final int PERCENT = 100;
+    private static final int USUAL = (int) Math.round(Taxonomy.USUAL_THRESHOLD * PERCENT);
+
+    static final Shape SHAPE = Shape.of(Key.number("thresholdPercent", USUAL, 0, PERCENT)
+            .unit("percent")
+            .about("Below so much certainty the nature is \"unclassified\"."));
 
     private ClassifierFile() {}
 
@@ -29,14 +36,12 @@ public final class ClassifierFile {
     /** Reads {@code classifier.yaml} of this folder; without that file everything is as usual. */
     public static Loaded load(Path configFolder) {
         Path file = configFolder.resolve(FILE);
-        int usual = (int) Math.round(Taxonomy.USUAL_THRESHOLD * PERCENT);
         if (!Files.exists(file)) {
             return new Loaded(Taxonomy.USUAL_THRESHOLD, List.of());
         }
         Problems problems = new Problems("config/" + FILE);
-        Section root = Section.of("", YamlFile.read(file, problems), problems);
-        int threshold = root.number("thresholdPercent", usual, 0, PERCENT);
-        root.finish();
+        Section root = Section.of(SHAPE, YamlFile.read(file, problems), problems);
+        int threshold = root.number("thresholdPercent");
         return new Loaded(threshold / (double) PERCENT, problems.found());
     }
 }
