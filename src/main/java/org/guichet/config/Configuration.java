@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.guichet.assignment.AssignmentRules;
 import org.guichet.clock.ClockRules;
 import org.guichet.delivery.acknowledge.Letters;
+import org.guichet.normalize.Catalogues;
 import org.guichet.normalize.PriorityRule;
 import org.guichet.normalize.Rules;
 import org.guichet.normalize.Taxonomy;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param priorities what makes a case more or less pressing
  * @param taxonomy what complaints are about; read when it is first asked for
+ * @param catalogues names of products and sites, likewise
  * @param clock when answers are due
  * @param assignment who settles what
  * @param events which of them open a case
@@ -36,6 +38,7 @@ public record Configuration(
         List<ReferencePattern> references,
         List<PriorityRule> priorities,
         Supplier<Taxonomy> taxonomy,
+        Supplier<Catalogues> catalogues,
         ClockRules clock,
         AssignmentRules assignment,
         EventRules events,
@@ -81,6 +84,7 @@ public record Configuration(
                 references.patterns(),
                 priorities.rules(),
                 TaxonomyFiles.later(configFolder, classifier.threshold(), models(configFolder, settings.settings())),
+                CatalogueFile.later(configFolder),
                 deadlines.rules(),
                 assignment.rules(),
                 events.rules(),
@@ -115,6 +119,7 @@ public record Configuration(
                 references,
                 priorities,
                 taxonomy,
+                catalogues,
                 clock,
                 assignment,
                 events,
@@ -134,6 +139,7 @@ public record Configuration(
                 settings.mail().setAsideSpam(),
                 priorities,
                 taxonomy,
+                catalogues,
                 clock,
                 assignment);
     }

@@ -90,6 +90,7 @@ public final class Normalizer {
                 new AmountStep(amounts),
                 new OccurrenceStep(),
                 new StatedSubstanceStep(),
+                new CatalogueStep(rules.catalogues()),
                 new HarmStep(),
                 new DecisionStep(rules.taxonomy()),
                 new RemedyStep(),
