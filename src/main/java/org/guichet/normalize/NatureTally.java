@@ -22,6 +22,7 @@ final class NatureTally {
     private static final int MOST = 3;
     private static final int MOST_REASONS = 6;
     private static final double HUNDRED = 100;
+    private static final double TENTHS = 10;
 
     /** A single hint says too little. */
     private static final double LEAST_VOTES = 2;
@@ -141,11 +142,13 @@ final class NatureTally {
     }
 
     private static String line(List<Reason> reasons) {
-        return String.join(
-                "; ",
-                reasons.stream()
-                        .map(reason -> String.format(
-                                java.util.Locale.ROOT, "%s +%.1f", Text.oneLine(reason.words()), reason.weight()))
-                        .toList());
+        StringBuilder line = new StringBuilder();
+        for (Reason reason : reasons) {
+            line.append(line.isEmpty() ? "" : "; ")
+                    .append(Text.oneLine(reason.words()))
+                    .append(" +")
+                    .append(Math.round(reason.weight() * TENTHS) / TENTHS);
+        }
+        return line.toString();
     }
 }

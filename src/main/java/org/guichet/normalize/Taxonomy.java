@@ -98,6 +98,11 @@ public final class Taxonomy {
         this.threshold = threshold;
     }
 
+    /** How certain the best nature must be, 0 to 1. */
+    public double threshold() {
+        return threshold;
+    }
+
     /** What a bare text is about, as a complaint of these words would be; empty below the threshold. */
     public List<Verdict> of(String text) {
         SearchText whole = SearchText.bare(Passage.whole("body", text), Folded.of(text));

@@ -1,6 +1,7 @@
 package org.guichet.normalize.taught;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Set;
 import java.util.TreeSet;
 import org.guichet.normalize.find.Folded;
@@ -38,6 +39,11 @@ final class Features {
 
     private static final long[] STOP_KEYS = keys(STOPS);
 
+    /** Most words are told from all of those at one look. */
+    private static final int PLACES = 1 << 13;
+
+    private static final BitSet MAYBE_STOPS = places();
+
     private Features() {}
 
     static void of(Folded folded, Sink sink) {
@@ -48,18 +54,21 @@ final class Features {
         int at = 0;
         while (at < text.length()) {
             int to = wordEnd(text, at);
-            if (to - at >= 2 && to - at <= LONGEST && !isStop(text, at, to)) {
-                long stem = key(text, at, Stem.end(text, at, to));
-                sink.feature(stem, at, to);
-                if (to - at > BEGINNING) {
-                    sink.feature(with(key(text, at, at + BEGINNING), OF_BEGINNING), at, to);
+            if (to - at >= 2 && to - at <= LONGEST) {
+                int end = Stem.end(text, at, to);
+                long stem = key(SEED, text, at, end);
+                if (!isStop(key(stem, text, end, to))) {
+                    sink.feature(stem, at, to);
+                    if (to - at > BEGINNING) {
+                        sink.feature(with(key(SEED, text, at, at + BEGINNING), OF_BEGINNING), at, to);
+                    }
+                    if (before != 0 && at - beforeTo <= FARTHEST_PAIR) {
+                        sink.feature(with(before, OF_PAIR) * PRIME ^ stem, beforeFrom, to);
+                    }
+                    before = stem;
+                    beforeFrom = at;
+                    beforeTo = to;
                 }
-                if (before != 0 && at - beforeTo <= FARTHEST_PAIR) {
-                    sink.feature(with(before, OF_PAIR) * PRIME ^ stem, beforeFrom, to);
-                }
-                before = stem;
-                beforeFrom = at;
-                beforeTo = to;
             }
             at = Math.max(to, at + 1);
         }
@@ -74,12 +83,17 @@ final class Features {
         return to;
     }
 
-    private static boolean isStop(String text, int from, int to) {
-        return Arrays.binarySearch(STOP_KEYS, key(text, from, to)) >= 0;
+    private static boolean isStop(long word) {
+        return MAYBE_STOPS.get(place(word)) && Arrays.binarySearch(STOP_KEYS, word) >= 0;
     }
 
-    private static long key(String text, int from, int to) {
-        long key = SEED;
+    private static int place(long word) {
+        return (int) (word >>> 40) & (PLACES - 1);
+    }
+
+    /** Of the characters from one place to another, behind those that are in the key already. */
+    private static long key(long before, String text, int from, int to) {
+        long key = before;
         for (int i = from; i < to; i++) {
             key = with(key, text.charAt(i));
         }
@@ -93,8 +107,16 @@ final class Features {
     private static long[] keys(String words) {
         Set<Long> keys = new TreeSet<>();
         for (String word : words.split(" ")) {
-            keys.add(key(word, 0, word.length()));
+            keys.add(key(SEED, word, 0, word.length()));
         }
         return keys.stream().mapToLong(Long::longValue).toArray();
+    }
+
+    private static BitSet places() {
+        BitSet places = new BitSet(PLACES);
+        for (long stop : STOP_KEYS) {
+            places.set(place(stop));
+        }
+        return places;
     }
 }

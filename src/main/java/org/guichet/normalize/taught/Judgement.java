@@ -2,7 +2,6 @@ package org.guichet.normalize.taught;
 
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
 import org.guichet.normalize.find.Folded;
@@ -78,19 +77,21 @@ public final class Judgement {
 
     /** The words that speak most for this label rather than for labels in general, the most telling first. */
     public List<Because> because(int label, int most) {
-        return hits.stream()
-                .map(hit -> new Because(hit.text(), new Span(hit.from(), hit.to()), scale() * telling(hit, label)))
-                .filter(because -> because.weight() > 0)
-                .sorted(Comparator.comparingDouble(Because::weight).reversed())
-                .limit(most)
-                .toList();
-    }
-
-    private double telling(Hit hit, int label) {
-        double mean = 0;
-        for (int other = 0; other < sums.length; other++) {
-            mean += model.weight(hit.feature(), other) / sums.length;
+        List<Because> best = new ArrayList<>();
+        for (Hit hit : hits) {
+            double weight = scale() * model.telling(hit.feature(), label);
+            boolean among = best.size() < most || weight > best.get(best.size() - 1).weight();
+            if (weight > 0 && among) {
+                int place = best.size();
+                while (place > 0 && best.get(place - 1).weight() < weight) {
+                    place--;
+                }
+                best.add(place, new Because(hit.text(), new Span(hit.from(), hit.to()), weight));
+                if (best.size() > most) {
+                    best.remove(most);
+                }
+            }
         }
-        return model.weight(hit.feature(), label) - mean;
+        return best;
     }
 }

@@ -24,6 +24,8 @@ public final class TaughtModel {
     private final List<String> labels;
     private final long[] keys;
     private final float[] weights;
+    /** Of each feature, the mean of its weights. */
+    private final float[] means;
     /** Open addressing: the number of the feature in a slot and one, 0 where there is none. */
     private final int[] slots;
 
@@ -31,6 +33,10 @@ public final class TaughtModel {
         this.labels = List.copyOf(labels);
         this.keys = keys;
         this.weights = weights;
+        means = new float[keys.length];
+        for (int i = 0; i < weights.length; i++) {
+            means[i / labels.size()] += weights[i] / labels.size();
+        }
         slots = new int[Integer.highestOneBit(Math.max(1, keys.length)) * 4];
         for (int number = 0; number < keys.length; number++) {
             int slot = slot(keys[number]);
@@ -82,12 +88,13 @@ public final class TaughtModel {
         return -1;
     }
 
-    int features() {
-        return keys.length;
-    }
-
     float weight(int feature, int label) {
         return weights[feature * labels.size() + label];
+    }
+
+    /** How much more this feature speaks for the label than for labels in general. */
+    float telling(int feature, int label) {
+        return weight(feature, label) - means[feature];
     }
 
     private int slot(long key) {
