@@ -125,7 +125,17 @@ record SearchText(
     boolean isOwn(Span span) {
         return said != null || isTurn()
                 ? isOwn(span.from()) && isOwn(span.to() - 1) // a sound of thinking may be cut out between
-                : own.stream().anyMatch(words -> words.from() <= span.from() && span.to() <= words.to());
+                : isWithinOwn(span);
+    }
+
+    // Asked for every word that means something: loops, not streams.
+    private boolean isWithinOwn(Span span) {
+        for (Span words : own) {
+            if (words.from() <= span.from() && span.to() <= words.to()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean isTurn() {
@@ -133,6 +143,11 @@ record SearchText(
     }
 
     private boolean isOwn(int position) {
-        return own.stream().anyMatch(words -> words.covers(position));
+        for (Span words : own) {
+            if (words.covers(position)) {
+                return true;
+            }
+        }
+        return false;
     }
 }
