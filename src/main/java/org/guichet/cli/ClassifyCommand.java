@@ -72,7 +72,11 @@ final class ClassifyCommand implements Callable<Integer> {
 
     private Integer folded(Path config) throws IOException {
         TaxonomyFiles.Loaded taught = TaxonomyFiles.load(config);
-        Folds.evaluate(taught, folds, Configuration.load(config).taxonomy().get().threshold()).print(System.out);
+        Folds.evaluate(
+                        taught,
+                        folds,
+                        Configuration.load(config).taxonomy().get().threshold())
+                .print(System.out);
         return 0;
     }
 
@@ -121,12 +125,13 @@ final class ClassifyCommand implements Callable<Integer> {
         }
         for (Taxonomy.Verdict verdict : verdicts) {
             out.printf(Locale.ROOT, "%-28s %3.0f %%%n", verdict.code(), 100 * verdict.confidence());
-            verdict.because().forEach(reason -> out.printf(
-                    Locale.ROOT,
-                    "    %+5.1f  %s%s%n",
-                    reason.weight(),
-                    reason.words().replaceAll("\\s+", " "),
-                    reason.taught() ? "" : "  (taxonomy)"));
+            verdict.because()
+                    .forEach(reason -> out.printf(
+                            Locale.ROOT,
+                            "    %+5.1f  %s%s%n",
+                            reason.weight(),
+                            reason.words().replaceAll("\\s+", " "),
+                            reason.taught() ? "" : "  (taxonomy)"));
         }
     }
 }

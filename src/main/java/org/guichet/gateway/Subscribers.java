@@ -27,6 +27,7 @@ import org.guichet.delivery.webhook.WebhookLimits;
 import org.guichet.delivery.webhook.WebhookSubscriber;
 import org.guichet.followup.ReplyTokens;
 import org.guichet.normalize.AttachmentFinder;
+import org.guichet.normalize.Normalizer;
 import org.guichet.store.CaseStore;
 import org.guichet.supplement.Supplements;
 
@@ -38,9 +39,11 @@ final class Subscribers {
     private final CaseStore store;
     private final Readers readers;
     private final Clock clock;
+    private final Normalizer normalizer;
 
     /** @param home relative paths count from it */
-    Subscribers(Path home, CamelContext camel, CaseStore store, Readers readers, Clock clock) {
+    Subscribers(Path home, CamelContext camel, CaseStore store, Readers readers, Normalizer normalizer, Clock clock) {
+        this.normalizer = normalizer;
         this.home = home;
         this.camel = camel;
         this.store = store;
@@ -62,8 +65,8 @@ final class Subscribers {
     private Subscription attachments(Configuration configuration) {
         Supplements supplements =
                 new Supplements(store, configuration.settings().subscriberNames());
-        return new Subscription(
-                new AttachmentSubscriber(store, readers, supplements, new AttachmentFinder(configuration.rules())));
+        return new Subscription(new AttachmentSubscriber(
+                store, readers, supplements, new AttachmentFinder(configuration.rules()), normalizer));
     }
 
     private Recordings recordings() {

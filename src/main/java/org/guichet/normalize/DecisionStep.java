@@ -101,7 +101,7 @@ final class DecisionStep implements Step {
 
     /** Where plain words tell nothing, what examples taught; only when it is much surer than that it is a complaint. */
     private void taught(Signs signs, Intake intake, CaseDraft draft) {
-        Map<String, Double> shares = signs.complains() ? Map.of() : taught.get().decisions(intake.texts());
+        Map<String, Double> shares = signs.complains() ? Map.of() : taught.get().decisions(intake.ownTexts());
         double complaint = shares.getOrDefault(DecisionKind.COMPLAINT.word(), 1.0);
         Optional<DecisionKind> other = shares.entrySet().stream()
                 .filter(share -> share.getValue() > complaint)
@@ -236,7 +236,7 @@ final class DecisionStep implements Step {
     }
 
     private boolean isTaughtComplaint(Intake intake) {
-        return taught.get().decisions(intake.texts()).getOrDefault(DecisionKind.COMPLAINT.word(), 0.0) >= SURELY;
+        return taught.get().decisions(intake.ownTexts()).getOrDefault(DecisionKind.COMPLAINT.word(), 0.0) >= SURELY;
     }
 
     private static void complains(Signs signs, CaseDraft draft) {

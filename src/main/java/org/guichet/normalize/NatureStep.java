@@ -26,7 +26,7 @@ final class NatureStep implements Step {
         DecisionKind kind =
                 Objects.requireNonNull(draft.decision, "decided before").kind();
         List<NatureTally.Match> matches =
-                kind == DecisionKind.COMPLAINT ? taxonomy.get().natures(intake.texts()) : List.of();
+                kind == DecisionKind.COMPLAINT ? taxonomy.get().natures(intake.ownTexts()) : List.of();
         for (NatureTally.Match match : matches) {
             Taxonomy.Verdict verdict = match.verdict();
             String pointer = "/nature/" + draft.natures.size() + "/confidence";

@@ -91,8 +91,7 @@ final class CatalogueWords {
             begin++;
         }
         int end = 0;
-        while (end < most - begin
-                && one.charAt(one.length() - 1 - end) == other.charAt(other.length() - 1 - end)) {
+        while (end < most - begin && one.charAt(one.length() - 1 - end) == other.charAt(other.length() - 1 - end)) {
             end++;
         }
         int left = one.length() - begin - end;

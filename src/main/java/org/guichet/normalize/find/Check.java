@@ -83,9 +83,7 @@ public enum Check {
         boolean passes(String value) {
             String digits = value.replaceAll("[^0-9]", "");
             int last = digits.length() - 1;
-            return last > 0
-                    && last <= 17
-                    && Long.parseLong(digits.substring(0, last)) % 7 == digits.charAt(last) - '0';
+            return last > 0 && last <= 17 && Long.parseLong(digits.substring(0, last)) % 7 == digits.charAt(last) - '0';
         }
     };
 

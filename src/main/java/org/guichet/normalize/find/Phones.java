@@ -52,7 +52,8 @@ public final class Phones {
             int at = text.indexOf(prefix);
             for (int tries = 0; at >= 0 && tries < MOST_TRIES && regions.size() < MOST_REGIONS; tries++) {
                 Matcher number = INTERNATIONAL.matcher(text).region(at + prefix.length(), text.length());
-                boolean alone = at == 0 || !Character.isLetterOrDigit(text.charAt(at - 1)) && text.charAt(at - 1) != '-';
+                boolean alone =
+                        at == 0 || !Character.isLetterOrDigit(text.charAt(at - 1)) && text.charAt(at - 1) != '-';
                 if (alone && number.lookingAt()) {
                     region(number.group(1)).filter(r -> !regions.contains(r)).ifPresent(regions::add);
                 }

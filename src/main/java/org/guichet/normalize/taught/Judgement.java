@@ -80,7 +80,8 @@ public final class Judgement {
         List<Because> best = new ArrayList<>();
         for (Hit hit : hits) {
             double weight = scale() * model.telling(hit.feature(), label);
-            boolean among = best.size() < most || weight > best.get(best.size() - 1).weight();
+            boolean among =
+                    best.size() < most || weight > best.get(best.size() - 1).weight();
             if (weight > 0 && among) {
                 int place = best.size();
                 while (place > 0 && best.get(place - 1).weight() < weight) {

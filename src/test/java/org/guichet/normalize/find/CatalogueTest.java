@@ -46,7 +46,9 @@ class CatalogueTest {
         Catalogue two = new Catalogue(
                 List.of(new Entry("Marine", List.of("Marine")), new Entry("Martine", List.of("Martine"))));
 
-        assertThat(two.best(Folded.of("chez martine"), span -> true).orElseThrow().name())
+        assertThat(two.best(Folded.of("chez martine"), span -> true)
+                        .orElseThrow()
+                        .name())
                 .isEqualTo("Martine");
     }
 
@@ -62,7 +64,8 @@ class CatalogueTest {
         Folded folded = Folded.of(text + "produit ".repeat(20_000));
 
         long start = System.nanoTime();
-        assertThat(many.best(folded, span -> true)).get().matches(match -> match.name().endsWith(" 4321"));
+        assertThat(many.best(folded, span -> true)).get().matches(match -> match.name()
+                .endsWith(" 4321"));
         assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(20));
     }
 

@@ -20,7 +20,8 @@ final class Street {
     private static final Pattern NUMBERED =
             Pattern.compile("\\d{1,5}(?: ?(?:bis|ter|quater|[a-z]))?,? {1,2}(?=\\p{L})", Pattern.CASE_INSENSITIVE);
     private static final Pattern DWELLING = Pattern.compile(
-            "(?:flat|apartment|apt\\.?|unit|suite|appartement|appt\\.?)\\s[0-9A-Za-z]{1,5},\\s?$", Pattern.CASE_INSENSITIVE);
+            "(?:flat|apartment|apt\\.?|unit|suite|appartement|appt\\.?)\\s[0-9A-Za-z]{1,5},\\s?$",
+            Pattern.CASE_INSENSITIVE);
     private static final Pattern SENTENCE_END = Pattern.compile("[\\p{L}\\d]{4}[.!?] +");
     private static final int LONGEST = 80;
     private static final int MOST_WORDS = 9;

@@ -19,8 +19,8 @@ final class Towns {
 
     private static final Pattern AMERICAN = Pattern.compile("[A-Z]{2} (\\d{5})(?:-\\d{4})?(?![\\d-])");
 
-    private static final Set<String> STATES =
-            Set.of(("AL AK AZ AR CA CO CT DE DC FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH NJ NM NY NC ND"
+    private static final Set<String> STATES = Set.of(
+            ("AL AK AZ AR CA CO CT DE DC FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH NJ NM NY NC ND"
                             + " OH OK OR PA RI SC SD TN TX UT VT VA WA WV WI WY PR")
                     .split(" ", -1));
 
