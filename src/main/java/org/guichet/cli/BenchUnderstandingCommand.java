@@ -22,23 +22,24 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true,
         description = {
             "What is understood of labelled texts, field by field and language by language, and how fast.",
-            "One half of them is there to build with; of the other only figures are shown."
+            "One part of them is there to build with; of the others only figures are shown."
         })
 final class BenchUnderstandingCommand implements Callable<Integer> {
 
     private static final String BUILD = "build";
     private static final String MEASURED = "measured";
+    private static final String CONTACT = "contact";
 
-    @Option(names = "--set", paramLabel = "FOLDER", description = "Holds the folders build and measured.")
+    @Option(names = "--set", paramLabel = "FOLDER", description = "Holds the folders build, measured and contact.")
     private @Nullable Path set;
 
-    @Option(names = "--only", paramLabel = "HALF", description = "build or measured (default: both).")
+    @Option(names = "--only", paramLabel = "HALF", description = "build, measured or contact (default: all).")
     private String only = "";
 
     @Option(names = "--field", description = "Show every miss of this field, e.g. amounts.")
     private String field = "";
 
-    @Option(names = "--show-measured", description = "Name the misses of the measured half too.")
+    @Option(names = "--show-measured", description = "Name the misses of the other parts too.")
     private boolean showMeasured;
 
     @Option(names = "--no-speed", description = "Leave out how fast it is.")
@@ -57,7 +58,7 @@ final class BenchUnderstandingCommand implements Callable<Integer> {
         Path folder = set == null ? home.path().resolve("src/test/understanding") : set;
         UnderstandingBench bench = new UnderstandingBench(normalizer, System.out);
         boolean met = true;
-        for (String half : only.isEmpty() ? List.of(BUILD, MEASURED) : List.of(only)) {
+        for (String half : only.isEmpty() ? List.of(BUILD, MEASURED, CONTACT) : List.of(only)) {
             boolean named = half.equals(BUILD) || showMeasured;
             met &= bench.half(half, folder.resolve(half), new UnderstandingBench.Plan(named, field));
         }

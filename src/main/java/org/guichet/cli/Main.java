@@ -15,6 +15,7 @@ import picocli.CommandLine.Command;
             DemoCommand.class,
             RunCommand.class,
             NormalizeCommand.class,
+            ClassifyCommand.class,
             CheckCommand.class,
             ChannelCommand.class,
             QuarantineCommand.class,

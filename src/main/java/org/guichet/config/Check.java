@@ -31,6 +31,7 @@ public final class Check {
         List<Problem> problems =
                 new ArrayList<>(Configuration.load(home.resolve("config")).problems());
         problems.addAll(TaxonomyFiles.load(home.resolve("config")).problems());
+        problems.addAll(CatalogueFile.load(home.resolve("config")).problems());
         problems.addAll(PlacesLint.check(home));
         problems.addAll(NamesLint.check(home));
         Path routes = home.resolve("routes");

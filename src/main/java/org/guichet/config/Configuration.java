@@ -11,10 +11,12 @@ import java.util.stream.Stream;
 import org.guichet.assignment.AssignmentRules;
 import org.guichet.clock.ClockRules;
 import org.guichet.delivery.acknowledge.Letters;
+import org.guichet.normalize.Catalogues;
 import org.guichet.normalize.PriorityRule;
 import org.guichet.normalize.Rules;
 import org.guichet.normalize.Taxonomy;
 import org.guichet.normalize.find.ReferencePattern;
+import org.guichet.normalize.taught.ModelFolder;
 import org.guichet.proactive.EventRules;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param priorities what makes a case more or less pressing
  * @param taxonomy what complaints are about; read when it is first asked for
+ * @param catalogues names of products and sites, likewise
  * @param clock when answers are due
  * @param assignment who settles what
  * @param events which of them open a case
@@ -36,6 +39,7 @@ public record Configuration(
         List<ReferencePattern> references,
         List<PriorityRule> priorities,
         Supplier<Taxonomy> taxonomy,
+        Supplier<Catalogues> catalogues,
         ClockRules clock,
         AssignmentRules assignment,
         EventRules events,
@@ -63,6 +67,7 @@ public record Configuration(
         AssignmentFile.Loaded assignment = AssignmentFile.load(
                 configFolder, settings.settings().organisation().zone());
         PriorityFile.Loaded priorities = PriorityFile.load(configFolder);
+        ClassifierFile.Loaded classifier = ClassifierFile.load(configFolder);
         EventsFile.Loaded events = EventsFile.load(configFolder);
         StoriesFile.Loaded stories = StoriesFile.load(configFolder);
         Letters.Loaded letters = letters(configFolder, settings.settings());
@@ -70,6 +75,7 @@ public record Configuration(
                         settings.problems().stream(),
                         references.problems().stream(),
                         priorities.problems().stream(),
+                        classifier.problems().stream(),
                         deadlines.problems().stream(),
                         assignment.problems().stream(),
                         events.problems().stream(),
@@ -81,7 +87,8 @@ public record Configuration(
                 settings.settings(),
                 references.patterns(),
                 priorities.rules(),
-                TaxonomyFiles.later(configFolder),
+                TaxonomyFiles.later(configFolder, classifier.threshold(), models(configFolder, settings.settings())),
+                CatalogueFile.later(configFolder),
                 deadlines.rules(),
                 assignment.rules(),
                 events.rules(),
@@ -89,6 +96,12 @@ public record Configuration(
                 letters.letters(),
                 ConfigurationDigest.of(configFolder),
                 problems);
+    }
+
+    /** What was learnt from examples is kept in the data folder; the configuration folder stands in the home. */
+    private static ModelFolder models(Path configFolder, Settings settings) {
+        return new ModelFolder(Optional.ofNullable(configFolder.toAbsolutePath().getParent())
+                .map(home -> home.resolve(settings.data().folder()).resolve("learnt")));
     }
 
     private static Letters.Loaded letters(Path configFolder, Settings settings) {
@@ -111,6 +124,7 @@ public record Configuration(
                 references,
                 priorities,
                 taxonomy,
+                catalogues,
                 clock,
                 assignment,
                 events,
@@ -131,6 +145,7 @@ public record Configuration(
                 settings.mail().setAsideSpam(),
                 priorities,
                 taxonomy,
+                catalogues,
                 clock,
                 assignment);
     }

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import org.guichet.arrival.Digest;
 
 /**
- * Which configuration made a case: SHA-256 over every {@code .yaml} file of the configuration folder and the folders in
+ * Which configuration made a case: SHA-256 over every {@code .yaml} and {@code .tsv} file of the configuration folder and the folders in
  * it, in the order of their names. Line ends and a byte order mark do not count, so a checkout on another system has the same digest.
  */
 public final class ConfigurationDigest {
@@ -36,10 +36,14 @@ public final class ConfigurationDigest {
             return List.of();
         }
         try (Stream<Path> files = Files.walk(configFolder, DEEPEST)) {
-            return files.filter(file -> file.getFileName().toString().endsWith(".yaml") && Files.isRegularFile(file))
+            return files.filter(file -> isPartOfIt(file.getFileName().toString()) && Files.isRegularFile(file))
                     .sorted(Comparator.comparing(file -> name(configFolder, file)))
                     .toList();
         }
+    }
+
+    private static boolean isPartOfIt(String fileName) {
+        return fileName.endsWith(".yaml") || fileName.endsWith(".tsv");
     }
 
     private static String name(Path configFolder, Path file) {

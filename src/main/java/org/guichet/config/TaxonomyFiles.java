@@ -6,16 +6,22 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.guichet.cases.DecisionKind;
 import org.guichet.config.keys.Key;
 import org.guichet.config.keys.Shape;
 import org.guichet.normalize.Once;
 import org.guichet.normalize.Taxonomy;
+import org.guichet.normalize.taught.Example;
+import org.guichet.normalize.taught.ModelFolder;
+import org.guichet.normalize.taught.TaughtModel;
 import org.snakeyaml.engine.v2.nodes.Node;
 
-/** {@code config/taxonomy/*.yaml}: what complaints are about, and the words that tell. */
+/** {@code config/taxonomy/*.yaml}: what complaints are about, the words that tell, and examples that teach. */
 public final class TaxonomyFiles {
 
     /** The folder's name in the configuration folder. */
@@ -51,10 +57,12 @@ public final class TaxonomyFiles {
      * What came of reading.
      *
      * @param kinds those that are right
+     * @param examples by which natures and decisions are taught
      */
-    public record Loaded(List<Taxonomy.Kind> kinds, List<Problem> problems) {
+    public record Loaded(List<Taxonomy.Kind> kinds, List<Example> examples, List<Problem> problems) {
         public Loaded {
             kinds = List.copyOf(kinds);
+            examples = List.copyOf(examples);
             problems = List.copyOf(problems);
         }
     }
@@ -69,7 +77,13 @@ public final class TaxonomyFiles {
         for (Path file : list(configFolder)) {
             files.read(file);
         }
-        return new Loaded(files.kinds, files.found);
+        ExampleFiles.Loaded examples = ExampleFiles.load(configFolder.resolve(FOLDER), codes(files.kinds));
+        files.found.addAll(examples.problems());
+        return new Loaded(files.kinds, examples.examples(), files.found);
+    }
+
+    private static Set<String> codes(List<Taxonomy.Kind> kinds) {
+        return kinds.stream().map(Taxonomy.Kind::code).collect(Collectors.toSet());
     }
 
     /** The files, in the order of their names. */
@@ -85,14 +99,39 @@ public final class TaxonomyFiles {
         }
     }
 
-    /** Read when it is first asked for, so that a start does not wait for it; what is wrong in it is left out. */
-    public static Supplier<Taxonomy> later(Path configFolder) {
-        return new Once<>(() -> new Taxonomy(kinds(configFolder)));
+    /**
+     * Read and learnt when it is first asked for, so that a start does not wait for it; what is wrong in it is left out.
+     *
+     * @param threshold how certain a nature must be, 0 to 1
+     * @param models keeps what was learnt
+     */
+    public static Supplier<Taxonomy> later(Path configFolder, double threshold, ModelFolder models) {
+        return new Once<>(() -> {
+            Loaded loaded = wholly(configFolder);
+            return new Taxonomy(loaded.kinds(), learnt(loaded.examples(), models), threshold);
+        });
     }
 
-    private static List<Taxonomy.Kind> kinds(Path configFolder) {
+    /** What these examples teach: each one of a nature is one of a complaint too. */
+    public static Taxonomy.Learnt learnt(List<Example> examples, ModelFolder models) {
+        List<Example> natures =
+                examples.stream().filter(example -> !example.isDecision()).toList();
+        List<Example> decisions = examples.stream()
+                .map(example -> new Example(decision(example), example.text()))
+                .toList();
+        boolean taught = natures.size() < examples.size();
+        return new Taxonomy.Learnt(models.of(natures), taught ? models.of(decisions) : TaughtModel.NONE);
+    }
+
+    private static String decision(Example example) {
+        return example.isDecision()
+                ? example.label().substring(Example.DECISION.length())
+                : DecisionKind.COMPLAINT.word();
+    }
+
+    private static Loaded wholly(Path configFolder) {
         try {
-            return load(configFolder).kinds();
+            return load(configFolder);
         } catch (IOException e) {
             throw new java.io.UncheckedIOException("config/" + FOLDER + " cannot be read", e);
         }

@@ -1,12 +1,16 @@
 package org.guichet.normalize;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiPredicate;
+import java.util.function.Supplier;
 import org.guichet.cases.Decision;
 import org.guichet.cases.DecisionKind;
 import org.guichet.cases.Origin;
 import org.guichet.normalize.find.CueTable;
+import org.guichet.normalize.find.Cues;
 import org.guichet.submission.Fields;
 import org.guichet.submission.Span;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +36,14 @@ final class DecisionStep implements Step {
     private static final int ALSO_REACH = 60;
     private static final int LONGEST_QUESTION = 1_000;
     private static final int LONGEST_PRAISE = 2_000;
+    private static final int LONGEST_POLITE = 300;
+
+    /** How sure another decision must be, and how much surer for each word of a problem. */
+    private static final double TAUGHT = 0.45;
+
+    private static final double PROBLEM = 0.15;
+    private static final double NO_COMPLAINT = 0.7;
+    private static final double SURELY = 0.75;
 
     private final Said complaint;
     private final Said problem;
@@ -44,8 +56,11 @@ final class DecisionStep implements Step {
     private final Said spam;
     private final Said ownMatter;
     private final CueTable words;
+    private final Supplier<Taxonomy> taught;
 
-    DecisionStep() {
+    /** @param taught asked where no plain word tells */
+    DecisionStep(Supplier<Taxonomy> taught) {
+        this.taught = taught;
         words = CueTable.load("decision");
         complaint = said("complaint");
         problem = said("problem");
@@ -74,14 +89,49 @@ final class DecisionStep implements Step {
         if (signs.isSpam()) {
             on(signs.advertised(), DecisionKind.SPAM, "Advertises, and names nothing of the writer's", draft);
         } else if (signs.data().isPresent()) {
-            asksForData(signs, draft);
+            asksForData(signs, intake, draft);
         } else if (signs.isPraise()) {
             on(signs.praised(), DecisionKind.PRAISE, "Thanks or praises, and complains of nothing", draft);
         } else if (signs.isEnquiry()) {
             on(signs.asked(), DecisionKind.ENQUIRY, "Asks a question, and complains of nothing", draft);
         } else {
+            taught(signs, intake, draft);
+        }
+    }
+
+    /** Where plain words tell nothing, what examples taught; only when it is much surer than that it is a complaint. */
+    private void taught(Signs signs, Intake intake, CaseDraft draft) {
+        Map<String, Double> shares = signs.complains() ? Map.of() : taught.get().decisions(intake.ownTexts());
+        double complaint = shares.getOrDefault(DecisionKind.COMPLAINT.word(), 1.0);
+        Optional<DecisionKind> other = shares.entrySet().stream()
+                .filter(share -> share.getValue() > complaint)
+                .filter(share ->
+                        share.getValue() >= TAUGHT + PROBLEM * signs.problems().size())
+                .max(Map.Entry.comparingByValue())
+                .flatMap(share -> kind(share.getKey()));
+        if (other.isPresent()) {
+            decide(other.get(), "Reads like what was taught as " + other.get().word() + ".", draft);
+        } else if (complaint < NO_COMPLAINT && signs.isCalm() && isPoliteQuestion(intake, draft)) {
+            decide(DecisionKind.ENQUIRY, "Asks a question, and complains of nothing.", draft);
+        } else {
             complains(signs, draft);
         }
+    }
+
+    private static Optional<DecisionKind> kind(String word) {
+        return Arrays.stream(DecisionKind.values())
+                .filter(kind -> kind.word().equals(word))
+                .findFirst();
+    }
+
+    /** Short, with a question mark and thanks, and about nothing that happened. */
+    private boolean isPoliteQuestion(Intake intake, CaseDraft draft) {
+        return draft.narrative.length() <= LONGEST_POLITE
+                && draft.narrative.indexOf('?') >= 0
+                && draft.occurredOn == null
+                && draft.amounts.isEmpty()
+                && draft.references.isEmpty()
+                && intake.first(words.section("thanks")).isPresent();
     }
 
     /** What was found of each kind of words; of the lists the first one found is quoted. */
@@ -105,6 +155,11 @@ final class DecisionStep implements Step {
 
         boolean complains() {
             return !complained.isEmpty() || wished || harmed;
+        }
+
+        /** No word that could be one of a complaint. */
+        boolean isCalm() {
+            return !complains() && problems.isEmpty() && faint.isEmpty();
         }
 
         boolean isPraise() {
@@ -152,17 +207,25 @@ final class DecisionStep implements Step {
 
     /** @param besides only where a word like "also" leads to it */
     private Optional<Source> data(Intake intake, boolean besides) {
-        BiPredicate<SearchText, Span> wanted =
-                (text, span) -> !besides || words.section("also").justBefore(text.folded(), span.from(), ALSO_REACH);
+        BiPredicate<SearchText, Span> wanted = (text, span) -> !besides || isBesides(words.section("also"), text, span);
         BiPredicate<SearchText, Span> wished =
                 (text, span) -> words.section("data-wish").justBefore(text.folded(), span.from(), DATA_REACH);
         return data.first(intake, wanted).or(() -> dataNoun.first(intake, wanted.and(wished)));
     }
 
-    private static void asksForData(Signs signs, CaseDraft draft) {
+    private static boolean isBesides(Cues also, SearchText text, Span span) {
+        return also.justBefore(text.folded(), span.from(), ALSO_REACH)
+                || also.justAfter(text.folded(), span.to(), ALSO_REACH);
+    }
+
+    /** Who only wants the file of their stay in hospital does not complain of having been ill. */
+    private void asksForData(Signs signs, Intake intake, CaseDraft draft) {
         int problems = signs.problems().size();
-        boolean complains = signs.complains() || problems > 1 || problems == 1 && signs.besides();
-        if (complains) {
+        boolean complains = !signs.complained().isEmpty()
+                || signs.wished()
+                || problems > 1
+                || problems == 1 && (signs.besides() || signs.harmed());
+        if (complains || signs.besides() && isTaughtComplaint(intake)) {
             draft.flags.add(DATA_REQUEST);
             signs.data().ifPresent(source -> draft.evidence("/flags/" + (draft.flags.size() - 1), source, BY, GUESS));
             complains(signs, draft);
@@ -170,6 +233,10 @@ final class DecisionStep implements Step {
             List<Source> asked = signs.data().stream().toList();
             on(asked, DecisionKind.DATA_REQUEST, "Asks for personal data, and for nothing else", draft);
         }
+    }
+
+    private boolean isTaughtComplaint(Intake intake) {
+        return taught.get().decisions(intake.ownTexts()).getOrDefault(DecisionKind.COMPLAINT.word(), 0.0) >= SURELY;
     }
 
     private static void complains(Signs signs, CaseDraft draft) {

@@ -6,7 +6,10 @@ import java.util.function.Supplier;
 import org.guichet.cases.DecisionKind;
 import org.guichet.cases.Nature;
 
-/** What a complaint is about, by the words of the configured taxonomy; {@code unclassified} where they say too little. */
+/**
+ * What a complaint is about, by the words of the configured taxonomy and what examples taught; {@code unclassified} where
+ * they say too little. The evidence of a nature is its strongest word, that of its confidence all of them with their weights.
+ */
 final class NatureStep implements Step {
 
     private static final String BY = "taxonomy";
@@ -22,10 +25,15 @@ final class NatureStep implements Step {
     public void apply(Intake intake, CaseDraft draft) {
         DecisionKind kind =
                 Objects.requireNonNull(draft.decision, "decided before").kind();
-        List<Taxonomy.Match> matches =
+        List<NatureTally.Match> matches =
                 kind == DecisionKind.COMPLAINT ? taxonomy.get().natures(intake.ownTexts()) : List.of();
-        for (Taxonomy.Match match : matches) {
-            draft.add(draft.natures, "/nature", match.nature(), match.source(), BY, match.share());
+        for (NatureTally.Match match : matches) {
+            Taxonomy.Verdict verdict = match.verdict();
+            String pointer = "/nature/" + draft.natures.size() + "/confidence";
+            Nature nature = new Nature(verdict.code(), verdict.confidence());
+            if (draft.add(draft.natures, "/nature", nature, match.source(), BY, verdict.confidence())) {
+                draft.evidence(pointer, new Source(match.source().part(), null, match.all()), BY, verdict.confidence());
+            }
         }
         if (matches.isEmpty()) {
             draft.natures.add(new Nature(Taxonomy.UNCLASSIFIED, 1.0));

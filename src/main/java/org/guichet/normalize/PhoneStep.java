@@ -1,6 +1,9 @@
 package org.guichet.normalize;
 
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
+import org.guichet.cases.PostalAddress;
 import org.guichet.normalize.find.Cues;
 import org.guichet.normalize.find.Found;
 import org.guichet.normalize.find.Phones;
@@ -48,7 +51,16 @@ final class PhoneStep implements Step {
             "phone",
             "cell",
             "call back",
-            "text me");
+            "text me",
+            "me rejoindre",
+            "gsm",
+            "natel",
+            "appeler le",
+            "ring me",
+            "give me a ring",
+            "give me a call",
+            "my num",
+            "mon num");
     private static final Cues SOMEBODY_ELSES = Cues.of(
             "j'ai appele",
             "avons appele",
@@ -98,7 +110,7 @@ final class PhoneStep implements Step {
 
     @Override
     public void apply(Intake intake, CaseDraft draft) {
-        List<String> regions = intake.rules().phoneRegions(draft.language == null ? "" : draft.language);
+        List<String> regions = regions(intake, draft);
         intake.submission()
                 .firstStated(Fields.PHONE)
                 .ifPresent(given -> keepStated(given.value(), Source.of(given), regions, draft));
@@ -113,6 +125,18 @@ final class PhoneStep implements Step {
                 .filter(text -> text.isLetter() || !text.own().isEmpty())
                 .forEach(text -> search(text, known, regions, draft));
         intake.signatures().ifPresent(text -> search(text, known, regions, draft));
+    }
+
+    /** Where a number without a country code is from: where they live, what other numbers say, the organisation, the language. */
+    private static List<String> regions(Intake intake, CaseDraft draft) {
+        Set<String> regions = new LinkedHashSet<>();
+        PostalAddress address = draft.complainant.address;
+        if (address != null && address.country() != null) {
+            regions.add(address.country());
+        }
+        intake.passages().forEach(text -> regions.addAll(Phones.regionsIn(text.text())));
+        regions.addAll(intake.rules().phoneRegions(draft.language == null ? "" : draft.language));
+        return List.copyOf(regions);
     }
 
     private static void keepStated(String given, Source source, List<String> regions, CaseDraft draft) {

@@ -21,6 +21,7 @@ import org.guichet.normalize.find.ReferencePattern;
  * @param setAsideSpam whether mail that a filter before us calls spam is set aside; else it is a case that says so
  * @param priorities what makes a case more or less pressing
  * @param taxonomy what complaints are about; asked for with the first complaint
+ * @param catalogues names of products and sites; asked for with the first submission
  * @param clock when answers are due
  * @param assignment who settles what
  */
@@ -32,6 +33,7 @@ public record Rules(
         boolean setAsideSpam,
         List<PriorityRule> priorities,
         Supplier<Taxonomy> taxonomy,
+        Supplier<Catalogues> catalogues,
         ClockRules clock,
         AssignmentRules assignment) {
 
@@ -59,6 +61,7 @@ public record Rules(
                 setAsideSpam,
                 PriorityRule.USUAL,
                 () -> Taxonomy.NONE,
+                () -> Catalogues.NONE,
                 ClockRules.none(zone),
                 AssignmentRules.none(zone));
     }

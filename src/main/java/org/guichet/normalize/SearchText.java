@@ -74,6 +74,12 @@ record SearchText(
                 offset);
     }
 
+    /** A text in which nothing but words is looked for. */
+    static SearchText bare(Passage passage, Folded folded) {
+        return new SearchText(
+                passage.part(), passage.text(), passage.own(), false, folded, List.of(), List.of(), null, 0);
+    }
+
     private static SearchText spoken(Passage passage, WrittenText said, Finders finders) {
         Folded folded = Folded.of(said.text());
         return new SearchText(

@@ -1,31 +1,38 @@
 package org.guichet.normalize;
 
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.guichet.cases.Nature;
+import java.util.Set;
+import java.util.TreeSet;
+import org.guichet.normalize.find.Folded;
 import org.guichet.normalize.find.Tagged;
+import org.guichet.normalize.taught.Judgement;
+import org.guichet.normalize.taught.TaughtModel;
+import org.guichet.submission.Passage;
 
 /**
- * What complaints are about: natures with the words that speak for them. Words decide; nothing is learnt. Thread-safe.
+ * What complaints are about: natures with the words that speak for them, and what was learnt from labelled examples. Both
+ * count; what was learnt decides little against several telling words. Thread-safe.
  */
 public final class Taxonomy {
 
     /** No nature, of which nothing is ever found. */
     public static final Taxonomy NONE = new Taxonomy(List.of());
 
+    /** Below this share of certainty the delivered configuration says {@code unclassified}. */
+    public static final double USUAL_THRESHOLD = 0.09;
+
     static final String UNCLASSIFIED = "unclassified";
-    private static final double WORD = 3;
-    private static final double HINT = 1;
-    private static final double LEAST = 2;
-    private static final int MOST = 3;
-    private static final double HUNDRED = 100;
+    static final double WORD = 3;
+    static final double HINT = 1;
 
     private final Tagged<Vote> words;
+    private final Set<String> codes = new TreeSet<>();
+    private final Learnt learnt;
+    private final double threshold;
 
     /**
      * A nature as configured.
@@ -41,58 +48,90 @@ public final class Taxonomy {
         }
     }
 
-    private record Vote(String code, double weight) {}
+    /**
+     * What labelled examples taught.
+     *
+     * @param decisions of which the labels begin with {@code is:}
+     */
+    public record Learnt(TaughtModel natures, TaughtModel decisions) {
+        static final Learnt NOTHING = new Learnt(TaughtModel.NONE, TaughtModel.NONE);
+    }
+
+    /**
+     * A nature that a text speaks of, and why.
+     *
+     * @param confidence 0 to 1; those of all natures make 1
+     * @param because the most telling words first
+     */
+    public record Verdict(String code, double confidence, List<Reason> because) {
+        public Verdict {
+            because = List.copyOf(because);
+        }
+    }
+
+    /**
+     * Words that speak for a nature.
+     *
+     * @param taught whether that was learnt, or stands in the taxonomy
+     */
+    public record Reason(String words, double weight, boolean taught) {}
+
+    record Vote(String code, double weight) {}
 
     /** @param kinds a code may stand in several, and then their words add up */
     public Taxonomy(List<Kind> kinds) {
+        this(kinds, Learnt.NOTHING, USUAL_THRESHOLD);
+    }
+
+    /** @param threshold how certain the best nature must be, 0 to 1 */
+    public Taxonomy(List<Kind> kinds, Learnt learnt, double threshold) {
         Map<Vote, List<String>> phrases = new LinkedHashMap<>();
         for (Kind kind : kinds) {
+            codes.add(kind.code());
             phrases.computeIfAbsent(new Vote(kind.code(), WORD), v -> new ArrayList<>())
                     .addAll(kind.words());
             phrases.computeIfAbsent(new Vote(kind.code(), HINT), v -> new ArrayList<>())
                     .addAll(kind.hints());
         }
         words = Tagged.of(phrases);
+        this.learnt = learnt;
+        this.threshold = threshold;
     }
 
-    /**
-     * A nature that a text speaks of.
-     *
-     * @param share of all that was found, 0 to 1
-     * @param source the first of its words
-     */
-    record Match(Nature nature, double share, Source source) {}
+    /** How certain the best nature must be, 0 to 1. */
+    public double threshold() {
+        return threshold;
+    }
+
+    /** What a bare text is about, as a complaint of these words would be; empty below the threshold. */
+    public List<Verdict> of(String text) {
+        SearchText whole = SearchText.bare(Passage.whole("body", text), Folded.of(text));
+        return natures(List.of(whole)).stream().map(NatureTally.Match::verdict).toList();
+    }
 
     /** The likeliest natures, at most three; none where too little speaks for any. */
-    List<Match> natures(List<SearchText> texts) {
-        Map<String, Double> votes = new HashMap<>();
-        Map<String, Source> first = new HashMap<>();
-        BitSet counted = new BitSet();
+    List<NatureTally.Match> natures(List<SearchText> texts) {
+        NatureTally tally = new NatureTally(learnt.natures(), codes);
         for (SearchText text : texts) {
-            for (Tagged.Hit<Vote> hit : words.in(text.folded())) {
-                Vote vote = hit.tag();
-                if (!counted.get(hit.phrase()) && text.isOwn(hit.span())) {
-                    counted.set(hit.phrase());
-                    votes.merge(vote.code(), vote.weight(), Double::sum);
-                    first.putIfAbsent(vote.code(), Source.at(text, hit.span()));
-                }
-            }
+            tally.add(text, words.in(text.folded()));
         }
-        double all = votes.values().stream().mapToDouble(Double::doubleValue).sum();
-        return votes.entrySet().stream()
-                .filter(vote -> vote.getValue() >= LEAST)
-                .sorted(Map.Entry.<String, Double>comparingByValue()
-                        .reversed()
-                        .thenComparing(Map.Entry.comparingByKey()))
-                .limit(MOST)
-                .map(vote -> match(vote.getKey(), vote.getValue() / all, first))
-                .sorted(Comparator.comparingDouble(Match::share).reversed())
-                .toList();
+        return tally.best(threshold);
     }
 
-    private static Match match(String code, double share, Map<String, Source> first) {
-        double rounded = Math.round(share * HUNDRED) / HUNDRED;
-        Source source = first.getOrDefault(code, Source.part("body"));
-        return new Match(new Nature(code, rounded), rounded, source);
+    /** How certain each decision is that examples teach, by its word; empty where none were given. */
+    Map<String, Double> decisions(List<SearchText> texts) {
+        Judgement judgement = learnt.decisions().judge();
+        texts.forEach(text -> judgement.add(text.folded(), text::isOwn));
+        double[] shares = NatureTally.shares(judgement.sums());
+        Map<String, Double> decisions = new LinkedHashMap<>();
+        List<String> labels = learnt.decisions().labels();
+        for (int i = 0; i < labels.size() && judgement.known() > 0; i++) {
+            decisions.put(labels.get(i), shares[i]);
+        }
+        return decisions;
+    }
+
+    static Comparator<Verdict> surestFirst() {
+        return Comparator.comparingDouble(Verdict::confidence).reversed().thenComparing(Verdict::code);
     }
 }

@@ -45,6 +45,7 @@ final class Given {
                     delivered.setAsideSpam(),
                     delivered.priorities(),
                     delivered.taxonomy(),
+                    delivered.catalogues(),
                     ClockRules.none(delivered.zone()),
                     AssignmentRules.none(delivered.zone()));
             return new Normalizer(rules, () -> CASE_ID, new NormalizerInfo("0.1.0", "cafe"));

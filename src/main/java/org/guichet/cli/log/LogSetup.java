@@ -29,6 +29,7 @@ public final class LogSetup extends ContextAwareBase implements Configurator {
             Map.entry("org.apache.camel", Level.WARN),
             Map.entry("org.apache.camel.component.file.strategy.MarkerFileExclusiveReadLockStrategy", Level.ERROR),
             Map.entry("io.netty", Level.WARN),
+            Map.entry("opennlp", Level.WARN),
             Map.entry("io.netty.bootstrap.ServerBootstrap", Level.ERROR),
             Map.entry("io.vertx", Level.WARN),
             Map.entry("org.flywaydb", Level.OFF),

@@ -12,28 +12,34 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.guichet.cases.Amount;
+import org.guichet.normalize.spoken.SpelledSums;
 import org.guichet.submission.Span;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Money as people write it: {@code 129,90 €}, {@code EUR 129.90}, {@code £45}, {@code 1 234,56 euros}, {@code 12€50}, {@code
  * CHF 2'450.-}, {@code £3.2k}, {@code 50 centimes}. A number without a currency is an amount only beside one that has it:
- * "from 498 to 612 €", "459 € + 29,90".
+ * "from 498 to 612 €", "459 € + 29,90". Numbers may be spelled out: "quatre-vingts euros".
  */
 public final class Amounts {
 
     private static final String NUMBER = "(\\d{1,3}(?:[ .,']\\d{3}){1,4}(?:[.,]\\d{1,2})?|\\d{1,9}(?:[.,]\\d{1,2})?)";
     private static final String AFTER =
-            "(€|£|\\$ ?(?:cad|ca|can|us|usd|au|aud)\\b|\\$|euros?\\b|euors\\b|eur\\b|gbp\\b|usd\\b|chf\\b|cad\\b|aud\\b|pounds?\\b|quid\\b|livres? sterlings?\\b|dollars? canadiens?\\b|canadian dollars?\\b|dollars?\\b|francs? suisses?\\b|francs?\\b|fr\\b(?=[.,]? ?(?:-|$|\\n)))";
+            "(€|£|\\$ ?(?:cad|ca|can|us|usd|au|aud)\\b|\\$|euros?\\b|euors\\b|eur\\b|gbp\\b|usd\\b|chf\\b|cad\\b|aud\\b|pounds?\\b|quid\\b|livres? sterlings?\\b|dollars? canadiens?\\b|canadian dollars?\\b|dollars?\\b|francs? suisses?\\b|francs?\\b|bucks\\b|balles\\b|fr\\b(?=[.,]? ?(?:-|$|\\n)))";
     private static final String BEFORE = "(€|£|\\$|\\beur|\\bgbp|\\busd|\\bchf|\\bcad|\\baud|\\bsfr|\\bfr\\.)";
     private static final String THOUSANDS = "( ?k(?![a-z0-9]))?";
     private static final Pattern SMALL =
             Pattern.compile("(?<![\\d.,])(\\d{1,4}) ?(centimes?\\b|cents?\\b|pence\\b|p(?![a-z0-9.]))");
-    private static final Pattern CENTS_INSIDE =
-            Pattern.compile("(?<![\\d.,])(\\d{1,6}) ?(€|£|euros?) ?(\\d{2})(?![\\d.,]\\d|\\d|[a-z/%])");
+    private static final Pattern CENTS_INSIDE = Pattern.compile(
+            "(?<![\\d.,])(\\d{1,3}(?: \\d{3}){1,3}|\\d{1,6}) ?(€|£|euros?) ?(\\d{2})"
+                    + "(?![\\d.,]\\d|\\d|[a-z/%]| (?:fois|jours?|mois|ans?|rue|avenue|personnes|times|days|people)\\b)");
     private static final Pattern CURRENCY_AFTER =
             Pattern.compile("(?<![\\d.,])" + NUMBER + THOUSANDS + "[ \\n]?" + AFTER);
     private static final Pattern CURRENCY_BEFORE = Pattern.compile(BEFORE + " ?" + NUMBER + "(?![\\d])" + THOUSANDS);
+
+    /** Currencies by name, before which the number may be spelled out. */
+    private static final Cues NAMES = Cues.of(
+            "euro", "euros", "pound", "pounds", "quid", "dollar", "dollars", "franc", "francs", "bucks", "balles");
 
     private final String dollar;
     private final @Nullable String cents;
@@ -52,11 +58,15 @@ public final class Amounts {
     public List<Found<Amount>> in(Folded text) {
         List<Found<Amount>> found = new ArrayList<>();
         int[] numbers = text.numberStarts();
-        if (numbers.length == 0) {
-            return found;
-        }
         BitSet covered = new BitSet(); // by amounts found; looking through their list would be quadratic
-        collect(CENTS_INSIDE, text, numbers, covered, found, m -> amount(m.group(1) + "," + m.group(3), m.group(2)));
+        spelled(text, covered, found);
+        collect(
+                CENTS_INSIDE,
+                text,
+                numbers,
+                covered,
+                found,
+                m -> amount(m.group(1).replace(" ", "") + "," + m.group(3), m.group(2)));
         collect(CURRENCY_AFTER, text, numbers, covered, found, m -> amount(m.group(1), m.group(2), m.group(3)));
         collect(
                 CURRENCY_BEFORE,
@@ -68,6 +78,21 @@ public final class Amounts {
         collect(SMALL, text, numbers, covered, found, m -> small(m.group(1), m.group(2)));
         found.sort(Comparator.comparingInt(f -> f.span().from()));
         return found.isEmpty() ? found : BesideAmounts.with(found, text);
+    }
+
+    private void spelled(Folded text, BitSet covered, List<Found<Amount>> found) {
+        for (Span name : NAMES.all(text)) {
+            SpelledSums.at(text.text(), name.from())
+                    .filter(sum -> covered.nextSetBit(sum.span().from()) < 0)
+                    .ifPresent(sum -> {
+                        Matcher written = CURRENCY_AFTER.matcher(sum.written());
+                        if (written.matches()) {
+                            covered.set(sum.span().from(), sum.span().to());
+                            amount(written.group(1), written.group(2), written.group(3))
+                                    .ifPresent(amount -> found.add(new Found<>(amount, sum.span())));
+                        }
+                    });
+        }
     }
 
     /** An amount as a form states it: a number and an ISO 4217 code or sign in either order. */
@@ -143,6 +168,7 @@ public final class Amounts {
             case '€', 'e' -> "EUR";
             case '£', 'p', 'l', 'g', 'q' -> "GBP";
             case '$', 'd' -> dollar(currency);
+            case 'b' -> currency.startsWith("bu") ? dollar : "EUR";
             case 'f', 's' -> "CHF";
             case 'u' -> "USD";
             case 'a' -> "AUD";

@@ -59,6 +59,32 @@ public enum Check {
             int expected = check == 10 ? 0 : check == 11 ? 5 : check;
             return value.charAt(10) - '0' == expected;
         }
+    },
+    /** UPS: 1Z, fifteen letters and digits, a check digit; a letter counts as a digit, every second one twice. */
+    UPS("ups") {
+        @Override
+        boolean passes(String value) {
+            String upper = value.toUpperCase(Locale.ROOT);
+            if (!upper.matches("1Z[0-9A-Z]{15}[0-9]")) {
+                return false;
+            }
+            int sum = 0;
+            for (int i = 0; i < 15; i++) {
+                char c = upper.charAt(2 + i);
+                int digit = c <= '9' ? c - '0' : (c - 'A' + 2) % 10;
+                sum += i % 2 == 1 ? 2 * digit : digit;
+            }
+            return (10 - sum % 10) % 10 == upper.charAt(17) - '0';
+        }
+    },
+    /** Air waybills and DHL Express: the last digit is the remainder of the others by seven. */
+    MOD7("mod7") {
+        @Override
+        boolean passes(String value) {
+            String digits = value.replaceAll("[^0-9]", "");
+            int last = digits.length() - 1;
+            return last > 0 && last <= 17 && Long.parseLong(digits.substring(0, last)) % 7 == digits.charAt(last) - '0';
+        }
     };
 
     private final String word;

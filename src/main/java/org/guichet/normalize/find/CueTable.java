@@ -11,7 +11,7 @@ import java.util.Map;
 
 /**
  * Lists of {@link Cues} from a resource: a line {@code [section]} begins a list, each other line is a phrase, {@code #}
- * begins a comment.
+ * begins a comment. Where a line says <code>{one|other|}</code>, it stands for a phrase of each, the last one being without.
  */
 public final class CueTable {
 
@@ -28,7 +28,7 @@ public final class CueTable {
                 section = line.substring(1, line.length() - 1);
                 phrases = new ArrayList<>();
             } else if (!line.isBlank() && line.charAt(0) != '#') {
-                phrases.add(line.strip());
+                phrases.addAll(expanded(line.strip()));
             }
         }
         keep(section, phrases);
@@ -38,6 +38,20 @@ public final class CueTable {
         if (!phrases.isEmpty()) {
             sections.put(section, Cues.of(phrases));
         }
+    }
+
+    /** The phrases that a line with alternatives in braces stands for. */
+    static List<String> expanded(String line) {
+        int open = line.indexOf('{');
+        int close = line.indexOf('}', open + 1);
+        if (open < 0 || close < 0) {
+            return List.of(line.replaceAll(" {2,}", " ").strip());
+        }
+        List<String> all = new ArrayList<>();
+        for (String alternative : line.substring(open + 1, close).split("\\|", -1)) {
+            all.addAll(expanded(line.substring(0, open) + alternative + line.substring(close + 1)));
+        }
+        return all;
     }
 
     /** The table of this name among those that come with the program. */

@@ -12,7 +12,7 @@ public final class Languages {
 
     // The model knows 103 languages and confuses neighbours; restricted to these it was right on every real body tried.
     private static final Set<String> LATIN = Set.of("fra", "eng", "deu", "spa", "ita", "nld", "por", "cat");
-    private static final int ENOUGH = 800;
+    private static final int ENOUGH = 500;
     private static final int FEWEST_LETTERS = 12;
     private static final Map<String, String> BCP_47 = bcp47();
 

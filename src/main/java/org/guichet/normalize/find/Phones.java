@@ -9,6 +9,7 @@ import com.google.i18n.phonenumbers.Phonenumber.PhoneNumber;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.guichet.submission.Span;
 
@@ -22,6 +23,8 @@ public final class Phones {
     // Bounds the library's work on texts that are all digits; no complaint names more numbers.
     private static final int MOST_TRIES = 1_000;
     private static final int LONGEST_GIVEN = 40;
+    private static final int MOST_REGIONS = 2;
+    private static final Pattern INTERNATIONAL = Pattern.compile("([1-9]\\d{0,2})(?:[ .()-]{0,2}\\d){6}");
     // Numbering plans change faster than the library; five pairs, or groups after a trunk prefix, are a phone anyway.
     private static final Pattern AS_PHONES_ARE = Pattern.compile(
             "(?:\\+|00)\\d[\\d .()-]{7,20}|0[1-9](?:[ .-]\\d{2}){4}|0\\d{2,4} (?:\\d{6}|\\d{3,4} \\d{3,4})");
@@ -40,6 +43,35 @@ public final class Phones {
     /** All numbers in the text that at least have a possible length, in order. */
     public static List<Found<Phone>> in(String text, List<String> regions) {
         return in(text, regions, PhoneWindows.of(text));
+    }
+
+    /** Regions of the country codes in a text ("+32", "0041"): who gives one number with its code may give another without. */
+    public static List<String> regionsIn(String text) {
+        List<String> regions = new ArrayList<>();
+        for (String prefix : List.of("+", "00")) {
+            int at = text.indexOf(prefix);
+            for (int tries = 0; at >= 0 && tries < MOST_TRIES && regions.size() < MOST_REGIONS; tries++) {
+                Matcher number = INTERNATIONAL.matcher(text).region(at + prefix.length(), text.length());
+                boolean alone =
+                        at == 0 || !Character.isLetterOrDigit(text.charAt(at - 1)) && text.charAt(at - 1) != '-';
+                if (alone && number.lookingAt()) {
+                    region(number.group(1)).filter(r -> !regions.contains(r)).ifPresent(regions::add);
+                }
+                at = text.indexOf(prefix, at + 1);
+            }
+        }
+        return regions;
+    }
+
+    /** Whose country code these digits begin with. */
+    private static Optional<String> region(String digits) {
+        for (int length = 1; length <= digits.length(); length++) {
+            String region = util().getRegionCodeForCountryCode(Integer.parseInt(digits.substring(0, length)));
+            if (region.length() == 2 && !region.equals("ZZ")) {
+                return Optional.of(region);
+            }
+        }
+        return Optional.empty();
     }
 
     static List<Found<Phone>> in(String text, List<String> regions, List<Span> windows) {

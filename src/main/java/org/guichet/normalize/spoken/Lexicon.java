@@ -57,8 +57,8 @@ final class Lexicon {
             "december");
 
     /** Currencies, and whether cents may follow without being called so. */
-    static final Set<String> CURRENCIES =
-            Set.of("euro", "euros", "pound", "pounds", "quid", "dollar", "dollars", "franc", "francs");
+    static final Set<String> CURRENCIES = Set.of(
+            "euro", "euros", "pound", "pounds", "quid", "dollar", "dollars", "franc", "francs", "bucks", "balles");
 
     static final Set<String> CENTS = Set.of("centime", "centimes", "cent", "cents", "penny", "pence", "p");
 

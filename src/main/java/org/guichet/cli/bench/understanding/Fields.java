@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.guichet.cases.Amount;
@@ -20,6 +21,12 @@ final class Fields {
     private static final String NO_NATURE = "-";
     private static final int TOP = 3;
 
+    /** As the delivered {@code config/priority.yaml} words them. */
+    private static final Map<String, String> REASON_OF_SIGN = Map.of(
+            "vulnerable", "the complainant or someone near may need particular care",
+            "legal-threat", "a lawyer, a court, a mediator, a regulator or the press is named",
+            "repeat-contact", "said before, in vain");
+
     private Fields() {}
 
     static List<Field> all() {
@@ -33,6 +40,8 @@ final class Fields {
                 new Field("address", "addr", 0.90, (l, c) -> lower(l.values("addr")), Fields::address),
                 new Field("decision", "decision", 0.92, (l, c) -> List.of(l.decision()), (l, c) -> decision(c)),
                 new Field("complaint", "decision", 0.99, (l, c) -> complaint(l.decision()), (l, c) -> complaint(c)),
+                new Field("name", "name", 0.90, (l, c) -> lower(l.values("name")), (l, c) -> name(c)),
+                new Field("pressing", "pressing", 0.90, (l, c) -> l.values("pressing"), (l, c) -> pressing(l, c)),
                 new Field("data request inside", "data", 0.90, (l, c) -> data(l), (l, c) -> data(c)),
                 new Field("remedy", "asks", 0.85, (l, c) -> remedies(l), (l, c) -> remedies(c)),
                 new Field("remedy's amount", "asks", 0.85, Fields::sought, (l, c) -> sought(c)),
@@ -105,6 +114,22 @@ final class Fields {
 
     private static List<String> complaint(String decision) {
         return decision.equals("complaint") ? List.of("complaint") : List.of();
+    }
+
+    private static List<String> name(Case c) {
+        return Stream.ofNullable(c.people().complainant().name())
+                .map(name -> Folded.of(name).text())
+                .toList();
+    }
+
+    /** Of the signs that are labelled; the others are not judged. */
+    private static List<String> pressing(Labelled labelled, Case c) {
+        List<String> reasons = Stream.ofNullable(c.handling().priority())
+                .flatMap(priority -> priority.reasons().stream())
+                .toList();
+        return labelled.values("pressing").stream()
+                .filter(sign -> reasons.contains(REASON_OF_SIGN.get(sign)))
+                .toList();
     }
 
     private static List<String> data(Labelled labelled) {

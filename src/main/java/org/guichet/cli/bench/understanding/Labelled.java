@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.guichet.cases.ChannelKind;
 
 /**
@@ -28,15 +29,17 @@ record Labelled(
         String text) {
 
     private static final String NOT_JUDGED = "?";
+    private static final Set<String> WHERE_LABELLED = Set.of("name", "pressing");
 
     Labelled {
         expected = Map.copyOf(expected);
     }
 
-    /** When praise or a question happened is nobody's concern. */
+    /** When praise or a question happened is nobody's concern; names and what presses are judged where they are labelled. */
     boolean isJudged(String field) {
         boolean concerned = !field.equals("on") || decision.equals("complaint");
-        return concerned && !NOT_JUDGED.equals(expected.get(field));
+        boolean labelled = !WHERE_LABELLED.contains(field) || expected.containsKey(field);
+        return concerned && labelled && !NOT_JUDGED.equals(expected.get(field));
     }
 
     /** The field's values, which the file separates by semicolons. */

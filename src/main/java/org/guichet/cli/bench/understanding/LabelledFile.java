@@ -22,8 +22,8 @@ import org.guichet.cases.ChannelKind;
 final class LabelledFile {
 
     static final String SUBJECT = "subject";
-    static final Set<String> FIELDS =
-            Set.of(SUBJECT, "refs", "phones", "emails", "amounts", "on", "addr", "asks", "harm", "data");
+    static final Set<String> FIELDS = Set.of(
+            SUBJECT, "refs", "phones", "emails", "amounts", "on", "addr", "asks", "harm", "data", "name", "pressing");
     private static final Map<String, ChannelKind> KINDS = Map.of(
             "email", ChannelKind.EMAIL,
             "form", ChannelKind.WEB_FORM,

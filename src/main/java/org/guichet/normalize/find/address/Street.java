@@ -19,6 +19,10 @@ final class Street {
                     .split(" ", -1));
     private static final Pattern NUMBERED =
             Pattern.compile("\\d{1,5}(?: ?(?:bis|ter|quater|[a-z]))?,? {1,2}(?=\\p{L})", Pattern.CASE_INSENSITIVE);
+    private static final Pattern DWELLING = Pattern.compile(
+            "(?:flat|apartment|apt\\.?|unit|suite|appartement|appt\\.?)\\s[0-9A-Za-z]{1,5},\\s?$",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern SENTENCE_END = Pattern.compile("[\\p{L}\\d]{4}[.!?] +");
     private static final int LONGEST = 80;
     private static final int MOST_WORDS = 9;
 
@@ -51,11 +55,31 @@ final class Street {
     static int begins(String text) {
         Matcher matcher = NUMBERED.matcher(text);
         int begins = -1;
+        int sentence = sentence(text);
         while (matcher.find()) {
+            if (matcher.start() < sentence) {
+                continue;
+            }
             boolean alone = matcher.start() == 0 || !Character.isLetterOrDigit(text.charAt(matcher.start() - 1));
             if (alone && begins < 0 && hasWord(text.substring(matcher.start()))) {
                 begins = matcher.start();
             }
+        }
+        return begins < 0 ? -1 : withDwelling(text, sentence, begins);
+    }
+
+    /** "Flat 3, " before the number of the house belongs to it. */
+    private static int withDwelling(String text, int sentence, int begins) {
+        Matcher dwelling = DWELLING.matcher(text.substring(sentence, begins));
+        return dwelling.find() ? sentence + dwelling.start() : begins;
+    }
+
+    /** Where the last sentence begins: a full stop behind a word of four letters or more, as no short form has. */
+    private static int sentence(String text) {
+        int begins = 0;
+        Matcher ends = SENTENCE_END.matcher(text);
+        while (ends.find()) {
+            begins = ends.end();
         }
         return begins;
     }

@@ -17,6 +17,13 @@ final class Towns {
     private static final Pattern IN_FIGURES =
             Pattern.compile("(?<![\\d.,/-])(?:(F|FR|B|BE|CH|L)-)?(\\d{5}|\\d{4}|\\d{2} \\d{3})[ ,]{1,2}(?=[A-ZÀ-Þ])");
 
+    private static final Pattern AMERICAN = Pattern.compile("[A-Z]{2} (\\d{5})(?:-\\d{4})?(?![\\d-])");
+
+    private static final Set<String> STATES = Set.of(
+            ("AL AK AZ AR CA CO CT DE DC FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH NJ NM NY NC ND"
+                            + " OH OK OR PA RI SC SD TN TX UT VT VA WA WV WI WY PR")
+                    .split(" ", -1));
+
     /** The first one or two letters of postcodes in the United Kingdom. */
     private static final Set<String> AREAS =
             Set.of(("AB AL B BA BB BD BH BL BN BR BS BT CA CB CF CH CM CO CR CT CV CW DA"
@@ -51,11 +58,21 @@ final class Towns {
         if (letters == 1 || letters == 2) {
             add(letters == 1 ? CANADIAN : null, Towns::canadian, text, digit - letters, towns);
             add(BRITISH, Towns::british, text, digit - letters, towns);
+        } else if (letters == 0 && isBehindState(text, digit)) {
+            add(AMERICAN, Towns::american, text, digit - 3, towns);
         } else if (letters == 0 && digit + 4 < text.length() && Character.isDigit(text.charAt(digit + 1))) {
             int prefix = digit > 0 && text.charAt(digit - 1) == '-' ? lettersBefore(text, digit - 1) : -1;
             int from = prefix == 1 || prefix == 2 ? digit - 1 - prefix : digit;
             add(IN_FIGURES, Towns::inFigures, text, from, towns);
         }
+    }
+
+    private static boolean isBehindState(String text, int digit) {
+        return digit >= 3 && text.charAt(digit - 1) == ' ' && STATES.contains(text.substring(digit - 3, digit - 1));
+    }
+
+    private static Town american(String text, Matcher matcher) {
+        return new Town(matcher.group(1), null, "US", matcher.start(), matcher.end(), true);
     }
 
     private static int lettersBefore(String text, int at) {

@@ -1,0 +1,154 @@
+package org.guichet.normalize;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.guichet.normalize.Taxonomy.Reason;
+import org.guichet.normalize.Taxonomy.Verdict;
+import org.guichet.normalize.Taxonomy.Vote;
+import org.guichet.normalize.find.Tagged;
+import org.guichet.normalize.taught.Judgement;
+import org.guichet.normalize.taught.TaughtModel;
+
+/** How much speaks for each nature in the texts of one case: the taxonomy's words, and what was learnt. Used once. */
+final class NatureTally {
+
+    private static final int MOST = 3;
+    private static final int MOST_REASONS = 6;
+    private static final double HUNDRED = 100;
+    private static final double TENTHS = 10;
+
+    /** A single hint says too little. */
+    private static final double LEAST_VOTES = 2;
+
+    /** What a vote is worth beside what was learnt: three telling words outweigh nearly everything. */
+    private static final double VOTE = 0.6;
+
+    /** Less than this is no second nature. */
+    private static final double LEAST_SHARE = 0.05;
+
+    private final TaughtModel model;
+    private final Judgement judgement;
+    private final Set<String> codes;
+    private final Map<String, Double> votes = new TreeMap<>();
+    private final Map<String, List<Because>> words = new HashMap<>();
+    private final BitSet counted = new BitSet();
+    private final List<SearchText> texts = new ArrayList<>();
+
+    /** @param codes those that the taxonomy has; what was learnt of others is left out */
+    NatureTally(TaughtModel model, Set<String> codes) {
+        this.model = model;
+        this.codes = codes;
+        this.judgement = model.judge();
+    }
+
+    /**
+     * A nature, and where its strongest word stands.
+     *
+     * @param all the words with their weights, in a line
+     */
+    record Match(Verdict verdict, Source source, String all) {}
+
+    private record Because(Reason reason, Source source) {}
+
+    void add(SearchText text, List<Tagged.Hit<Vote>> hits) {
+        texts.add(text);
+        judgement.add(text.folded(), text::isOwn);
+        for (Tagged.Hit<Vote> hit : hits) {
+            Vote vote = hit.tag();
+            if (!counted.get(hit.phrase()) && text.isOwn(hit.span())) {
+                counted.set(hit.phrase());
+                votes.merge(vote.code(), vote.weight(), Double::sum);
+                Source source = Source.at(text, hit.span());
+                Reason reason = new Reason(hit.span().of(text.text()), VOTE * vote.weight(), false);
+                words.computeIfAbsent(vote.code(), c -> new ArrayList<>()).add(new Because(reason, source));
+            }
+        }
+    }
+
+    /** At most three; none when the first is less certain than that. */
+    List<Match> best(double threshold) {
+        List<String> all =
+                new ArrayList<>(model.labels().stream().filter(codes::contains).toList());
+        votes.keySet().stream().filter(code -> !all.contains(code)).forEach(all::add);
+        boolean spoken = votes.values().stream().anyMatch(vote -> vote >= LEAST_VOTES) || judgement.known() > 0;
+        if (!spoken) {
+            return List.of();
+        }
+        double[] shares = shares(sums(all));
+        List<Verdict> verdicts = new ArrayList<>();
+        for (int i = 0; i < shares.length; i++) {
+            if (shares[i] >= LEAST_SHARE) {
+                verdicts.add(new Verdict(all.get(i), Math.round(shares[i] * HUNDRED) / HUNDRED, List.of()));
+            }
+        }
+        verdicts.sort(Taxonomy.surestFirst());
+        return verdicts.isEmpty() || verdicts.get(0).confidence() < threshold
+                ? List.of()
+                : verdicts.stream().limit(MOST).map(this::match).toList();
+    }
+
+    private double[] sums(List<String> all) {
+        double[] learnt = judgement.sums();
+        double mean = learnt.length == 0 ? 0 : java.util.Arrays.stream(learnt).sum() / learnt.length;
+        double[] sums = new double[all.size()];
+        for (int i = 0; i < sums.length; i++) {
+            int label = model.labels().indexOf(all.get(i));
+            sums[i] = VOTE * votes.getOrDefault(all.get(i), 0.0) + (label < 0 ? mean : learnt[label]);
+        }
+        return sums;
+    }
+
+    /** What each is of the whole, when each step of one is e times as likely. */
+    static double[] shares(double[] sums) {
+        double most = java.util.Arrays.stream(sums).max().orElse(0);
+        double[] shares = new double[sums.length];
+        double all = 0;
+        for (int i = 0; i < sums.length; i++) {
+            shares[i] = Math.exp(sums[i] - most);
+            all += shares[i];
+        }
+        for (int i = 0; i < sums.length; i++) {
+            shares[i] /= all;
+        }
+        return shares;
+    }
+
+    private Match match(Verdict verdict) {
+        int label = model.labels().indexOf(verdict.code());
+        Stream<Because> learnt = label < 0
+                ? Stream.of()
+                : judgement.because(label, MOST_REASONS).stream().map(this::because);
+        List<Because> because = Stream.concat(words.getOrDefault(verdict.code(), List.of()).stream(), learnt)
+                .sorted(Comparator.comparingDouble((Because b) -> b.reason().weight())
+                        .reversed())
+                .limit(MOST_REASONS)
+                .toList();
+        List<Reason> reasons = because.stream().map(Because::reason).toList();
+        Source source = because.isEmpty() ? Source.part("body") : because.get(0).source();
+        return new Match(new Verdict(verdict.code(), verdict.confidence(), reasons), source, line(reasons));
+    }
+
+    private Because because(Judgement.Because because) {
+        SearchText text = texts.get(because.text());
+        String said = because.span().of(text.text());
+        return new Because(new Reason(said, because.weight(), true), Source.at(text, because.span()));
+    }
+
+    private static String line(List<Reason> reasons) {
+        StringBuilder line = new StringBuilder();
+        for (Reason reason : reasons) {
+            line.append(line.isEmpty() ? "" : "; ")
+                    .append(Text.oneLine(reason.words()))
+                    .append(" +")
+                    .append(Math.round(reason.weight() * TENTHS) / TENTHS);
+        }
+        return line.toString();
+    }
+}
