@@ -6,10 +6,18 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.guichet.clock.CaseClock;
+import org.guichet.config.Configuration;
 import org.guichet.config.Settings;
+import org.guichet.lessons.LessonsDesk;
+import org.guichet.policy.PolicyWriter;
 import org.guichet.store.CaseStore;
 import org.guichet.store.StoreRefusedException;
+import org.guichet.story.OutcomeDesk;
+import org.guichet.story.StoryDesk;
 import org.guichet.web.Operations;
+import org.guichet.web.StoryParts;
 
 /** What operators do, straight on the store while no gateway runs. Reads and normalizes nothing: the next start does. */
 public final class OfflineOperations implements AutoCloseable {
@@ -23,13 +31,25 @@ public final class OfflineOperations implements AutoCloseable {
      * @throws StoreRefusedException when a gateway has it, or the database cannot be used
      * @throws IOException when there is no data folder
      */
-    public OfflineOperations(Path home, Settings settings) throws IOException {
+    public OfflineOperations(Path home, Configuration configuration) throws IOException {
+        Settings settings = configuration.settings();
         Path data = home.resolve(settings.data().folder());
         if (settings.data().postgres().isEmpty() && !Files.isDirectory(data)) {
             throw new IOException("there is no data folder " + data + ": no gateway has run here yet");
         }
         this.store = Stores.open(home, settings.data(), Gateway.events(settings), Clock.systemUTC());
-        this.operations = new Operations(store, List::of, settings.subscriberNames());
+        Clock clock = Clock.systemUTC();
+        StoryParts story = new StoryParts(
+                new StoryDesk(store, new CaseClock(configuration.clock()), settings.subscriberNames(), clock),
+                new OutcomeDesk(store, settings.subscriberNames()),
+                new LessonsDesk(
+                        store.tallies(),
+                        configuration.stories().lessons(),
+                        settings.organisation().zone(),
+                        clock),
+                (code, language) -> Optional.empty(),
+                new PolicyWriter(configuration, List.of(), clock)::in);
+        this.operations = new Operations(store, List::of, story, clock, settings.subscriberNames());
     }
 
     /** See {@link Operations#call}. */

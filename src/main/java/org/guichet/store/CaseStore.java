@@ -128,6 +128,15 @@ public interface CaseStore extends ArrivalLedger, HeldArrivals, Erasures, AutoCl
     /** By which staff find a person's cases. */
     CustomerIndex customers();
 
+    /** Which cases may be one story. */
+    StoryIndex stories();
+
+    /** How cases were settled. */
+    Outcomes outcomes();
+
+    /** How many complaints there were, and of what. */
+    Tallies tallies();
+
     /** Which of the arrivals this gateway works on. */
     Claims claims();
 

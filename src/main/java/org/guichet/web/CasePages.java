@@ -72,9 +72,15 @@ final class CasePages {
 
     Reply one(Request request) {
         return finder.find(request.pathValue("case"))
-                .map(found -> view(found, show(request)).values())
+                .map(found -> values(found, show(request)))
                 .map(values -> Reply.html(200, templates.page(request, "case", values)))
                 .orElseGet(() -> errors.reply(request, Problem.notFound("No case has this id or reference.")));
+    }
+
+    private Map<String, Object> values(Case found, Show show) {
+        Map<String, Object> values = view(found, show).values();
+        new LinksView(store, found, show).into(values);
+        return values;
     }
 
     private CaseView view(Case found, Show show) {
