@@ -1,14 +1,11 @@
 package org.guichet.gateway;
 
 import java.io.IOException;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.guichet.arrival.Arrival;
 import org.guichet.arrival.LedgerUnavailableException;
-import org.guichet.cases.Attachment;
 import org.guichet.cases.Case;
 import org.guichet.cases.Contact;
 import org.guichet.channel.scan.DocumentTexts;
@@ -19,14 +16,8 @@ import org.guichet.delivery.Subscriber;
 import org.guichet.followup.Audience;
 import org.guichet.happening.Happening;
 import org.guichet.normalize.AttachmentFinder;
-import org.guichet.normalize.Normalizer;
-import org.guichet.normalize.Outcome;
 import org.guichet.store.CaseStore;
 import org.guichet.store.OutboxRow;
-import org.guichet.submission.Overrides;
-import org.guichet.submission.Passage;
-import org.guichet.submission.Reading;
-import org.guichet.submission.Submission;
 import org.guichet.supplement.LaterWords;
 import org.guichet.supplement.Supplements;
 import org.slf4j.Logger;
@@ -45,17 +36,13 @@ final class AttachmentSubscriber implements Subscriber {
     private static final int MOST = 20;
 
     private final CaseStore store;
-    private final Readers readers;
+    private final DocumentReading documents;
     private final Supplements supplements;
     private final AttachmentFinder finder;
-    private final Normalizer normalizer;
 
-    /** @param normalizer for those that say nothing but in their documents */
-    AttachmentSubscriber(
-            CaseStore store, Readers readers, Supplements supplements, AttachmentFinder finder, Normalizer normalizer) {
-        this.normalizer = normalizer;
+    AttachmentSubscriber(CaseStore store, DocumentReading documents, Supplements supplements, AttachmentFinder finder) {
         this.store = store;
-        this.readers = readers;
+        this.documents = documents;
         this.supplements = supplements;
         this.finder = finder;
     }
@@ -108,7 +95,7 @@ final class AttachmentSubscriber implements Subscriber {
         Optional<String> trouble = Optional.empty();
         int left = MOST;
         for (Contact contact : newest == null ? List.<Contact>of() : newest.contacts()) {
-            Texts texts = texts(contact, left);
+            DocumentReading.Texts texts = documents.of(contact, left);
             left -= texts.tried();
             trouble = trouble.isPresent() ? trouble : texts.trouble();
             // A letter in three photographs is understood as one, so all of them or none.
@@ -120,35 +107,8 @@ final class AttachmentSubscriber implements Subscriber {
         return trouble;
     }
 
-    /** What came of the documents of a contact, by their digests. */
-    private record Texts(Map<String, Read.Text> read, int tried, Optional<String> trouble) {}
-
-    private Texts texts(Contact contact, int most) throws IOException {
-        Map<String, Read.Text> texts = new LinkedHashMap<>();
-        Optional<String> trouble = Optional.empty();
-        int tried = 0;
-        for (Attachment attachment : contact.attachments()) {
-            if (!DocumentTexts.isReadable(attachment) || tried == most) {
-                continue;
-            }
-            tried++;
-            Read read = read(contact, attachment);
-            if (read instanceof Read.Text text) {
-                texts.put(attachment.sha256(), text);
-            } else if (read instanceof Read.Later later) {
-                trouble = Optional.of(later.why());
-            }
-        }
-        return new Texts(texts, tried, trouble);
-    }
-
-    private Read read(Contact contact, Attachment attachment) throws IOException {
-        Optional<byte[]> bytes = readers.of(contact.kind()).attachment(store.raw(contact.id()), attachment.sha256());
-        return bytes.isPresent() ? readers.documents().read(bytes.get()) : new Read.Nothing();
-    }
-
     private void add(UUID caseId, Contact contact, Map<String, Read.Text> texts, boolean asOne) throws IOException {
-        Optional<Case> alone = asOne ? understood(contact, texts) : Optional.empty();
+        Optional<Case> alone = asOne ? documents.understood(contact, texts) : Optional.empty();
         supplements.add(
                 caseId,
                 newest -> LaterWords.areAwaited(newest) && alone.isPresent()
@@ -163,38 +123,10 @@ final class AttachmentSubscriber implements Subscriber {
         Case next = newest;
         for (Map.Entry<String, Read.Text> entry : texts.entrySet()) {
             Read.Text text = entry.getValue();
-            String own = passage(entry.getKey(), text).ownWords();
+            String own = DocumentReading.passage(entry.getKey(), text).ownWords();
             next = finder.read(next, contact, entry.getKey(), text.text(), own);
         }
         // However many were read, it is one revision.
         return next == newest ? newest : next.with(newest.identity().next());
-    }
-
-    /** What the contact is when its documents say this. */
-    private Optional<Case> understood(Contact contact, Map<String, Read.Text> texts) throws IOException {
-        Arrival arrival = store.arrival(contact.id()).orElse(null);
-        Reading reading = arrival == null
-                ? null
-                : Overrides.of(arrival)
-                        .appliedTo(readers.of(contact.kind()).read(arrival, store.raw(contact.id())), arrival.kind());
-        if (arrival == null || !(reading instanceof Reading.Readable readable)) {
-            return Optional.empty();
-        }
-        List<Attachment> read = contact.attachments().stream()
-                .map(one -> texts.containsKey(one.sha256()) && one.text() == null
-                        ? one.withText(texts.get(one.sha256()).text())
-                        : one)
-                .toList();
-        List<Passage> passages = texts.entrySet().stream()
-                .map(entry -> passage(entry.getKey(), entry.getValue()))
-                .toList();
-        Submission said = readable.submission().withRead(read, passages);
-        return normalizer.normalize(arrival, said) instanceof Outcome.CaseOpened opened
-                ? Optional.of(opened.opened())
-                : Optional.empty();
-    }
-
-    private static Passage passage(String sha256, Read.Text text) {
-        return Passage.of("attachment:" + sha256, text.text(), text.own());
     }
 }

@@ -70,7 +70,10 @@ final class Subscribers {
         Supplements supplements =
                 new Supplements(store, configuration.settings().subscriberNames());
         return new Subscription(new AttachmentSubscriber(
-                store, readers, supplements, new AttachmentFinder(configuration.rules()), normalizer));
+                store,
+                new DocumentReading(store, readers, normalizer),
+                supplements,
+                new AttachmentFinder(configuration.rules())));
     }
 
     private Recordings recordings() {

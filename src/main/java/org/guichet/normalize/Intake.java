@@ -23,6 +23,7 @@ import org.guichet.submission.Submission;
  * @param signatures the text with only the signatures as own words, if the reader found any
  * @param ownTexts of subject and passages those in which something is the complainant's own: in a call, not what the agent
  *     says
+ * @param dictations numbers that take several turns of a call
  */
 record Intake(
         Arrival arrival,
@@ -31,7 +32,8 @@ record Intake(
         Optional<SearchText> subject,
         List<SearchText> passages,
         Optional<SearchText> signatures,
-        List<SearchText> ownTexts) {
+        List<SearchText> ownTexts,
+        List<Dictation> dictations) {
 
     static Intake of(Arrival arrival, Submission submission, Rules rules, SearchText.Finders finders) {
         List<SearchText> passages = submission.passages().stream()
@@ -47,7 +49,8 @@ record Intake(
                 signatures(submission, passages, finders),
                 Stream.concat(subject.stream(), passages.stream())
                         .filter(text -> !text.own().isEmpty())
-                        .toList());
+                        .toList(),
+                Dictation.in(submission));
     }
 
     /** The subject, then the passages. */

@@ -2,6 +2,7 @@ package org.guichet.normalize;
 
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.guichet.cases.PostalAddress;
 import org.guichet.normalize.find.Cues;
@@ -9,6 +10,7 @@ import org.guichet.normalize.find.Found;
 import org.guichet.normalize.find.Phones;
 import org.guichet.normalize.find.Phones.Phone;
 import org.guichet.normalize.find.Spans;
+import org.guichet.normalize.spoken.DictatedPiece;
 import org.guichet.submission.Fields;
 import org.guichet.submission.Sender;
 
@@ -107,6 +109,7 @@ final class PhoneStep implements Step {
             "no answer");
 
     private static final int RINGS = 20;
+    private static final double DICTATED = 0.9;
 
     @Override
     public void apply(Intake intake, CaseDraft draft) {
@@ -125,6 +128,16 @@ final class PhoneStep implements Step {
                 .filter(text -> text.isLetter() || !text.own().isEmpty())
                 .forEach(text -> search(text, known, regions, draft));
         intake.signatures().ifPresent(text -> search(text, known, regions, draft));
+        intake.dictations().forEach(dictation -> dictated(dictation, regions, draft));
+    }
+
+    /** What was found to be a reference is none. */
+    private static void dictated(Dictation dictation, List<String> regions, CaseDraft draft) {
+        boolean other = draft.references.stream()
+                .anyMatch(reference -> reference.value().equals(dictation.value()));
+        Optional<Phone> phone =
+                other ? Optional.empty() : Phones.stated(DictatedPiece.grouped(dictation.value()), regions);
+        phone.filter(Phone::likely).ifPresent(found -> keep(found, dictation.source(), DICTATED, draft));
     }
 
     /** Where a number without a country code is from: where they live, what other numbers say, the organisation, the language. */

@@ -5,11 +5,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.guichet.cases.Amount;
 import org.guichet.cases.CaseReference;
 import org.guichet.cases.Reference;
 import org.guichet.cases.ReferenceKind;
+import org.guichet.normalize.find.Folded;
 import org.guichet.normalize.find.Found;
 import org.guichet.normalize.find.References;
 import org.guichet.submission.Fields;
@@ -44,7 +46,8 @@ final class ReferenceStep implements Step {
                 .toList();
         List<Located> inText = inText(intake, draft).stream()
                 .filter(located -> !isWithin(located.source(), places))
-                .toList();
+                .collect(Collectors.toCollection(ArrayList::new));
+        intake.dictations().forEach(dictation -> addDictated(dictation, inText, draft));
         intake.submission().stated().forEach(stated -> state(stated, inText, draft));
         inText.stream().filter(Located::own).forEach(located -> write(located, draft, 0.95));
         inText.stream().filter(located -> !located.own()).forEach(located -> write(located, draft, 0.6));
@@ -60,6 +63,19 @@ final class ReferenceStep implements Step {
             before = text;
         }
         return inText;
+    }
+
+    /** Its pieces are no numbers of their own. */
+    private void addDictated(Dictation dictation, List<Located> inText, CaseDraft draft) {
+        String value = dictation.value();
+        references
+                .answering(dictation.question(), value, Folded.of(value), List.of())
+                .ifPresent(found -> {
+                    inText.removeIf(
+                            other -> dictation.parts().contains(other.source().part()));
+                    draft.take(dictation.opening().part(), dictation.span());
+                    inText.add(new Located(found.value(), dictation.source(), true));
+                });
     }
 
     private record Located(CaseReference reference, Source source, boolean own) {}

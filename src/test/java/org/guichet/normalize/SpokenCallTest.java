@@ -44,6 +44,62 @@ class SpokenCallTest {
     }
 
     @Test
+    void aNumberMayTakeSeveralTurns() {
+        Case english = conversation(
+                "What is your order number please?",
+                "It's four four one",
+                "Yes.",
+                "seven seven two.",
+                "And where can we ring you?",
+                "oh one six three two",
+                "oh one six three two, yes",
+                "nine six oh, one two three. The parcel never arrived.");
+        assertThat(english.substance().references()).singleElement().satisfies(reference -> {
+            assertThat(reference.kind()).isEqualTo(ReferenceKind.ORDER);
+            assertThat(reference.value()).isEqualTo("441772");
+        });
+        assertThat(english.evidence().get("/references/0").part()).isEqualTo("turn:2");
+        assertThat(english.evidence().get("/references/0").quote()).isEqualTo("four four one");
+        assertThat(english.people().complainant().phones()).containsExactly("+441632960123");
+
+        Case french = conversation(
+                "Votre numéro de commande ?",
+                "Alors c'est le quatre quatre un",
+                "Oui.",
+                "sept sept deux",
+                "Et un numéro pour vous rappeler ?",
+                "Zéro six, trente-neuf",
+                "D'accord",
+                "quatre-vingt-dix-huit, douze, trente-quatre. Le colis n'est jamais arrivé.");
+        assertThat(french.substance().references()).extracting("value").containsExactly("441772");
+        assertThat(french.people().complainant().phones()).containsExactly("+33639981234");
+    }
+
+    @Test
+    void whatTheAgentAsksBetweenEndsANumber() {
+        Case call = conversation(
+                "What is your order number please?",
+                "I bought two",
+                "Two of which model?",
+                "six seven four two, and both are broken.");
+        assertThat(call.substance().references()).extracting("value").doesNotContain("26742");
+    }
+
+    private static Case conversation(String... turns) {
+        SubmissionBuilder call = SubmissionBuilder.oral();
+        StringBuilder all = new StringBuilder();
+        for (int i = 0; i < turns.length; i++) {
+            String text = turns[i];
+            boolean agent = i % 2 == 0;
+            call.turn(new Turn(agent ? Speaker.AGENT : Speaker.CUSTOMER, null, null, null, text, null));
+            call.passage(
+                    Passage.spoken("turn:" + (i + 1), text, agent ? List.of() : List.of(new Span(0, text.length()))));
+            all.append(i == 0 ? "" : "\n").append(text);
+        }
+        return Given.opened(ChannelKind.PHONE_CALL, call.text(all.toString()));
+    }
+
+    @Test
     void anEnglishCallGivesItsNumbers() {
         Case call = call(
                 "Hello, order number a k seven four two never came and I want a refund of forty-nine pounds ninety-nine.",

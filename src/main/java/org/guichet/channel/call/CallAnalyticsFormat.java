@@ -14,13 +14,25 @@ import org.jspecify.annotations.Nullable;
  */
 final class CallAnalyticsFormat implements TranscriptFormat {
 
+    private static final int LOOKED_AT = 20;
+
     @Override
     public boolean recognises(TranscriptSource source) {
         JsonNode first = JsonValues.at(source.json(), "Transcript").path(0);
         return JsonValues.has(source.json(), "Participants")
                         && JsonValues.at(source.json(), "Transcript").isArray()
                 || JsonValues.has(first, "ParticipantRole", "ParticipantId")
-                || JsonValues.has(JsonValues.at(source.json(), "Segments").path(0), "Transcript");
+                || wrapsTurns(JsonValues.at(source.json(), "Segments"));
+    }
+
+    /** What is heard so far, and categories, may come before the first turn. */
+    private static boolean wrapsTurns(JsonNode segments) {
+        for (int i = 0; i < Math.min(segments.size(), LOOKED_AT); i++) {
+            if (JsonValues.has(JsonValues.at(segments.path(i), "Transcript"), "Content", "ParticipantRole")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     @Override

@@ -22,7 +22,10 @@ final class DialogueFormat implements TranscriptFormat {
     @Override
     public Transcript read(TranscriptSource source) {
         DialogueHeader header = DialogueHeader.of(source.text());
-        List<Timed> lines = header.body().lines().map(DialogueFormat::timed).toList();
+        List<Timed> lines = HeadedTurns.asDialogue(header.body())
+                .lines()
+                .map(DialogueFormat::timed)
+                .toList();
         SpeakerLabels labels = SpeakerLabels.in(lines.stream().map(Timed::rest).toList());
         List<Utterance> turns = turns(lines, labels);
         return turns.isEmpty()

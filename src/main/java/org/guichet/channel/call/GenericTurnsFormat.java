@@ -1,68 +1,64 @@
 package org.guichet.channel.call;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.MissingNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.StreamSupport;
 
 /**
- * What in-house tools write: an array of {@code {speaker or role, text or message or content}}, bare or inside an object
- * that tells about the call.
+ * What in-house tools and platforms without a format of their own here write: an array of {@code {speaker or role, text or
+ * message or content}}, bare or inside of objects that tell about the call.
  */
 final class GenericTurnsFormat implements TranscriptFormat {
 
-    private static final String[] TEXT = {"text", "message", "content", "transcript", "utterance", "body"};
-    private static final String[] SPEAKER = {
-        "speaker", "role", "speakerRole", "participantRole", "participant", "speakerName", "name", "from", "channel"
-    };
-    private static final String[] LISTS = {
-        "turns", "transcript", "messages", "utterances", "segments", "conversation", "dialogue", "phrases", "sentences"
-    };
-
     @Override
     public boolean recognises(TranscriptSource source) {
-        return !turns(source.json()).isMissingNode();
+        return TurnsSearch.in(source.json()).isPresent();
     }
 
     @Override
     public Transcript read(TranscriptSource source) {
-        JsonNode root = source.json();
+        Optional<TurnsSearch.Found> found = TurnsSearch.in(source.json());
         List<Utterance> turns = new ArrayList<>();
-        for (JsonNode turn : turns(root)) {
-            String text = JsonValues.text(turn, TEXT);
-            if (text != null) {
-                turns.add(utterance(turn, text));
+        CallFacts facts = JsonFacts.of(source.json());
+        for (JsonNode around : found.map(TurnsSearch.Found::around).orElse(List.of())) {
+            facts = JsonFacts.merged(facts, JsonFacts.of(around)).orId(JsonValues.text(around, "id"));
+        }
+        found.ifPresent(list -> addAll(list.turns(), turns));
+        return new Transcript.Call(facts, turns);
+    }
+
+    private static void addAll(JsonNode list, List<Utterance> turns) {
+        boolean mixed = StreamSupport.stream(list.spliterator(), false).anyMatch(TurnFields::isCalledTurn);
+        for (JsonNode turn : list) {
+            if (!mixed || TurnFields.isCalledTurn(turn)) {
+                add(turn, turns);
             }
         }
-        return new Transcript.Call(JsonFacts.of(root).orId(JsonValues.text(root, "id")), turns);
     }
 
-    private static JsonNode turns(JsonNode root) {
-        if (isTurns(root)) {
-            return root;
+    private static void add(JsonNode turn, List<Utterance> turns) {
+        String text = TurnFields.text(turn);
+        if (text != null) {
+            turns.add(utterance(turn, turn, text));
+            return;
         }
-        for (String name : LISTS) {
-            JsonNode listed = JsonValues.at(root, name);
-            if (isTurns(listed)) {
-                return listed;
+        for (JsonNode sentence : TurnFields.sentences(turn)) {
+            String said = TurnFields.text(sentence);
+            if (said != null) {
+                turns.add(utterance(turn, sentence, said));
             }
         }
-        return MissingNode.getInstance();
     }
 
-    private static boolean isTurns(JsonNode node) {
-        return node.isArray()
-                && JsonValues.text(node.path(0), SPEAKER) != null
-                && (JsonValues.text(node.path(0), TEXT) != null || node.size() > 1);
-    }
-
-    private static Utterance utterance(JsonNode turn, String text) {
+    private static Utterance utterance(JsonNode turn, JsonNode said, String text) {
         return new Utterance(
-                Labels.speaker(JsonValues.text(turn, SPEAKER)),
-                null,
-                JsonValues.seconds(turn, 1, "start", "startTime", "startSeconds", "offset", "timestamp"),
-                JsonValues.seconds(turn, 1, "end", "endTime"),
+                TurnFields.label(turn),
+                TurnFields.role(turn),
+                TurnFields.start(said),
+                TurnFields.end(said),
                 text,
-                JsonValues.confidence(turn, "confidence"));
+                JsonValues.confidence(said, "confidence"));
     }
 }

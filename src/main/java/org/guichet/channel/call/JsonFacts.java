@@ -21,7 +21,7 @@ final class JsonFacts {
         "mediaProperties"
     };
     private static final String[] ID = {
-        "callId", "callSid", "conversationId", "contactId", "interactionId", "ucid", "callUuid"
+        "callId", "callSid", "conversationId", "contactId", "interactionId", "ucid", "callUuid", "meetingId"
     };
     private static final String[] START = {
         "startedAt",
@@ -32,6 +32,9 @@ final class JsonFacts {
         "startTime",
         "start",
         "initiationTimestamp",
+        "recordingStart",
+        "callCreatedAt",
+        "callDate",
         "date"
     };
     private static final String[] LANGUAGE = {"language", "languageCode", "lang", "locale"};
@@ -60,7 +63,8 @@ final class JsonFacts {
         return found;
     }
 
-    private static CallFacts merged(CallFacts facts, CallFacts more) {
+    /** What the first does not say, the second may. */
+    static CallFacts merged(CallFacts facts, CallFacts more) {
         return facts.orId(more.callId())
                 .orStart(more.start())
                 .orLanguage(more.language())

@@ -12,15 +12,18 @@ import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.security.spec.MGF1ParameterSpec;
 import java.security.spec.PSSParameterSpec;
+import java.time.Instant;
 import java.util.Base64;
+import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Whether a signed document is as it was signed by the certificate that came with it ({@code x5c}, RFC 7515 section 4.1.6).
- * Nobody is asked who that is: no chain, no date and no revocation is looked at, and an {@code x5u} is not fetched. So it
- * says that nothing was changed, not who wrote it.
+ * Nobody is asked who that is: no chain and no revocation is looked at, and an {@code x5u} is not fetched. So it says that
+ * nothing was changed, not who wrote it. The certificate must have been valid when the vCon says that it was made.
  */
 final class JwsSignature {
 
@@ -44,19 +47,29 @@ final class JwsSignature {
             "EdDSA", "Ed25519");
 
     private static final Map<String, Integer> PSS_BITS = Map.of("PS256", 256, "PS384", 384, "PS512", 512);
+    /**
+     * No signature at all, and shared secrets, for which a certificate would be taken: both are known attacks (RFC 8725
+     * section 2.1).
+     */
+    private static final Pattern PROVES_NOTHING = Pattern.compile("(?i)none|HS\\d{3}");
+
     private static final int MOST = 10;
 
     private JwsSignature() {}
 
-    /** The word for the case. One signature that does not fit is enough to doubt all of it. */
-    static String flag(JsonNode jws) {
+    /**
+     * The word for the case. One signature that does not fit is enough to doubt all of it.
+     *
+     * @param made when the document says that it was made; any certificate fits where it does not
+     */
+    static String flag(JsonNode jws, @Nullable Instant made) {
         List<JsonNode> signatures = jws.path("signatures").isArray()
                 ? java.util.stream.StreamSupport.stream(jws.path("signatures").spliterator(), false)
                         .limit(MOST)
                         .toList()
                 : List.of(jws);
         List<String> flags = signatures.stream()
-                .map(signature -> flag(signature, jws.path("payload").asText()))
+                .map(signature -> flag(signature, jws.path("payload").asText(), made))
                 .toList();
         if (flags.contains(INVALID)) {
             return INVALID;
@@ -64,14 +77,20 @@ final class JwsSignature {
         return flags.contains(SIGNED) ? SIGNED : UNVERIFIED;
     }
 
-    private static String flag(JsonNode signature, String payload) {
+    private static String flag(JsonNode signature, String payload, @Nullable Instant made) {
         try {
             String given = signature.path("protected").asText();
             JsonNode header = header(given);
             X509Certificate certificate = certificate(header, signature.path("header"));
             String procedure = header == null ? null : JsonValues.text(header, "alg");
+            if (procedure != null && PROVES_NOTHING.matcher(procedure).matches()) {
+                return INVALID;
+            }
             if (certificate == null || procedure == null) {
                 return UNVERIFIED;
+            }
+            if (made != null) {
+                certificate.checkValidity(Date.from(made));
             }
             Signature check = check(procedure, certificate.getPublicKey());
             if (check == null) {

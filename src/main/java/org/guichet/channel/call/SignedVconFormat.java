@@ -44,7 +44,7 @@ final class SignedVconFormat implements TranscriptFormat {
         if (!vcon.recognises(payload)) {
             return new Transcript.NoCall(ReasonCode.MALFORMED, "The payload of the signed vCon is no vCon.");
         }
-        String flag = JwsSignature.flag(root);
+        String flag = JwsSignature.flag(root, JsonValues.instant(payload.json(), "updated_at", "created_at"));
         Transcript read = vcon.read(payload);
         if (read instanceof Transcript.Recording recording) {
             return new Transcript.Recording(recording.facts().flagged(flag), recording.mediaType(), null);

@@ -24,6 +24,7 @@ final class TranscriptFormats {
             new SegmentsFormat(),
             new GenericTurnsFormat(),
             new CaptionFormat(),
+            new TableFormat(),
             new DialogueFormat());
 
     private final List<TranscriptFormat> formats = new java.util.ArrayList<>();

@@ -42,6 +42,7 @@ final class BatchParts {
     private static ArrivalPart part(Arrival whole, PageRange pages) {
         TransportFacts facts = whole.facts();
         Map<String, String> details = new TreeMap<>(facts.details());
+        details.keySet().removeIf(ScannerIndex::tellsOfALetter);
         details.put(ArrivalPart.WHOLE, whole.id().toString());
         details.put(PAGES, pages.toString());
         TransportFacts own = new TransportFacts(facts.mediaType(), facts.fileName(), facts.receivedAt(), details);

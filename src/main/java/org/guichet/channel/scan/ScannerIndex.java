@@ -61,6 +61,11 @@ final class ScannerIndex {
         });
     }
 
+    /** Whether a detail says something of one letter: of a stack of several, nobody knows of which. */
+    static boolean tellsOfALetter(String detail) {
+        return detail.startsWith(PREFIX) && !RECEIVED.contains(key(detail.substring(PREFIX.length())));
+    }
+
     /** States what it knows the meaning of, and flags the tag of the sub-folder. */
     void addTo(SubmissionBuilder builder) {
         said.forEach((name, value) -> {

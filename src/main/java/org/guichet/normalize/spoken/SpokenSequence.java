@@ -53,6 +53,15 @@ final class SpokenSequence {
         return said(tokens, trimmed);
     }
 
+    /** All that is dictated from here on, however little; null when that is nothing. */
+    static @Nullable Said run(Tokens tokens, int at) {
+        List<Item> items = trimmed(items(tokens, at, tokens.size()), tokens);
+        boolean counts = items.size() == 1 && countsSomething(tokens, items.get(0));
+        return items.isEmpty() || counts
+                ? null
+                : new Said(items.get(0).first, items.get(items.size() - 1).end, all(items));
+    }
+
     private static Said said(Tokens tokens, List<Item> items) {
         int first = items.get(0).first;
         int end = items.get(items.size() - 1).end;
@@ -111,7 +120,7 @@ final class SpokenSequence {
     }
 
     /** Numbers are told from references by how they are grouped, so a phone gets the spaces that it is written with. */
-    private static String phone(String digits) {
+    static String phone(String digits) {
         if (digits.length() == FRENCH_PHONE && digits.startsWith("0")) {
             StringBuilder pairs = new StringBuilder(digits.substring(0, 2));
             for (int i = 2; i < FRENCH_PHONE; i += 2) {

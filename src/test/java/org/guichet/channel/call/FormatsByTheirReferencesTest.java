@@ -50,6 +50,13 @@ class FormatsByTheirReferencesTest {
         "whisperx.json, fr, SPEAKER_00, SPEAKER_01, role-greeting, ",
         "amazon-transcribe-channels.json, en, ch_0, ch_1, role-greeting, call-9004",
         "assemblyai-two-speakers.json, fr, Speaker A, Speaker B, role-greeting, tr-9005-two-speakers",
+        "contact-lens-stream.json, en, AGENT, CUSTOMER, role-label, f3a1c2d4-0000-4000-8000-000000000005",
+        "aircall.json, fr, internal, external, role-label, 771205519",
+        "zoom-phone.json, fr, Service Larkfield, Camille Besson, role-greeting, call-771205520",
+        "ringover.json, fr, Speaker 0, Speaker 1, role-greeting, 77120552100000001",
+        "ccai-insights.json, fr, Speaker 2, Speaker 1, role-participants, ",
+        "gong.json, fr, Speaker 6231, Speaker 6232, role-greeting, 7712055230000001",
+        "dialpad.json, fr, Service Larkfield, Camille Besson, role-greeting, 7712055240000001",
         "teams.vtt, en, Lou Adams (Support), Olive Field, role-elimination, ",
     })
     void readsTheFormat(String file, String language, String agent, String customer, String by, String callId)
@@ -92,6 +99,23 @@ class FormatsByTheirReferencesTest {
         assertThat(signs.details().agent()).isEqualTo(agent);
         assertThat(signs.details().seconds()).isEqualTo(seconds);
         assertThat(signs.details().recording()).isEqualTo(recording);
+    }
+
+    @org.junit.jupiter.api.Test
+    void aLineOfItsOwnMaySayWhoSpeaks() throws IOException {
+        Submission call = read("otter.txt");
+        assertThat(call.turns())
+                .extracting(Turn::name)
+                .containsExactly("Service Larkfield", "Camille Besson", "Service Larkfield", "Camille Besson");
+        assertThat(call.turns()).extracting(Turn::start).containsExactly(0.0, 3.0, 9.0, 11.0);
+        assertThat(call.narrative()).isEqualTo(FRENCH);
+    }
+
+    @org.junit.jupiter.api.Test
+    void aTableOfWhatWasSaidHasItsTimes() throws IOException {
+        Submission call = read("whisper.tsv");
+        assertThat(call.turns().get(0).start()).isEqualTo(0.5);
+        assertThat(call.narrative()).contains("ma chaudière est en panne").doesNotContain("3800");
     }
 
     @org.junit.jupiter.api.Test

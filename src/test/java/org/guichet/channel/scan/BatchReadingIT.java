@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.guichet.arrival.Arrival;
 import org.guichet.arrival.ArrivalPart;
 import org.guichet.arrival.RawContent;
 import org.guichet.arrival.ReasonCode;
+import org.guichet.arrival.TransportFacts;
 import org.guichet.channel.scan.pool.OcrPool;
 import org.guichet.channel.scan.pool.OcrSettings;
 import org.guichet.channel.scan.pool.ScanLimits;
@@ -39,6 +42,34 @@ class BatchReadingIT {
     @AfterAll
     static void endPool() {
         pool.close();
+    }
+
+    /** Nobody knows which of the letters is the one of customer 4711. */
+    @Test
+    void whatAnIndexSaysOfAStackIsSaidOfNoneOfItsLetters() throws IOException {
+        RawContent stack = RawContent.of(Stacks.separated(List.of(List.of(KETTLE), List.of(TOASTER)), false));
+        Arrival whole = ScanArrivals.of("stack.pdf", stack);
+        TransportFacts facts = whole.facts();
+        Map<String, String> details = new TreeMap<>(facts.details());
+        details.put("index:CustomerNumber", "4711");
+        details.put("index:ScanDate", "2026-03-12");
+        Arrival indexed = new Arrival(
+                whole.id(),
+                whole.channel(),
+                whole.kind(),
+                whole.sourceKey(),
+                whole.reference(),
+                new TransportFacts(facts.mediaType(), facts.fileName(), facts.receivedAt(), details),
+                whole.sha256(),
+                whole.size(),
+                whole.registeredAt());
+
+        Reading.Several several = (Reading.Several) read(indexed, stack);
+
+        assertThat(several.parts()).hasSize(2).allSatisfy(part -> assertThat(
+                        part.facts().details())
+                .doesNotContainKey("index:CustomerNumber")
+                .containsEntry("index:ScanDate", "2026-03-12"));
     }
 
     @Test

@@ -7,11 +7,9 @@ import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import org.guichet.arrival.Arrival;
 import org.guichet.arrival.RawContent;
@@ -81,28 +79,19 @@ public final class CallBench {
     }
 
     private boolean ordinaryCalls(int rounds) throws IOException {
-        Map<Vendor, Shares> shares = new EnumMap<>(Vendor.class);
-        Shares all = new Shares();
-        for (Vendor vendor : Vendor.values()) {
-            shares.put(vendor, new Shares());
-        }
-        Map<Vendor, List<RawContent>> calls = calls();
+        List<Series> series = Arrays.stream(Vendor.values()).map(Series::of).toList();
+        Series all = Series.ofAll(series);
         for (int round = -rounds; round < rounds; round++) {
             double parsing = 0;
             double understanding = 0;
-            for (Vendor vendor : Vendor.values()) {
-                double parsed = seconds(Objects.requireNonNull(calls.get(vendor)), call -> json.readTree(call.bytes()));
-                double understood = seconds(Objects.requireNonNull(calls.get(vendor)), this::understood);
+            for (Series one : series) {
+                double parsed = seconds(one.calls, call -> json.readTree(call.bytes()));
+                double understood = seconds(one.calls, this::understood);
                 parsing += parsed;
                 understanding += understood;
-                if (round >= 0) {
-                    Objects.requireNonNull(shares.get(vendor)).add(ORDINARY / parsed, ORDINARY / understood);
-                }
+                one.add(round, parsed, understood);
             }
-            if (round >= 0) {
-                int count = ORDINARY * Vendor.values().length;
-                all.add(count / parsing, count / understanding);
-            }
+            all.add(round, parsing, understanding);
         }
         out.printf(
                 Locale.ROOT,
@@ -113,59 +102,52 @@ public final class CallBench {
                 "size",
                 "JSON to a tree",
                 "bytes to case");
-        for (Vendor vendor : Vendor.values()) {
-            print(
-                    vendor.title(),
-                    kilobytes(Objects.requireNonNull(calls.get(vendor))),
-                    Objects.requireNonNull(shares.get(vendor)),
-                    "");
-        }
-        List<RawContent> every = calls.values().stream().flatMap(List::stream).toList();
+        series.forEach(one -> out.println(one.line()));
         double share = all.share();
-        print("all", kilobytes(every), all, " (aim: " + AIM + ")" + (share < AIM ? ", MISSED" : ""));
+        out.println(all.line() + " (aim: " + AIM + ")" + (share < AIM ? ", MISSED" : ""));
         return share >= AIM;
     }
 
-    private void print(String title, long kilobytes, Shares shares, String remark) {
-        out.printf(
-                Locale.ROOT,
-                "  %-28s %,5d KB %,14.0f %,14.0f   %.2f x%s%n",
-                title,
-                kilobytes,
-                median(shares.parsed),
-                median(shares.understood),
-                shares.share(),
-                remark);
-    }
+    /** The calls of one vendor, or all, and how fast they were parsed and understood, in calls a second. */
+    private record Series(String title, List<RawContent> calls, List<Double> parsed, List<Double> understood) {
 
-    private static Map<Vendor, List<RawContent>> calls() {
-        Map<Vendor, List<RawContent>> calls = new EnumMap<>(Vendor.class);
-        for (Vendor vendor : Vendor.values()) {
-            List<RawContent> own = new ArrayList<>();
+        static Series of(Vendor vendor) {
+            List<RawContent> calls = new ArrayList<>();
             for (int i = 0; i < ORDINARY; i++) {
-                own.add(RawContent.of(MadeUpCalls.ordinary(i, ORDINARY_TURNS, vendor)));
+                calls.add(RawContent.of(MadeUpCalls.ordinary(i, ORDINARY_TURNS, vendor)));
             }
-            calls.put(vendor, own);
+            return new Series(vendor.title(), calls, new ArrayList<>(), new ArrayList<>());
         }
-        return calls;
-    }
 
-    private static long kilobytes(List<RawContent> calls) {
-        return (long) calls.stream().mapToLong(RawContent::size).average().orElse(0) >> 10;
-    }
+        static Series ofAll(List<Series> others) {
+            List<RawContent> calls =
+                    others.stream().flatMap(one -> one.calls.stream()).toList();
+            return new Series("all", calls, new ArrayList<>(), new ArrayList<>());
+        }
 
-    /** Rates of some rounds, in calls a second. */
-    private static final class Shares {
-        private final List<Double> parsed = new ArrayList<>();
-        private final List<Double> understood = new ArrayList<>();
-
-        void add(double parsing, double understanding) {
-            parsed.add(parsing);
-            understood.add(understanding);
+        /** Rounds below zero warm up. */
+        void add(int round, double parsingSeconds, double understandingSeconds) {
+            if (round >= 0) {
+                parsed.add(calls.size() / parsingSeconds);
+                understood.add(calls.size() / understandingSeconds);
+            }
         }
 
         double share() {
             return median(understood) / median(parsed);
+        }
+
+        String line() {
+            long bytes =
+                    (long) calls.stream().mapToLong(RawContent::size).average().orElse(0);
+            return String.format(
+                    Locale.ROOT,
+                    "  %-28s %,5d KB %,14.0f %,14.0f   %.2f x",
+                    title,
+                    bytes >> 10,
+                    median(parsed),
+                    median(understood),
+                    share());
         }
     }
 

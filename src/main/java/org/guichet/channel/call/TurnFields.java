@@ -1,0 +1,100 @@
+package org.guichet.channel.call;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.Set;
+import org.guichet.cases.Speaker;
+import org.jspecify.annotations.Nullable;
+
+/** What is said by whom and when in a turn of an unknown make, by the names that such things commonly have. */
+final class TurnFields {
+
+    private static final String[] TEXT = {"text", "message", "content", "transcript", "utterance", "body", "speech"};
+
+    private static final String[] LABEL = {
+        "speaker",
+        "role",
+        "speakerRole",
+        "participantRole",
+        "participantType",
+        "participant",
+        "speakerName",
+        "name",
+        "username",
+        "from",
+        "channel",
+        "channelTag",
+        "speakerId",
+        "channelId",
+        "userId"
+    };
+
+    private static final String[] ROLE = {"role", "speakerRole", "participantRole", "participantType", "speakerType"};
+    private static final String[] PARTY = {"speaker", "participant", "segmentParticipant", "user", "author"};
+    private static final String[] PARTIES = {"users", "speakers", "participants"};
+    private static final String[] SENTENCES = {"sentences", "segments", "lines"};
+    private static final String[] START = {
+        "start", "startTime", "startSeconds", "startOffset", "offset", "timestamp", "ts", "begin"
+    };
+    private static final String[] END = {"end", "endTime", "endSeconds", "endOffset", "endTs"};
+
+    /** Where a list of turns holds other things too, each says what it is. */
+    private static final Set<String> SAID = Set.of("transcript", "message", "speech", "utterance", "text", "turn");
+
+    private TurnFields() {}
+
+    /** The words; null where there are none. */
+    static @Nullable String text(JsonNode turn) {
+        return JsonValues.text(turn, TEXT);
+    }
+
+    /** The sentences that a turn is divided into, if it is. */
+    static Iterable<JsonNode> sentences(JsonNode turn) {
+        JsonNode listed = JsonValues.at(turn, SENTENCES);
+        return listed.isArray() ? listed : List.of();
+    }
+
+    /** Whether there are words in it. */
+    static boolean says(JsonNode turn) {
+        return text(turn) != null || text(JsonValues.at(turn, SENTENCES).path(0)) != null;
+    }
+
+    /** Whether it is a turn, in a list in which some are called so. */
+    static boolean isCalledTurn(JsonNode turn) {
+        String type = JsonValues.text(turn, "type");
+        return type != null && SAID.contains(type);
+    }
+
+    /** How the speaker is called; null when nothing tells. */
+    static @Nullable String label(JsonNode turn) {
+        String own = JsonValues.text(turn, LABEL);
+        return Labels.speaker(own != null ? own : JsonValues.text(party(turn), LABEL));
+    }
+
+    /** What the speaker is said to be, beside the label. */
+    static @Nullable Speaker role(JsonNode turn) {
+        String own = JsonValues.text(turn, ROLE);
+        String role = own != null ? own : JsonValues.text(party(turn), ROLE);
+        return role == null ? null : RoleWords.role(role);
+    }
+
+    private static JsonNode party(JsonNode turn) {
+        for (String name : PARTY) {
+            JsonNode party = JsonValues.at(turn, name);
+            if (party.isObject()) {
+                return party;
+            }
+        }
+        return JsonValues.at(turn, PARTIES).path(0);
+    }
+
+    /** Seconds from the start of the call. */
+    static @Nullable Double start(JsonNode turn) {
+        return JsonValues.seconds(turn, 1, START);
+    }
+
+    /** Likewise. */
+    static @Nullable Double end(JsonNode turn) {
+        return JsonValues.seconds(turn, 1, END);
+    }
+}
