@@ -27,7 +27,9 @@ final class ErrorPages {
         Language language = templates.language(request);
         String key = "error." + problem.status();
         boolean staff = request.path().startsWith("/cases") || request.path().startsWith("/counter");
+        String code = problem.type().substring(problem.type().lastIndexOf('/') + 1);
         Map<String, Object> values = Map.of(
+                "code", staff ? code : "",
                 "heading", templates.messages().textOr(language, key, problem.title()),
                 "advice", templates.messages().textOr(language, key + ".advice", ""),
                 "staff", staff,

@@ -101,6 +101,9 @@ public final class Web {
         LessonsPages lessons = new LessonsPages(templates, parts.story(), errors);
         beans.put("page-lessons", step(lessons::lessons));
         beans.put("page-policy", step(new PolicyPages(templates, parts.story().policy())::policy));
+        ErrorsPage help = new ErrorsPage(templates);
+        beans.put("page-errors", step(help::all));
+        beans.put("problem-type", step(help::type));
         beans.put("page-login", step(login()::form));
         beans.put("login", step(login()::submit));
     }
