@@ -9,8 +9,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "channel",
         mixinStandardHelpOptions = true,
-        description = "Try a channel.",
-        subcommands = {ChannelTestCommand.class})
+        description = "Add a channel, or try one.",
+        subcommands = {ChannelAddCommand.class, ChannelTestCommand.class})
 final class ChannelCommand implements Callable<Integer> {
 
     @Spec

@@ -1,5 +1,6 @@
 package org.guichet.cli;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -26,6 +27,11 @@ final class ChannelTestCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
+        return run(home, name);
+    }
+
+    /** Tries the channel of this name; 0 when it can be used. */
+    static int run(HomeOption home, String name) throws IOException {
         List<Finding> findings = new ArrayList<>();
         new ChannelTrial(home.path(), home.configuration().settings()).run(name, finding -> {
             findings.add(finding);

@@ -43,6 +43,11 @@ final class QuarantineShowCommand implements Callable<Integer> {
             JsonNode shown = asking.get(DecisionCommand.path(arrival, ""), Map.of());
             System.out.println(
                     CaseJson.mapper().writerWithDefaultPrettyPrinter().writeValueAsString(shown));
+            String reason = shown.path("reason").asText("");
+            if (!reason.isEmpty()) {
+                System.err.println("What " + reason + " means and what to do: docs/errors.md#" + reason
+                        + ", or /errors#" + reason + " of the running gateway");
+            }
             if (raw != null) {
                 write(asking, raw);
             }

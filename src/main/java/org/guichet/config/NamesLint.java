@@ -31,7 +31,8 @@ final class NamesLint {
             Settings.FILE, SettingsKeys.ROOT,
             DeadlinesFile.FILE, DeadlinesFile.SHAPE,
             AssignmentFile.FILE, AssignmentFile.SHAPE,
-            EventsFile.FILE, EventsFile.SHAPE);
+            EventsFile.FILE, EventsFile.SHAPE,
+            StoriesFile.FILE, StoriesFile.SHAPE);
 
     private final Set<String> channels;
     private final Set<String> natures;

@@ -77,8 +77,11 @@ final class RouteFile {
             boolean needed = parameter.word("required").equals("true") && fallback.isEmpty();
             parameter
                     .text("name")
-                    .ifPresent(name -> parameters.put(
-                            name, KindParameter.of(name, parameter.word("description"), fallback, needed)));
+                    .map(name -> KindParameter.of(name, parameter.word("description"), fallback, needed))
+                    .ifPresent(read -> {
+                        parameters.put(read.name(), read);
+                        typed(parameter, read);
+                    });
         }
         String uri = child(node, "from")
                 .or(() -> child(node, "route").flatMap(route -> child(route, "from")))
@@ -92,6 +95,17 @@ final class RouteFile {
                         != null) {
             section.wrong("id", "another file has a routeTemplate \"" + id + "\" too", "give one of them another id");
         }
+    }
+
+    private void typed(Section parameter, KindParameter read) {
+        parameter
+                .value("description")
+                .filter(at -> read.about().endsWith("]"))
+                .ifPresent(
+                        at -> problems.warn(
+                                at,
+                                "what stands in brackets at the end is no type of values",
+                                "write e.g. [text], [1 to 500 mails], [true or false], [one of a, b], [folder], [path], [secret]"));
     }
 
     private void channel(Node node) {

@@ -18,6 +18,8 @@ public final class BeanNames {
             "page-sent",
             "page-cases",
             "page-case",
+            "page-errors",
+            "problem-type",
             "page-login",
             "page-reviews",
             "page-review",

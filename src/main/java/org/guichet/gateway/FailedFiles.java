@@ -153,6 +153,7 @@ final class FailedFiles implements AutoCloseable {
 
                 The gateway keeps the file; this is a copy, which may be deleted. To see it, correct it or read it again:
                 ./guichet quarantine show %s
+                What the reason means and what to do: docs/errors.md, or /errors#%s of the gateway
                 """.formatted(
                         arrival.facts().fileName(),
                         held.reason(),
@@ -162,7 +163,8 @@ final class FailedFiles implements AutoCloseable {
                         arrival.registeredAt(),
                         arrival.id(),
                         arrival.reference(),
-                        arrival.reference());
+                        arrival.reference(),
+                        held.reason());
     }
 
     private static String meaning(@org.jspecify.annotations.Nullable String code) {

@@ -29,7 +29,9 @@ public final class ErrorPages {
         boolean staff = request.path().startsWith("/cases")
                 || request.path().startsWith("/counter")
                 || request.path().startsWith("/console");
+        String code = problem.type().substring(problem.type().lastIndexOf('/') + 1);
         Map<String, Object> values = Map.of(
+                "code", staff ? code : "",
                 "heading", templates.messages().textOr(language, key, problem.title()),
                 "advice", templates.messages().textOr(language, key + ".advice", ""),
                 "staff", staff,

@@ -112,6 +112,9 @@ public final class Web {
         beans.put("page-unassigned", step(unassigned::page));
         beans.put("api-unassigned", step(unassigned::list));
         beans.put("page-policy", step(new PolicyPages(templates, parts.story().policy())::policy));
+        ErrorsPage help = new ErrorsPage(templates);
+        beans.put("page-errors", step(help::all));
+        beans.put("problem-type", step(help::type));
         beans.put("page-login", step(login()::form));
         beans.put("login", step(login()::submit));
         beans.put("logout", step(login()::logOut));

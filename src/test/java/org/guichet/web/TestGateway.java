@@ -121,6 +121,7 @@ final class TestGateway implements RunningGateway {
         });
         for (String file : List.of(
                 "pages.yaml",
+                "help.yaml",
                 "reviews.yaml",
                 "api.yaml",
                 "quarantine.yaml",
