@@ -66,6 +66,9 @@ class ArchitectureTest {
     static final ArchRule supplementsKnowNoChannel = law("supplement..", CAMEL, SQL, "org.guichet.channel..");
 
     @ArchTest
+    static final ArchRule tryingKnowsNoChannel = law("tryout..", CAMEL, SQL, "org.guichet.channel..");
+
+    @ArchTest
     static final ArchRule storeDoesNotKnowCamel = law("store..", CAMEL);
 
     @ArchTest

@@ -3,7 +3,6 @@ package org.guichet.cli;
 import java.io.IOException;
 import java.net.URI;
 import java.util.Map;
-import org.guichet.config.Settings;
 import org.guichet.gateway.OfflineOperations;
 import org.guichet.store.StoreRefusedException;
 import org.guichet.web.Operations;
@@ -36,9 +35,8 @@ final class DeskOption {
         if (url != null) {
             return new GatewayDesk(url, token, "");
         }
-        Settings settings = home.configuration().settings();
         try {
-            return offline(new OfflineOperations(home.path(), settings));
+            return offline(new OfflineOperations(home.path(), home.configuration(), Version.NUMBER));
         } catch (StoreRefusedException e) {
             return new GatewayDesk(home.gatewayAddress(), token, e.getMessage() + " ");
         }

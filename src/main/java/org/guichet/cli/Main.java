@@ -17,6 +17,8 @@ import picocli.CommandLine.Command;
             NormalizeCommand.class,
             CheckCommand.class,
             ChannelCommand.class,
+            DryRunCommand.class,
+            RenormalizeCommand.class,
             QuarantineCommand.class,
             ReconcileCommand.class,
             DeliveriesCommand.class,
@@ -35,7 +37,7 @@ public final class Main implements Runnable {
 
     // What these print is a table or lines; the log's own lines would stand between them.
     private static final Set<String> QUIET =
-            Set.of("demo", "normalize", "check", "channel", "pages", "separators", "bench");
+            Set.of("demo", "normalize", "check", "channel", "pages", "separators", "bench", "dry-run");
 
     private Main() {}
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.guichet.arrival.LedgerUnavailableException;
 import org.guichet.cases.Attachment;
 import org.guichet.cases.Case;
@@ -36,9 +37,10 @@ final class AttachmentSubscriber implements Subscriber {
     private final CaseStore store;
     private final Readers readers;
     private final Supplements supplements;
-    private final AttachmentFinder finder;
+    private final Supplier<AttachmentFinder> finder;
 
-    AttachmentSubscriber(CaseStore store, Readers readers, Supplements supplements, AttachmentFinder finder) {
+    /** @param finder asked for with each text: it may be exchanged */
+    AttachmentSubscriber(CaseStore store, Readers readers, Supplements supplements, Supplier<AttachmentFinder> finder) {
         this.store = store;
         this.readers = readers;
         this.supplements = supplements;
@@ -110,9 +112,8 @@ final class AttachmentSubscriber implements Subscriber {
         Optional<byte[]> bytes = readers.of(contact.kind()).attachment(store.raw(contact.id()), attachment.sha256());
         Read read = bytes.isPresent() ? readers.documents().read(bytes.get()) : new Read.Nothing();
         if (read instanceof Read.Text text) {
-            supplements.add(
-                    caseId,
-                    newest -> finder.read(newest, contact.id(), attachment.sha256(), text.text(), text.ownWords()));
+            supplements.add(caseId, newest -> finder.get()
+                    .read(newest, contact.id(), attachment.sha256(), text.text(), text.ownWords()));
             log.info("{} arrival {}: an attachment was read", contact.channel(), contact.id());
         }
         return read instanceof Read.Later later ? Optional.of(later.why()) : Optional.empty();

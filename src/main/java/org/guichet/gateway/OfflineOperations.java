@@ -6,9 +6,11 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import org.guichet.config.Configuration;
 import org.guichet.config.Settings;
 import org.guichet.store.CaseStore;
 import org.guichet.store.StoreRefusedException;
+import org.guichet.tryout.TryoutDesk;
 import org.guichet.web.Operations;
 
 /** What operators do, straight on the store while no gateway runs. Reads and normalizes nothing: the next start does. */
@@ -16,6 +18,7 @@ public final class OfflineOperations implements AutoCloseable {
 
     private final CaseStore store;
     private final Operations operations;
+    private final TryoutDesk tryouts;
 
     /**
      * Takes the data folder for itself.
@@ -23,13 +26,18 @@ public final class OfflineOperations implements AutoCloseable {
      * @throws StoreRefusedException when a gateway has it, or the database cannot be used
      * @throws IOException when there is no data folder
      */
-    public OfflineOperations(Path home, Settings settings) throws IOException {
+    public OfflineOperations(Path home, Configuration configuration, String version) throws IOException {
+        Settings settings = configuration.settings();
         Path data = home.resolve(settings.data().folder());
         if (settings.data().postgres().isEmpty() && !Files.isDirectory(data)) {
             throw new IOException("there is no data folder " + data + ": no gateway has run here yet");
         }
         this.store = Stores.open(home, settings.data(), Gateway.events(settings), Clock.systemUTC());
-        this.operations = new Operations(store, List::of, settings.subscriberNames());
+        this.tryouts = new TryoutDesk(
+                new DiskWorkshop(home, version, store, Gateway.toldOf(configuration, store), null),
+                () -> {},
+                Clock.systemUTC());
+        this.operations = new Operations(store, List::of, settings.subscriberNames(), tryouts);
     }
 
     /** See {@link Operations#call}. */
@@ -40,6 +48,7 @@ public final class OfflineOperations implements AutoCloseable {
 
     @Override
     public void close() {
+        tryouts.close();
         store.close();
     }
 }

@@ -26,7 +26,6 @@ import org.guichet.delivery.webhook.SpeechClient;
 import org.guichet.delivery.webhook.WebhookLimits;
 import org.guichet.delivery.webhook.WebhookSubscriber;
 import org.guichet.followup.ReplyTokens;
-import org.guichet.normalize.AttachmentFinder;
 import org.guichet.store.CaseStore;
 import org.guichet.supplement.Supplements;
 
@@ -37,14 +36,16 @@ final class Subscribers {
     private final CamelContext camel;
     private final CaseStore store;
     private final Readers readers;
+    private final LiveRules rules;
     private final Clock clock;
 
     /** @param home relative paths count from it */
-    Subscribers(Path home, CamelContext camel, CaseStore store, Readers readers, Clock clock) {
+    Subscribers(Path home, CamelContext camel, CaseStore store, Readers readers, LiveRules rules, Clock clock) {
         this.home = home;
         this.camel = camel;
         this.store = store;
         this.readers = readers;
+        this.rules = rules;
         this.clock = clock;
     }
 
@@ -62,8 +63,7 @@ final class Subscribers {
     private Subscription attachments(Configuration configuration) {
         Supplements supplements =
                 new Supplements(store, configuration.settings().subscriberNames());
-        return new Subscription(
-                new AttachmentSubscriber(store, readers, supplements, new AttachmentFinder(configuration.rules())));
+        return new Subscription(new AttachmentSubscriber(store, readers, supplements, rules::attachments));
     }
 
     private Recordings recordings() {

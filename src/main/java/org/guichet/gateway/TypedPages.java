@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.guichet.arrival.Arrival;
 import org.guichet.cases.Case;
 import org.guichet.cases.ChannelKind;
@@ -28,10 +29,10 @@ final class TypedPages implements PageDesk {
 
     private final CaseStore store;
     private final ScanReader reader;
-    private final Normalizer normalizer;
+    private final Supplier<Normalizer> normalizer;
     private final Supplements supplements;
 
-    TypedPages(CaseStore store, ScanReader reader, Normalizer normalizer, Supplements supplements) {
+    TypedPages(CaseStore store, ScanReader reader, Supplier<Normalizer> normalizer, Supplements supplements) {
         this.store = store;
         this.reader = reader;
         this.normalizer = normalizer;
@@ -69,7 +70,7 @@ final class TypedPages implements PageDesk {
     private Case next(Retyping retyping, Arrival arrival, String text) {
         List<Page> pages = retyping.pages(text);
         Submission said = reader.retyped(arrival, pages);
-        Optional<Case> alone = normalizer.normalize(arrival, said) instanceof Outcome.CaseOpened opened
+        Optional<Case> alone = normalizer.get().normalize(arrival, said) instanceof Outcome.CaseOpened opened
                 ? Optional.of(opened.opened())
                 : Optional.empty();
         return retyping.next(pages, said.text(), said.quoted(), alone);

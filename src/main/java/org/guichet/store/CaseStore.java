@@ -7,7 +7,6 @@ import java.util.function.Function;
 import org.guichet.arrival.Arrival;
 import org.guichet.arrival.ArrivalLedger;
 import org.guichet.arrival.ArrivalPart;
-import org.guichet.arrival.RawContent;
 import org.guichet.arrival.ReasonCode;
 import org.guichet.arrival.Receipt;
 import org.guichet.arrival.SourceLeases;
@@ -20,16 +19,11 @@ import org.jspecify.annotations.Nullable;
  * methods are safe for use by several threads; a failure of the store itself is a {@link
  * org.guichet.arrival.LedgerUnavailableException}.
  */
-public interface CaseStore extends ArrivalLedger, HeldArrivals, Erasures, AutoCloseable {
+public interface CaseStore extends ArrivalLedger, Archive, HeldArrivals, Erasures, AutoCloseable {
 
     // Arrivals
 
     Optional<Arrival> arrival(UUID id);
-
-    Optional<ArrivalStatus> status(UUID arrivalId);
-
-    /** The raw bytes of an arrival, exactly as received. */
-    RawContent raw(UUID arrivalId);
 
     /** Arrivals still in state {@code received}, oldest first. */
     List<UUID> pending(int limit);
@@ -83,8 +77,6 @@ public interface CaseStore extends ArrivalLedger, HeldArrivals, Erasures, AutoCl
     Optional<List<Receipt>> split(UUID arrivalId, String rule, String detail, List<ArrivalPart> parts);
 
     // Cases
-
-    Optional<Case> caseById(UUID id);
 
     /** The case that bears this reference. */
     Optional<Case> caseByReference(Reference reference);

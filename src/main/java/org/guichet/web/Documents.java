@@ -14,7 +14,9 @@ final class Documents {
     private static final Map<String, String> STATIC = Map.of(
             "guichet.css", "text/css; charset=utf-8",
             "guichet.svg", "image/svg+xml",
-            "counter.js", "text/javascript; charset=utf-8");
+            "counter.js", "text/javascript; charset=utf-8",
+            "case.js", "text/javascript; charset=utf-8",
+            "tryout.js", "text/javascript; charset=utf-8");
 
     Reply asset(Request request) {
         String name = request.pathValue("file");

@@ -14,7 +14,7 @@ import org.guichet.channel.http.Request;
 final class Login {
 
     private static final String TOKEN = "token";
-    private static final Set<String> PLACES = Set.of("/counter", "/cases", "/reviews");
+    private static final Set<String> PLACES = Set.of("/counter", "/cases", "/reviews", "/console/tryout");
 
     private final Access access;
     private final Templates templates;

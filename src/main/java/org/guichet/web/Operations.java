@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import org.guichet.arrival.ChannelSources;
 import org.guichet.arrival.RawContent;
 import org.guichet.channel.http.Request;
 import org.guichet.store.CaseStore;
+import org.guichet.tryout.TryoutDesk;
 
 /**
  * Everything that operators do or look at. Routes serve it over HTTP behind the gates; commands call it straight when no
@@ -25,11 +27,14 @@ public final class Operations {
      *
      * @param sources what has not been taken yet, as far as it can be seen from here
      * @param subscribers who are told of what is erased
+     * @param tryouts tries the configuration on disk, and applies it
      */
-    public Operations(CaseStore store, ChannelSources sources, List<String> subscribers) {
+    public Operations(CaseStore store, ChannelSources sources, List<String> subscribers, TryoutDesk tryouts) {
         QuarantineApi quarantine = new QuarantineApi(store);
         DecisionApi decisions = new DecisionApi(store);
         ErasureApi erasures = new ErasureApi(store, subscribers);
+        TryoutApi tryout = new TryoutApi(tryouts, Clock.systemUTC());
+        String trying = "/api/v1/tryout";
         String root = "/api/v1/quarantine";
         String one = root + "/{arrival}";
         this.all = List.of(
@@ -40,6 +45,9 @@ public final class Operations {
                 new Operation("api-quarantine-correct", "POST", one + "/correct", decisions::correct),
                 new Operation("api-quarantine-set-aside", "POST", one + "/set-aside", decisions::setAside),
                 new Operation("api-quarantine-take-back", "POST", one + "/take-back", decisions::takeBack),
+                new Operation("api-tryout", "GET", trying, tryout::state),
+                new Operation("api-tryout-start", "POST", trying, tryout::start),
+                new Operation("api-tryout-stop", "POST", trying + "/stop", tryout::stop),
                 new Operation("api-erasures", "POST", "/api/v1/erasures", erasures::erase),
                 new Operation("api-erasures-search", "POST", "/api/v1/erasures/search", erasures::search),
                 new Operation(

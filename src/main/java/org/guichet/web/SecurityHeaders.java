@@ -30,6 +30,10 @@ final class SecurityHeaders implements Handler<RoutingContext> {
     }
 
     private static boolean hasScript(@Nullable String path) {
-        return path != null && (path.equals("/counter") || path.equals("/counter/find") || path.startsWith("/sent/"));
+        return path != null
+                && (path.equals("/counter")
+                        || path.equals("/counter/find")
+                        || path.startsWith("/sent/")
+                        || path.equals("/console/tryout"));
     }
 }

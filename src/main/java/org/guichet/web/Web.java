@@ -42,7 +42,7 @@ public final class Web {
         this.parts = parts;
         this.insight = insight;
         this.operations = new Operations(
-                parts.store(), insight.sources(), parts.deliveries().configured());
+                parts.store(), insight.sources(), parts.deliveries().configured(), parts.tryouts());
         this.parser = new FormParser(parts.formLimits());
         this.templates = new Templates(new Messages(), parts.pages());
         this.errors = new ErrorPages(templates);
@@ -91,6 +91,9 @@ public final class Web {
         beans.put("page-reviews", step(reviews::queue));
         beans.put("page-review", step(reviews::page));
         beans.put("review", step(reviews::type));
+        TryoutPages tryouts = new TryoutPages(templates, parts.store(), parts.tryouts(), parser, errors, parts.clock());
+        beans.put("page-tryout", step(tryouts::page));
+        beans.put("tryout", step(tryouts::act));
         beans.put("page-login", step(login()::form));
         beans.put("login", step(login()::submit));
     }

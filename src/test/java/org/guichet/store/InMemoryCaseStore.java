@@ -160,6 +160,14 @@ public final class InMemoryCaseStore implements CaseStore {
     }
 
     @Override
+    public synchronized List<ArrivalStatus> arrivalsBefore(UUID before, int limit) {
+        List<ArrivalStatus> newestFirst = new ArrayList<>(arrivals.values());
+        Collections.reverse(newestFirst);
+        int from = before == null ? 0 : newestFirst.indexOf(required(before)) + 1;
+        return newestFirst.stream().skip(from).limit(limit).toList();
+    }
+
+    @Override
     public synchronized List<ChannelCount> counts() {
         return arrivals.values().stream()
                 .collect(Collectors.groupingBy(
@@ -431,6 +439,15 @@ public final class InMemoryCaseStore implements CaseStore {
             held.correct(required(arrivalId).arrival(), nothing, null, true, now());
         }
         return changed;
+    }
+
+    @Override
+    public synchronized boolean readAgain(UUID arrivalId, ByHand decided) {
+        ArrivalStatus before = required(arrivalId);
+        boolean aside = before.state() == ArrivalState.SET_ASIDE
+                && !Set.of(BY_HAND, ERASED, "split").contains(before.reason());
+        return (aside || before.state() == ArrivalState.QUARANTINED)
+                && change(arrivalId, ArrivalState.RECEIVED, HistoryAct.READ_AGAIN, null, decided);
     }
 
     private boolean isStuck(UUID arrivalId) {

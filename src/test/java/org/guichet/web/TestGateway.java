@@ -27,6 +27,7 @@ import org.guichet.store.InMemoryCaseStore;
 import org.guichet.submission.Reading;
 import org.guichet.submission.SubmissionBuilder;
 import org.guichet.submission.SubmissionReader;
+import org.guichet.tryout.TryoutDesk;
 
 /** The delivered routes of the HTTP side with the real server and doors, in front of a store in maps. */
 final class TestGateway implements RunningGateway {
@@ -69,6 +70,7 @@ final class TestGateway implements RunningGateway {
                 new DeliveryDesk(store.outbox(), List.of("crm"), subscriber -> {}),
                 (kind, raw, sha256) -> readers.get(kind).attachment(raw, sha256),
                 PageDesk.NONE,
+                new TryoutDesk(new NoWorkshop(store), () -> {}, Clock.systemUTC()),
                 webForm,
                 counter,
                 EVENTS,
@@ -108,6 +110,7 @@ final class TestGateway implements RunningGateway {
                 "api.yaml",
                 "quarantine.yaml",
                 "erasures.yaml",
+                "tryout.yaml",
                 "deliveries.yaml",
                 "kinds/web-form.yaml",
                 "kinds/counter.yaml",

@@ -14,6 +14,7 @@ public final class Queries {
                 ArrivalTable.STATUS,
                 ArrivalTable.REPEATED,
                 ArrivalTable.PENDING,
+                ArrivalTable.BEFORE,
                 ArrivalTable.SAME_FILE,
                 ArrivalTable.COUNTS,
                 ArrivalTable.KEYS_FROM,
