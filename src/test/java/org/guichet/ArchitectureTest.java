@@ -1,7 +1,11 @@
 package org.guichet;
 
+import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
@@ -98,6 +102,21 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("org.guichet.gateway..", "org.guichet.cli..");
+
+    /** What is told aloud has a name that alerts may rest on. */
+    @ArchTest
+    static final ArchRule everythingLoggedIsAHappening = noClasses()
+            .should()
+            .callMethodWhere(
+                    target(owner(assignableTo("org.slf4j.Logger"))).and(target(nameMatching("info|warn|error"))));
+
+    @ArchTest
+    static final ArchRule happeningsKnowNothingOfTheRest = classes()
+            .that()
+            .resideInAPackage("org.guichet.happening..")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage("java..", "org.slf4j..", "org.jspecify..", "org.guichet.happening..");
 
     @ArchTest
     static final ArchRule packagesAreNullMarked = classes()

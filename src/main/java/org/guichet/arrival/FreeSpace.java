@@ -3,6 +3,7 @@ package org.guichet.arrival;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.LongSupplier;
+import org.guichet.happening.Happening;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -56,9 +57,11 @@ public final class FreeSpace {
         long wanted = megabytes * MEGABYTE + (low ? megabytes * MEGABYTE / 10 : 0);
         boolean lowNow = usable.getAsLong() < wanted;
         if (lowNow && !low) {
-            LOG.error("Nothing is taken until there is room again: {}", sentence());
+            Happening.DISK_LOW.in(LOG).log("Nothing is taken until there is room again: {}", sentence());
         } else if (!lowNow && low) {
-            LOG.info("There is room again on the disk of the data folder, and everything is taken");
+            Happening.DISK_FREE
+                    .in(LOG)
+                    .log("There is room again on the disk of the data folder, and everything is taken");
         }
         low = lowNow;
     }

@@ -9,6 +9,7 @@ import org.guichet.config.Problem;
 import org.guichet.gateway.BeanNames;
 import org.guichet.gateway.CannotStartException;
 import org.guichet.gateway.Gateway;
+import org.guichet.happening.Happening;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -79,9 +80,9 @@ final class RunCommand implements Callable<Integer> {
     }
 
     private static void stop(Gateway gateway, CountDownLatch stopped) {
-        log.info("Stopping: what is under way is finished, nothing new is taken");
+        Happening.GATEWAY_STOPPING.in(log).log("Stopping: what is under way is finished, nothing new is taken");
         gateway.close();
-        log.info("Stopped");
+        Happening.GATEWAY_STOPPED.in(log).log("Stopped");
         stopped.countDown();
     }
 }

@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.guichet.cases.DecisionKind;
+import org.guichet.config.keys.Key;
+import org.guichet.config.keys.Shape;
 import org.guichet.delivery.acknowledge.AcknowledgeRules;
 import org.guichet.delivery.acknowledge.Mailbox;
 import org.guichet.delivery.acknowledge.Sender;
@@ -24,6 +26,39 @@ final class AcknowledgeReader {
 
     private static final Set<DecisionKind> USUAL = EnumSet.of(
             DecisionKind.COMPLAINT, DecisionKind.ENQUIRY, DecisionKind.DATA_REQUEST, DecisionKind.UNDETERMINED);
+
+    private static final List<String> KINDS = Arrays.stream(DecisionKind.values())
+            .filter(Predicate.not(NEVER::contains))
+            .map(DecisionKind::word)
+            .toList();
+
+    private static final Shape SENDER = Shape.of(
+            Key.text("from").example("complaints@example.org").about("In one of organisation.mailDomains."),
+            Key.text("name").otherwise("organisation.name").about("Stands beside the address."),
+            Key.text("replyTo").otherwise("from").about("Where answers go, in one of organisation.mailDomains."),
+            Key.flag("tokenInReplyTo")
+                    .about(
+                            "true: answers go to NAME+TOKEN@DOMAIN, for mailboxes that take it. The Message-ID has the token "
+                                    + "too."));
+
+    private static final Shape OTHER_SENDER = SENDER.with(Key.text("channel")
+            .required("name the channel for which this address writes")
+            .about("The name of the channel for which this address writes."));
+
+    static final Shape SHAPE = SENDER.with(
+            Key.flag("enabled").about("Needs a key in followUps.tokenKeys, since each mail carries a token."),
+            Key.entries("senders", OTHER_SENDER).about("Other addresses for other channels."),
+            Key.words("kinds", KINDS)
+                    .otherwise("complaint, enquiry, data-request, undetermined")
+                    .about("What is acknowledged, by what it was judged to be."),
+            Key.texts("channels").otherwise("every channel").about("Names of those whose cases are acknowledged."),
+            Key.number("perAddressPerDay", 3, 1, 1_000)
+                    .unit("mails")
+                    .about("More than this are not sent to one address within 24 hours."),
+            Key.number("horizonHours", 72, 1, 8_784)
+                    .unit("hours")
+                    .about("What could not be sent for this long is parked."),
+            Key.nested("smtp", SmtpReader.SHAPE).about("Through which server mail is sent."));
 
     private final Secrets secrets;
     private final Settings.Organisation organisation;
@@ -43,7 +78,7 @@ final class AcknowledgeReader {
                 kinds(section),
                 Set.copyOf(section.texts("channels")),
                 Set.copyOf(organisation.mailDomains()),
-                section.number("perAddressPerDay", 3, 1, 1_000));
+                section.number("perAddressPerDay"));
         Optional<Senders> senders = senders(section, enabled);
         Optional<SmtpServer> server = new SmtpReader(secrets).read(section.section("smtp"), enabled);
         if (enabled && !hasTokenKeys) {
@@ -52,30 +87,13 @@ final class AcknowledgeReader {
                     "acknowledging needs a key in \"followUps.tokenKeys\"",
                     "each mail carries a signed token, by which an answer or a bounce finds its case");
         }
-        int horizon = section.number("horizonHours", 72, 1, 8_784);
-        section.finish();
+        int horizon = section.number("horizonHours");
         return senders.filter(given -> enabled && server.isPresent() && hasTokenKeys)
                 .map(given -> new Settings.Acknowledge(rules, given, server.get(), horizon));
     }
 
     private static Set<DecisionKind> kinds(Section section) {
-        List<String> words = section.texts("kinds");
-        Map<String, DecisionKind> known = new LinkedHashMap<>();
-        Arrays.stream(DecisionKind.values())
-                .filter(Predicate.not(NEVER::contains))
-                .forEach(kind -> known.put(kind.word(), kind));
-        Set<DecisionKind> kinds = EnumSet.noneOf(DecisionKind.class);
-        for (String word : words) {
-            DecisionKind kind = known.get(word);
-            if (kind == null) {
-                section.wrong(
-                        "kinds",
-                        "\"" + word + "\" is no kind of case that is acknowledged",
-                        Nearest.hint(word, known.keySet()));
-            } else {
-                kinds.add(kind);
-            }
-        }
+        Set<DecisionKind> kinds = Words.of(section, "kinds", DecisionKind.values(), DecisionKind::word);
         return kinds.isEmpty() ? USUAL : kinds;
     }
 
@@ -83,10 +101,8 @@ final class AcknowledgeReader {
         Optional<Sender> usual = sender(section, enabled);
         Map<String, Sender> byChannel = new LinkedHashMap<>();
         for (Section one : section.sections("senders")) {
-            one.require("channel", "name the channel for which this address writes");
             Optional<String> channel = one.text("channel");
             sender(one, true).ifPresent(sender -> channel.ifPresent(name -> byChannel.put(name, sender)));
-            one.finish();
         }
         return usual.map(sender -> new Senders(sender, byChannel));
     }
@@ -95,7 +111,7 @@ final class AcknowledgeReader {
         Optional<Mailbox> from = mailbox(section, "from", required);
         Optional<Mailbox> replyTo = mailbox(section, "replyTo", false);
         boolean tokenInReplyTo = section.flag("tokenInReplyTo");
-        String name = section.text("name", organisation.name());
+        String name = section.text("name").orElse(organisation.name());
         if (name.chars().anyMatch(Character::isISOControl)) {
             section.wrong("name", "the name of the sender has a line break or a control character", "write one line");
         }

@@ -22,6 +22,8 @@ import org.guichet.cases.Amount;
 import org.guichet.cases.ChannelKind;
 import org.guichet.cases.DecisionKind;
 import org.guichet.cases.PriorityLevel;
+import org.guichet.config.keys.Key;
+import org.guichet.config.keys.Shape;
 import org.snakeyaml.engine.v2.nodes.Node;
 
 /** {@code config/assignment.yaml}: who settles what. */
@@ -29,6 +31,55 @@ public final class AssignmentFile {
 
     /** The file's name in the configuration folder. */
     public static final String FILE = "assignment.yaml";
+
+    private static final Shape HOURS = Shape.of(
+            RegimeFile.DAYS_KEY,
+            Key.text("from", "09:00").example("\"09:00\"").about("Begin, in organisation.zone."),
+            Key.text("to", "17:00").example("\"17:00\"").about("End, on the same day."));
+
+    private static final Shape AWAY = Shape.of(
+            Key.text("from")
+                    .required("the first day away, e.g. 2026-12-21")
+                    .example("2026-12-21")
+                    .about("The first day."),
+            Key.text("to")
+                    .required("the last day away, e.g. 2027-01-03")
+                    .example("2027-01-03")
+                    .about("The last day."));
+
+    private static final Shape PERSON = Shape.of(
+            Key.text("name").required("as it stands in the cases").about("As it stands in the cases."),
+            Key.texts("languages").otherwise("any").example("[fr, en]").about("That they read."),
+            Key.text("authority")
+                    .otherwise("any amount")
+                    .pattern("^[0-9]{1,9}(\\.[0-9]{1,2})? [A-Z]{3}$")
+                    .example("200 EUR")
+                    .about("Up to which they may settle alone."),
+            Key.nested("hours", HOURS).otherwise("always").about("When they are at work."),
+            Key.entries("away", AWAY).about("When they are not."),
+            Key.text("deputy").about("Who stands in while they are away; named in a queue too."));
+
+    private static final Shape QUEUE = Shape.of(
+            Key.text("name")
+                    .required("what your teams call it")
+                    .example("billing")
+                    .about("What your teams call it."),
+            Conditions.NATURES,
+            Conditions.DECISIONS,
+            Conditions.KINDS,
+            Conditions.CHANNELS,
+            Key.texts("languages").otherwise("all").example("[fr, en]").about("Of the complaint."),
+            Key.words("priorities", Words.all(PriorityLevel.values(), PriorityLevel::word))
+                    .otherwise("all")
+                    .about("How soon somebody must look at it."),
+            Conditions.FLAGS,
+            Key.entries("people", PERSON).about("Left out: the team shares its cases out by itself."));
+
+    static final Shape SHAPE = Shape.of(
+            Key.text("fallback")
+                    .example("customer-service")
+                    .about("The team that has what no queue takes; left out, such cases are flagged unassigned."),
+            Key.entries("queues", QUEUE).about("The first that takes a case has it."));
 
     private final Problems problems = new Problems("config/" + FILE);
     private final Set<String> people = new HashSet<>();
@@ -56,19 +107,17 @@ public final class AssignmentFile {
     }
 
     private Loaded read(Path file, ZoneId zone) {
-        Section root = Section.of("", YamlFile.read(file, problems), problems);
+        Section root = Section.of(SHAPE, YamlFile.read(file, problems), problems);
         Optional<String> fallback = root.text("fallback");
         List<Queue> queues = new ArrayList<>();
         for (Section section : root.sections("queues")) {
             queue(section).ifPresent(queues::add);
         }
-        root.finish();
         deputies.forEach(this::standsIn);
         return new Loaded(new AssignmentRules(zone, queues, fallback), problems.found());
     }
 
     private Optional<Queue> queue(Section section) {
-        section.require("name", "what your teams call it");
         List<Person> members = new ArrayList<>();
         for (Section person : section.sections("people")) {
             person(person).ifPresent(members::add);
@@ -81,19 +130,17 @@ public final class AssignmentFile {
         Set<String> channels = Set.copyOf(section.texts("channels"));
         Set<String> languages = Set.copyOf(section.texts("languages"));
         Set<String> flags = Set.copyOf(section.texts("flags"));
-        section.finish();
         return name.map(
                 known -> new Queue(known, natures, decisions, kinds, channels, languages, priorities, flags, members));
     }
 
     private Optional<Person> person(Section section) {
-        section.require("name", "as it stands in the cases");
         Optional<String> name = section.text("name");
         if (name.isPresent() && !people.add(name.get())) {
             section.wrong("name", "\"" + name.get() + "\" stands in two queues", "give one of them another name");
         }
         Set<String> languages = Set.copyOf(section.texts("languages"));
-        Hours hours = section.value("hours").isPresent() ? hours(section.section("hours")) : Hours.ALWAYS;
+        Hours hours = section.has("hours") ? hours(section.section("hours")) : Hours.ALWAYS;
         Authority authority = authority(section);
         Optional<String> deputy = section.text("deputy");
         deputy.ifPresent(who -> deputies.add(section));
@@ -101,13 +148,12 @@ public final class AssignmentFile {
         for (Section away : section.sections("away")) {
             absence(away).ifPresent(absences::add);
         }
-        section.finish();
         return name.map(known -> new Person(known, languages, hours, authority, deputy, absences));
     }
 
     /** Asked when everybody is known. */
     private void standsIn(Section section) {
-        String deputy = section.text("deputy", "");
+        String deputy = section.word("deputy");
         if (!people.contains(deputy)) {
             section.wrong("deputy", "nobody is called \"" + deputy + "\"", Nearest.hint(deputy, people));
         }
@@ -120,7 +166,6 @@ public final class AssignmentFile {
         if (!from.isBefore(to)) {
             section.wrong("to", "the day ends before it begins", "write from: \"09:00\" and to: \"17:00\"");
         }
-        section.finish();
         return new Hours(days, from, to);
     }
 
@@ -154,11 +199,8 @@ public final class AssignmentFile {
     }
 
     private Optional<Absence> absence(Section section) {
-        section.require("from", "the first day away, e.g. 2026-12-21");
-        section.require("to", "the last day away, e.g. 2027-01-03");
         Optional<LocalDate> from = date(section, "from");
         Optional<LocalDate> to = date(section, "to");
-        section.finish();
         return from.flatMap(first -> to.map(last -> new Absence(first, last)));
     }
 

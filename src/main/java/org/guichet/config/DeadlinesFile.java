@@ -19,6 +19,8 @@ import org.guichet.clock.Promise;
 import org.guichet.clock.Regime;
 import org.guichet.clock.Wait;
 import org.guichet.clock.WorkingDays;
+import org.guichet.config.keys.Key;
+import org.guichet.config.keys.Shape;
 
 /** {@code config/deadlines.yaml} and the folder {@code config/regimes}: when answers are due, and what is promised. */
 public final class DeadlinesFile {
@@ -32,6 +34,43 @@ public final class DeadlinesFile {
     private static final int MOST_REGIMES = 500;
     private static final List<DecisionKind> PROMISED =
             List.of(DecisionKind.COMPLAINT, DecisionKind.ENQUIRY, DecisionKind.DATA_REQUEST, DecisionKind.UNDETERMINED);
+
+    private static final Shape PROMISE = Shape.of(
+            Key.text("target")
+                    .example("10 working days")
+                    .about("Within which you mean to have answered; a deadline of the regime \"organisation\"."),
+            Key.text("told")
+                    .example("15 working days")
+                    .about("What customers are told: never before the target, nor after what the law allows."),
+            Key.text("holidays")
+                    .otherwise("organisation.country")
+                    .example("FR")
+                    .about("Whose public holidays are no working days: ISO 3166-1 or 3166-2, e.g. GB-ENG."),
+            RegimeFile.WORKING_DAYS_KEY,
+            Conditions.DECISIONS
+                    .otherwise("complaint, enquiry, data-request, undetermined")
+                    .about("What a date is promised for."));
+
+    private static final Shape BINDING = Shape.of(
+            Key.text("regime")
+                    .required("the name of a file in config/" + REGIMES + " without " + RegimeFile.ENDING)
+                    .example("fr-consumer-code")
+                    .about("The name of a file in config/regimes, without .yaml."),
+            Conditions.DECISIONS,
+            Conditions.KINDS,
+            Conditions.CHANNELS,
+            Conditions.NATURES,
+            Conditions.COUNTRIES,
+            Conditions.FLAGS);
+
+    static final Shape SHAPE = Shape.of(
+            Key.nested("promise", PROMISE)
+                    .otherwise("nothing is promised")
+                    .about(
+                            "What you hold yourself to, whatever the law says. Times are written as \"10 working days\", \"30 "
+                                    + "days\", \"8 weeks\", \"2 months\" or \"1 year\"; day 0 does not count."),
+            Key.entries("regimes", BINDING)
+                    .about("The rules that bind you; each applies to the cases that fit every list beside it."));
 
     private final Problems problems = new Problems("config/" + FILE);
     private final Settings.Organisation organisation;
@@ -91,20 +130,20 @@ public final class DeadlinesFile {
     }
 
     private ClockRules read(Path file) {
-        Section root = Section.of("", YamlFile.read(file, problems), problems);
+        Section root = Section.of(SHAPE, YamlFile.read(file, problems), problems);
         Optional<Promise> promise = promise(root.section("promise"));
         List<Binding> bindings = new ArrayList<>();
         for (Section section : root.sections("regimes")) {
             binding(section).ifPresent(bindings::add);
         }
-        root.finish();
         return new ClockRules(organisation.zone(), bindings, promise);
     }
 
     private Optional<Promise> promise(Section section) {
         Optional<Wait> target = RegimeFile.wait(section, "target");
         Optional<Wait> told = RegimeFile.wait(section, "told");
-        Holidays holidays = RegimeFile.holidays(section, section.text("holidays", organisation.country()))
+        Holidays holidays = RegimeFile.holidays(
+                        section, section.text("holidays").orElse(organisation.country()))
                 .orElse(Holidays.NONE);
         WorkingDays days = RegimeFile.workingDays(section, holidays);
         Set<DecisionKind> decisions = Words.of(section, "decisions", DecisionKind.values(), DecisionKind::word);
@@ -112,7 +151,6 @@ public final class DeadlinesFile {
             section.require("target", "within which you mean to have answered, e.g. 10 working days");
             section.require("told", "within which customers are told to expect an answer, e.g. 15 working days");
         }
-        section.finish();
         if (target.isEmpty() || told.isEmpty()) {
             return Optional.empty();
         }
@@ -130,7 +168,6 @@ public final class DeadlinesFile {
     }
 
     private Optional<Binding> binding(Section section) {
-        section.require("regime", "the name of a file in config/" + REGIMES + " without " + RegimeFile.ENDING);
         Optional<String> id = section.text("regime");
         Optional<Regime> regime = id.map(regimes::get);
         if (id.isPresent() && regime.isEmpty()) {
@@ -145,7 +182,6 @@ public final class DeadlinesFile {
         List<String> natures = section.texts("natures");
         Set<String> countries = Set.copyOf(section.texts("countries"));
         Set<String> flags = Set.copyOf(section.texts("flags"));
-        section.finish();
         return regime.map(known -> new Binding(known, decisions, kinds, channels, natures, countries, flags));
     }
 }

@@ -19,17 +19,15 @@ final class DeliverRoutes {
     static List<Problem> check(Path home) {
         Set<String> names = names(home.resolve("routes/deliver"));
         Problems problems = new Problems("config/" + Settings.FILE);
+        Problems reported = new Problems(""); // by the reader of the settings
         Section root = Section.of(
-                "",
-                YamlFile.read(
-                        home.resolve("config").resolve(Settings.FILE), new Problems("")), // reported by its reader
-                problems);
+                SettingsKeys.ROOT, YamlFile.read(home.resolve("config").resolve(Settings.FILE), reported), reported);
         for (Section subscriber : root.sections("subscribers")) {
-            if (subscriber.text("kind", "").equals("route")) {
-                String route = subscriber.text("route", "");
+            if (subscriber.word("kind").equals("route")) {
+                String route = subscriber.word("route");
                 if (!route.isEmpty() && !names.contains(route)) {
-                    subscriber.wrong(
-                            "route",
+                    problems.at(
+                            subscriber.value("route").orElseThrow(),
                             "no route in routes/deliver/ begins with \"" + DIRECT + route + "\"",
                             Nearest.hintNearOnly(route, names, "write one, or rename its file to end in .yaml"));
                 }

@@ -1,6 +1,9 @@
 package org.guichet.config;
 
+import java.util.List;
 import java.util.Set;
+import org.guichet.config.keys.Key;
+import org.guichet.config.keys.Shape;
 
 /** The words of Camel's YAML DSL (4.18) that a route file may use; Camel itself names neither line nor near miss. */
 final class Dsl {
@@ -93,11 +96,42 @@ final class Dsl {
             "validate",
             "wireTap");
 
-    static final Set<String> TEMPLATED_ROUTE =
-            Set.of("routeTemplateRef", "routeId", "prefixId", "routeConfigurationId", "group", "parameters", "beans");
+    /** One parameter of a channel. */
+    static final Shape VALUE = Shape.of(
+            Key.text("name").required("write \"- name: path\" and \"value: …\" below it"),
+            Key.text("value").required("write \"value: …\""));
 
-    static final Set<String> ROUTE_TEMPLATE =
-            Set.of("id", "description", "parameters", "beans", "from", "route", "note", "configurer");
+    /** A channel. */
+    static final Shape TEMPLATED_ROUTE = Shape.of(
+            Key.text("routeTemplateRef")
+                    .required("name the channel's kind, e.g. routeTemplateRef: scanned-mail")
+                    .about("The channel's kind: the id of a route template in routes/kinds/."),
+            Key.text("routeId")
+                    .required("name the channel, e.g. routeId: scanner-hq")
+                    .about("The channel's name, in every case and every count."),
+            Key.anything("prefixId"),
+            Key.anything("routeConfigurationId"),
+            Key.anything("group"),
+            Key.anything("beans"),
+            Key.entries("parameters", VALUE));
+
+    /** One parameter of a channel kind. */
+    static final Shape PARAMETER = Shape.of(
+            Key.text("name").required("name the parameter"),
+            Key.text("description"),
+            Key.text("defaultValue"),
+            Key.oneOf("required", "true", List.of("true", "false")));
+
+    /** A channel kind. */
+    static final Shape ROUTE_TEMPLATE = Shape.of(
+            Key.text("id").required("name the kind, e.g. web-form"),
+            Key.text("description"),
+            Key.entries("parameters", PARAMETER),
+            Key.anything("beans"),
+            Key.anything("from"),
+            Key.anything("route"),
+            Key.anything("note"),
+            Key.anything("configurer"));
 
     private Dsl() {}
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.guichet.config.keys.Key;
 import org.guichet.delivery.kafka.ProducerProperties;
 
 /** Reads a subscriber of kind {@code kafka}. */
@@ -16,6 +17,28 @@ final class KafkaReader {
     private static final Pattern SERVER =
             Pattern.compile("(?:[a-zA-Z0-9._-]{1,255}|\\[[0-9a-fA-F:.]{2,45}\\]):[0-9]{1,5}");
 
+    static final Key[] KEYS = {
+        Key.texts("servers")
+                .required("name one or more brokers, e.g. [kafka-1.example.org:9093]")
+                .example("[kafka-1.example.org:9093, kafka-2.example.org:9093]")
+                .about("Some brokers, each as HOST:PORT."),
+        Key.text("topic")
+                .required("name the topic, e.g. complaints")
+                .pattern("^[a-zA-Z0-9._-]{1,249}$")
+                .example("complaints")
+                .about("Letters without accents, digits, dots, hyphens and underscores, 249 at most."),
+        Key.namedTexts("properties", List.of())
+                .example("{security.protocol: SASL_SSL, sasl.jaas.config: \"${env:KAFKA_LOGIN}\"}")
+                .about(
+                        "Of Kafka's producer, by its names: how to sign in, max.request.size, compression.type. A secret is "
+                                + "named as \"${env:NAME}\" or \"${file:/path}\"."),
+        Key.number("connectSeconds", 10, 1, 120).unit("seconds").about("For the first answer of a broker."),
+        Key.number("answerSeconds", 60, 1, 600)
+                .unit("seconds")
+                .about("For the confirmation of an event by every replica in sync, tries again included."),
+        Key.number("horizonHours", 72, 1, 8_784).unit("hours").about("What failed for this long is parked.")
+    };
+
     private final Secrets secrets;
 
     KafkaReader(Secrets secrets) {
@@ -25,9 +48,9 @@ final class KafkaReader {
     Optional<Settings.Subscriber> read(Section section, String name) {
         List<String> servers = servers(section);
         Optional<String> topic = topic(section);
-        Map<String, String> properties = properties(section.section("properties"));
-        int connect = section.number("connectSeconds", 10, 1, 120);
-        int answer = section.number("answerSeconds", 60, 1, 600);
+        Map<String, String> properties = properties(section);
+        int connect = section.number("connectSeconds");
+        int answer = section.number("answerSeconds");
         int horizon = SubscribersReader.horizon(section);
         return topic.filter(valid -> !servers.isEmpty())
                 .map(valid ->
@@ -35,12 +58,12 @@ final class KafkaReader {
     }
 
     private static List<String> servers(Section section) {
-        section.require("servers", "name one or more brokers, e.g. [kafka-1.example.org:9093]");
         List<String> servers = section.texts("servers");
         for (String server : servers) {
             if (!SERVER.matcher(server).matches()) {
-                section.wrong(
+                section.wrongItem(
                         "servers",
+                        server,
                         "\"" + server + "\" is not where a broker listens",
                         "write HOST:PORT, e.g. kafka-1.example.org:9093");
             }
@@ -49,7 +72,6 @@ final class KafkaReader {
     }
 
     private static Optional<String> topic(Section section) {
-        section.require("topic", "name the topic, e.g. complaints");
         Optional<String> topic = section.text("topic");
         if (topic.isPresent() && !isTopic(topic.get())) {
             section.wrong(
@@ -66,26 +88,26 @@ final class KafkaReader {
     }
 
     private Map<String, String> properties(Section section) {
+        Section given = section.open("properties");
         Map<String, String> properties = new LinkedHashMap<>();
-        for (String key : section.keys()) {
+        section.namedTexts("properties").forEach((key, value) -> {
             if (ProducerProperties.isOwn(key)) {
-                section.wrong(key, "\"" + key + "\" is set by Guichet", "leave it out: its promises rest on it");
-                section.value(key);
+                given.wrong(key, "\"" + key + "\" is set by Guichet", "leave it out: its promises rest on it");
             } else if (ProducerProperties.settable().contains(key)) {
-                value(section, key).ifPresent(value -> properties.put(key, value));
+                value(given, key, value).ifPresent(read -> properties.put(key, read));
+            } else {
+                given.unknown(
+                        key, Nearest.hintNearOnly(key, ProducerProperties.settable(), "see Kafka's documentation"));
             }
-        }
-        ProducerProperties.settable().forEach(section::value);
-        section.finish();
+        });
         ProducerProperties.unusable(properties)
-                .forEach(key ->
-                        section.wrong(key, "\"" + key + "\" cannot have this value", "see Kafka's documentation"));
+                .forEach(
+                        key -> given.wrong(key, "\"" + key + "\" cannot have this value", "see Kafka's documentation"));
         return properties;
     }
 
-    private Optional<String> value(Section section, String key) {
-        boolean secret = ProducerProperties.isSecret(key)
-                || section.text(key).filter(Secrets::isName).isPresent();
-        return secret ? secrets.resolveOne(section, key) : section.text(key);
+    private Optional<String> value(Section given, String key, String value) {
+        boolean secret = ProducerProperties.isSecret(key) || Secrets.isName(value);
+        return secret ? secrets.resolve(given, key, value) : Optional.of(value);
     }
 }

@@ -9,9 +9,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.guichet.cases.PriorityLevel;
+import org.guichet.config.keys.Key;
+import org.guichet.config.keys.Shape;
 import org.guichet.normalize.PriorityRule;
 import org.guichet.normalize.Signal;
-import org.snakeyaml.engine.v2.nodes.Node;
 
 /** {@code config/priority.yaml}: what makes a case more or less pressing. */
 public final class PriorityFile {
@@ -20,8 +21,25 @@ public final class PriorityFile {
     public static final String FILE = "priority.yaml";
 
     private static final int LARGEST_SUM = 1_000_000_000;
-    private static final List<String> LEVELS =
-            Arrays.stream(PriorityLevel.values()).map(PriorityLevel::word).toList();
+    private static final List<String> LEVELS = Words.all(PriorityLevel.values(), PriorityLevel::word);
+
+    private static final Shape RULE = Shape.of(
+            Key.oneOf("level", LEVELS)
+                    .noun("a level")
+                    .required("one of " + String.join(", ", LEVELS))
+                    .about("How soon."),
+            Key.words("when", List.copyOf(Signal.words()))
+                    .noun("a signal")
+                    .example("[complaint, vulnerable]")
+                    .about("All of these must hold."),
+            Key.number("amountAtLeast", 1, LARGEST_SUM)
+                    .about("And a sum of at least this is named, in whatever currency."),
+            Key.text("reason").otherwise("the signals").about("What staff read."));
+
+    static final Shape SHAPE = Shape.of(Key.entries("rules", RULE)
+            .about(
+                    "Every rule that holds is tried; the highest level counts, and staff read the reasons of all of them "
+                            + "beside it. A case that no rule is about is normal."));
 
     private final Problems problems = new Problems("config/" + FILE);
 
@@ -46,49 +64,35 @@ public final class PriorityFile {
     }
 
     private Loaded read(Path file) {
-        Section root = Section.of("", YamlFile.read(file, problems), problems);
+        Section root = Section.of(SHAPE, YamlFile.read(file, problems), problems);
         List<PriorityRule> rules = new ArrayList<>();
         for (Section section : root.sections("rules")) {
             rule(section).ifPresent(rules::add);
         }
-        root.finish();
         return new Loaded(rules, problems.found());
     }
 
     private Optional<PriorityRule> rule(Section section) {
-        section.require("level", "one of " + String.join(", ", LEVELS));
-        Optional<PriorityLevel> level = section.text("level").flatMap(word -> level(section, word));
+        Optional<PriorityLevel> level = section.text("level").flatMap(PriorityFile::level);
         Set<Signal> when = when(section);
-        int amount = section.number("amountAtLeast", 0, 1, LARGEST_SUM);
-        String reason = section.text("reason", PriorityRule.reason(when, amount));
-        if (section.value("when").isEmpty() && amount == 0) {
+        int amount = section.numberIn("amountAtLeast").orElse(0);
+        String reason = section.text("reason").orElse(PriorityRule.reason(when, amount));
+        if (!section.has("when") && amount == 0) {
             section.wrong("when", "a rule that always holds", "name signals under \"when\", or an amountAtLeast");
         }
-        section.finish();
         boolean conditional = !when.isEmpty() || amount > 0;
         return level.filter(l -> conditional).map(l -> new PriorityRule(l, when, amount, reason));
     }
 
-    private static Optional<PriorityLevel> level(Section section, String word) {
-        Optional<PriorityLevel> level = Arrays.stream(PriorityLevel.values())
+    private static Optional<PriorityLevel> level(String word) {
+        return Arrays.stream(PriorityLevel.values())
                 .filter(l -> l.word().equals(word))
                 .findFirst();
-        if (level.isEmpty()) {
-            section.wrong("level", "\"" + word + "\" is not a level", Nearest.hint(word, LEVELS));
-        }
-        return level;
     }
 
-    private Set<Signal> when(Section section) {
+    private static Set<Signal> when(Section section) {
         Set<Signal> when = EnumSet.noneOf(Signal.class);
-        for (Node item : section.items("when")) {
-            String word = Section.words(item);
-            Optional<Signal> signal = Signal.parse(word);
-            signal.ifPresent(when::add);
-            if (signal.isEmpty()) {
-                problems.at(item, "\"" + word + "\" is not a signal", Nearest.hint(word, Signal.words()));
-            }
-        }
+        section.texts("when").forEach(word -> Signal.parse(word).ifPresent(when::add));
         return when;
     }
 }

@@ -36,6 +36,6 @@ final class Problems {
     }
 
     List<Problem> found() {
-        return found.stream().sorted().toList();
+        return found.stream().distinct().sorted().toList();
     }
 }

@@ -8,6 +8,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.guichet.cases.ReferenceKind;
+import org.guichet.config.keys.Key;
+import org.guichet.config.keys.Shape;
 import org.guichet.normalize.find.Amounts;
 import org.guichet.normalize.find.Check;
 import org.guichet.normalize.find.Dates;
@@ -27,6 +29,34 @@ public final class ReferencesFile {
             .filter(kind -> kind != ReferenceKind.CASE)
             .map(ReferenceKind::word)
             .toList();
+
+    private static final Shape PATTERN = Shape.of(
+            Key.oneOf("kind", KINDS)
+                    .noun("a kind of reference")
+                    .required("one of " + String.join(", ", KINDS))
+                    .about("What the number is of. Our own case references are always recognised."),
+            Key.text("pattern")
+                    .required("the whole number in RE2 syntax, e.g. '[0-9]{8}'")
+                    .example("'[A-Z]{2}-[0-9]{5}'")
+                    .about(
+                            "The whole number, in RE2 syntax, upper and lower case alike. A number is a run of letters and "
+                                    + "digits, with - / _ inside and dots between digits; it has at least three digits."),
+            Key.texts("context")
+                    .example("[commande, order]")
+                    .about(
+                            "Words of which one must lead to the number: right before it (\"commande n° 4711\"), or earlier "
+                                    + "in the same sentence when \"n°\", \"number\" or the like stands right before it. Case, accents "
+                                    + "and a plural s do not matter. Without context words the pattern alone must be telling."),
+            Key.oneOf("check", Check.NONE.word(), Words.all(Check.values(), Check::word))
+                    .noun("a check")
+                    .about("Its check digit; s10 is that of the postal services."),
+            Key.flag("fallback").about("true: asked only where no other pattern recognises the number."),
+            Key.texts("examples")
+                    .about("Texts in which the pattern must find this kind; `./guichet check` tries them."),
+            Key.texts("counterExamples").about("Texts in which it must find nothing of this kind."));
+
+    static final Shape SHAPE = Shape.of(
+            Key.entries("patterns", PATTERN).about("Dates, sums of money and quantities are never references."));
 
     private final Problems problems = new Problems("config/" + FILE);
     private final List<ReferencePattern> patterns = new ArrayList<>();
@@ -53,42 +83,32 @@ public final class ReferencesFile {
     }
 
     private Loaded read(Path file) {
-        Section root = Section.of("", YamlFile.read(file, problems), problems);
+        Section root = Section.of(SHAPE, YamlFile.read(file, problems), problems);
         for (Section section : root.sections("patterns")) {
             pattern(section).ifPresent(pattern -> {
                 patterns.add(pattern);
                 sections.add(section);
             });
         }
-        root.finish();
         tryExamples();
         return new Loaded(patterns, problems.found());
     }
 
     private Optional<ReferencePattern> pattern(Section section) {
-        section.require("kind", "one of " + String.join(", ", KINDS));
-        section.require("pattern", "the whole number in RE2 syntax, e.g. '[0-9]{8}'");
-        Optional<ReferenceKind> kind = section.text("kind").flatMap(word -> kind(section, word));
+        Optional<ReferenceKind> kind = section.text("kind").flatMap(ReferencesFile::kind);
         Optional<com.google.re2j.Pattern> compiled = section.text("pattern").flatMap(text -> compile(section, text));
-        Check check = check(section);
+        Check check = Check.parse(section.word("check")).orElse(Check.NONE);
         List<String> context = section.texts("context");
         boolean fallback = section.flag("fallback");
-        section.value("examples");
-        section.value("counterExamples");
-        section.finish();
         return kind.isPresent() && compiled.isPresent()
                 ? Optional.of(new ReferencePattern(kind.get(), compiled.get(), context, check, fallback))
                 : Optional.empty();
     }
 
-    private static Optional<ReferenceKind> kind(Section section, String word) {
-        Optional<ReferenceKind> kind = Arrays.stream(ReferenceKind.values())
+    private static Optional<ReferenceKind> kind(String word) {
+        return Arrays.stream(ReferenceKind.values())
                 .filter(k -> k.word().equals(word) && k != ReferenceKind.CASE)
                 .findFirst();
-        if (kind.isEmpty()) {
-            section.wrong("kind", "\"" + word + "\" is not a kind of reference", Nearest.hint(word, KINDS));
-        }
-        return kind;
     }
 
     private static Optional<com.google.re2j.Pattern> compile(Section section, String text) {
@@ -99,16 +119,6 @@ public final class ReferencesFile {
             section.wrong("pattern", "not an RE2 pattern: " + e.getDescription() + " at " + e.getPattern(), hint);
             return Optional.empty();
         }
-    }
-
-    private static Check check(Section section) {
-        String word = section.text("check", Check.NONE.word());
-        Optional<Check> check = Check.parse(word);
-        if (check.isEmpty()) {
-            List<String> known = Arrays.stream(Check.values()).map(Check::word).toList();
-            section.wrong("check", "\"" + word + "\" is not a check", Nearest.hint(word, known));
-        }
-        return check.orElse(Check.NONE);
     }
 
     // Examples are tried against the whole list: another pattern that takes the number first is a problem too.

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.guichet.cases.ContactMode;
 import org.guichet.cases.DeadlineKind;
 import org.guichet.clock.Holidays;
@@ -22,6 +23,8 @@ import org.guichet.clock.Start;
 import org.guichet.clock.Term;
 import org.guichet.clock.Wait;
 import org.guichet.clock.WorkingDays;
+import org.guichet.config.keys.Key;
+import org.guichet.config.keys.Shape;
 
 /** A file of {@code config/regimes}: one set of rules, as it changed in time. */
 final class RegimeFile {
@@ -33,6 +36,57 @@ final class RegimeFile {
     private static final String WAIT =
             "write for example \"10 working days\" or \"2 months\"; units are " + String.join(", ", Wait.units());
 
+    private static final String START_HINT = "write sentAt or receivedAt";
+
+    static final Key DAYS_KEY = Key.texts("days")
+            .otherwise("monday to friday")
+            .example("[monday, tuesday]")
+            .about("Days of the week, by their English names.");
+    static final Key WORKING_DAYS_KEY = Key.texts("workingDays")
+            .otherwise("monday to friday")
+            .example("[monday, tuesday, wednesday, thursday, friday, saturday]")
+            .about("Days of the week that count, by their English names.");
+    private static final Key HOLIDAYS = Key.text("holidays")
+            .otherwise("none; needed where working days count")
+            .example("GB-ENG")
+            .about("Whose public holidays are no working days: ISO 3166-1 or 3166-2.");
+
+    private static final Shape TERM = Shape.of(
+            Key.text("within").required(WAIT).example("10 working days").about("The time."),
+            Key.oneOf("after", List.of(DeadlineKind.ACKNOWLEDGE.word()))
+                    .otherwise("the clock's start")
+                    .about("From when it counts."));
+
+    private static final Shape VERSION = Shape.of(
+                    Key.text("version")
+                            .required("e.g. the year of the text; each deadline names it")
+                            .example("\"2024\"")
+                            .about("E.g. the year of the text; each deadline names it."),
+                    Key.text("from")
+                            .otherwise("always")
+                            .example("2026-04-08")
+                            .about("The first day on which it holds."),
+                    Key.text("starts")
+                            .required(START_HINT)
+                            .example("receivedAt")
+                            .about("From when it counts: sentAt or receivedAt."),
+                    Key.texts("contacts").otherwise("all").example("[written]").about("written, oral or both."),
+                    WORKING_DAYS_KEY)
+            .and(Stream.of(DeadlineKind.values())
+                    .map(kind -> Key.textOr(kind.word(), TERM)
+                            .example("10 working days")
+                            .about("The time for \"" + kind.word() + "\"; left out, there is none."))
+                    .toArray(Key[]::new));
+
+    static final Shape SHAPE = Shape.of(
+            Key.anything("who").about("Whom it binds, for the reader."),
+            Key.anything("source").about("Where it stands, for the reader."),
+            Key.anything("checked").about("When somebody last compared it with the text."),
+            HOLIDAYS,
+            Key.entries("versions", VERSION)
+                    .required("write at least one, with \"version\", \"starts\" and \"final\"")
+                    .about("As the rules changed in time."));
+
     private final Section root;
 
     private RegimeFile(Section root) {
@@ -41,27 +95,21 @@ final class RegimeFile {
 
     /** The regime; empty when nothing of it is usable. Every problem of the file is reported. */
     static Optional<Regime> read(Path file, Problems problems) {
-        Section root = Section.of("", YamlFile.read(file, problems), problems);
+        Section root = Section.of(SHAPE, YamlFile.read(file, problems), problems);
         String name = file.getFileName().toString();
         return new RegimeFile(root).regime(name.substring(0, name.length() - ENDING.length()));
     }
 
     private Optional<Regime> regime(String id) {
-        root.value("who");
-        root.value("source");
-        root.value("checked");
         Holidays holidays = holidays(root);
-        root.require("versions", "write at least one, with \"version\", \"starts\" and \"final\"");
         List<Regime.Version> versions = new ArrayList<>();
         for (Section section : root.sections("versions")) {
             version(section, holidays).ifPresent(versions::add);
         }
-        root.finish();
         return versions.isEmpty() ? Optional.empty() : Optional.of(new Regime(id, versions));
     }
 
     private Optional<Regime.Version> version(Section section, Holidays holidays) {
-        section.require("version", "e.g. the year of the text; each deadline names it");
         Optional<String> name = section.text("version");
         LocalDate from =
                 section.text("from").flatMap(text -> date(section, text)).orElse(LocalDate.MIN);
@@ -72,21 +120,17 @@ final class RegimeFile {
         for (DeadlineKind kind : DeadlineKind.values()) {
             term(section, kind).ifPresent(terms::add);
         }
-        section.finish();
-        if (terms.stream().anyMatch(Term::countsWorkingDays)
-                && root.value("holidays").isEmpty()) {
+        if (terms.stream().anyMatch(Term::countsWorkingDays) && !root.has("holidays")) {
             root.require("holidays", "whose public holidays are no working days: FR, GB-ENG, CA-QC …");
         }
         return name.map(version -> new Regime.Version(version, from, start, modes, workingDays, terms));
     }
 
     private static Start start(Section section) {
-        String hint = "write sentAt or receivedAt";
-        section.require("starts", hint);
         Optional<String> given = section.text("starts");
         Optional<Start> start = given.flatMap(Start::parse);
         if (given.isPresent() && start.isEmpty()) {
-            section.wrong("starts", "no clock starts at \"" + given.get() + "\"", hint);
+            section.wrong("starts", "no clock starts at \"" + given.get() + "\"", START_HINT);
         }
         return start.orElse(Start.SENT_AT);
     }
@@ -110,13 +154,8 @@ final class RegimeFile {
         String key = kind.word();
         if (section.isMapping(key)) {
             Section inner = section.section(key);
-            inner.require("within", WAIT);
-            boolean after = inner.text("after").isPresent();
-            if (after && !inner.text("after", "").equals(DeadlineKind.ACKNOWLEDGE.word())) {
-                inner.wrong("after", "a term counts after nothing but acknowledging", "write after: acknowledge");
-            }
+            boolean after = inner.has("after");
             Optional<Wait> within = wait(inner, "within");
-            inner.finish();
             return within.map(wait -> new Term(kind, wait, after));
         }
         return wait(section, key).map(wait -> new Term(kind, wait, false));

@@ -56,38 +56,30 @@ final class RouteFile {
     }
 
     private void template(Node node) {
-        Section section = Section.of("routeTemplate", Optional.of(node), problems);
-        section.require("id", "name the kind, e.g. web-form");
+        Section section = Section.of(Dsl.ROUTE_TEMPLATE, "routeTemplate", Optional.of(node), problems);
         Map<String, Boolean> parameters = new LinkedHashMap<>();
         for (Section parameter : section.sections("parameters")) {
-            parameter.require("name", "name the parameter");
-            boolean needed = !parameter.text("required", "true").equals("false")
+            boolean needed = parameter.word("required").equals("true")
                     && parameter.text("defaultValue").isEmpty();
             parameter.text("name").ifPresent(name -> parameters.put(name, needed));
         }
-        Dsl.ROUTE_TEMPLATE.forEach(section::value);
-        section.finish();
         String uri = child(node, "from")
                 .or(() -> child(node, "route").flatMap(route -> child(route, "from")))
                 .flatMap(from -> scalar(from, "uri"))
                 .map(ScalarNode::getValue)
                 .orElse("");
-        String id = section.text("id", "");
+        String id = section.word("id");
         if (!id.isEmpty() && model.templates.putIfAbsent(id, new RouteModel.Template(id, parameters, uri)) != null) {
             section.wrong("id", "another file has a routeTemplate \"" + id + "\" too", "give one of them another id");
         }
     }
 
     private void channel(Node node) {
-        Section section = Section.of("templatedRoute", Optional.of(node), problems);
-        section.require("routeTemplateRef", "name the channel's kind, e.g. routeTemplateRef: scanned-mail");
-        section.require("routeId", "name the channel, e.g. routeId: scanner-hq");
+        Section section = Section.of(Dsl.TEMPLATED_ROUTE, "templatedRoute", Optional.of(node), problems);
         Map<String, Placed<String>> parameters = new LinkedHashMap<>();
         for (Node item : section.items("parameters")) {
             parameter(item, parameters);
         }
-        Dsl.TEMPLATED_ROUTE.forEach(section::value);
-        section.finish();
         Optional<Placed<String>> template = scalar(node, "routeTemplateRef").map(this::placed);
         Optional<ScalarNode> routeId = scalar(node, "routeId");
         routeId.ifPresent(id -> model.routeIds.add(placed(id)));
@@ -96,13 +88,9 @@ final class RouteFile {
     }
 
     private void parameter(Node item, Map<String, Placed<String>> parameters) {
-        Section section = Section.of("parameter", Optional.of(item), problems);
-        section.require("name", "write \"- name: path\" and \"value: …\" below it");
-        section.require("value", "write \"value: …\"");
+        Section section = Section.of(Dsl.VALUE, "parameter", Optional.of(item), problems);
         Optional<ScalarNode> name = scalar(item, "name");
-        String value = section.text("value", "");
-        section.value("name");
-        section.finish();
+        String value = section.word("value");
         name.ifPresent(n -> {
             if (parameters.put(n.getValue(), new Placed<>(value, n, problems)) != null) {
                 problems.at(n, "parameter \"" + n.getValue() + "\" stands here twice", "keep one of them");

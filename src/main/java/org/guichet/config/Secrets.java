@@ -46,7 +46,8 @@ final class Secrets {
         return (given.startsWith(ENVIRONMENT) || given.startsWith(FILE)) && given.endsWith("}");
     }
 
-    private Optional<String> resolve(Section section, String key, String given) {
+    /** The secret that this value of the key names; empty, and reported there, when there is none. */
+    Optional<String> resolve(Section section, String key, String given) {
         if (given.startsWith(ENVIRONMENT) && given.endsWith("}")) {
             String name = inside(given, ENVIRONMENT);
             Optional<String> value = Optional.ofNullable(environment.get(name)).filter(v -> !v.isBlank());

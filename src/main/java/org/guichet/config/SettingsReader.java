@@ -16,8 +16,6 @@ import org.snakeyaml.engine.v2.nodes.Node;
 /** Reads {@code guichet.yaml} into {@link Settings}, keeping a list of everything that is wrong with it. */
 final class SettingsReader {
 
-    private static final int GIGABYTE = 1024;
-
     private final Path file;
     private final Problems problems = new Problems("config/" + Settings.FILE);
     private final Secrets secrets;
@@ -32,7 +30,7 @@ final class SettingsReader {
 
     Settings.Loaded read() {
         Optional<Node> document = Files.exists(file) ? YamlFile.read(file, problems) : Optional.empty();
-        Section root = Section.of("", document, problems);
+        Section root = Section.of(SettingsKeys.ROOT, document, problems);
         Section server = root.section("server");
         Section access = root.section("access");
         Settings.Organisation organisation = organisation(root.section("organisation"));
@@ -50,7 +48,6 @@ final class SettingsReader {
                 followUps,
                 new AcknowledgeReader(secrets, organisation, followUps).read(root.section("acknowledge")),
                 new SubscribersReader(secrets).read(root));
-        root.finish();
         checkOpenServer(settings, server);
         return new Settings.Loaded(settings, problems.found());
     }
@@ -67,27 +64,28 @@ final class SettingsReader {
     }
 
     private Settings.Organisation organisation(Section section) {
-        String name = section.text("name", "Guichet");
+        String name = section.word("name");
         String country = country(section);
         ZoneId zone = zone(section);
         List<String> languages = section.texts("languages");
         for (String language : languages) {
             if (!Arrays.asList(Locale.getISOLanguages())
                     .contains(Locale.forLanguageTag(language).getLanguage())) {
-                section.wrong(
-                        "languages", "\"" + language + "\" is not a language", "write BCP 47 tags, e.g. [fr, en]");
+                section.wrongItem(
+                        "languages",
+                        language,
+                        "\"" + language + "\" is not a language",
+                        "write BCP 47 tags, e.g. [fr, en]");
             }
         }
         List<String> domains = section.texts("mailDomains").stream()
                 .map(domain -> domain.toLowerCase(Locale.ROOT))
                 .toList();
-        section.finish();
-        return new Settings.Organisation(
-                name, country, zone, languages.isEmpty() ? List.of("fr", "en") : languages, domains);
+        return new Settings.Organisation(name, country, zone, languages, domains);
     }
 
     private static String country(Section section) {
-        String country = section.text("country", "FR");
+        String country = section.word("country");
         Set<String> known = Set.of(Locale.getISOCountries());
         if (!known.contains(country)) {
             String upper = country.toUpperCase(Locale.ROOT);
@@ -103,7 +101,7 @@ final class SettingsReader {
     }
 
     private static ZoneId zone(Section section) {
-        String zone = section.text("zone", "Europe/Paris");
+        String zone = section.word("zone");
         try {
             return ZoneId.of(zone);
         } catch (DateTimeException e) {
@@ -116,75 +114,62 @@ final class SettingsReader {
     }
 
     private static Settings.Server server(Section section) {
-        Settings.Server server =
-                new Settings.Server(section.text("host", "127.0.0.1"), section.number("port", 8080, 0, 65_535));
-        section.finish();
+        Settings.Server server = new Settings.Server(section.word("host"), section.number("port"));
         return server;
     }
 
     private Settings.Access access(Section section) {
         Settings.Access access =
                 new Settings.Access(secrets.resolve(section, "readTokens"), secrets.resolve(section, "staffTokens"));
-        section.finish();
         return access;
     }
 
     private Settings.Data data(Section section) {
         Settings.Data data = new Settings.Data(
                 path(section, "folder").orElse(Path.of("data")),
-                section.number("minFreeMegabytes", 256, 0, GIGABYTE * GIGABYTE),
+                section.number("minFreeMegabytes"),
                 new StoreReader(secrets).read(section));
-        section.finish();
         return data;
     }
 
     private static Settings.Normalize normalize(Section section) {
-        Settings.Normalize normalize = new Settings.Normalize(
-                section.number("workers", 2, 1, 256), section.number("timeLimitSeconds", 60, 1, 3_600));
-        section.finish();
+        Settings.Normalize normalize =
+                new Settings.Normalize(section.number("workers"), section.number("timeLimitSeconds"));
         return normalize;
     }
 
     private static Settings.Limits limits(Section section) {
         Settings.Limits limits = new Settings.Limits(
-                section.number("bodyMegabytes", 50, 1, GIGABYTE),
-                section.number("keptBodyMegabytes", 100, 1, GIGABYTE),
-                section.number("formFields", 50, 1, 1_000),
-                section.number("formFieldKilobytes", 100, 1, 10_000),
-                section.number("mailMegabytes", 50, 1, GIGABYTE),
-                section.number("scanMegabytes", 100, 1, GIGABYTE),
-                section.number("scanPages", 60, 1, 10_000),
-                section.number("scanBatchPages", 500, 1, 10_000),
-                section.number("transcriptMegabytes", 50, 1, GIGABYTE));
+                section.number("bodyMegabytes"),
+                section.number("keptBodyMegabytes"),
+                section.number("formFields"),
+                section.number("formFieldKilobytes"),
+                section.number("mailMegabytes"),
+                section.number("scanMegabytes"),
+                section.number("scanPages"),
+                section.number("scanBatchPages"),
+                section.number("transcriptMegabytes"));
         if (limits.keptBodyMegabytes() < limits.bodyMegabytes()) {
             section.wrong(
                     "keptBodyMegabytes",
                     "\"limits.keptBodyMegabytes\" is less than \"limits.bodyMegabytes\"",
                     "write " + limits.bodyMegabytes() + " or more");
         }
-        section.finish();
         return limits;
     }
 
     private Settings.Ocr ocr(Section section) {
         List<String> languages = section.texts("languages");
         Settings.Ocr ocr = new Settings.Ocr(
-                section.number("workers", 0, 0, 256),
-                languages.isEmpty() ? List.of("fra", "eng") : languages,
-                path(section, "modelFolder"),
-                section.text("heicCommand", ""));
+                section.number("workers"), languages, path(section, "modelFolder"), section.word("heicCommand"));
         checkModels(ocr, section);
         checkHeic(ocr.heicCommand(), section);
-        section.finish();
         return ocr;
     }
 
     private static Settings.Mail mail(Section section) {
         Settings.Mail mail = new Settings.Mail(
-                section.texts("authservIds"),
-                section.flag("setAsideSpam"),
-                section.number("arrivalsPerSenderPerHour", 60, 0, 1_000_000));
-        section.finish();
+                section.texts("authservIds"), section.flag("setAsideSpam"), section.number("arrivalsPerSenderPerHour"));
         return mail;
     }
 
@@ -202,8 +187,9 @@ final class SettingsReader {
         ModelSource models = new ModelSource(folder);
         for (String language : ocr.languages()) {
             if (!models.has(language)) {
-                section.wrong(
+                section.wrongItem(
                         "languages",
+                        language,
                         "there is no recognition model for \"" + language + "\"",
                         "put " + language + ModelSource.SUFFIX
                                 + " into the folder that ocr.modelFolder names; built in are " + "fra and eng");

@@ -4,12 +4,27 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.guichet.config.keys.Key;
+import org.guichet.config.keys.Shape;
 import org.guichet.delivery.acknowledge.SmtpServer;
 
 /** Reads through which mail server mail is sent. */
 final class SmtpReader {
 
-    private static final List<String> TLS = List.of("starttls", "implicit", "none");
+    static final Shape SHAPE = Shape.of(
+            Key.text("host")
+                    .example("smtp.example.org")
+                    .about("Your mail server; needed when acknowledging is enabled."),
+            Key.number("port", 1, 65_535)
+                    .otherwise("587; 465 where tls is implicit")
+                    .about("Of the server."),
+            Key.oneOf("tls", "starttls", List.of("starttls", "implicit", "none"))
+                    .noun("a kind of TLS")
+                    .about("implicit: TLS from the first byte; none: only for a server on this machine."),
+            Key.text("user").about("With which Guichet logs in; left out, it does not."),
+            Key.secret("password").example("\"${env:GUICHET_SMTP_PASSWORD}\"").about("Goes with user."),
+            Key.number("connectSeconds", 10, 1, 120).unit("seconds").about("For a connection."),
+            Key.number("answerSeconds", 60, 1, 600).unit("seconds").about("For each answer of the server."));
 
     private final Secrets secrets;
 
@@ -21,25 +36,19 @@ final class SmtpReader {
     Optional<SmtpServer> read(Section section, boolean required) {
         Optional<String> host = section.text("host").filter(name -> !name.isBlank());
         SmtpServer.Tls tls = tls(section);
-        int port = section.number("port", tls == SmtpServer.Tls.IMPLICIT ? 465 : 587, 1, 65_535);
+        int port = section.numberIn("port").orElse(tls == SmtpServer.Tls.IMPLICIT ? 465 : 587);
         Optional<SmtpServer.Login> login = login(section, tls);
-        Duration connect = Duration.ofSeconds(section.number("connectSeconds", 10, 1, 120));
-        Duration answer = Duration.ofSeconds(section.number("answerSeconds", 60, 1, 600));
+        Duration connect = Duration.ofSeconds(section.number("connectSeconds"));
+        Duration answer = Duration.ofSeconds(section.number("answerSeconds"));
         if (required && host.isEmpty()) {
             section.wrong(
                     "host", "there is no \"acknowledge.smtp.host\"", "name your mail server, e.g. smtp.example.org");
         }
-        section.finish();
         return host.map(name -> new SmtpServer(name, port, tls, login, connect, answer));
     }
 
     private static SmtpServer.Tls tls(Section section) {
-        String word = section.text("tls", "starttls");
-        if (!TLS.contains(word)) {
-            section.wrong("tls", "\"" + word + "\" is no kind of TLS", Nearest.hint(word, TLS));
-            return SmtpServer.Tls.STARTTLS;
-        }
-        return SmtpServer.Tls.valueOf(word.toUpperCase(Locale.ROOT));
+        return SmtpServer.Tls.valueOf(section.word("tls").toUpperCase(Locale.ROOT));
     }
 
     private Optional<SmtpServer.Login> login(Section section, SmtpServer.Tls tls) {

@@ -18,10 +18,10 @@ final class StoreReader {
 
     /** Empty for the embedded store. */
     Optional<Settings.Postgres> read(Section section) {
-        String store = section.text("store", EMBEDDED);
-        String user = section.text("user", "guichet");
+        String store = section.word("store");
+        String user = section.word("user");
         Optional<String> password = secrets.resolveOne(section, "password");
-        int leaseSeconds = section.number("leaseSeconds", 30, 5, 600);
+        int leaseSeconds = section.number("leaseSeconds");
         if (store.equals(EMBEDDED)) {
             return Optional.empty();
         }

@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.guichet.config.keys.Key;
+import org.guichet.config.keys.Shape;
 import org.guichet.normalize.Once;
 import org.guichet.normalize.Taxonomy;
 import org.snakeyaml.engine.v2.nodes.Node;
@@ -21,6 +23,24 @@ public final class TaxonomyFiles {
 
     private static final Pattern CODE = Pattern.compile("[a-z][a-z0-9]*(?:[.-][a-z0-9]+)*");
     private static final int NEWEST = 1_000_000;
+
+    private static final Shape NATURE = Shape.of(
+            Key.text("code")
+                    .required("small letters, digits, - and ., e.g. delivery.late")
+                    .pattern("^[a-z][a-z0-9]*([.-][a-z0-9]+)*$")
+                    .example("delivery.late")
+                    .about("What complaints are about. The same code in several files is one nature."),
+            Key.namedTexts("names", List.of())
+                    .example("{en: Late delivery, fr: Livraison en retard}")
+                    .about("By language, for the reader."),
+            Key.texts("words")
+                    .example("[\"never arrived\", \"livr* en retard\"]")
+                    .about("Phrases that tell. A word may end in *."),
+            Key.texts("hints").about("Phrases that only lean that way."));
+
+    static final Shape SHAPE = Shape.of(
+            Key.number("version", 1, 1, NEWEST).about("Raise it when a code changes its meaning."),
+            Key.entries("natures", NATURE).about("In any order."));
 
     private final List<Taxonomy.Kind> kinds = new ArrayList<>();
     private final List<Problem> found = new ArrayList<>();
@@ -80,22 +100,17 @@ public final class TaxonomyFiles {
 
     private void read(Path file) {
         Problems problems = new Problems("config/" + FOLDER + "/" + file.getFileName());
-        Section root = Section.of("", YamlFile.read(file, problems), problems);
-        root.number("version", 1, 1, NEWEST);
+        Section root = Section.of(SHAPE, YamlFile.read(file, problems), problems);
         for (Section section : root.sections("natures")) {
             kind(section, problems).ifPresent(kinds::add);
         }
-        root.finish();
         found.addAll(problems.found());
     }
 
     private static Optional<Taxonomy.Kind> kind(Section section, Problems problems) {
-        section.require("code", "small letters, digits, - and ., e.g. delivery.late");
         Optional<String> code = section.text("code").filter(given -> isCode(section, given));
-        section.value("names");
         List<String> words = phrases(section, "words", problems);
         List<String> hints = phrases(section, "hints", problems);
-        section.finish();
         return code.map(c -> new Taxonomy.Kind(c, words, hints));
     }
 

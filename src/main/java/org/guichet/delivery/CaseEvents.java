@@ -5,7 +5,9 @@ import java.time.Instant;
 import java.util.UUID;
 import org.guichet.cases.Case;
 import org.guichet.cases.CaseJson;
+import org.guichet.cases.Contact;
 import org.guichet.cases.Erasure;
+import org.guichet.happening.TraceContext;
 import org.guichet.store.CaseEvent;
 import org.guichet.store.EventFormat;
 
@@ -63,14 +65,17 @@ public final class CaseEvents implements EventFormat {
                 time(revision),
                 "application/json",
                 dataSchema,
+                TraceContext.ofEvent(newest(revision).id(), eventId).header(),
                 json);
         return new CaseEvent(type, CaseJson.write(event));
     }
 
     private static Instant time(Case revision) {
         Erasure erased = revision.erased();
-        return erased == null
-                ? revision.contacts().get(revision.contacts().size() - 1).registeredAt()
-                : erased.at();
+        return erased == null ? newest(revision).registeredAt() : erased.at();
+    }
+
+    private static Contact newest(Case revision) {
+        return revision.contacts().get(revision.contacts().size() - 1);
     }
 }

@@ -7,7 +7,10 @@ import java.time.Instant;
 import java.util.UUID;
 import org.guichet.cases.Reference;
 
-/** A CloudEvents 1.0 event in the structured JSON form (CloudEvents JSON format 1.0.2, section 3), whole case inside, written already. */
+/**
+ * A CloudEvents 1.0 event in the structured JSON form (CloudEvents JSON format 1.0.2, section 3), whole case inside, written already;
+ * {@code traceparent} is the extension "distributed tracing".
+ */
 @JsonPropertyOrder("specversion")
 record CloudEvent(
         String specversion,
@@ -18,6 +21,7 @@ record CloudEvent(
         Instant time,
         String datacontenttype,
         URI dataschema,
+        String traceparent,
         @JsonRawValue String data) {
 
     /** How every event begins, as bytes in a file: tells our own lines from other people's. */

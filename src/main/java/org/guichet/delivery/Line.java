@@ -4,11 +4,15 @@ import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.guichet.arrival.LedgerUnavailableException;
+import org.guichet.happening.Happening;
+import org.guichet.happening.TraceContext;
 import org.guichet.store.Outbox;
 import org.guichet.store.OutboxRow;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.spi.LoggingEventBuilder;
 
 /**
  * One subscriber's way out of the outbox. A row that is refused waits by itself, and holds only later rows of its case; a
@@ -48,6 +52,7 @@ final class Line {
                 List<OutboxRow> rows = setbacks.due(clock.instant(), subscriber.batch());
                 Delivery batch = rows.isEmpty() ? Delivery.ofAll(rows) : deliver(rows);
                 outbox.markDelivered(batch.delivered());
+                tell(rows, batch);
                 delivered += batch.delivered().size();
                 Optional<Delivery.Failure> failure =
                         stopping ? Optional.empty() : setbacks.record(rows, batch, clock.instant());
@@ -67,6 +72,28 @@ final class Line {
         return new Run.Done(delivered);
     }
 
+    private void tell(List<OutboxRow> rows, Delivery batch) {
+        if (!LOG.isInfoEnabled() || batch.delivered().isEmpty()) {
+            return;
+        }
+        Set<Long> delivered = Set.copyOf(batch.delivered());
+        rows.stream().filter(row -> delivered.contains(row.position())).forEach(this::tell);
+    }
+
+    private void tell(OutboxRow row) {
+        LoggingEventBuilder event = Happening.EVENT_DELIVERED
+                .toSubscriber(LOG, subscriber.name())
+                .addKeyValue("event_id", row.eventId())
+                .addKeyValue("case_id", row.caseId())
+                .addKeyValue("revision", row.revision());
+        EventTrace.of(row.body())
+                .flatMap(TraceContext::parse)
+                .map(trace -> event.addKeyValue(Happening.TRACE_ID, trace.traceId())
+                        .addKeyValue(Happening.SPAN_ID, trace.spanId()))
+                .orElse(event)
+                .log("Subscriber {} has revision {} of case {}", subscriber.name(), row.revision(), row.caseId());
+    }
+
     /** What was not tried is for whoever comes first. */
     private void release() {
         try {
@@ -80,7 +107,10 @@ final class Line {
         try {
             return subscriber.deliver(rows);
         } catch (RuntimeException e) {
-            LOG.error("Subscriber {} failed in a way that it should not", subscriber.name(), e);
+            Happening.SUBSCRIBER_DEFECT
+                    .toSubscriber(LOG, subscriber.name())
+                    .setCause(e)
+                    .log("Subscriber {} failed in a way that it should not", subscriber.name());
             return Delivery.failed("a defect of the gateway; its log says more");
         } finally {
             if (stopping) {
@@ -91,17 +121,21 @@ final class Line {
 
     private Run failed(int delivered, Delivery.Failure failure) {
         pause.begin(clock.instant(), delivered > 0, failure.retryAfter());
-        LOG.warn(
-                "Subscriber {} gets nothing until {}: {}",
-                subscriber.name(),
-                pause.until().truncatedTo(ChronoUnit.SECONDS),
-                failure.reason());
+        Happening.SUBSCRIBER_DOWN
+                .toSubscriber(LOG, subscriber.name())
+                .log(
+                        "Subscriber {} gets nothing until {}: {}",
+                        subscriber.name(),
+                        pause.until().truncatedTo(ChronoUnit.SECONDS),
+                        failure.reason());
         return new Run.Failed(delivered, failure.reason(), pause.until());
     }
 
     private void recovered(int delivered) {
         if (delivered > 0 && pause.end()) {
-            LOG.info("Subscriber {} works again", subscriber.name());
+            Happening.SUBSCRIBER_UP
+                    .toSubscriber(LOG, subscriber.name())
+                    .log("Subscriber {} works again", subscriber.name());
         }
     }
 

@@ -10,6 +10,7 @@ import org.apache.camel.Exchange;
 import org.apache.camel.Message;
 import org.apache.camel.ProducerTemplate;
 import org.apache.camel.component.direct.DirectConsumerNotAvailableException;
+import org.guichet.happening.TraceContext;
 import org.guichet.store.OutboxRow;
 import org.jspecify.annotations.Nullable;
 
@@ -90,6 +91,7 @@ public final class RouteSubscriber implements Subscriber {
         message.setHeader("eventType", row.eventType());
         message.setHeader("caseId", row.caseId().toString());
         message.setHeader("revision", row.revision());
+        EventTrace.of(row.body()).ifPresent(trace -> message.setHeader(TraceContext.HEADER, trace));
         message.setBody(row.body());
     }
 

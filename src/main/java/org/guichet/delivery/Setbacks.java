@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.guichet.happening.Happening;
 import org.guichet.store.FailedAttempt;
 import org.guichet.store.Outbox;
 import org.guichet.store.OutboxRow;
@@ -82,7 +83,15 @@ final class Setbacks {
     private FailedAttempt refused(OutboxRow row, String reason, Instant now) {
         refusedCases.add(row.caseId());
         int attempt = row.attempts() + 1;
-        LOG.warn("Subscriber {} did not take event {} (attempt {}): {}", subscriber, row.eventId(), attempt, reason);
+        Happening.EVENT_REFUSED
+                .toSubscriber(LOG, subscriber)
+                .addKeyValue("event_id", row.eventId())
+                .log(
+                        "Subscriber {} did not take event {} (attempt {}): {}",
+                        subscriber,
+                        row.eventId(),
+                        attempt,
+                        reason);
         Duration wait = jitter.shorten(patience.ofCase().after(attempt));
         return new FailedAttempt(row.position(), now, reason, now.plus(wait));
     }
@@ -109,13 +118,15 @@ final class Setbacks {
     private void park(Instant now) {
         int parked = outbox.park(subscriber, now.minus(patience.horizon()), now);
         if (parked > 0) {
-            LOG.error(
-                    "Subscriber {}: {} events are parked, as they could not be delivered for {} hours. Repair it, then "
-                            + "./guichet deliveries retry --to {}",
-                    subscriber,
-                    parked,
-                    patience.horizon().toHours(),
-                    subscriber);
+            Happening.EVENT_PARKED
+                    .toSubscriber(LOG, subscriber)
+                    .log(
+                            "Subscriber {}: {} events are parked, as they could not be delivered for {} hours. Repair it, then "
+                                    + "./guichet deliveries retry --to {}",
+                            subscriber,
+                            parked,
+                            patience.horizon().toHours(),
+                            subscriber);
         }
     }
 }

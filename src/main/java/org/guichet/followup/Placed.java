@@ -1,5 +1,6 @@
 package org.guichet.followup;
 
+import java.util.Optional;
 import org.guichet.arrival.ReasonCode;
 import org.guichet.cases.Reference;
 
@@ -9,11 +10,21 @@ public sealed interface Placed {
     /** For the log: what it did, or what was done with it. */
     String what();
 
+    /** The case that it is about now, if it is about one. */
+    default Optional<Reference> about() {
+        return Optional.empty();
+    }
+
     /** It opened one. */
     record Opened(Reference reference) implements Placed {
         @Override
         public String what() {
             return "opened case " + reference;
+        }
+
+        @Override
+        public Optional<Reference> about() {
+            return Optional.of(reference);
         }
     }
 
@@ -22,6 +33,11 @@ public sealed interface Placed {
         @Override
         public String what() {
             return "opened case " + reference + ", linked to " + named;
+        }
+
+        @Override
+        public Optional<Reference> about() {
+            return Optional.of(reference);
         }
     }
 
@@ -35,6 +51,11 @@ public sealed interface Placed {
         public String what() {
             return "follows up case " + to + (verified ? "" : ", unverified");
         }
+
+        @Override
+        public Optional<Reference> about() {
+            return Optional.of(to);
+        }
     }
 
     /** The very same mail is in a case already, by the same channel: set aside. */
@@ -42,6 +63,11 @@ public sealed interface Placed {
         @Override
         public String what() {
             return "set aside by rule " + FollowUps.DUPLICATE + ": its mail is in case " + of;
+        }
+
+        @Override
+        public Optional<Reference> about() {
+            return Optional.of(of);
         }
     }
 

@@ -26,6 +26,7 @@ import org.guichet.config.Settings;
 import org.guichet.followup.Audience;
 import org.guichet.followup.FollowUps;
 import org.guichet.followup.ReplyTokens;
+import org.guichet.happening.Happening;
 import org.guichet.measure.Histogram;
 import org.guichet.measure.Pace;
 import org.guichet.normalize.Outcome;
@@ -279,7 +280,10 @@ public final class ArrivalProcessor implements AutoCloseable {
         } catch (PoolClosedException | InterruptedIOException e) {
             throw e; // the gateway stops: no verdict on the arrival, and no attempt
         } catch (IOException e) {
-            log.error("The raw bytes of arrival {} cannot be read", arrival.id(), e);
+            Happening.ARRIVAL_RAW_UNREADABLE
+                    .ofArrival(log, arrival.id(), arrival.channel())
+                    .setCause(e)
+                    .log("The raw bytes of arrival {} cannot be read", arrival.id());
             return new Outcome.Quarantined(
                     ReasonCode.RAW_UNAVAILABLE,
                     "The kept raw bytes cannot be read (" + e.getClass().getSimpleName() + ").");
@@ -292,7 +296,10 @@ public final class ArrivalProcessor implements AutoCloseable {
             leftForNextStart(arrival);
             return Optional.empty();
         }
-        log.error("Arrival {} on channel {} met a defect of the gateway", arrival.id(), arrival.channel(), defect);
+        Happening.ARRIVAL_DEFECT
+                .ofArrival(log, arrival.id(), arrival.channel())
+                .setCause(defect)
+                .log("Arrival {} on channel {} met a defect of the gateway", arrival.id(), arrival.channel());
         return Optional.of(new Outcome.Quarantined(
                 ReasonCode.INTERNAL_ERROR,
                 defect.getClass().getSimpleName() + " while settling it; the log has it under " + arrival.id()));
@@ -307,12 +314,16 @@ public final class ArrivalProcessor implements AutoCloseable {
     }
 
     private static void leftForNextStart(Arrival arrival) {
-        log.info("{} arrival {} is left for the next start", arrival.channel(), arrival.id());
+        Happening.ARRIVAL_LEFT
+                .ofArrival(log, arrival.id(), arrival.channel())
+                .log("{} arrival {} is left for the next start", arrival.channel(), arrival.id());
     }
 
     private void storeFailed(LedgerUnavailableException failure) {
         if (rest.failed()) { // once for an outage, not for every arrival
-            log.error("Nothing is normalized until the store works again: {}", failure.getMessage());
+            Happening.STORE_DOWN
+                    .in(log)
+                    .log("Nothing is normalized until the store works again: {}", failure.getMessage());
         }
     }
 

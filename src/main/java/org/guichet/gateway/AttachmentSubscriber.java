@@ -15,6 +15,7 @@ import org.guichet.channel.scan.pool.PoolClosedException;
 import org.guichet.delivery.Delivery;
 import org.guichet.delivery.Subscriber;
 import org.guichet.followup.Audience;
+import org.guichet.happening.Happening;
 import org.guichet.normalize.AttachmentFinder;
 import org.guichet.store.CaseStore;
 import org.guichet.store.OutboxRow;
@@ -114,7 +115,9 @@ final class AttachmentSubscriber implements Subscriber {
         if (read instanceof Read.Text text) {
             supplements.add(caseId, newest -> finder.get()
                     .read(newest, contact.id(), attachment.sha256(), text.text(), text.ownWords()));
-            log.info("{} arrival {}: an attachment was read", contact.channel(), contact.id());
+            Happening.ATTACHMENT_READ
+                    .ofArrival(log, contact.id(), contact.channel())
+                    .log("{} arrival {}: an attachment was read", contact.channel(), contact.id());
         }
         return read instanceof Read.Later later ? Optional.of(later.why()) : Optional.empty();
     }

@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import org.apache.camel.CamelContext;
 import org.guichet.config.Problem;
 import org.guichet.config.RouteLint;
+import org.guichet.happening.Happening;
 import org.guichet.web.HttpServer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -43,6 +44,7 @@ final class ChannelReload implements AutoCloseable {
     private final RouteFiles files;
     private final HttpServer server;
     private final Set<String> beans;
+    private final FollowedFiles followed;
     private final ScheduledExecutorService looking = Executors.newSingleThreadScheduledExecutor(ChannelReload::thread);
     /** What runs, by file name. */
     private final Map<String, Channels> running = new HashMap<>();
@@ -51,11 +53,13 @@ final class ChannelReload implements AutoCloseable {
     /** What the last look saw that is not what runs. */
     private Map<String, String> pending = Map.of();
 
-    private ChannelReload(CamelContext camel, RouteFiles files, HttpServer server, Set<String> beans) {
+    private ChannelReload(
+            CamelContext camel, RouteFiles files, HttpServer server, Set<String> beans, FollowedFiles followed) {
         this.camel = camel;
         this.files = files;
         this.server = server;
         this.beans = Set.copyOf(beans);
+        this.followed = followed;
     }
 
     private static Thread thread(Runnable work) {
@@ -71,16 +75,27 @@ final class ChannelReload implements AutoCloseable {
      * Begins with the files as they are: their channels run, or were refused.
      *
      * @param beans what routes may refer to
+     * @param faults of the files that could not be loaded
+     * @param followed is told what becomes of each file
      */
-    static ChannelReload begin(CamelContext camel, RouteFiles files, HttpServer server, Set<String> beans)
+    static ChannelReload begin(
+            CamelContext camel,
+            RouteFiles files,
+            HttpServer server,
+            Set<String> beans,
+            List<RouteFiles.ChannelFault> faults,
+            FollowedFiles followed)
             throws IOException {
-        ChannelReload reload = new ChannelReload(camel, files, server, beans);
+        ChannelReload reload = new ChannelReload(camel, files, server, beans, followed);
         reload.texts().forEach((name, text) -> {
-            Set<String> routes = files.routesOf(files.channelFolder().resolve(name));
+            Path file = files.channelFolder().resolve(name);
+            Set<String> routes = files.routesOf(file);
             if (routes.isEmpty()) {
                 reload.refused.put(name, text);
+                followed.refused(name, Set.of(), reload.problems(name, reason(file, faults)));
             } else {
                 reload.running.put(name, new Channels(text, routes));
+                followed.runs(name, routes);
             }
         });
         reload.looking.scheduleWithFixedDelay(reload::look, LOOK_MILLIS, LOOK_MILLIS, TimeUnit.MILLISECONDS);
@@ -99,7 +114,11 @@ final class ChannelReload implements AutoCloseable {
                 }
             });
         } catch (IOException | RuntimeException e) {
-            log.warn("The channel files could not be looked at, and the channels run on as they are: {}", e.toString());
+            Happening.CHANNELS_UNREAD
+                    .in(log)
+                    .log(
+                            "The channel files could not be looked at, and the channels run on as they are: {}",
+                            e.toString());
         }
     }
 
@@ -114,6 +133,7 @@ final class ChannelReload implements AutoCloseable {
         });
         running.keySet().stream().filter(name -> !now.containsKey(name)).forEach(name -> changes.put(name, GONE));
         refused.keySet().retainAll(now.keySet());
+        followed.forget(now.keySet());
         return changes;
     }
 
@@ -130,7 +150,7 @@ final class ChannelReload implements AutoCloseable {
     private void change(String name, String text) {
         List<Problem> problems = text.equals(GONE) ? List.of() : problems(name);
         if (!problems.isEmpty()) {
-            refuse(name, text, problems.stream().map(Problem::toString).collect(Collectors.joining("; ")));
+            refuse(name, text, problems);
             return;
         }
         // Camel answers 404 while a door is being changed, which tells a sender that trying again is useless.
@@ -156,6 +176,20 @@ final class ChannelReload implements AutoCloseable {
                 .toList();
     }
 
+    /** The same, or what Camel said where the check has nothing to say. */
+    private List<Problem> problems(String name, String reason) {
+        List<Problem> problems = problems(name);
+        return problems.isEmpty() ? List.of(new Problem("routes/channels/" + name, 1, 1, reason, "")) : problems;
+    }
+
+    private static String reason(Path file, List<RouteFiles.ChannelFault> faults) {
+        return faults.stream()
+                .filter(fault -> fault.file().equals(file))
+                .map(RouteFiles.ChannelFault::reason)
+                .findFirst()
+                .orElse("the file has no channel");
+    }
+
     private boolean takesHttp(@Nullable Channels channels) {
         return channels != null
                 && channels.routes().stream()
@@ -170,19 +204,28 @@ final class ChannelReload implements AutoCloseable {
             remove(before.routes());
         }
         if (text.equals(GONE)) {
-            log.info("Channel file {} is gone, so its channel was stopped", name);
+            Happening.CHANNEL_REMOVED
+                    .in(log)
+                    .addKeyValue("file", name)
+                    .log("Channel file {} is gone, so its channel was stopped", name);
+            followed.removed(name, before == null ? Set.of() : before.routes());
             return;
         }
         Set<String> others = files.routeIds();
         try {
             start(name, text);
-            log.info("Channel file {}: {} runs with it now", name, files.newSince(others));
+            Set<String> channels = files.newSince(others);
+            Happening.CHANNEL_CHANGED
+                    .in(log)
+                    .addKeyValue("file", name)
+                    .log("Channel file {}: {} runs with it now", name, channels);
+            followed.runs(name, channels);
         } catch (Exception e) {
             remove(files.newSince(others));
-            refuse(name, text, RouteTrouble.words(e));
             if (before != null) {
                 restore(name, before.text());
             }
+            refuse(name, text, problems(name, RouteTrouble.words(e)));
         }
     }
 
@@ -196,11 +239,14 @@ final class ChannelReload implements AutoCloseable {
         try {
             start(name, text);
         } catch (Exception e) {
-            log.error(
-                    "Channel file {} could not be taken over, nor could what ran before it: its channel stands still. "
-                            + "Reason: {}. Correct the file",
-                    name,
-                    RouteTrouble.words(e));
+            Happening.CHANNEL_REFUSED
+                    .in(log)
+                    .addKeyValue("file", name)
+                    .log(
+                            "Channel file {} could not be taken over, nor could what ran before it: its channel stands still. "
+                                    + "Reason: {}. Correct the file",
+                            name,
+                            RouteTrouble.words(e));
         }
     }
 
@@ -215,13 +261,18 @@ final class ChannelReload implements AutoCloseable {
         }
     }
 
-    private void refuse(String name, String text, String reason) {
+    private void refuse(String name, String text, List<Problem> problems) {
         refused.put(name, text);
-        log.error(
-                "Channel file {} was changed and is not used, so {}. Reason: {}. Correct it; no restart is needed",
-                name,
-                running.containsKey(name) ? "its channel runs on as it was" : "it has no channel that runs",
-                reason);
+        Channels runOn = running.get(name);
+        followed.refused(name, runOn == null ? Set.of() : runOn.routes(), problems);
+        Happening.CHANNEL_REFUSED
+                .in(log)
+                .addKeyValue("file", name)
+                .log(
+                        "Channel file {} was changed and is not used, so {}. Reason: {}. Correct it; no restart is needed",
+                        name,
+                        runOn == null ? "it has no channel that runs" : "its channel runs on as it was",
+                        problems.stream().map(Problem::toString).collect(Collectors.joining("; ")));
     }
 
     /** Ends following; the channels are left to whoever ends the gateway. */
@@ -230,7 +281,7 @@ final class ChannelReload implements AutoCloseable {
         looking.shutdown();
         try {
             if (!looking.awaitTermination(STOP_SECONDS, TimeUnit.SECONDS)) {
-                log.warn("A channel is still being changed while the gateway stops");
+                Happening.CHANNELS_UNREAD.in(log).log("A channel is still being changed while the gateway stops");
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

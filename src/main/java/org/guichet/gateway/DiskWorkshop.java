@@ -3,6 +3,7 @@ package org.guichet.gateway;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -66,7 +67,7 @@ final class DiskWorkshop implements Workshop {
         if (!problems.isEmpty()) {
             return new Prepared.Refused(problems);
         }
-        configuration.taxonomy().get(); // as it is now, whatever is written meanwhile
+        Objects.requireNonNull(configuration.taxonomy().get()); // as it is now, whatever is written meanwhile
         BiPredicate<Configuration, RuleFiles> adoption = live == null ? (any, these) -> true : live::adopt;
         return new Tried(configuration, files, new Bench(configuration, home, version, store, readAgain), adoption);
     }

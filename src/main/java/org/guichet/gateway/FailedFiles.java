@@ -18,6 +18,7 @@ import java.util.concurrent.TimeUnit;
 import org.guichet.arrival.Arrival;
 import org.guichet.arrival.LedgerUnavailableException;
 import org.guichet.arrival.ReasonCode;
+import org.guichet.happening.Happening;
 import org.guichet.store.ArrivalStatus;
 import org.guichet.store.CaseStore;
 import org.guichet.store.HeldState;
@@ -71,7 +72,9 @@ final class FailedFiles implements AutoCloseable {
         } catch (LedgerUnavailableException e) {
             log.debug("The quarantine cannot be looked at now", e);
         } catch (RuntimeException | IOException e) { // a folder that is full or gone must not end the looking
-            log.warn("A copy of what is in quarantine could not be laid into failed/: {}", e.toString());
+            Happening.NOTES_UNWRITTEN
+                    .in(log)
+                    .log("A copy of what is in quarantine could not be laid into failed/: {}", e.toString());
         }
     }
 
@@ -114,7 +117,9 @@ final class FailedFiles implements AutoCloseable {
             place(folder.resolve(name), raw.readAllBytes());
         }
         place(reason, text(held).getBytes(StandardCharsets.UTF_8)); // last: it says that the copy is whole
-        log.info("{} arrival {}: a copy and its reason are in {}", arrival.channel(), arrival.id(), folder);
+        Happening.ARRIVAL_COPIED
+                .ofArrival(log, arrival.id(), arrival.channel())
+                .log("{} arrival {}: a copy and its reason are in {}", arrival.channel(), arrival.id(), folder);
     }
 
     private static boolean isPlain(String name) {

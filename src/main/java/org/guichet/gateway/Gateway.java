@@ -30,6 +30,7 @@ import org.guichet.channel.http.SpoolLimits;
 import org.guichet.channel.scan.ScanOptions;
 import org.guichet.channel.source.SourceTurn;
 import org.guichet.clock.CaseClock;
+import org.guichet.config.ChannelFileStates;
 import org.guichet.config.Configuration;
 import org.guichet.config.Settings;
 import org.guichet.delivery.CaseEvents;
@@ -38,6 +39,7 @@ import org.guichet.delivery.DeliveryDesk;
 import org.guichet.followup.Audience;
 import org.guichet.followup.FollowUps;
 import org.guichet.followup.ReplyTokens;
+import org.guichet.happening.Happening;
 import org.guichet.metrics.GatewayNumbers;
 import org.guichet.metrics.Scrape;
 import org.guichet.proactive.Notices;
@@ -76,6 +78,7 @@ public final class Gateway implements AutoCloseable {
     private final Suspects suspects;
     private final WarmUp warmUp;
     private final FailedFiles failed;
+    private final FollowedFiles followed;
     private @Nullable ChannelReload reload;
     private final Deliverer deliverer;
     private final HttpServer server;
@@ -124,6 +127,7 @@ public final class Gateway implements AutoCloseable {
         this.space = new FreeSpace(data, settings.data().minFreeMegabytes());
         Supplements supplements = new Supplements(store, settings.subscriberNames());
         PageDesk scans = new TypedPages(store, readers.scans(), rules::normalizer, supplements);
+        this.followed = new FollowedFiles(clock);
         Web web = new Web(webParts(settings, scans, clock), insight(clock));
         Spool spool = new Spool(data.resolve("spool"), spoolLimits(settings), () -> space.trouble()
                 .isEmpty());
@@ -183,17 +187,19 @@ public final class Gateway implements AutoCloseable {
         routes.loadStagesAndKinds();
         startRoutes();
         List<RouteFiles.ChannelFault> faults = routes.loadChannels();
-        reload = ChannelReload.begin(camel, routes, server, beanNames());
+        reload = ChannelReload.begin(camel, routes, server, beanNames(), faults, followed);
         server.open();
         GatewayAddress.write(data, base());
         warmUp.start();
         failed.start();
-        log.info(
-                "Guichet listens on {}; {}",
-                base(),
-                faults.isEmpty()
-                        ? "every channel runs"
-                        : "channel files that could not be loaded, see above: " + faults.size());
+        Happening.GATEWAY_STARTED
+                .in(log)
+                .log(
+                        "Guichet listens on {}; {}",
+                        base(),
+                        faults.isEmpty()
+                                ? "every channel runs"
+                                : "channel files that could not be loaded, see above: " + faults.size());
     }
 
     private void startRoutes() {
@@ -255,6 +261,11 @@ public final class Gateway implements AutoCloseable {
         beans.forEach(camel.getRegistry()::bind);
     }
 
+    /** What became of the channel files. */
+    ChannelFileStates channelFiles() {
+        return followed;
+    }
+
     /** What routes may refer to. */
     Set<String> beanNames() {
         return beans.keySet();
@@ -264,7 +275,7 @@ public final class Gateway implements AutoCloseable {
         ChannelSources sources = new CamelSources(camel);
         Scrape metrics = GatewayNumbers.of(
                 store, desk()::standings, sources, space, arrivals.times(), arrivals.documents(), clock);
-        return new Insight(sources, space::trouble, metrics, arrivals.documents());
+        return new Insight(sources, space::trouble, metrics, arrivals.documents(), followed);
     }
 
     private DeliveryDesk desk() {

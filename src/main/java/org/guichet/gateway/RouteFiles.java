@@ -16,6 +16,7 @@ import org.apache.camel.CamelContext;
 import org.apache.camel.Route;
 import org.apache.camel.support.PluginHelper;
 import org.apache.camel.support.ResourceHelper;
+import org.guichet.happening.Happening;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -85,13 +86,16 @@ final class RouteFiles {
             loaded.put(file, newSince(before));
             return Optional.empty();
         } catch (Exception e) {
-            log.error(
-                    "{} file {} was not loaded, so {}. Reason: {}. "
-                            + "Correct it: ./guichet check tells what would be right",
-                    what,
-                    file.getFileName(),
-                    consequence,
-                    RouteTrouble.words(e));
+            Happening.CHANNEL_REFUSED
+                    .in(log)
+                    .addKeyValue("file", file.getFileName())
+                    .log(
+                            "{} file {} was not loaded, so {}. Reason: {}. "
+                                    + "Correct it: ./guichet check tells what would be right",
+                            what,
+                            file.getFileName(),
+                            consequence,
+                            RouteTrouble.words(e));
             return Optional.of(new ChannelFault(file, RouteTrouble.words(e)));
         }
     }

@@ -8,6 +8,7 @@ import org.guichet.arrival.Arrival;
 import org.guichet.arrival.ReasonCode;
 import org.guichet.followup.FollowUps;
 import org.guichet.followup.Placed;
+import org.guichet.happening.Happening;
 import org.guichet.normalize.Outcome;
 import org.guichet.proactive.Notices;
 import org.guichet.store.Attempts;
@@ -16,6 +17,7 @@ import org.guichet.submission.Overrides;
 import org.guichet.submission.Tie;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.spi.LoggingEventBuilder;
 
 /** Writes an outcome into the ledger. What failed for a cause that may pass is tried again, later each time. */
 final class Settling {
@@ -98,7 +100,11 @@ final class Settling {
     }
 
     private void tell(Arrival arrival, Placed placed) {
-        log.info("{} arrival {} {}", arrival.channel(), arrival.id(), placed.what());
+        LoggingEventBuilder event = Happening.ARRIVAL_PLACED.ofArrival(log, arrival.id(), arrival.channel());
+        placed.about()
+                .map(reference -> event.addKeyValue("reference", reference))
+                .orElse(event)
+                .log("{} arrival {} {}", arrival.channel(), arrival.id(), placed.what());
     }
 
     private void setAside(Arrival arrival, Outcome.SetAside aside) {
@@ -111,18 +117,23 @@ final class Settling {
             tell(arrival, attached.get());
         } else {
             store.setAside(arrival.id(), aside.rule(), aside.detail());
-            log.info("{} arrival {} set aside by rule {}", arrival.channel(), arrival.id(), aside.rule());
+            Happening.ARRIVAL_SET_ASIDE
+                    .ofArrival(log, arrival.id(), arrival.channel())
+                    .addKeyValue("rule", aside.rule())
+                    .log("{} arrival {} set aside by rule {}", arrival.channel(), arrival.id(), aside.rule());
         }
     }
 
     /** The parts wait in the ledger for the next sweep. */
     private void split(Arrival arrival, Outcome.Split split) {
         store.split(arrival.id(), Outcome.Split.RULE, split.detail(), split.parts());
-        log.info(
-                "{} arrival {} split into {}",
-                arrival.channel(),
-                arrival.id(),
-                split.parts().size());
+        Happening.ARRIVAL_SPLIT
+                .ofArrival(log, arrival.id(), arrival.channel())
+                .log(
+                        "{} arrival {} split into {}",
+                        arrival.channel(),
+                        arrival.id(),
+                        split.parts().size());
     }
 
     private void refuse(Arrival arrival, Outcome.Quarantined refused) {
@@ -143,18 +154,24 @@ final class Settling {
                 refused.reason(),
                 refused.detail(),
                 clock.instant().plus(wait));
-        log.warn(
-                "{} arrival {} waits {} s after attempt {}: {}: {}",
-                arrival.channel(),
-                arrival.id(),
-                wait.toSeconds(),
-                failures,
-                refused.reason(),
-                refused.detail());
+        Happening.ARRIVAL_POSTPONED
+                .ofArrival(log, arrival.id(), arrival.channel())
+                .addKeyValue("reason", refused.reason())
+                .log(
+                        "{} arrival {} waits {} s after attempt {}: {}: {}",
+                        arrival.channel(),
+                        arrival.id(),
+                        wait.toSeconds(),
+                        failures,
+                        refused.reason(),
+                        refused.detail());
     }
 
     private void quarantine(Arrival arrival, ReasonCode reason, String detail) {
         store.quarantine(arrival.id(), reason, detail);
-        log.warn("{} arrival {} quarantined: {}: {}", arrival.channel(), arrival.id(), reason, detail);
+        Happening.ARRIVAL_QUARANTINED
+                .ofArrival(log, arrival.id(), arrival.channel())
+                .addKeyValue("reason", reason)
+                .log("{} arrival {} quarantined: {}: {}", arrival.channel(), arrival.id(), reason, detail);
     }
 }

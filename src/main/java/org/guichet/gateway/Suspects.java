@@ -10,6 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 import org.guichet.arrival.ArrivalState;
 import org.guichet.arrival.ReasonCode;
+import org.guichet.happening.Happening;
 import org.guichet.store.ArrivalStatus;
 import org.guichet.store.CaseStore;
 import org.guichet.store.HistoryAct;
@@ -99,7 +100,10 @@ final class Suspects implements AutoCloseable {
         if (deaths >= DEATHS && alone) {
             String detail = "The gateway died " + deaths + " times while reading it.";
             store.quarantine(id, ReasonCode.GATEWAY_DIED, detail);
-            log.error("{} arrival {} quarantined: {}", status.arrival().channel(), id, detail);
+            Happening.ARRIVAL_QUARANTINED
+                    .ofArrival(log, id, status.arrival().channel())
+                    .addKeyValue("reason", ReasonCode.GATEWAY_DIED)
+                    .log("{} arrival {} quarantined: {}", status.arrival().channel(), id, detail);
             return;
         }
         Duration wait = FIRST_WAIT.multipliedBy(1L << (Math.min(deaths, LONGEST_AT) - 1));
@@ -109,12 +113,14 @@ final class Suspects implements AutoCloseable {
                 ReasonCode.GATEWAY_DIED,
                 "The gateway died while reading it (time " + deaths + ").",
                 clock.instant().plus(wait));
-        log.warn(
-                "{} arrival {} was being read when the gateway died (time {}); it waits {} s",
-                status.arrival().channel(),
-                id,
-                deaths,
-                wait.toSeconds());
+        Happening.ARRIVAL_SUSPECTED
+                .ofArrival(log, id, status.arrival().channel())
+                .log(
+                        "{} arrival {} was being read when the gateway died (time {}); it waits {} s",
+                        status.arrival().channel(),
+                        id,
+                        deaths,
+                        wait.toSeconds());
     }
 
     /** Since a person last asked for another attempt. */

@@ -12,6 +12,7 @@ import org.guichet.cases.Contact;
 import org.guichet.cases.Page;
 import org.guichet.channel.content.CleanText;
 import org.guichet.channel.scan.ScanReader;
+import org.guichet.happening.Happening;
 import org.guichet.normalize.Normalizer;
 import org.guichet.normalize.Outcome;
 import org.guichet.store.CaseStore;
@@ -57,7 +58,13 @@ final class TypedPages implements PageDesk {
             return Optional.empty();
         }
         Optional<Case> now = supplements.add(caseId, newest -> next(newest, arrival.get(), page, CleanText.of(text)));
-        log.info("{} arrival {}: page {} was read by a person", arrival.get().channel(), contact, page);
+        Happening.PAGE_TYPED
+                .ofArrival(log, contact, arrival.get().channel())
+                .log(
+                        "{} arrival {}: page {} was read by a person",
+                        arrival.get().channel(),
+                        contact,
+                        page);
         return now;
     }
 

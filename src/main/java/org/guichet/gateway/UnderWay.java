@@ -11,6 +11,7 @@ import java.util.BitSet;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.UUID;
+import org.guichet.happening.Happening;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -53,7 +54,10 @@ final class UnderWay implements AutoCloseable {
                 left.add(new UUID(slots.getLong(), slots.getLong()));
             }
         } catch (IOException e) {
-            log.warn("What was being read when the last process ended is not known: {}", path, e);
+            Happening.NOTES_UNWRITTEN
+                    .in(log)
+                    .setCause(e)
+                    .log("What was being read when the last process ended is not known: {}", path);
         }
         left.remove(NONE);
         return left;
@@ -106,7 +110,11 @@ final class UnderWay implements AutoCloseable {
                     .array());
         } catch (IOException e) {
             if (!broken) {
-                log.warn("Arrivals that are being read cannot be noted down; deaths of the gateway are not counted", e);
+                Happening.NOTES_UNWRITTEN
+                        .in(log)
+                        .setCause(e)
+                        .log(
+                                "Arrivals that are being read cannot be noted down; deaths of the gateway are not counted");
             }
             broken = true;
         }

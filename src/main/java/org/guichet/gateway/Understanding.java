@@ -9,6 +9,7 @@ import org.guichet.arrival.RawContent;
 import org.guichet.arrival.ReasonCode;
 import org.guichet.cases.ChannelKind;
 import org.guichet.config.Settings;
+import org.guichet.happening.Happening;
 import org.guichet.normalize.Normalizer;
 import org.guichet.normalize.Outcome;
 import org.guichet.submission.Overrides;
@@ -72,13 +73,15 @@ public final class Understanding {
     }
 
     private Outcome tooLong(Arrival arrival, Duration whole) {
-        log.error(
-                "Arrival {} on channel {} was given up after {} s; {} threads are still busy with such arrivals. When "
-                        + "they take the processor's time, start the gateway again",
-                arrival.id(),
-                arrival.channel(),
-                whole.toSeconds(),
-                time.leftBehind());
+        Happening.ARRIVAL_TOO_LONG
+                .ofArrival(log, arrival.id(), arrival.channel())
+                .log(
+                        "Arrival {} on channel {} was given up after {} s; {} threads are still busy with such arrivals. When "
+                                + "they take the processor's time, start the gateway again",
+                        arrival.id(),
+                        arrival.channel(),
+                        whole.toSeconds(),
+                        time.leftBehind());
         return new Outcome.Quarantined(
                 ReasonCode.TIME_LIMIT,
                 "Not understood within " + whole.toSeconds() + " s (normalize.timeLimitSeconds is " + limit.toSeconds()
@@ -97,7 +100,10 @@ public final class Understanding {
             Reading.Unreadable unreadable = (Reading.Unreadable) reading;
             return new Outcome.Quarantined(unreadable.reason(), unreadable.detail());
         } catch (RuntimeException | StackOverflowError e) {
-            log.error("Arrival {} on channel {} met a defect of the gateway", arrival.id(), arrival.channel(), e);
+            Happening.ARRIVAL_DEFECT
+                    .ofArrival(log, arrival.id(), arrival.channel())
+                    .setCause(e)
+                    .log("Arrival {} on channel {} met a defect of the gateway", arrival.id(), arrival.channel());
             return new Outcome.Quarantined(
                     ReasonCode.INTERNAL_ERROR,
                     e.getClass().getSimpleName() + " while normalizing; the log has it under " + arrival.id());

@@ -9,6 +9,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.LongSupplier;
 import org.guichet.arrival.LedgerUnavailableException;
 import org.guichet.cases.Case;
+import org.guichet.happening.Happening;
 import org.guichet.store.CaseStore;
 import org.guichet.store.CustomerIndex;
 import org.guichet.store.CustomerTerms;
@@ -108,7 +109,9 @@ final class CustomerSearch {
                 taken = index.catchUp(PAGE);
             }
         } catch (LedgerUnavailableException e) {
-            LOG.warn("Customers of new cases are not found yet: {}. The next search tries again", e.getMessage());
+            Happening.STORE_DOWN
+                    .in(LOG)
+                    .log("Customers of new cases are not found yet: {}. The next search tries again", e.getMessage());
         } finally {
             busy.set(false);
         }

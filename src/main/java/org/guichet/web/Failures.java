@@ -4,6 +4,7 @@ import io.vertx.core.Handler;
 import io.vertx.ext.web.RoutingContext;
 import java.util.UUID;
 import org.guichet.arrival.ReasonCode;
+import org.guichet.happening.Happening;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -37,7 +38,10 @@ final class Failures implements Handler<RoutingContext> {
 
     private static Problem incident(RoutingContext context) {
         String word = UUID.randomUUID().toString().substring(0, 8);
-        LOG.error("Incident {}: {} {}", word, context.request().method(), context.normalizedPath(), context.failure());
+        Happening.REQUEST_DEFECT
+                .in(LOG)
+                .setCause(context.failure())
+                .log("Incident {}: {} {}", word, context.request().method(), context.normalizedPath());
         return Problem.internal(word);
     }
 }

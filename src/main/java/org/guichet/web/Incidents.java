@@ -4,6 +4,7 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.guichet.arrival.LedgerUnavailableException;
 import org.guichet.channel.http.Request;
+import org.guichet.happening.Happening;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -29,11 +30,16 @@ final class Incidents {
 
     Reply reply(Request request, Exception cause) {
         if (cause instanceof LedgerUnavailableException) {
-            LOG.warn("{} {} has to wait: {}", request.method(), request.path(), cause.getMessage());
+            Happening.STORE_DOWN
+                    .in(LOG)
+                    .log("{} {} has to wait: {}", request.method(), request.path(), cause.getMessage());
             return pages.reply(request, Problem.unavailable());
         }
         String incident = UUID.randomUUID().toString().substring(0, 8);
-        LOG.error("Incident {}: {} {}", incident, request.method(), request.path(), cause);
+        Happening.REQUEST_DEFECT
+                .in(LOG)
+                .setCause(cause)
+                .log("Incident {}: {} {}", incident, request.method(), request.path());
         return pages.reply(request, Problem.internal(incident));
     }
 }

@@ -105,7 +105,7 @@ class BrokenConfigurationTest {
                 .containsExactly(
                         "config/guichet.yaml:2:12: \"fr\" is not a country – write \"FR\"",
                         "config/guichet.yaml:3:9: \"Europe/Pariss\" is not a time zone – did you mean \"Europe/Paris\"?",
-                        "config/guichet.yaml:4:14: \"xx\" is not a language – write BCP 47 tags, e.g. [fr, en]");
+                        "config/guichet.yaml:4:19: \"xx\" is not a language – write BCP 47 tags, e.g. [fr, en]");
     }
 
     @Test
@@ -121,11 +121,8 @@ class BrokenConfigurationTest {
                   - name: archive
                     kind: pigeon
                 """))
-                .containsExactly(
-                        "config/guichet.yaml:2:5: \"subscribers[0]\" has no \"path\" – name the file to append to,"
-                                + " e.g. data/events.jsonl",
-                        "config/guichet.yaml:3:11: \"pigeon\" is not a kind of subscriber"
-                                + " – known are file, webhook, kafka, route");
+                .containsExactly("config/guichet.yaml:3:11: \"pigeon\" is not a kind of subscriber"
+                        + " – known are file, webhook, kafka, route");
     }
 
     @Test

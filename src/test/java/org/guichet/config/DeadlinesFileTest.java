@@ -41,7 +41,7 @@ class DeadlinesFileTest {
                 .containsExactly(
                         "config/deadlines.yaml:2:13: there is no config/regimes/fr-anf.yaml that can be used"
                                 + " – did you mean \"fr-amf\"?",
-                        "config/deadlines.yaml:3:16: \"complain\" is none of them – did you mean \"complaint\"?");
+                        "config/deadlines.yaml:3:17: \"regimes[0].decisions\" cannot be \"complain\" – did you mean \"complaint\"?");
     }
 
     @Test
@@ -68,7 +68,7 @@ class DeadlinesFileTest {
                 .anyMatch(p -> p.startsWith("config/regimes/uk.yaml:6:15: no contact is \"spoken\""))
                 .anyMatch(p -> p.contains("\"tusday\" is no day of the week – did you mean \"tuesday\"?"))
                 .anyMatch(p -> p.startsWith("config/regimes/uk.yaml:8:18: \"five days\" is not a time"))
-                .anyMatch(p -> p.contains("a term counts after nothing but acknowledging"));
+                .anyMatch(p -> p.contains("\"versions[0].final.after\" cannot be \"final\" – known are acknowledge"));
     }
 
     @Test

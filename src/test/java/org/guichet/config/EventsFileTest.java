@@ -108,7 +108,7 @@ class EventsFileTest {
                         "5:13 \"a*b\" is no type of events",
                         "5:18 \"*\" is no type of events",
                         "6:12 \"rules[0].times\" cannot be \"0\"",
-                        "7:15 \"priority\" cannot be \"very\"",
+                        "7:15 \"rules[0].priority\" cannot be \"very\"",
                         "8:13 \"Délai\" is no code of a nature",
                         "11:13 a type stands in \"types\" and in \"unless\"",
                         "13:12 a rule counts events or waits for one, not both",

@@ -46,7 +46,7 @@ class FollowUpSettingsTest {
     @Test
     void refusesAnOutcomeThatDoesNotExist() throws Exception {
         assertThat(problem("followUps:\n  policy:\n    token: {known: {silent: join}}\n"))
-                .isEqualTo("config/guichet.yaml:3:29: there is no outcome \"join\" – write one of follow-up, "
+                .isEqualTo("config/guichet.yaml:3:29: \"join\" is not an outcome – known are follow-up, "
                         + "follow-up-unverified, new-case, quarantine");
     }
 

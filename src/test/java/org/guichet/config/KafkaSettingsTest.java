@@ -74,7 +74,7 @@ class KafkaSettingsTest {
     void refusesServersAndTopicsThatCannotBe() throws IOException {
         assertThat(problems("  - {name: stream, kind: kafka, servers: [\"http://k1\"], topic: réclamations}\n"))
                 .containsExactly(
-                        "config/guichet.yaml:2:42: \"http://k1\" is not where a broker listens"
+                        "config/guichet.yaml:2:43: \"http://k1\" is not where a broker listens"
                                 + " – write HOST:PORT, e.g. kafka-1.example.org:9093",
                         "config/guichet.yaml:2:64: \"réclamations\" cannot be the name of a topic"
                                 + " – use letters without accents, digits, dots, hyphens and underscores, 249 at most");

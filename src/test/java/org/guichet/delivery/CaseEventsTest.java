@@ -46,7 +46,7 @@ class CaseEventsTest {
     }
 
     @Test
-    void addsNothingToTheNinthAttribute() throws Exception {
+    void addsOnlyTheTraceToTheNinthAttribute() throws Exception {
         JsonNode json = CaseJson.mapper().readTree(events.write(EVENT, opened).body());
         assertThat(json.fieldNames())
                 .toIterable()
@@ -59,7 +59,23 @@ class CaseEventsTest {
                         "time",
                         "datacontenttype",
                         "dataschema",
+                        "traceparent",
                         "data"));
+    }
+
+    @Test
+    void belongsToTheTraceOfTheNewestContact() {
+        String trace = EventTrace.of(events.write(EVENT, opened).body()).orElseThrow();
+        assertThat(trace)
+                .isEqualTo("00-" + arrival.id().toString().replace("-", "") + "-8000000000000001-01")
+                .hasSize(55);
+    }
+
+    @Test
+    void findsNoTraceInAnEventOfOldNorInTheCase() {
+        assertThat(EventTrace.of("{\"specversion\":\"1.0\",\"data\":{}}")).isEmpty();
+        assertThat(EventTrace.of("{\"a\":\"" + "x".repeat(3_000) + "\",\"traceparent\":\"00-\""))
+                .isEmpty();
     }
 
     @Test

@@ -10,8 +10,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionFactory;
+import org.guichet.config.ChannelFileState;
 import org.guichet.config.Configuration;
 import org.guichet.testing.Homes;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -51,6 +53,9 @@ class ChannelReloadIT {
 
         Files.delete(file);
         eventually().until(() -> gateway.runs("second-calls"), is -> !is);
+        eventually().untilAsserted(() -> assertThat(state("second-calls.yaml"))
+                .isInstanceOfSatisfying(ChannelFileState.Removed.class, gone -> assertThat(gone.channels())
+                        .containsExactly("second-calls")));
         Path left = drop("inbox/second", "two.txt");
         drop("inbox/calls", "three.txt");
         eventually().untilAsserted(() -> assertThat(gateway.store().caseCount()).isEqualTo(2));
@@ -75,7 +80,13 @@ class ChannelReloadIT {
         eventually().until(() -> gateway.runs("second-calls"));
 
         Files.writeString(file, Files.readString(file).replace("name: folder", "name: foldr"));
-        Thread.sleep(3_000); // three looks
+        eventually().untilAsserted(() -> assertThat(state("second-calls.yaml"))
+                .isInstanceOfSatisfying(ChannelFileState.Refused.class, refused -> {
+                    assertThat(refused.channels()).containsExactly("second-calls");
+                    assertThat(refused.problems()).anySatisfy(problem -> assertThat(problem.toString())
+                            .startsWith("routes/channels/second-calls.yaml:5:")
+                            .contains("did you mean \"folder\"?"));
+                }));
         drop("inbox/second", "one.txt");
         eventually().untilAsserted(() -> assertThat(gateway.store().caseCount()).isEqualTo(1));
 
@@ -84,6 +95,20 @@ class ChannelReloadIT {
                 Files.readString(file).replace("name: foldr", "name: folder").replace("second\"", "third\""));
         drop("inbox/third", "two.txt");
         eventually().untilAsserted(() -> assertThat(gateway.store().caseCount()).isEqualTo(2));
+        assertThat(state("second-calls.yaml")).isInstanceOf(ChannelFileState.Running.class);
+    }
+
+    @Test
+    void saysOfEachFileThatItsChannelRuns() {
+        assertThat(gateway.channelFiles().all()).hasSizeGreaterThan(5).allSatisfy(state -> assertThat(state)
+                .isInstanceOf(ChannelFileState.Running.class));
+    }
+
+    private @Nullable ChannelFileState state(String file) {
+        return gateway.channelFiles().all().stream()
+                .filter(state -> state.file().equals(file))
+                .findFirst()
+                .orElse(null);
     }
 
     @Test

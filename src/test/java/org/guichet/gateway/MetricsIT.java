@@ -13,6 +13,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.awaitility.Awaitility;
 import org.guichet.cases.CaseJson;
 import org.guichet.config.Configuration;
@@ -66,6 +69,8 @@ class MetricsIT {
                     .isPositive();
             assertThat(metrics.value("process_resident_memory_bytes"))
                     .isGreaterThan(metrics.value("jvm_memory_used_bytes", "area", "heap"));
+            assertThat(metrics.names()).containsAll(namesIn("deploy/grafana/guichet.json"));
+            assertThat(metrics.names()).containsAll(namesIn("deploy/prometheus/guichet-alerts.yaml"));
             assertThat(metrics.labelValues()).noneMatch(value -> value.contains("@") || value.contains("Ann"));
         }
     }
@@ -80,6 +85,17 @@ class MetricsIT {
                     .startsWith("application/openmetrics-text");
             assertThat(answer.body()).endsWith("# EOF\n").contains("# TYPE guichet_cases counter\n");
         }
+    }
+
+    /** What dashboard and alerts ask for is there. */
+    private static Set<String> namesIn(String file) throws Exception {
+        Set<String> names = Pattern.compile("\\b(?:guichet|jvm_memory|process)_[a-z_]+")
+                .matcher(Files.readString(Path.of(file)))
+                .results()
+                .map(MatchResult::group)
+                .collect(Collectors.toSet());
+        assertThat(names).hasSizeGreaterThan(8);
+        return names;
     }
 
     private static void assertChannel(Exposition metrics, JsonNode channel) {

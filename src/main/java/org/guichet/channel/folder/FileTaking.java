@@ -15,6 +15,7 @@ import org.guichet.arrival.SourceKey;
 import org.guichet.arrival.TransportFacts;
 import org.guichet.cases.ChannelKind;
 import org.guichet.channel.source.MailSpool;
+import org.guichet.happening.Happening;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -131,7 +132,9 @@ final class FileTaking {
         try {
             taken.receive(index, mark);
         } catch (IOException e) {
-            LOG.warn("{}: an index file stays in the folder: it cannot be moved to taken/", channel);
+            Happening.CHANNEL_ITEM_STAYS
+                    .inChannel(LOG, channel)
+                    .log("{}: an index file stays in the folder: it cannot be moved to taken/", channel);
         }
     }
 

@@ -15,6 +15,7 @@ import org.guichet.arrival.NewArrival;
 import org.guichet.cases.ChannelKind;
 import org.guichet.channel.folder.FileTaking.Offer;
 import org.guichet.channel.source.MailSpool;
+import org.guichet.happening.Happening;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -150,7 +151,10 @@ public final class FolderConsumer extends ScheduledPollConsumer {
         if (exchange.getException(LedgerUnavailableException.class) != null) {
             return Offer.Answer.HELD_BACK;
         }
-        LOG.error("{}: a file was not taken", getRoute().getRouteId(), exchange.getException());
+        Happening.CHANNEL_DEFECT
+                .inChannel(LOG, getRoute().getRouteId())
+                .setCause(exchange.getException())
+                .log("{}: a file was not taken", getRoute().getRouteId());
         return Offer.Answer.FAILED;
     }
 

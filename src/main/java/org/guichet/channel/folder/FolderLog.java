@@ -1,6 +1,7 @@
 package org.guichet.channel.folder;
 
 import org.guichet.channel.folder.FileTaking.Outcome;
+import org.guichet.happening.Happening;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -20,9 +21,11 @@ final class FolderLog {
 
     synchronized void listable(boolean now, String reason) {
         if (listable && !now) {
-            LOG.error("{}: the drop folder cannot be read ({}). Look at its rights and its disk", channel, reason);
+            Happening.CHANNEL_DOWN
+                    .inChannel(LOG, channel)
+                    .log("{}: the drop folder cannot be read ({}). Look at its rights and its disk", channel, reason);
         } else if (!listable && now) {
-            LOG.info("{}: the drop folder can be read again", channel);
+            Happening.CHANNEL_UP.inChannel(LOG, channel).log("{}: the drop folder can be read again", channel);
         }
         listable = now;
     }
@@ -42,10 +45,10 @@ final class FolderLog {
 
     private void works() {
         if (!accepting) {
-            LOG.info("{}: files are taken again", channel);
+            Happening.CHANNEL_UP.inChannel(LOG, channel).log("{}: files are taken again", channel);
         }
         if (!moving) {
-            LOG.info("{}: taken files are moved away again", channel);
+            Happening.CHANNEL_UP.inChannel(LOG, channel).log("{}: taken files are moved away again", channel);
         }
         accepting = true;
         moving = true;
@@ -53,24 +56,30 @@ final class FolderLog {
 
     private void heldBack() {
         if (accepting) {
-            LOG.warn("{}: the gateway can take nothing now; files stay and are tried again by themselves", channel);
+            Happening.CHANNEL_DOWN
+                    .inChannel(LOG, channel)
+                    .log("{}: the gateway can take nothing now; files stay and are tried again by themselves", channel);
         }
         accepting = false;
     }
 
     private void notMoved() {
         if (moving) {
-            LOG.error(
-                    "{}: files are safe here but cannot be moved to taken/: look at the rights of the folder and at its "
-                            + "disk. They stay, and are not taken twice",
-                    channel);
+            Happening.CHANNEL_DOWN
+                    .inChannel(LOG, channel)
+                    .log(
+                            "{}: files are safe here but cannot be moved to taken/: look at the rights of the folder and at its "
+                                    + "disk. They stay, and are not taken twice",
+                            channel);
         }
         moving = false;
     }
 
     private void stays(Found file, boolean news, String reason) {
         if (news) {
-            LOG.warn("{}: {} stays in the folder: {}", channel, Names.printable(file.path()), reason);
+            Happening.CHANNEL_ITEM_STAYS
+                    .inChannel(LOG, channel)
+                    .log("{}: {} stays in the folder: {}", channel, Names.printable(file.path()), reason);
         }
     }
 }

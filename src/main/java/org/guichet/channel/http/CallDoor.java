@@ -37,6 +37,7 @@ public final class CallDoor implements Door {
         Request request = CurrentRequest.of(exchange);
         Map<String, String> details = new TreeMap<>();
         callId(request).ifPresent(id -> details.put(CALL_ID, id));
+        CallersTrace.note(request, details);
         TransportFacts facts =
                 new TransportFacts(request.mediaType(), null, clock.instant().truncatedTo(ChronoUnit.MILLIS), details);
         exchange.getMessage()

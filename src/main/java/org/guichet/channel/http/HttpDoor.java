@@ -12,6 +12,7 @@ import org.guichet.arrival.ReasonCode;
 import org.guichet.arrival.Receipt;
 import org.guichet.arrival.TransportFacts;
 import org.guichet.cases.ChannelKind;
+import org.guichet.happening.Happening;
 import org.guichet.submission.Reading;
 import org.guichet.submission.SubmissionReader;
 import org.slf4j.Logger;
@@ -71,7 +72,10 @@ public final class HttpDoor implements Door {
                     : new Answer.Accepted(receipt);
         } catch (RuntimeException e) {
             // It is durable, and a defect of the reader is not the sender's: normalizing will quarantine it.
-            LOG.error("The {} reader failed on arrival {}", kind, receipt.arrivalId(), e);
+            Happening.ARRIVAL_DEFECT
+                    .ofArrival(LOG, receipt.arrivalId(), arrival.channel())
+                    .setCause(e)
+                    .log("The {} reader failed on arrival {}", kind, receipt.arrivalId());
             return new Answer.Accepted(receipt);
         }
     }
@@ -105,6 +109,7 @@ public final class HttpDoor implements Door {
 
     private static TransportFacts facts(Request request) {
         Map<String, String> details = new TreeMap<>();
+        CallersTrace.note(request, details);
         request.header("accept-language").ifPresent(value -> details.put("acceptLanguage", value));
         request.headers().forEach((name, value) -> {
             if (name.startsWith("ce-")) { // CloudEvents 1.0, HTTP binding, binary mode

@@ -5,6 +5,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.apache.camel.Exchange;
 import org.guichet.arrival.NewArrival;
 import org.guichet.arrival.Receipt;
@@ -40,7 +41,9 @@ public final class MailDoor implements Door {
     @Override
     public void process(Exchange exchange) {
         Request request = CurrentRequest.of(exchange);
-        TransportFacts facts = new TransportFacts(MAIL, null, clock.instant().truncatedTo(ChronoUnit.MILLIS), Map.of());
+        Map<String, String> details = new TreeMap<>();
+        CallersTrace.note(request, details);
+        TransportFacts facts = new TransportFacts(MAIL, null, clock.instant().truncatedTo(ChronoUnit.MILLIS), details);
         exchange.getMessage()
                 .setBody(new NewArrival(
                         exchange.getFromRouteId(), ChannelKind.EMAIL, key(request), facts, request.body()));

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
 import org.guichet.arrival.RawContent;
+import org.guichet.happening.Happening;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -63,7 +64,7 @@ public final class Spool {
         try {
             Files.deleteIfExists(file);
         } catch (IOException e) {
-            LOG.warn("A spooled body stays behind: {}", file, e);
+            Happening.SPOOL_LEFT.in(LOG).setCause(e).log("A spooled body stays behind: {}", file);
         }
     }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import org.guichet.arrival.LedgerUnavailableException;
+import org.guichet.happening.Happening;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -152,11 +153,13 @@ final class MailTaking {
     private void strike(long uid) {
         progress.struck(uid);
         if (progress.strikes(uid) > 1) {
-            LOG.warn(
-                    "{}: mail with UID {} was not taken in {} attempts and stays in the mailbox; it is tried again alone",
-                    settings.channel(),
-                    uid,
-                    progress.strikes(uid));
+            Happening.CHANNEL_ITEM_STAYS
+                    .inChannel(LOG, settings.channel())
+                    .log(
+                            "{}: mail with UID {} was not taken in {} attempts and stays in the mailbox; it is tried again alone",
+                            settings.channel(),
+                            uid,
+                            progress.strikes(uid));
         }
     }
 

@@ -1,5 +1,6 @@
 package org.guichet.channel.mailbox;
 
+import org.guichet.happening.Happening;
 import org.slf4j.Logger;
 
 /** How a mailbox stands, in words for operators. */
@@ -16,9 +17,11 @@ public sealed interface MailboxState {
     /** Tells operators of a change. */
     static void log(Logger log, String channel, MailboxState next) {
         if (next instanceof Open || next instanceof Elsewhere) {
-            log.info("{}: {}", channel, next.words());
+            Happening.CHANNEL_UP.inChannel(log, channel).log("{}: {}", channel, next.words());
         } else {
-            log.warn("{}: {} It is tried again by itself.", channel, next.words());
+            Happening.CHANNEL_DOWN
+                    .inChannel(log, channel)
+                    .log("{}: {} It is tried again by itself.", channel, next.words());
         }
     }
 

@@ -3,6 +3,7 @@ package org.guichet.channel.mailbox;
 import jakarta.mail.AuthenticationFailedException;
 import jakarta.mail.MessagingException;
 import java.time.Duration;
+import org.guichet.happening.Happening;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -82,7 +83,10 @@ final class MailboxWatch implements Runnable {
                 }
                 await();
             } catch (RuntimeException e) {
-                LOG.error("{}: a defect of the gateway; the mailbox is opened again", settings.channel(), e);
+                Happening.CHANNEL_DEFECT
+                        .inChannel(LOG, settings.channel())
+                        .setCause(e)
+                        .log("{}: a defect of the gateway; the mailbox is opened again", settings.channel());
                 lose();
                 failed(server, new MailboxState.Unreachable("the gateway failed; see the log."));
             }

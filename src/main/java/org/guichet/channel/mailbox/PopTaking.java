@@ -21,6 +21,7 @@ import org.guichet.arrival.TransportFacts;
 import org.guichet.cases.ChannelKind;
 import org.guichet.channel.source.MailSpool;
 import org.guichet.channel.source.SpooledMail;
+import org.guichet.happening.Happening;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -276,11 +277,13 @@ final class PopTaking {
     private void strike(PopListed mail) {
         progress.struck(mail.name());
         if (progress.strikes(mail.name()) > 1) {
-            LOG.warn(
-                    "{}: mail number {} was not taken in {} attempts and stays in the drop; it is tried again alone",
-                    settings.channel(),
-                    mail.number(),
-                    progress.strikes(mail.name()));
+            Happening.CHANNEL_ITEM_STAYS
+                    .inChannel(LOG, settings.channel())
+                    .log(
+                            "{}: mail number {} was not taken in {} attempts and stays in the drop; it is tried again alone",
+                            settings.channel(),
+                            mail.number(),
+                            progress.strikes(mail.name()));
         }
     }
 }

@@ -4,6 +4,7 @@ import org.apache.camel.Exchange;
 import org.apache.camel.support.DefaultConsumer;
 import org.guichet.arrival.LedgerUnavailableException;
 import org.guichet.arrival.NewArrival;
+import org.guichet.happening.Happening;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -37,12 +38,14 @@ final class RouteOffer implements Offer {
         if (exchange.getException(LedgerUnavailableException.class) != null) {
             return Answer.HELD_BACK; // the state says so, once
         }
-        LOG.warn(
-                "{}: mail with {} {} was not taken and stays in the mailbox ({})",
-                arrival.channel(),
-                number.equals("uid") ? "UID" : "UIDL",
-                arrival.facts().detail(number).orElse("?"),
-                failure == null ? "rolled back" : failure.getClass().getSimpleName());
+        Happening.CHANNEL_ITEM_STAYS
+                .inChannel(LOG, arrival.channel())
+                .log(
+                        "{}: mail with {} {} was not taken and stays in the mailbox ({})",
+                        arrival.channel(),
+                        number.equals("uid") ? "UID" : "UIDL",
+                        arrival.facts().detail(number).orElse("?"),
+                        failure == null ? "rolled back" : failure.getClass().getSimpleName());
         return Answer.FAILED;
     }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.guichet.happening.Happening;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -44,7 +45,7 @@ public final class MailSpool {
         try {
             Files.deleteIfExists(file);
         } catch (IOException e) {
-            LOG.warn("A spooled mail stays behind: {}", file, e);
+            Happening.SPOOL_LEFT.in(LOG).setCause(e).log("A spooled mail stays behind: {}", file);
         }
     }
 }

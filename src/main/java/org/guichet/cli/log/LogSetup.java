@@ -2,21 +2,23 @@ package org.guichet.cli.log;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.LoggerContext;
-import ch.qos.logback.classic.encoder.PatternLayoutEncoder;
+import ch.qos.logback.classic.PatternLayout;
 import ch.qos.logback.classic.spi.Configurator;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.ConsoleAppender;
+import ch.qos.logback.core.encoder.Encoder;
+import ch.qos.logback.core.encoder.LayoutWrappingEncoder;
 import ch.qos.logback.core.spi.ContextAwareBase;
 import java.util.Map;
 import org.slf4j.Logger;
 
 /**
  * One line per happening on standard error; standard output belongs to the commands' results. The level comes from
- * {@code -Dguichet.log}; a {@code logback.configurationFile} that an operator names wins over all this.
+ * {@code -Dguichet.log}, and {@code -Dguichet.log.format=json} makes each line a JSON object; a {@code logback.configurationFile} that an operator names wins over all this.
  */
 public final class LogSetup extends ContextAwareBase implements Configurator {
 
-    private static final String LINE = "%d{yyyy-MM-dd'T'HH:mm:ss.SSSXXX} %-5level %logger{0} - %msg%n";
+    private static final String LINE = "%d{yyyy-MM-dd'T'HH:mm:ss.SSSXXX} %-5level %logger{0} - %msg%n%calls";
 
     // Libraries that tell more than an operator can use. Flyway's failures come as exceptions, which we put into words;
     // lock files that a stop left behind are removed by the next start, which is no news; and Netty warns with a stack
@@ -52,9 +54,10 @@ public final class LogSetup extends ContextAwareBase implements Configurator {
     }
 
     private static ConsoleAppender<ILoggingEvent> standardError(LoggerContext context) {
-        PatternLayoutEncoder encoder = new PatternLayoutEncoder();
+        Encoder<ILoggingEvent> encoder = "json".equalsIgnoreCase(System.getProperty("guichet.log.format"))
+                ? new JsonLineEncoder()
+                : text(context);
         encoder.setContext(context);
-        encoder.setPattern(LINE);
         encoder.start();
         ConsoleAppender<ILoggingEvent> appender = new ConsoleAppender<>();
         appender.setContext(context);
@@ -62,5 +65,16 @@ public final class LogSetup extends ContextAwareBase implements Configurator {
         appender.setEncoder(encoder);
         appender.start();
         return appender;
+    }
+
+    private static Encoder<ILoggingEvent> text(LoggerContext context) {
+        PatternLayout layout = new PatternLayout();
+        layout.getInstanceConverterMap().put("calls", Calls::new);
+        layout.setContext(context);
+        layout.setPattern(LINE);
+        layout.start();
+        LayoutWrappingEncoder<ILoggingEvent> encoder = new LayoutWrappingEncoder<>();
+        encoder.setLayout(layout);
+        return encoder;
     }
 }

@@ -17,6 +17,8 @@ import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.InterruptException;
 import org.guichet.delivery.CaseEvents;
 import org.guichet.delivery.Delivery;
+import org.guichet.delivery.EventTrace;
+import org.guichet.happening.TraceContext;
 import org.guichet.store.OutboxRow;
 import org.jspecify.annotations.Nullable;
 
@@ -94,6 +96,8 @@ final class Shipment {
         ProducerRecord<String, String> event =
                 new ProducerRecord<>(topic, row.caseId().toString(), row.body());
         event.headers().add("content-type", CONTENT_TYPE);
+        EventTrace.of(row.body()).ifPresent(trace -> event.headers()
+                .add(TraceContext.HEADER, trace.getBytes(StandardCharsets.US_ASCII)));
         return event;
     }
 

@@ -18,7 +18,9 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.guichet.delivery.CaseEvents;
 import org.guichet.delivery.Delivery;
+import org.guichet.delivery.EventTrace;
 import org.guichet.delivery.Subscriber;
+import org.guichet.happening.TraceContext;
 import org.guichet.store.OutboxRow;
 import org.jspecify.annotations.Nullable;
 
@@ -124,17 +126,13 @@ public final class WebhookSubscriber implements Subscriber {
     private Answer send(OutboxRow row) {
         Instant now = clock.instant();
         String id = row.eventId().toString();
-        Map<String, String> headers = Map.of(
-                "Content-Type",
-                CaseEvents.MEDIA_TYPE + "; charset=utf-8",
-                "User-Agent",
-                "Guichet",
-                "webhook-id",
-                id,
-                "webhook-timestamp",
-                Long.toString(now.getEpochSecond()),
-                "webhook-signature",
-                signer.sign(id, now, row.body()));
+        Map<String, String> headers = new LinkedHashMap<>();
+        headers.put("Content-Type", CaseEvents.MEDIA_TYPE + "; charset=utf-8");
+        headers.put("User-Agent", "Guichet");
+        headers.put("webhook-id", id);
+        headers.put("webhook-timestamp", Long.toString(now.getEpochSecond()));
+        headers.put("webhook-signature", signer.sign(id, now, row.body()));
+        EventTrace.of(row.body()).ifPresent(trace -> headers.put(TraceContext.HEADER, trace));
         return client.post(headers, row.body(), now);
     }
 

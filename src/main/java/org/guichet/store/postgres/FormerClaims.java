@@ -1,5 +1,6 @@
 package org.guichet.store.postgres;
 
+import org.guichet.happening.Happening;
 import org.guichet.store.sql.Engine;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -37,7 +38,9 @@ final class FormerClaims {
             return session.change(ARRIVALS, all, own);
         });
         if (arrivals > 0) {
-            LOG.info("{} arrivals that this gateway was at when it ended go on now", arrivals);
+            Happening.CLAIMS_RESUMED
+                    .in(LOG)
+                    .log("{} arrivals that this gateway was at when it ended go on now", arrivals);
         }
     }
 }

@@ -6,6 +6,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.guichet.arrival.LedgerUnavailableException;
+import org.guichet.happening.Happening;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -34,7 +35,10 @@ final class LeaseKeeper implements AutoCloseable {
         } catch (LedgerUnavailableException e) {
             LOG.debug("A lease was not renewed", e); // the writer has said why
         } catch (RuntimeException e) {
-            LOG.error("A lease could not be renewed", e); // an exception would end the timer
+            Happening.LEASE_UNRENEWED
+                    .in(LOG)
+                    .setCause(e)
+                    .log("A lease could not be renewed"); // an exception would end the timer
         }
     }
 

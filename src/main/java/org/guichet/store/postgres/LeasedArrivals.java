@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
+import org.guichet.happening.Happening;
 import org.guichet.store.HeldArrivals;
 import org.guichet.store.sql.ArrivalClaims;
 import org.guichet.store.sql.Engine;
@@ -191,7 +192,12 @@ final class LeasedArrivals implements ArrivalClaims {
     @Override
     public void refused(UUID arrivalId) {
         if (begun.contains(arrivalId)) {
-            LOG.warn("What was found about arrival {} is dropped: it was settled or taken over meanwhile", arrivalId);
+            Happening.ARRIVAL_TAKEN_OVER
+                    .in(LOG)
+                    .addKeyValue(Happening.ARRIVAL, arrivalId)
+                    .log(
+                            "What was found about arrival {} is dropped: it was settled or taken over meanwhile",
+                            arrivalId);
             refusals.incrementAndGet();
         }
     }

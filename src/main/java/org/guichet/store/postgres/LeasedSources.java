@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.guichet.arrival.LedgerUnavailableException;
 import org.guichet.arrival.SourceLeases;
+import org.guichet.happening.Happening;
 import org.guichet.store.sql.Engine;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -65,9 +66,9 @@ final class LeasedSources implements SourceLeases {
         boolean taken =
                 engine.writer().run(ROW_BYTES, session -> session.change(TAKE, channel, gateway, leaseMillis)) == 1;
         if (taken && until.put(channel, end) == null) {
-            LOG.info("{}: this gateway looks into it from now on", channel);
+            Happening.SOURCE_TAKEN.inChannel(LOG, channel).log("{}: this gateway looks into it from now on", channel);
         } else if (!taken && until.remove(channel) != null) {
-            LOG.warn("{}: another gateway has taken it over", channel);
+            Happening.SOURCE_TAKEN_OVER.inChannel(LOG, channel).log("{}: another gateway has taken it over", channel);
         }
         return taken;
     }

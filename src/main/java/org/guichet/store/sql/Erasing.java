@@ -13,6 +13,7 @@ import org.guichet.cases.CaseJson;
 import org.guichet.cases.Contact;
 import org.guichet.cases.Erasure;
 import org.guichet.cases.Tombstone;
+import org.guichet.happening.Happening;
 import org.guichet.store.ArrivalStatus;
 import org.guichet.store.ByHand;
 import org.guichet.store.CaseEvent;
@@ -138,8 +139,10 @@ final class Erasing implements Erasures {
     /** Also what an earlier erasure could not remove. */
     private void removeLeftovers() {
         if (!leftovers.remove()) {
-            LOG.warn("What was erased is still in the database's log, because somebody is reading for long: it is "
-                    + "removed with the next erasure or the next start");
+            Happening.ERASURE_PENDING
+                    .in(LOG)
+                    .log("What was erased is still in the database's log, because somebody is reading for long: it is "
+                            + "removed with the next erasure or the next start");
         }
     }
 
@@ -148,7 +151,9 @@ final class Erasing implements Erasures {
         try {
             raws.removing(leftovers::remove);
         } catch (LedgerUnavailableException e) {
-            LOG.warn("What was erased is not removed yet; it is tried again at the next start: {}", e.getMessage());
+            Happening.ERASURE_PENDING
+                    .in(LOG)
+                    .log("What was erased is not removed yet; it is tried again at the next start: {}", e.getMessage());
         }
     }
 

@@ -10,6 +10,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 import org.guichet.arrival.LedgerUnavailableException;
+import org.guichet.happening.Happening;
 import org.guichet.measure.Histogram;
 import org.guichet.store.StoreLoad;
 import org.jspecify.annotations.Nullable;
@@ -253,7 +254,10 @@ public final class GroupWriter implements AutoCloseable {
 
     private void fail(List<Unit<?>> group, LedgerUnavailableException failure) {
         if (!failing) { // once, not for every arrival of an outage
-            LOG.error("Nothing can be stored: {}", failure.getMessage(), failure.getCause());
+            Happening.STORE_DOWN
+                    .in(LOG)
+                    .setCause(failure.getCause())
+                    .log("Nothing can be stored: {}", failure.getMessage());
         }
         failing = true;
         group.forEach(unit -> unit.failed(failure));
@@ -261,7 +265,7 @@ public final class GroupWriter implements AutoCloseable {
 
     private void recovered() {
         if (failing) {
-            LOG.info("The store works again");
+            Happening.STORE_UP.in(LOG).log("The store works again");
         }
         failing = false;
     }

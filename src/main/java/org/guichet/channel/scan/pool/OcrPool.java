@@ -12,6 +12,7 @@ import java.util.stream.IntStream;
 import org.guichet.arrival.ReasonCode;
 import org.guichet.channel.scan.batch.PageRange;
 import org.guichet.channel.scan.wire.Request;
+import org.guichet.happening.Happening;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -68,7 +69,7 @@ public final class OcrPool implements AutoCloseable {
         try {
             place.worker().ask(new Request.WarmUp(), WARM_UP);
         } catch (IOException e) {
-            LOG.warn("recognition could not be warmed up: {}", e.getMessage());
+            Happening.RECOGNITION_DOWN.in(LOG).log("recognition could not be warmed up: {}", e.getMessage());
         } finally {
             free.add(place);
         }
@@ -113,7 +114,7 @@ public final class OcrPool implements AutoCloseable {
         } catch (PoolClosedException e) {
             throw e;
         } catch (IOException e) {
-            LOG.error("no recognition worker: {}", e.getMessage());
+            Happening.RECOGNITION_DOWN.in(LOG).log("no recognition worker: {}", e.getMessage());
             return Optional.empty();
         } finally {
             place.giveBack();
@@ -121,7 +122,7 @@ public final class OcrPool implements AutoCloseable {
     }
 
     private static DocumentOutcome unavailable(String why) {
-        LOG.error("no recognition worker: {}", why);
+        Happening.RECOGNITION_DOWN.in(LOG).log("no recognition worker: {}", why);
         return new DocumentOutcome.Refused(
                 ReasonCode.OCR_UNAVAILABLE, "No recognition worker could be started: " + why);
     }
