@@ -42,6 +42,7 @@ public final class BeanNames {
             "api-tryout-start",
             "api-tryout-stop",
             "page-tryout",
+            "page-mail",
             "tryout",
             "api-erasures",
             "api-erasures-search",

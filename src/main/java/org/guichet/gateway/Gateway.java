@@ -288,6 +288,7 @@ public final class Gateway implements AutoCloseable {
                 store,
                 desk(),
                 (kind, raw, sha256) -> readers.of(kind).attachment(raw, sha256),
+                readers.mails()::page,
                 scans,
                 tryouts,
                 readers.of(ChannelKind.WEB_FORM),

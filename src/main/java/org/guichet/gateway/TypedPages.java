@@ -1,6 +1,7 @@
 package org.guichet.gateway;
 
 import java.io.IOException;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -32,6 +33,7 @@ final class TypedPages implements PageDesk {
     private final ScanReader reader;
     private final Supplier<Normalizer> normalizer;
     private final Supplements supplements;
+    private final PagePictures pictures = new PagePictures(InstantSource.system());
 
     TypedPages(CaseStore store, ScanReader reader, Supplier<Normalizer> normalizer, Supplements supplements) {
         this.store = store;
@@ -42,6 +44,17 @@ final class TypedPages implements PageDesk {
 
     @Override
     public Optional<byte[]> picture(Contact contact, Page page) throws IOException {
+        PagePictures.Key key = new PagePictures.Key(contact.id(), page.number(), page.rotation());
+        Optional<byte[]> known = pictures.get(key);
+        if (known.isPresent()) {
+            return known;
+        }
+        Optional<byte[]> drawn = drawn(contact, page);
+        drawn.ifPresent(picture -> pictures.put(key, picture));
+        return drawn;
+    }
+
+    private Optional<byte[]> drawn(Contact contact, Page page) throws IOException {
         Optional<Arrival> arrival =
                 contact.kind() == ChannelKind.SCANNED_MAIL ? store.arrival(contact.id()) : Optional.empty();
         return arrival.isEmpty()

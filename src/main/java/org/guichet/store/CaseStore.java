@@ -81,6 +81,9 @@ public interface CaseStore extends ArrivalLedger, Archive, HeldArrivals, Erasure
     /** The case that bears this reference. */
     Optional<Case> caseByReference(Reference reference);
 
+    /** What a case was and is, the newest revision first; of an erased one, what is left of it. */
+    List<Case> revisions(UUID id, int limit);
+
     /** How much {@link #changedAfter} gives at once, as JSON; more only if a single case is larger. */
     long PAGE_BYTES = 4L << 20;
 

@@ -9,7 +9,7 @@ import org.guichet.cases.Case;
 import org.guichet.cases.CaseJson;
 
 /** Where two versions of a case differ, field by field in the order of the format. */
-final class Differences {
+public final class Differences {
 
     /** What every revision changes, and what says nothing to who settles the case. */
     private static final Set<String> UNCOUNTED = Set.of("revision", "normalizer", "evidence");
@@ -22,7 +22,7 @@ final class Differences {
     private Differences() {}
 
     /** None where only evidence differs: no subscriber would learn anything. */
-    static List<FieldChange> between(Case was, Case now) {
+    public static List<FieldChange> between(Case was, Case now) {
         Differences differences = new Differences();
         JsonNode before = CaseJson.toTree(was);
         JsonNode after = CaseJson.toTree(now);

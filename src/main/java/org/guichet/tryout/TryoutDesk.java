@@ -9,6 +9,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import org.guichet.arrival.LedgerUnavailableException;
+import org.guichet.happening.Happening;
 import org.guichet.store.ByHand;
 import org.guichet.tryout.Workshop.Prepared;
 import org.jspecify.annotations.Nullable;
@@ -131,6 +132,11 @@ public final class TryoutDesk implements AutoCloseable {
         return List.copyOf(shown);
     }
 
+    /** Lets go of what was found: somebody was erased, and may be in it. */
+    public synchronized void forget() {
+        shown.clear();
+    }
+
     /** See {@link Workshop#standing}. */
     public Workshop.Standing standing() throws IOException {
         return workshop.standing();
@@ -153,7 +159,7 @@ public final class TryoutDesk implements AutoCloseable {
         } catch (InterruptedException e) {
             end(Phase.STOPPED, List.of());
         } catch (RuntimeException | Error e) {
-            log.error("Reading again met a defect of the gateway", e);
+            Happening.RENEWAL_DEFECT.in(log).setCause(e).log("Reading again met a defect of the gateway");
             end(Phase.FAILED, List.of("A defect of the gateway; its log says more."));
         }
     }
@@ -189,12 +195,13 @@ public final class TryoutDesk implements AutoCloseable {
         end(stopping ? Phase.STOPPED : Phase.DONE, List.of());
         Job job = state.job();
         if (job != null && job.apply()) {
-            log.info(
-                    "Read again by {} with configuration {}: {} of {} cases and arrivals changed",
-                    job.by().by(),
-                    state.digest(),
-                    state.applied(),
-                    summary.changed() + summary.held());
+            Happening.RENEWAL_DONE
+                    .in(log)
+                    .log(
+                            "Read again with configuration {}: {} of {} cases and arrivals changed",
+                            state.digest(),
+                            state.applied(),
+                            summary.changed() + summary.held());
         }
     }
 
@@ -260,7 +267,7 @@ public final class TryoutDesk implements AutoCloseable {
         worker.shutdownNow();
         try {
             if (!worker.awaitTermination(END_SECONDS, TimeUnit.SECONDS)) {
-                log.warn("Reading again did not end within {} s", END_SECONDS);
+                Happening.RENEWAL_LEFT.in(log).log("Reading again did not end within {} s", END_SECONDS);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

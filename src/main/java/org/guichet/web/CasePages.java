@@ -73,12 +73,20 @@ final class CasePages {
     Reply one(Request request) {
         return finder.find(request.pathValue("case"))
                 .map(found -> view(found, show(request)).values())
-                .map(values -> Reply.html(200, templates.page(request, "case", values)))
+                .map(values -> Reply.html(200, templates.page(request, "case", withScript(values))))
                 .orElseGet(() -> errors.reply(request, Problem.notFound("No case has this id or reference.")));
     }
 
+    private static Map<String, Object> withScript(Map<String, Object> values) {
+        values.put("pageScript", "case.js");
+        return values;
+    }
+
     private CaseView view(Case found, Show show) {
-        return new CaseView(found, store.acknowledgements().of(found.identity().id()), show);
+        List<Case> revisions = found.identity().revision() == 1
+                ? List.of(found)
+                : store.revisions(found.identity().id(), RevisionView.MOST);
+        return new CaseView(found, revisions, store.acknowledgements().of(found.identity().id()), show);
     }
 
     private Show show(Request request) {

@@ -48,7 +48,11 @@ public final class Operations {
                 new Operation("api-tryout", "GET", trying, tryout::state),
                 new Operation("api-tryout-start", "POST", trying, tryout::start),
                 new Operation("api-tryout-stop", "POST", trying + "/stop", tryout::stop),
-                new Operation("api-erasures", "POST", "/api/v1/erasures", erasures::erase),
+                new Operation("api-erasures", "POST", "/api/v1/erasures", request -> {
+                    Reply reply = erasures.erase(request);
+                    tryouts.forget();
+                    return reply;
+                }),
                 new Operation("api-erasures-search", "POST", "/api/v1/erasures/search", erasures::search),
                 new Operation(
                         "api-reconciliation",

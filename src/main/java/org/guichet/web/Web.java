@@ -87,6 +87,7 @@ public final class Web {
         beans.put("page-sent", step(formPages::sent));
         beans.put("page-cases", step(cases::newest));
         beans.put("page-case", step(cases::one));
+        beans.put("page-mail", step(new MailFrame(parts.store(), parts.mails())::one));
         ReviewPages reviews = new ReviewPages(templates, parts.store(), parts.scans(), parser, errors);
         beans.put("page-reviews", step(reviews::queue));
         beans.put("page-review", step(reviews::page));

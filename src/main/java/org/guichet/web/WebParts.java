@@ -15,6 +15,7 @@ import org.guichet.tryout.TryoutDesk;
  *
  * @param store for reading
  * @param attachments gives out the attachments of any contact
+ * @param mails gives out mails as they were laid out
  * @param scans shows pages of scans, and takes what a person reads on them
  * @param tryouts tries the configuration on disk, and applies it
  * @param webForm reader of kind web-form, the one that normalizing uses
@@ -26,6 +27,7 @@ public record WebParts(
         CaseStore store,
         DeliveryDesk deliveries,
         AttachmentSource attachments,
+        MailSource mails,
         PageDesk scans,
         TryoutDesk tryouts,
         SubmissionReader webForm,

@@ -56,6 +56,7 @@ public final class InMemoryCaseStore implements CaseStore {
     private final InMemoryAcknowledgements acknowledgements = new InMemoryAcknowledgements(this::now);
     private final Set<UUID> announced = new HashSet<>();
     private final EventsInMemory memory = new EventsInMemory(this);
+    private final Map<UUID, List<Case>> revisions = new LinkedHashMap<>();
     private long lastPosition;
 
     public InMemoryCaseStore() {
@@ -220,6 +221,11 @@ public final class InMemoryCaseStore implements CaseStore {
     }
 
     private void store(Case next, List<String> subscribers) {
+        List<Case> past = revisions.computeIfAbsent(next.identity().id(), any -> new ArrayList<>());
+        if (next.isTombstone()) {
+            past.clear();
+        }
+        past.add(0, next);
         cases.put(next.identity().id(), new ChangedCase(++lastPosition, next));
         memory.stored(next);
         if (subscribers.isEmpty()) {
@@ -519,6 +525,11 @@ public final class InMemoryCaseStore implements CaseStore {
     public synchronized Optional<Case> caseByReference(Reference reference) {
         Predicate<Case> bearsIt = found -> found.identity().reference().equals(reference);
         return cases.values().stream().map(ChangedCase::newest).filter(bearsIt).findFirst();
+    }
+
+    @Override
+    public synchronized List<Case> revisions(UUID id, int limit) {
+        return revisions.getOrDefault(id, List.of()).stream().limit(limit).toList();
     }
 
     @Override

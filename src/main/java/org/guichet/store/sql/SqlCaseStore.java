@@ -297,6 +297,11 @@ public abstract class SqlCaseStore implements CaseStore {
     }
 
     @Override
+    public List<Case> revisions(UUID id, int limit) {
+        return readers.read(session -> CaseTable.revisions(session, id, limit));
+    }
+
+    @Override
     public Optional<Case> caseByReference(Reference reference) {
         return readers.read(session -> CaseTable.byReference(session, reference));
     }

@@ -20,6 +20,7 @@ public final class Queries {
                 ArrivalTable.KEYS_FROM,
                 ArrivalTable.KEYS_AFTER,
                 CaseTable.BY_ID,
+                CaseTable.REVISIONS,
                 CaseTable.BY_REFERENCE,
                 CaseTable.CHANGED_AFTER,
                 CaseTable.NEWEST,
