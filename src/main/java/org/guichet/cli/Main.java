@@ -19,6 +19,7 @@ import picocli.CommandLine.Command;
             ChannelCommand.class,
             DryRunCommand.class,
             RenormalizeCommand.class,
+            TestCommand.class,
             QuarantineCommand.class,
             ReconcileCommand.class,
             DeliveriesCommand.class,
@@ -37,7 +38,7 @@ public final class Main implements Runnable {
 
     // What these print is a table or lines; the log's own lines would stand between them.
     private static final Set<String> QUIET =
-            Set.of("demo", "normalize", "check", "channel", "pages", "separators", "bench", "dry-run");
+            Set.of("demo", "normalize", "check", "channel", "pages", "separators", "bench", "dry-run", "test");
 
     private Main() {}
 

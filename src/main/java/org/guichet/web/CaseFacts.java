@@ -76,7 +76,11 @@ final class CaseFacts {
                 substance.occurredOn() == null ? null : words.dates(substance.occurredOn()),
                 "/occurredOn");
         addReferences(facts, substance);
-        addAll(facts, "fact.amounts", substance.amounts().stream().map(words::amount).toList(), "/amounts/");
+        addAll(
+                facts,
+                "fact.amounts",
+                substance.amounts().stream().map(words::amount).toList(),
+                "/amounts/");
         facts.add("fact.product", substance.product(), "/product");
         facts.add("fact.site", substance.site(), "/site");
         addAll(
@@ -86,7 +90,10 @@ final class CaseFacts {
                         .map(remedy -> show.word("remedy", remedy.kind()))
                         .toList(),
                 "/remedySought/");
-        facts.add("fact.danger", substance.harm() == null ? null : substance.harm().description(), "/harm");
+        facts.add(
+                "fact.danger",
+                substance.harm() == null ? null : substance.harm().description(),
+                "/harm");
         return facts.list;
     }
 
@@ -95,8 +102,7 @@ final class CaseFacts {
         for (int i = 0; i < substance.nature().size(); i++) {
             var nature = substance.nature().get(i);
             if (!nature.code().equals(UNCLASSIFIED)) {
-                values.add(value(
-                        nature.code() + " (" + show.percent(nature.confidence()) + ")", "/nature/" + i));
+                values.add(value(nature.code() + " (" + show.percent(nature.confidence()) + ")", "/nature/" + i));
             }
         }
         facts.addAll(show.text("fact.nature"), values, List.of());
@@ -108,9 +114,7 @@ final class CaseFacts {
             var one = substance.references().get(i);
             if (!one.value().equals(customer)) {
                 facts.addAll(
-                        show.word("reference", one.kind()),
-                        List.of(value(one.value(), "/references/" + i)),
-                        List.of());
+                        show.word("reference", one.kind()), List.of(value(one.value(), "/references/" + i)), List.of());
             }
         }
     }

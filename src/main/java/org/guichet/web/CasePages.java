@@ -86,7 +86,8 @@ final class CasePages {
         List<Case> revisions = found.identity().revision() == 1
                 ? List.of(found)
                 : store.revisions(found.identity().id(), RevisionView.MOST);
-        return new CaseView(found, revisions, store.acknowledgements().of(found.identity().id()), show);
+        return new CaseView(
+                found, revisions, store.acknowledgements().of(found.identity().id()), show);
     }
 
     private Show show(Request request) {

@@ -93,9 +93,8 @@ final class ContactParts {
                 page.confidence() == null ? "" : show.text("contact.read") + " " + show.percent(page.confidence());
         String note = page.blank() ? show.text("contact.blank") : sure;
         String label = show.text("place.page") + " " + page.number();
-        String image = contact.kind() == ChannelKind.SCANNED_MAIL
-                ? new PageFinder(shown, contact, page).imagePath()
-                : "";
+        String image =
+                contact.kind() == ChannelKind.SCANNED_MAIL ? new PageFinder(shown, contact, page).imagePath() : "";
         return new Part(
                 label, note, false, "", pieces("page:" + page.number(), page.text(), whole(page.text())), image);
     }

@@ -46,8 +46,6 @@ final class MailFrame {
     }
 
     private static Reply framed(String html) {
-        return Reply.html(200, html)
-                .with("Content-Security-Policy", POLICY)
-                .with("X-Frame-Options", "SAMEORIGIN");
+        return Reply.html(200, html).with("Content-Security-Policy", POLICY).with("X-Frame-Options", "SAMEORIGIN");
     }
 }

@@ -78,7 +78,8 @@ final class RevisionView {
         if (!Objects.equals(was.normalizer(), now.normalizer())) {
             String digest = now.normalizer().configuration();
             String shown = digest.length() > DIGEST_SHOWN ? digest.substring(0, DIGEST_SHOWN) : digest;
-            return show.text("history.again") + " " + shown + " (" + now.normalizer().version() + ")";
+            return show.text("history.again") + " " + shown + " ("
+                    + now.normalizer().version() + ")";
         }
         return show.text("history.learnt");
     }

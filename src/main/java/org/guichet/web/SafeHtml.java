@@ -59,8 +59,7 @@ final class SafeHtml {
         } else {
             image.attr(
                     "src",
-                    "data:" + picture.type() + ";base64,"
-                            + Base64.getEncoder().encodeToString(picture.bytes()));
+                    "data:" + picture.type() + ";base64," + Base64.getEncoder().encodeToString(picture.bytes()));
         }
     }
 
