@@ -41,7 +41,7 @@ final class ContactParts {
 
     // A greeting or a signature is a line or two; these are long, and rarely what one reads a case for.
     private static final Set<QuotedKind> FOLDED = EnumSet.of(QuotedKind.HISTORY, QuotedKind.DISCLAIMER);
-    private static final Set<String> UNMARKED = Set.of("/narrative", "/language");
+    private static final Set<String> UNMARKED = Set.of("/narrative", "/language", "/subject");
 
     private final Case shown;
     private final Contact contact;
@@ -74,7 +74,14 @@ final class ContactParts {
         return parts;
     }
 
-    /** The values whose words are marked in {@link #parts}: the id of those words by the value's pointer. */
+    /** The subject, where the contact has one. */
+    List<Words> subject() {
+        String subject = contact.subject();
+        String part = contact.message() == null ? "field:subject" : "header:Subject";
+        return subject == null ? List.of() : pieces(part, subject, whole(subject));
+    }
+
+    /** The values whose words are marked in {@link #parts} and {@link #subject}: the id of those words by the value's pointer. */
     Map<String, String> marked() {
         return marked;
     }

@@ -43,6 +43,7 @@ final class ContactView {
         values.put("from", String.join(", ", contact.from()));
         values.put("to", String.join(", ", contact.to()));
         values.put("subject", contact.subject() == null ? "" : contact.subject());
+        values.put("subjectPieces", parts.subject());
         values.put("parts", parts.parts());
         values.put(
                 "lang",

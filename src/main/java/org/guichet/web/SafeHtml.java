@@ -65,8 +65,11 @@ final class SafeHtml {
 
     private static void disarm(Element link) {
         String to = link.attr("href");
-        link.attr("title", to.length() > LONGEST_LINK ? to.substring(0, LONGEST_LINK) + "…" : to);
         link.removeAttr("href");
+        link.removeAttr("title");
+        if (to.matches("(?i)(?:https?|mailto|tel):.*")) {
+            link.attr("title", to.length() > LONGEST_LINK ? to.substring(0, LONGEST_LINK) + "…" : to);
+        }
     }
 
     /** The policy would load nothing either; a style that escapes its letters says something to hide. */

@@ -74,6 +74,9 @@ class CasePageIT {
             00:00:04.500 --> 00:00:12.000
             <v Customer>Bonjour, ma box ne marche plus depuis mardi. C'est le contrat 77120934.
 
+            00:00:12.200 --> 00:00:12.400
+            <v Agent>Que souhaitez-vous ?
+
             00:00:12.500 --> 00:00:18.000
             <v Customer>Je veux être remboursée de 39,90 euros.
             """;
@@ -195,7 +198,7 @@ class CasePageIT {
             Page page = context.newPage();
             page.navigate(at("/cases/" + call));
             Locator turns = page.locator(".part");
-            assertThat(turns.count()).isEqualTo(3);
+            assertThat(turns.count()).isEqualTo(4);
             assertThat(turns.nth(0).innerText()).contains("Agent", "0:00");
             assertThat(turns.nth(1).innerText()).contains("0:04", "77120934");
             photograph(page, "case-call-dark");
