@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import java.util.zip.CRC32;
 import org.guichet.cases.Assignment;
 import org.guichet.cases.Case;
+import org.guichet.cases.Handling;
 
 /**
  * Gives a new case to somebody who can settle it, so that the customer is not passed on: who reads its language, may grant what
@@ -44,6 +45,23 @@ public final class Assigner {
                 .findFirst()
                 .or(() -> rules.fallback().map(Queue::forAll));
         return queue.map(q -> assigned(opened, q)).orElseGet(() -> flagged(opened, UNASSIGNED));
+    }
+
+    /** Assigned again, because what the queues go by has changed since; as if it had not been before. */
+    public Case reassigned(Case of) {
+        Handling was = of.handling();
+        List<String> flags = was.flags().stream()
+                .filter(flag -> !flag.equals(UNASSIGNED) && !flag.equals(NO_HANDLER))
+                .toList();
+        return assigned(of.with(new Handling(
+                was.priority(),
+                was.deadlines(),
+                was.promisedBy(),
+                null,
+                was.missing(),
+                was.related(),
+                flags,
+                was.immediateAction())));
     }
 
     private Case assigned(Case opened, Queue queue) {

@@ -52,6 +52,11 @@ public record Case(
         return erased != null;
     }
 
+    /** The same, called otherwise. */
+    public Case with(Identity other) {
+        return new Case(other, people, substance, handling, contacts, evidence, normalizer, erased);
+    }
+
     /** The same, handled otherwise. */
     public Case with(Handling other) {
         return new Case(identity, people, substance, other, contacts, evidence, normalizer, erased);

@@ -119,6 +119,31 @@ public record Contact(
                 sameComplainant);
     }
 
+    /** The same without what was said turn by turn. */
+    public Contact withoutTurns() {
+        return new Contact(
+                id,
+                channel,
+                kind,
+                mode,
+                sentAt,
+                receivedAt,
+                registeredAt,
+                externalId,
+                from,
+                to,
+                subject,
+                text,
+                quoted,
+                List.of(),
+                pages,
+                attachments,
+                message,
+                call,
+                raw,
+                sameComplainant);
+    }
+
     /** The same with its pages read otherwise. */
     public Contact withPages(List<Page> others, String whole, List<Quoted> cut) {
         return new Contact(

@@ -3,6 +3,7 @@ package org.guichet.cli;
 import java.io.IOException;
 import java.net.URI;
 import java.util.Map;
+import org.guichet.config.Configuration;
 import org.guichet.gateway.OfflineOperations;
 import org.guichet.store.StoreRefusedException;
 import org.guichet.web.Operations;
@@ -31,12 +32,18 @@ final class DeskOption {
     @Mixin
     private HomeOption home = new HomeOption();
 
+    /** Of the gateway's configuration. */
+    java.nio.file.Path home() {
+        return home.path();
+    }
+
     Desk open() throws IOException {
         if (url != null) {
             return new GatewayDesk(url, token, "");
         }
+        Configuration configuration = home.configuration();
         try {
-            return offline(new OfflineOperations(home.path(), home.configuration(), Version.NUMBER));
+            return offline(new OfflineOperations(home.path(), configuration, Version.NUMBER));
         } catch (StoreRefusedException e) {
             return new GatewayDesk(home.gatewayAddress(), token, e.getMessage() + " ");
         }

@@ -56,7 +56,9 @@ final class FindingTable {
     void print(Summary summary) {
         out.printf("%d arrivals were read again, %d cases among them.%n", summary.arrivals(), summary.cases());
         if (summary.untried() > 0) {
-            out.printf("%d letters in quarantine were not: --read-again recognises their pages.%n", summary.untried());
+            out.printf(
+                    "%d letters were not: in quarantine (--read-again recognises their pages), or a picture in a mail.%n",
+                    summary.untried());
         }
         if (summary.unread() > 0) {
             out.printf("%d could not be tried here, see below.%n", summary.unread());

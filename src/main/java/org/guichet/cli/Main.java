@@ -28,6 +28,11 @@ import picocli.CommandLine.Command;
             VerifyCommand.class,
             BackupCommand.class,
             EraseCommand.class,
+            LinksCommand.class,
+            LinksCommand.Undo.class,
+            OutcomeCommand.class,
+            LessonsCommand.class,
+            PolicyCommand.class,
             BenchCommand.class,
             RehearseCommand.class
         })
@@ -37,8 +42,21 @@ public final class Main implements Runnable {
     private CommandLine.Model.@org.jspecify.annotations.Nullable CommandSpec spec;
 
     // What these print is a table or lines; the log's own lines would stand between them.
-    private static final Set<String> QUIET =
-            Set.of("demo", "normalize", "check", "channel", "pages", "separators", "bench", "dry-run", "test");
+    private static final Set<String> QUIET = Set.of(
+            "demo",
+            "normalize",
+            "check",
+            "channel",
+            "pages",
+            "separators",
+            "bench",
+            "dry-run",
+            "test",
+            "links",
+            "undo",
+            "outcome",
+            "lessons",
+            "policy");
 
     private Main() {}
 

@@ -68,7 +68,7 @@ final class RunCommand implements Callable<Integer> {
     private List<Problem> problems() throws IOException {
         return new Check(BeanNames.ALL, BeanNames.PLACEHOLDERS)
                 .run(home.path()).stream()
-                        .filter(problem -> !problem.file().startsWith("routes/channels/"))
+                        .filter(problem -> problem.isError() && !problem.file().startsWith("routes/channels/"))
                         .toList();
     }
 

@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CaseClock {
 
+    /** The flag of a case that was settled: its clocks have stopped. */
+    public static final String SETTLED = "settled";
+
     private final ClockRules rules;
 
     public CaseClock(ClockRules rules) {
@@ -39,7 +42,7 @@ public final class CaseClock {
     public Case wound(Case of) {
         List<Contact> contacts =
                 of.contacts().stream().filter(CaseClock::isComplainants).toList();
-        if (contacts.isEmpty()) {
+        if (contacts.isEmpty() || of.handling().flags().contains(SETTLED)) {
             return of;
         }
         List<Deadline> legal = new ArrayList<>();

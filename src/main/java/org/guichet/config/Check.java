@@ -31,6 +31,8 @@ public final class Check {
         List<Problem> problems =
                 new ArrayList<>(Configuration.load(home.resolve("config")).problems());
         problems.addAll(TaxonomyFiles.load(home.resolve("config")).problems());
+        problems.addAll(PlacesLint.check(home));
+        problems.addAll(NamesLint.check(home));
         Path routes = home.resolve("routes");
         if (Files.isDirectory(routes)) {
             problems.addAll(RouteLint.check(routes, beans, placeholders));
@@ -39,6 +41,6 @@ public final class Check {
             problems.add(new Problem(
                     "routes", 1, 1, "there is no folder routes", "start Guichet in its home, or name it with --home"));
         }
-        return problems.stream().sorted().toList();
+        return problems.stream().distinct().sorted().toList();
     }
 }

@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param clock when answers are due
  * @param assignment who settles what
  * @param events which of them open a case
+ * @param stories which cases may be one story, and what lessons may show
  * @param letters for acknowledging; absent when nobody is acknowledged
  * @param digest of all of it, for {@code normalizer.configuration}
  * @param problems every one; a gateway does not start with any
@@ -38,6 +39,7 @@ public record Configuration(
         ClockRules clock,
         AssignmentRules assignment,
         EventRules events,
+        StoriesFile.Loaded stories,
         Optional<Letters> letters,
         String digest,
         List<Problem> problems) {
@@ -62,6 +64,7 @@ public record Configuration(
                 configFolder, settings.settings().organisation().zone());
         PriorityFile.Loaded priorities = PriorityFile.load(configFolder);
         EventsFile.Loaded events = EventsFile.load(configFolder);
+        StoriesFile.Loaded stories = StoriesFile.load(configFolder);
         Letters.Loaded letters = letters(configFolder, settings.settings());
         List<Problem> problems = Stream.of(
                         settings.problems().stream(),
@@ -70,6 +73,7 @@ public record Configuration(
                         deadlines.problems().stream(),
                         assignment.problems().stream(),
                         events.problems().stream(),
+                        stories.problems().stream(),
                         letters.faults().stream().map(Configuration::problem))
                 .flatMap(Function.identity())
                 .toList();
@@ -81,6 +85,7 @@ public record Configuration(
                 deadlines.rules(),
                 assignment.rules(),
                 events.rules(),
+                stories,
                 letters.letters(),
                 ConfigurationDigest.of(configFolder),
                 problems);
@@ -109,6 +114,7 @@ public record Configuration(
                 clock,
                 assignment,
                 events,
+                stories,
                 letters,
                 digest,
                 problems);

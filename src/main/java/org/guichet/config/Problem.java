@@ -10,13 +10,32 @@ import java.util.Comparator;
  * @param column from 1
  * @param message what is wrong
  * @param hint what would be right
+ * @param severity whether the file can be used all the same
  */
-public record Problem(String file, int line, int column, String message, String hint) implements Comparable<Problem> {
+public record Problem(String file, int line, int column, String message, String hint, Severity severity)
+        implements Comparable<Problem> {
+
+    /** Whether what is wrong keeps a file from being used. */
+    public enum Severity {
+        ERROR,
+        /** The file can be used, and probably does not do what was meant. */
+        WARNING
+    }
 
     private static final Comparator<Problem> ORDER = Comparator.comparing(Problem::file)
             .thenComparingInt(Problem::line)
             .thenComparingInt(Problem::column)
             .thenComparing(Problem::message);
+
+    /** An error. */
+    public Problem(String file, int line, int column, String message, String hint) {
+        this(file, line, column, message, hint, Severity.ERROR);
+    }
+
+    /** Whether the file cannot be used. */
+    public boolean isError() {
+        return severity == Severity.ERROR;
+    }
 
     @Override
     public int compareTo(Problem other) {
@@ -26,6 +45,7 @@ public record Problem(String file, int line, int column, String message, String 
     /** As compilers print it: {@code file:line:column: message. Hint}. */
     @Override
     public String toString() {
-        return file + ":" + line + ":" + column + ": " + message + (hint.isEmpty() ? "" : " – " + hint);
+        String word = isError() ? "" : "warning: ";
+        return file + ":" + line + ":" + column + ": " + word + message + (hint.isEmpty() ? "" : " – " + hint);
     }
 }

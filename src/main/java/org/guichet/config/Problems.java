@@ -21,10 +21,22 @@ final class Problems {
         at(node.getStartMark(), message, hint);
     }
 
+    /** @param line from 0, as {@code column} */
+    void at(int line, int column, String message, String hint) {
+        found.add(new Problem(file, line + 1, column + 1, message, hint));
+    }
+
     void at(Optional<Mark> mark, String message, String hint) {
         int line = mark.map(Mark::getLine).orElse(0) + 1;
         int column = mark.map(Mark::getColumn).orElse(0) + 1;
         found.add(new Problem(file, line, column, message, hint));
+    }
+
+    /** Of something that can be used, and probably is not what was meant. */
+    void warn(Node node, String message, String hint) {
+        int line = node.getStartMark().map(Mark::getLine).orElse(0) + 1;
+        int column = node.getStartMark().map(Mark::getColumn).orElse(0) + 1;
+        found.add(new Problem(file, line, column, message, hint, Problem.Severity.WARNING));
     }
 
     void inFile(String message, String hint) {

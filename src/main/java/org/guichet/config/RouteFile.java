@@ -17,6 +17,7 @@ final class RouteFile {
 
     private static final Set<String> BEAN_USERS = Set.of("bean", "process", "method");
     private static final Set<String> PRODUCERS = Set.of("to", "toD", "wireTap", "enrich", "poll", "pollEnrich");
+    private static final String HTTP = "platform-http:";
     private static final Set<String> PROSE = Set.of("description", "note");
 
     private final RouteModel model;
@@ -49,19 +50,35 @@ final class RouteFile {
         switch (word) {
             case "routeTemplate" -> template(value);
             case "templatedRoute" -> channel(value);
-            case "route" -> scalar(value, "id").ifPresent(id -> model.routeIds.add(placed(id)));
+            case "route" -> route(value);
             default -> {}
         }
         walk(word, value);
     }
 
+    private void route(Node node) {
+        scalar(node, "id").ifPresent(id -> model.routeIds.add(placed(id)));
+        Optional<Node> from = child(node, "from");
+        String method = from.flatMap(f -> child(f, "parameters"))
+                .flatMap(parameters -> scalar(parameters, "httpMethodRestrict"))
+                .map(ScalarNode::getValue)
+                .orElse("");
+        from.flatMap(f -> scalar(f, "uri"))
+                .filter(uri -> uri.getValue().startsWith(HTTP))
+                .ifPresent(uri -> model.httpDoors.add(
+                        new Placed<>(method + " " + uri.getValue().substring(HTTP.length()), uri, problems)));
+    }
+
     private void template(Node node) {
         Section section = Section.of(Dsl.ROUTE_TEMPLATE, "routeTemplate", Optional.of(node), problems);
-        Map<String, Boolean> parameters = new LinkedHashMap<>();
+        Map<String, KindParameter> parameters = new LinkedHashMap<>();
         for (Section parameter : section.sections("parameters")) {
-            boolean needed = parameter.word("required").equals("true")
-                    && parameter.text("defaultValue").isEmpty();
-            parameter.text("name").ifPresent(name -> parameters.put(name, needed));
+            Optional<String> fallback = parameter.text("defaultValue");
+            boolean needed = parameter.word("required").equals("true") && fallback.isEmpty();
+            parameter
+                    .text("name")
+                    .ifPresent(name -> parameters.put(
+                            name, KindParameter.of(name, parameter.word("description"), fallback, needed)));
         }
         String uri = child(node, "from")
                 .or(() -> child(node, "route").flatMap(route -> child(route, "from")))
@@ -69,7 +86,10 @@ final class RouteFile {
                 .map(ScalarNode::getValue)
                 .orElse("");
         String id = section.word("id");
-        if (!id.isEmpty() && model.templates.putIfAbsent(id, new RouteModel.Template(id, parameters, uri)) != null) {
+        if (!id.isEmpty()
+                && model.templates.putIfAbsent(
+                                id, new RouteModel.Template(id, section.word("description"), parameters, uri))
+                        != null) {
             section.wrong("id", "another file has a routeTemplate \"" + id + "\" too", "give one of them another id");
         }
     }
@@ -77,21 +97,24 @@ final class RouteFile {
     private void channel(Node node) {
         Section section = Section.of(Dsl.TEMPLATED_ROUTE, "templatedRoute", Optional.of(node), problems);
         Map<String, Placed<String>> parameters = new LinkedHashMap<>();
+        Map<String, Placed<String>> values = new LinkedHashMap<>();
         for (Node item : section.items("parameters")) {
-            parameter(item, parameters);
+            parameter(item, parameters, values);
         }
         Optional<Placed<String>> template = scalar(node, "routeTemplateRef").map(this::placed);
         Optional<ScalarNode> routeId = scalar(node, "routeId");
         routeId.ifPresent(id -> model.routeIds.add(placed(id)));
-        RouteModel.Channel channel = new RouteModel.Channel(template, routeId.map(ScalarNode::getValue), parameters);
+        RouteModel.Channel channel =
+                new RouteModel.Channel(template, routeId.map(ScalarNode::getValue), parameters, values);
         model.channels.add(new Placed<>(channel, node, problems));
     }
 
-    private void parameter(Node item, Map<String, Placed<String>> parameters) {
+    private void parameter(Node item, Map<String, Placed<String>> parameters, Map<String, Placed<String>> values) {
         Section section = Section.of(Dsl.VALUE, "parameter", Optional.of(item), problems);
         Optional<ScalarNode> name = scalar(item, "name");
         String value = section.word("value");
         name.ifPresent(n -> {
+            section.value("value").ifPresent(at -> values.put(n.getValue(), new Placed<>(value, at, problems)));
             if (parameters.put(n.getValue(), new Placed<>(value, n, problems)) != null) {
                 problems.at(n, "parameter \"" + n.getValue() + "\" stands here twice", "keep one of them");
             }

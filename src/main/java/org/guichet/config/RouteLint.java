@@ -13,9 +13,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.guichet.config.RouteModel.Channel;
 import org.guichet.config.RouteModel.Placed;
-import org.guichet.config.RouteModel.Template;
 import org.guichet.config.Secrets.Environment;
 
 /**
@@ -24,15 +22,16 @@ import org.guichet.config.Secrets.Environment;
  */
 public final class RouteLint {
 
-    private static final Set<String> EXCLUSIVE = Set.of("file", "folder", "platform-http");
-
     private final Set<String> beans;
     private final Set<String> placeholders;
     private final Environment environment;
+    private final KnownPlaces known;
     private final RouteModel model = new RouteModel();
     private final List<Problems> files = new ArrayList<>();
 
-    private RouteLint(Set<String> beans, Set<String> placeholders, Environment environment) {
+    private RouteLint(Path routes, Set<String> beans, Set<String> placeholders, Environment environment) {
+        Path home = routes.toAbsolutePath().normalize().getParent();
+        this.known = new KnownPlaces(home == null ? routes : home, environment);
         this.beans = beans;
         this.placeholders = placeholders;
         this.environment = environment;
@@ -50,9 +49,33 @@ public final class RouteLint {
     }
 
     static List<Problem> check(Path routes, Set<String> beans, Set<String> placeholders, Environment environment) {
-        RouteLint lint = new RouteLint(new TreeSet<>(beans), new TreeSet<>(placeholders), environment);
+        return check(routes, "", "", beans, placeholders, environment);
+    }
+
+    /**
+     * The same as if the folder {@code channels} had a file of this name with this text.
+     *
+     * @param channel the file's name, e.g. {@code support-en.yaml}
+     */
+    public static List<Problem> checkWith(
+            Path routes, String channel, String text, Set<String> beans, Set<String> placeholders) {
+        return check(routes, channel, text, beans, placeholders, System::getenv);
+    }
+
+    private static List<Problem> check(
+            Path routes,
+            String channel,
+            String text,
+            Set<String> beans,
+            Set<String> placeholders,
+            Environment environment) {
+        RouteLint lint = new RouteLint(routes, new TreeSet<>(beans), new TreeSet<>(placeholders), environment);
         for (String folder : List.of("", "kinds", "deliver", "channels")) {
-            lint.read(routes, folder);
+            lint.read(routes, folder, channel);
+        }
+        if (!channel.isEmpty()) {
+            Problems problems = lint.problemsOf("routes/channels/" + channel);
+            YamlFile.parse(text, problems).ifPresent(new RouteFile(lint.model, problems)::read);
         }
         lint.checkModel();
         return lint.files.stream()
@@ -61,15 +84,23 @@ public final class RouteLint {
                 .toList();
     }
 
-    private void read(Path routes, String folder) {
+    private Problems problemsOf(String name) {
+        Problems problems = new Problems(name);
+        files.add(problems);
+        return problems;
+    }
+
+    /** @param instead a channel file that is read from elsewhere */
+    private void read(Path routes, String folder, String instead) {
         for (Path file : files(routes.resolve(folder))) {
             String name = "routes/" + (folder.isEmpty() ? "" : folder + "/") + file.getFileName();
-            Problems problems = new Problems(name);
-            files.add(problems);
-            if (name.endsWith(".yml")) {
-                problems.inFile("is not loaded: its name ends in .yml", "rename it to end in .yaml");
-            } else {
-                YamlFile.read(file, problems).ifPresent(new RouteFile(model, problems)::read);
+            if (!name.equals("routes/channels/" + instead)) {
+                Problems problems = problemsOf(name);
+                if (name.endsWith(".yml")) {
+                    problems.inFile("is not loaded: its name ends in .yml", "rename it to end in .yaml");
+                } else {
+                    YamlFile.read(file, problems).ifPresent(new RouteFile(model, problems)::read);
+                }
             }
         }
     }
@@ -89,46 +120,12 @@ public final class RouteLint {
     }
 
     private void checkModel() {
-        model.channels.forEach(this::checkChannel);
+        new ChannelLint(model, known).check();
+        new DoorLint(model, known).check();
         checkRouteIds();
-        checkSharedDoors();
         checkEndpoints();
         checkBeans();
         checkPlaceholders();
-    }
-
-    private void checkChannel(Placed<Channel> channel) {
-        channel.value().template().ifPresent(reference -> {
-            Template template = model.templates.get(reference.value());
-            if (template == null) {
-                report(
-                        reference,
-                        "no routeTemplate \"" + reference.value() + "\"",
-                        Nearest.hint(reference.value(), model.templates.keySet()));
-            } else {
-                checkParameters(channel, template);
-            }
-        });
-    }
-
-    private static void checkParameters(Placed<Channel> channel, Template template) {
-        Map<String, Placed<String>> given = channel.value().parameters();
-        given.forEach((name, at) -> {
-            if (!template.parameters().containsKey(name)) {
-                report(
-                        at,
-                        "\"" + template.id() + "\" has no parameter \"" + name + "\"",
-                        Nearest.hint(name, template.parameters().keySet()));
-            }
-        });
-        template.parameters().forEach((name, required) -> {
-            if (required && !given.containsKey(name)) {
-                report(
-                        channel,
-                        "parameter \"" + name + "\" of \"" + template.id() + "\" is missing",
-                        "add \"- name: " + name + "\" and its value under parameters");
-            }
-        });
     }
 
     private void checkRouteIds() {
@@ -143,35 +140,6 @@ public final class RouteLint {
                         "give this one another name: the second would replace the first");
             }
         }
-    }
-
-    // Two channels on one folder or one path would take each other's input.
-    private void checkSharedDoors() {
-        Map<String, Placed<Channel>> first = new HashMap<>();
-        for (Placed<Channel> channel : model.channels) {
-            String door = door(channel.value());
-            Placed<Channel> other = door.isEmpty() ? null : first.putIfAbsent(door, channel);
-            if (other != null) {
-                report(
-                        channel,
-                        "takes from " + door + ", as " + other.problems().file() + " does",
-                        "give each channel a place of its own");
-            }
-        }
-    }
-
-    private String door(Channel channel) {
-        Template template =
-                channel.template().map(Placed::value).map(model.templates::get).orElse(null);
-        if (template == null || !EXCLUSIVE.contains(template.uri().split(":", 2)[0])) {
-            return "";
-        }
-        String door = template.uri();
-        for (Map.Entry<String, Placed<String>> parameter : channel.parameters().entrySet()) {
-            door = door.replace(
-                    "{{" + parameter.getKey() + "}}", parameter.getValue().value());
-        }
-        return door;
     }
 
     private void checkEndpoints() {

@@ -52,26 +52,30 @@ final class Secrets {
             String name = inside(given, ENVIRONMENT);
             Optional<String> value = Optional.ofNullable(environment.get(name)).filter(v -> !v.isBlank());
             if (value.isEmpty()) {
-                section.wrong(key, "the environment has no variable " + name, "set " + name + " before starting");
+                section.wrongItem(
+                        key, given, "the environment has no variable " + name, "set " + name + " before starting");
             }
             return value;
         }
         if (given.startsWith(FILE) && given.endsWith("}")) {
-            return firstLine(section, key, inside(given, FILE));
+            return firstLine(section, key, given);
         }
-        section.wrong(key, "a secret is written out in \"" + key + "\"", "use \"${env:NAME}\" or \"${file:/path}\"");
+        section.wrongItem(
+                key, given, "a secret is written out in \"" + key + "\"", "use \"${env:NAME}\" or \"${file:/path}\"");
         return Optional.empty();
     }
 
-    private Optional<String> firstLine(Section section, String key, String path) {
+    private Optional<String> firstLine(Section section, String key, String given) {
+        String path = inside(given, FILE);
         try {
             List<String> lines = Files.readAllLines(home.resolve(path));
             if (!lines.isEmpty() && !lines.get(0).isBlank()) {
                 return Optional.of(lines.get(0).strip());
             }
-            section.wrong(key, "the secret file " + path + " is empty", "put the secret on its first line");
+            section.wrongItem(key, given, "the secret file " + path + " is empty", "put the secret on its first line");
         } catch (IOException | java.nio.file.InvalidPathException e) {
-            section.wrong(key, "the secret file " + path + " cannot be read", "check the path and its permissions");
+            section.wrongItem(
+                    key, given, "the secret file " + path + " cannot be read", "check the path and its permissions");
         }
         return Optional.empty();
     }

@@ -1,7 +1,9 @@
 package org.guichet.config;
 
 import java.io.IOException;
-import java.nio.charset.CharacterCodingException;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharsetDecoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,9 +28,7 @@ final class YamlFile {
                 problems.inFile("larger than 1 MB", "is this really a configuration file?");
                 return Optional.empty();
             }
-            return parse(Files.readString(file, StandardCharsets.UTF_8), problems);
-        } catch (CharacterCodingException e) {
-            problems.inFile("not UTF-8", "save the file as UTF-8");
+            return text(Files.readAllBytes(file), problems).flatMap(text -> parse(text, problems));
         } catch (IOException e) {
             problems.inFile(
                     "cannot be read: " + e.getClass().getSimpleName(), "check that it exists and its permissions");
@@ -36,7 +36,29 @@ final class YamlFile {
         return Optional.empty();
     }
 
-    private static Optional<Node> parse(String text, Problems problems) {
+    /** The bytes as text; a byte order mark is left out. */
+    private static Optional<String> text(byte[] bytes, Problems problems) {
+        CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
+        ByteBuffer in = ByteBuffer.wrap(bytes);
+        CharBuffer out = CharBuffer.allocate(bytes.length + 1);
+        if (decoder.decode(in, out, true).isError()) {
+            boolean wide = bytes.length > 1 && (bytes[0] == (byte) 0xFF || bytes[0] == (byte) 0xFE);
+            String before = out.flip().toString();
+            int line = (int) before.chars().filter(letter -> letter == '\n').count();
+            int column = before.length() - before.lastIndexOf('\n') - 1;
+            problems.at(
+                    line,
+                    column,
+                    wide ? "not UTF-8, but UTF-16" : "not UTF-8: a letter here was saved in another encoding",
+                    "save the file as UTF-8");
+            return Optional.empty();
+        }
+        String text = out.flip().toString();
+        return Optional.of(text.startsWith("\uFEFF") ? text.substring(1) : text);
+    }
+
+    /** The document of this text. */
+    static Optional<Node> parse(String text, Problems problems) {
         LoadSettings settings = LoadSettings.builder().setUseMarks(true).build();
         try {
             return new Compose(settings).composeString(text);

@@ -1,10 +1,13 @@
 package org.guichet.gateway;
 
 import java.io.IOException;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.guichet.arrival.Arrival;
 import org.guichet.arrival.LedgerUnavailableException;
 import org.guichet.cases.Attachment;
 import org.guichet.cases.Case;
@@ -17,8 +20,15 @@ import org.guichet.delivery.Subscriber;
 import org.guichet.followup.Audience;
 import org.guichet.happening.Happening;
 import org.guichet.normalize.AttachmentFinder;
+import org.guichet.normalize.Normalizer;
+import org.guichet.normalize.Outcome;
 import org.guichet.store.CaseStore;
 import org.guichet.store.OutboxRow;
+import org.guichet.submission.Overrides;
+import org.guichet.submission.Passage;
+import org.guichet.submission.Reading;
+import org.guichet.submission.Submission;
+import org.guichet.supplement.LaterWords;
 import org.guichet.supplement.Supplements;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -39,9 +49,20 @@ final class AttachmentSubscriber implements Subscriber {
     private final Readers readers;
     private final Supplements supplements;
     private final Supplier<AttachmentFinder> finder;
+    private final Supplier<Normalizer> normalizer;
 
-    /** @param finder asked for with each text: it may be exchanged */
-    AttachmentSubscriber(CaseStore store, Readers readers, Supplements supplements, Supplier<AttachmentFinder> finder) {
+    /**
+     * Asks for both with each text: they may be exchanged.
+     *
+     * @param normalizer for those that say nothing but in their documents
+     */
+    AttachmentSubscriber(
+            CaseStore store,
+            Readers readers,
+            Supplements supplements,
+            Supplier<AttachmentFinder> finder,
+            Supplier<Normalizer> normalizer) {
+        this.normalizer = normalizer;
         this.store = store;
         this.readers = readers;
         this.supplements = supplements;
@@ -94,31 +115,95 @@ final class AttachmentSubscriber implements Subscriber {
     private Optional<String> readAll(UUID caseId) throws IOException {
         Case newest = store.caseById(caseId).filter(one -> !one.isTombstone()).orElse(null);
         Optional<String> trouble = Optional.empty();
-        int read = 0;
+        int left = MOST;
         for (Contact contact : newest == null ? List.<Contact>of() : newest.contacts()) {
-            for (Attachment attachment : contact.attachments()) {
-                if (DocumentTexts.isReadable(attachment) && read++ < MOST) {
-                    trouble = first(trouble, read(caseId, contact, attachment));
-                }
+            Texts texts = texts(contact, left);
+            left -= texts.tried();
+            trouble = trouble.isPresent() ? trouble : texts.trouble();
+            // A letter in three photographs is understood as one, so all of them or none.
+            boolean asOne = newest != null && LaterWords.areAwaited(newest);
+            if (!texts.read().isEmpty() && !(asOne && trouble.isPresent())) {
+                add(caseId, contact, texts.read(), asOne);
             }
         }
         return trouble;
     }
 
-    private static Optional<String> first(Optional<String> one, Optional<String> other) {
-        return one.isPresent() ? one : other;
+    /** What came of the documents of a contact, by their digests. */
+    private record Texts(Map<String, Read.Text> read, int tried, Optional<String> trouble) {}
+
+    private Texts texts(Contact contact, int most) throws IOException {
+        Map<String, Read.Text> texts = new LinkedHashMap<>();
+        Optional<String> trouble = Optional.empty();
+        int tried = 0;
+        for (Attachment attachment : contact.attachments()) {
+            if (!DocumentTexts.isReadable(attachment) || tried == most) {
+                continue;
+            }
+            tried++;
+            Read read = read(contact, attachment);
+            if (read instanceof Read.Text text) {
+                texts.put(attachment.sha256(), text);
+            } else if (read instanceof Read.Later later) {
+                trouble = Optional.of(later.why());
+            }
+        }
+        return new Texts(texts, tried, trouble);
     }
 
-    private Optional<String> read(UUID caseId, Contact contact, Attachment attachment) throws IOException {
+    private Read read(Contact contact, Attachment attachment) throws IOException {
         Optional<byte[]> bytes = readers.of(contact.kind()).attachment(store.raw(contact.id()), attachment.sha256());
-        Read read = bytes.isPresent() ? readers.documents().read(bytes.get()) : new Read.Nothing();
-        if (read instanceof Read.Text text) {
-            supplements.add(caseId, newest -> finder.get()
-                    .read(newest, contact.id(), attachment.sha256(), text.text(), text.ownWords()));
-            Happening.ATTACHMENT_READ
-                    .ofArrival(log, contact.id(), contact.channel())
-                    .log("{} arrival {}: an attachment was read", contact.channel(), contact.id());
+        return bytes.isPresent() ? readers.documents().read(bytes.get()) : new Read.Nothing();
+    }
+
+    private void add(UUID caseId, Contact contact, Map<String, Read.Text> texts, boolean asOne) throws IOException {
+        Optional<Case> alone = asOne ? understood(contact, texts) : Optional.empty();
+        supplements.add(
+                caseId,
+                newest -> LaterWords.areAwaited(newest) && alone.isPresent()
+                        ? LaterWords.next(newest, alone.get())
+                        : added(newest, contact.id(), texts));
+        Happening.ATTACHMENT_READ
+                .ofArrival(log, contact.id(), contact.channel())
+                .log("{} arrival {}: {} attachments were read", contact.channel(), contact.id(), texts.size());
+    }
+
+    private Case added(Case newest, UUID contact, Map<String, Read.Text> texts) {
+        Case next = newest;
+        for (Map.Entry<String, Read.Text> entry : texts.entrySet()) {
+            Read.Text text = entry.getValue();
+            String own = passage(entry.getKey(), text).ownWords();
+            next = finder.get().read(next, contact, entry.getKey(), text.text(), own);
         }
-        return read instanceof Read.Later later ? Optional.of(later.why()) : Optional.empty();
+        // However many were read, it is one revision.
+        return next == newest ? newest : next.with(newest.identity().next());
+    }
+
+    /** What the contact is when its documents say this. */
+    private Optional<Case> understood(Contact contact, Map<String, Read.Text> texts) throws IOException {
+        Arrival arrival = store.arrival(contact.id()).orElse(null);
+        Reading reading = arrival == null
+                ? null
+                : Overrides.of(arrival)
+                        .appliedTo(readers.of(contact.kind()).read(arrival, store.raw(contact.id())), arrival.kind());
+        if (arrival == null || !(reading instanceof Reading.Readable readable)) {
+            return Optional.empty();
+        }
+        List<Attachment> read = contact.attachments().stream()
+                .map(one -> texts.containsKey(one.sha256()) && one.text() == null
+                        ? one.withText(texts.get(one.sha256()).text())
+                        : one)
+                .toList();
+        List<Passage> passages = texts.entrySet().stream()
+                .map(entry -> passage(entry.getKey(), entry.getValue()))
+                .toList();
+        Submission said = readable.submission().withRead(read, passages);
+        return normalizer.get().normalize(arrival, said) instanceof Outcome.CaseOpened opened
+                ? Optional.of(opened.opened())
+                : Optional.empty();
+    }
+
+    private static Passage passage(String sha256, Read.Text text) {
+        return Passage.of("attachment:" + sha256, text.text(), text.own());
     }
 }

@@ -92,7 +92,7 @@ final class ChannelReload implements AutoCloseable {
             Set<String> routes = files.routesOf(file);
             if (routes.isEmpty()) {
                 reload.refused.put(name, text);
-                followed.refused(name, Set.of(), reload.problems(name, reason(file, faults)));
+                followed.refused(name, Set.of(), reload.problems(name, text, reason(file, faults)));
             } else {
                 reload.running.put(name, new Channels(text, routes));
                 followed.runs(name, routes);
@@ -148,7 +148,7 @@ final class ChannelReload implements AutoCloseable {
     }
 
     private void change(String name, String text) {
-        List<Problem> problems = text.equals(GONE) ? List.of() : problems(name);
+        List<Problem> problems = text.equals(GONE) ? List.of() : problems(name, text);
         if (!problems.isEmpty()) {
             refuse(name, text, problems);
             return;
@@ -168,17 +168,18 @@ final class ChannelReload implements AutoCloseable {
     }
 
     /** What {@code check} would say of this file, also where it says it of another that the file is at odds with. */
-    private List<Problem> problems(String name) {
+    private List<Problem> problems(String name, String text) {
         String path = "routes/channels/" + name;
-        return RouteLint.check(files.folder(), beans, BeanNames.PLACEHOLDERS).stream()
+        return RouteLint.checkWith(files.folder(), name, text, beans, BeanNames.PLACEHOLDERS).stream()
+                .filter(Problem::isError)
                 .filter(problem ->
                         problem.file().equals(path) || problem.message().contains(path))
                 .toList();
     }
 
     /** The same, or what Camel said where the check has nothing to say. */
-    private List<Problem> problems(String name, String reason) {
-        List<Problem> problems = problems(name);
+    private List<Problem> problems(String name, String text, String reason) {
+        List<Problem> problems = problems(name, text);
         return problems.isEmpty() ? List.of(new Problem("routes/channels/" + name, 1, 1, reason, "")) : problems;
     }
 
@@ -225,7 +226,7 @@ final class ChannelReload implements AutoCloseable {
             if (before != null) {
                 restore(name, before.text());
             }
-            refuse(name, text, problems(name, RouteTrouble.words(e)));
+            refuse(name, text, problems(name, text, RouteTrouble.words(e)));
         }
     }
 

@@ -43,12 +43,15 @@ final class DoorsFirst implements ArrivalLedger {
         }
     }
 
+    /** Whether many senders wait. */
+    boolean isRush() {
+        return senders.get() >= RUSH;
+    }
+
     /** Returns when there is no rush at the doors, or after a short while. An interrupt ends the wait and stays set. */
     void giveWay() {
         long until = System.nanoTime() + LONGEST;
-        while (senders.get() >= RUSH
-                && System.nanoTime() < until
-                && !Thread.currentThread().isInterrupted()) {
+        while (isRush() && System.nanoTime() < until && !Thread.currentThread().isInterrupted()) {
             LockSupport.parkNanos(LOOK);
         }
     }

@@ -23,6 +23,7 @@ import org.guichet.arrival.ArrivalState;
 import org.guichet.arrival.ChannelSources;
 import org.guichet.arrival.FreeSpace;
 import org.guichet.arrival.LedgerUnavailableException;
+import org.guichet.assignment.Assigner;
 import org.guichet.cases.Case;
 import org.guichet.cases.ChannelKind;
 import org.guichet.channel.http.Spool;
@@ -31,8 +32,10 @@ import org.guichet.channel.scan.ScanOptions;
 import org.guichet.channel.source.SourceTurn;
 import org.guichet.clock.CaseClock;
 import org.guichet.config.ChannelFileStates;
+import org.guichet.config.ChannelFiles;
 import org.guichet.config.Configuration;
 import org.guichet.config.Settings;
+import org.guichet.config.TaxonomyNames;
 import org.guichet.delivery.CaseEvents;
 import org.guichet.delivery.Deliverer;
 import org.guichet.delivery.DeliveryDesk;
@@ -40,11 +43,18 @@ import org.guichet.followup.Audience;
 import org.guichet.followup.FollowUps;
 import org.guichet.followup.ReplyTokens;
 import org.guichet.happening.Happening;
+import org.guichet.lessons.LessonsDesk;
 import org.guichet.metrics.GatewayNumbers;
 import org.guichet.metrics.Scrape;
+import org.guichet.normalize.Once;
+import org.guichet.policy.PolicyWriter;
 import org.guichet.proactive.Notices;
 import org.guichet.store.CaseStore;
 import org.guichet.store.StoreRefusedException;
+import org.guichet.story.OutcomeDesk;
+import org.guichet.story.StoryDesk;
+import org.guichet.story.StoryRules;
+import org.guichet.story.Storyteller;
 import org.guichet.supplement.Supplements;
 import org.guichet.tryout.TryoutDesk;
 import org.guichet.web.Access;
@@ -52,6 +62,7 @@ import org.guichet.web.HttpServer;
 import org.guichet.web.Insight;
 import org.guichet.web.PageDesk;
 import org.guichet.web.PageSettings;
+import org.guichet.web.StoryParts;
 import org.guichet.web.Web;
 import org.guichet.web.WebParts;
 import org.jspecify.annotations.Nullable;
@@ -77,6 +88,7 @@ public final class Gateway implements AutoCloseable {
     private final FreeSpace space;
     private final Suspects suspects;
     private final WarmUp warmUp;
+    private final Stories stories;
     private final FailedFiles failed;
     private final FollowedFiles followed;
     private @Nullable ChannelReload reload;
@@ -120,15 +132,19 @@ public final class Gateway implements AutoCloseable {
                         store,
                         configuration.events(),
                         followUps,
-                        configuration.settings().subscriberNames()),
+                        configuration.settings().subscriberNames(),
+                        new Assigner(configuration.assignment())),
                 Duration.ofMinutes(settings.calls().joinMinutes()),
                 suspects,
                 doors::giveWay);
         this.space = new FreeSpace(data, settings.data().minFreeMegabytes());
+        StoryDesk links = new StoryDesk(store, new CaseClock(configuration.clock()), settings.subscriberNames(), clock);
+        this.stories = stories(configuration, links);
         Supplements supplements = new Supplements(store, settings.subscriberNames());
         PageDesk scans = new TypedPages(store, readers.scans(), rules::normalizer, supplements);
         this.followed = new FollowedFiles(clock);
-        Web web = new Web(webParts(settings, scans, clock), insight(clock));
+        Web web = new Web(
+                webParts(configuration, scans, storyParts(home, configuration, links, clock), clock), insight(clock));
         Spool spool = new Spool(data.resolve("spool"), spoolLimits(settings), () -> space.trouble()
                 .isEmpty());
         this.server = web.server(host, settings.server().port(), spool);
@@ -191,6 +207,7 @@ public final class Gateway implements AutoCloseable {
         server.open();
         GatewayAddress.write(data, base());
         warmUp.start();
+        stories.start();
         failed.start();
         Happening.GATEWAY_STARTED
                 .in(log)
@@ -282,7 +299,35 @@ public final class Gateway implements AutoCloseable {
         return new DeliveryDesk(store.outbox(), deliverer.subscribers(), deliverer::tryNow);
     }
 
-    private WebParts webParts(Settings settings, PageDesk scans, Clock clock) {
+    private Stories stories(Configuration configuration, StoryDesk desk) {
+        StoryRules rules = configuration.stories().rules();
+        Storyteller teller = new Storyteller(
+                store.stories(), rules, configuration.settings().organisation().zone());
+        return new Stories(
+                teller,
+                desk,
+                rules.joinFrom(),
+                () -> doors.isRush() || !store.pending(1).isEmpty());
+    }
+
+    private StoryParts storyParts(Path home, Configuration configuration, StoryDesk desk, Clock clock) {
+        Settings settings = configuration.settings();
+        Supplier<TaxonomyNames> names = new Once<>(() -> TaxonomyNames.load(home.resolve("config")));
+        return new StoryParts(
+                desk,
+                new OutcomeDesk(store, settings.subscriberNames()),
+                new LessonsDesk(
+                        store.tallies(),
+                        configuration.stories().lessons(),
+                        settings.organisation().zone(),
+                        clock),
+                (code, language) -> names.get().of(code, language),
+                language ->
+                        new PolicyWriter(configuration, ChannelFiles.in(home.resolve("routes")), clock).in(language));
+    }
+
+    private WebParts webParts(Configuration configuration, PageDesk scans, StoryParts story, Clock clock) {
+        Settings settings = configuration.settings();
         Settings.Access access = settings.access();
         return new WebParts(
                 store,
@@ -305,6 +350,7 @@ public final class Gateway implements AutoCloseable {
                         settings.organisation().languages()),
                 Readers.forms(settings.limits()),
                 spoolLimits(settings),
+                story,
                 clock);
     }
 
@@ -348,6 +394,7 @@ public final class Gateway implements AutoCloseable {
     public void close() {
         warmUp.close();
         tryouts.close();
+        stories.close();
         failed.close();
         if (reload != null) {
             reload.close();

@@ -6,12 +6,19 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.guichet.clock.CaseClock;
 import org.guichet.config.Configuration;
 import org.guichet.config.Settings;
+import org.guichet.lessons.LessonsDesk;
+import org.guichet.policy.PolicyWriter;
 import org.guichet.store.CaseStore;
 import org.guichet.store.StoreRefusedException;
+import org.guichet.story.OutcomeDesk;
+import org.guichet.story.StoryDesk;
 import org.guichet.tryout.TryoutDesk;
 import org.guichet.web.Operations;
+import org.guichet.web.StoryParts;
 
 /** What operators do, straight on the store while no gateway runs. Reads and normalizes nothing: the next start does. */
 public final class OfflineOperations implements AutoCloseable {
@@ -33,11 +40,20 @@ public final class OfflineOperations implements AutoCloseable {
             throw new IOException("there is no data folder " + data + ": no gateway has run here yet");
         }
         this.store = Stores.open(home, settings.data(), Gateway.events(settings), Clock.systemUTC());
+        Clock clock = Clock.systemUTC();
         this.tryouts = new TryoutDesk(
-                new DiskWorkshop(home, version, store, Gateway.toldOf(configuration, store), null),
-                () -> {},
-                Clock.systemUTC());
-        this.operations = new Operations(store, List::of, settings.subscriberNames(), tryouts);
+                new DiskWorkshop(home, version, store, Gateway.toldOf(configuration, store), null), () -> {}, clock);
+        StoryParts story = new StoryParts(
+                new StoryDesk(store, new CaseClock(configuration.clock()), settings.subscriberNames(), clock),
+                new OutcomeDesk(store, settings.subscriberNames()),
+                new LessonsDesk(
+                        store.tallies(),
+                        configuration.stories().lessons(),
+                        settings.organisation().zone(),
+                        clock),
+                (code, language) -> Optional.empty(),
+                new PolicyWriter(configuration, List.of(), clock)::in);
+        this.operations = new Operations(store, List::of, story, tryouts, clock, settings.subscriberNames());
     }
 
     /** See {@link Operations#call}. */

@@ -63,7 +63,8 @@ final class Subscribers {
     private Subscription attachments(Configuration configuration) {
         Supplements supplements =
                 new Supplements(store, configuration.settings().subscriberNames());
-        return new Subscription(new AttachmentSubscriber(store, readers, supplements, rules::attachments));
+        return new Subscription(
+                new AttachmentSubscriber(store, readers, supplements, rules::attachments, rules::normalizer));
     }
 
     private Recordings recordings() {

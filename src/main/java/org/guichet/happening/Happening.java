@@ -76,6 +76,13 @@ public enum Happening {
     ATTACHMENT_READ(Level.INFO),
     PAGE_TYPED(Level.INFO),
 
+    /** A link between two cases was sure enough, by config/stories.yaml, to make one of them. */
+    CASES_JOINED(Level.INFO),
+    /** What new cases have to do with others waits for the store. */
+    STORIES_UNREAD(Level.WARN),
+    /** Looking for it met a defect of the gateway; it is tried again. */
+    STORIES_DEFECT(Level.ERROR),
+
     EVENT_DELIVERED(Level.INFO),
     /** A subscriber did not take one event; tried again by itself. */
     EVENT_REFUSED(Level.WARN),

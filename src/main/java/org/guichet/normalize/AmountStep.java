@@ -20,7 +20,7 @@ final class AmountStep implements Step {
     public void apply(Intake intake, CaseDraft draft) {
         intake.submission().stated(Fields.AMOUNT).ifPresent(given -> amounts.stated(given)
                 .ifPresent(amount -> write(amount, Source.field(Fields.AMOUNT, given), 1.0, draft)));
-        for (SearchText text : intake.texts()) {
+        for (SearchText text : intake.ownTexts()) {
             for (Found<Amount> found : text.amounts()) {
                 if (text.isOwn(found.span())) {
                     write(Dollars.of(found, text, draft), Source.at(text, found.span()), 0.95, draft);

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.guichet.cases.Amount;
 import org.guichet.cases.Attachment;
@@ -22,6 +23,7 @@ import org.guichet.normalize.find.Found;
 import org.guichet.normalize.find.References;
 import org.guichet.submission.Passage;
 import org.guichet.submission.Span;
+import org.guichet.submission.Submission;
 
 /**
  * What the text of an attachment, read after the case was registered, adds to the case: the text itself, the numbers and
@@ -34,7 +36,9 @@ public final class AttachmentFinder {
     /** A receipt has many sums. */
     private static final int MOST_AMOUNTS = 10;
 
-    private static final String FROM_SUBJECT = "narrative-from-subject";
+    /** Of a case whose narrative only stands for one. */
+    public static final Set<String> SILENT = Set.of("narrative-from-subject", Submission.AWAITED);
+
     private static final String FROM_ATTACHMENT = "narrative-from-attachment";
 
     private final References references;
@@ -91,7 +95,7 @@ public final class AttachmentFinder {
             SearchText searched = SearchText.of(Passage.foreign(part, text), finders, true, 0);
             addAmounts(searched);
             addReferences(searched);
-            boolean silent = newest.handling().flags().contains(FROM_SUBJECT);
+            boolean silent = newest.handling().flags().stream().anyMatch(SILENT::contains);
             if (silent) {
                 evidence.put("/narrative", new Evidence(contact.id(), part, null, null, null, "narrative", READ));
             }
@@ -160,10 +164,17 @@ public final class AttachmentFinder {
                     .toList();
             List<String> flags = new ArrayList<>(was.flags());
             if (silent) {
-                flags.set(flags.indexOf(FROM_SUBJECT), FROM_ATTACHMENT);
+                flags.replaceAll(flag -> SILENT.contains(flag) ? FROM_ATTACHMENT : flag);
             }
             return new Handling(
-                    was.priority(), was.deadlines(), was.promisedBy(), was.assignment(), missing, was.related(), flags);
+                    was.priority(),
+                    was.deadlines(),
+                    was.promisedBy(),
+                    was.assignment(),
+                    missing,
+                    was.related(),
+                    flags,
+                    was.immediateAction());
         }
 
         private List<Contact> contacts(String text) {

@@ -37,7 +37,9 @@ public final class CaseSchema {
      *     the case is valid; at most 20
      */
     public List<String> violations(Case candidate) {
-        return violations(CaseJson.toTree(candidate));
+        return ProvenTurns.ofAll(candidate) && isProvenValid(CaseJson.toTree(ProvenTurns.without(candidate)))
+                ? List.of()
+                : violations(CaseJson.toTree(candidate));
     }
 
     /** As {@link #violations(Case)}, of JSON that claims to be a case. */

@@ -51,7 +51,7 @@ final class HarmStep implements Step {
     }
 
     private Optional<Source> first(Intake intake, Cues cues, BiPredicate<SearchText, Span> denied) {
-        for (SearchText text : intake.texts()) {
+        for (SearchText text : intake.ownTexts()) {
             Optional<Span> found = cues.first(
                     text.folded(),
                     span -> text.isOwn(span)

@@ -3,6 +3,7 @@ package org.guichet.normalize;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.guichet.arrival.Arrival;
 import org.guichet.cases.Quoted;
 import org.guichet.cases.QuotedKind;
@@ -20,6 +21,8 @@ import org.guichet.submission.Submission;
  * @param subject the subject as received, if there is one
  * @param passages the submission's passages
  * @param signatures the text with only the signatures as own words, if the reader found any
+ * @param ownTexts of subject and passages those in which something is the complainant's own: in a call, not what the agent
+ *     says
  */
 record Intake(
         Arrival arrival,
@@ -27,19 +30,24 @@ record Intake(
         Rules rules,
         Optional<SearchText> subject,
         List<SearchText> passages,
-        Optional<SearchText> signatures) {
+        Optional<SearchText> signatures,
+        List<SearchText> ownTexts) {
 
     static Intake of(Arrival arrival, Submission submission, Rules rules, SearchText.Finders finders) {
         List<SearchText> passages = submission.passages().stream()
                 .map(passage -> SearchText.of(passage, finders, isRecognised(passage.part(), submission), 0))
                 .toList();
+        Optional<SearchText> subject = subject(submission, finders);
         return new Intake(
                 arrival,
                 submission,
                 rules,
-                subject(submission, finders),
+                subject,
                 passages,
-                signatures(submission, passages, finders));
+                signatures(submission, passages, finders),
+                Stream.concat(subject.stream(), passages.stream())
+                        .filter(text -> !text.own().isEmpty())
+                        .toList());
     }
 
     /** The subject, then the passages. */
@@ -52,7 +60,7 @@ record Intake(
 
     /** Where the complainant's own words first hold one of these. */
     Optional<Source> first(Cues cues) {
-        for (SearchText text : texts()) {
+        for (SearchText text : ownTexts()) {
             Optional<Span> span = cues.first(text.folded(), text::isOwn);
             if (span.isPresent()) {
                 return Optional.of(Source.at(text, span.get()));
@@ -81,8 +89,9 @@ record Intake(
     }
 
     private static boolean isRecognised(String part, Submission submission) {
-        return submission.pages().stream()
-                .anyMatch(page -> page.confidence() != null && part.equals("page:" + page.number()));
+        return part.startsWith("attachment:")
+                || submission.pages().stream()
+                        .anyMatch(page -> page.confidence() != null && part.equals("page:" + page.number()));
     }
 
     private static Optional<SearchText> subject(Submission submission, SearchText.Finders finders) {

@@ -1,5 +1,6 @@
 package org.guichet.normalize;
 
+import java.util.Locale;
 import java.util.Optional;
 import org.guichet.normalize.find.Languages;
 import org.guichet.submission.Fields;
@@ -13,13 +14,14 @@ final class LanguageStep implements Step {
     private static final String BY = "language";
     // Below this length a guess between neighbouring languages is not worth more than what the sender said.
     private static final int SHORT = 40;
+    private static final int BEGINNING = 200;
 
     @Override
     public void apply(Intake intake, CaseDraft draft) {
         Optional<String> stated = intake.submission().stated(Fields.LANGUAGE).flatMap(LanguageTags::canonical);
         stated.ifPresent(tag -> prefer(tag, draft));
         String text = text(intake, draft);
-        Optional<Languages.Guess> guess = Languages.of(text);
+        Optional<Languages.Guess> guess = guess(text, stated);
         if (guess.isPresent() && (text.length() >= SHORT || stated.isEmpty())) {
             draft.language = guess.get().tag();
             draft.evidence(
@@ -31,6 +33,19 @@ final class LanguageStep implements Step {
             draft.language = stated.get();
             draft.evidence("/language", Source.field(Fields.LANGUAGE, stated.get()), BY, 0.8);
         }
+    }
+
+    /** Where the beginning is in the language that was stated, two signs agree and the rest need not be asked. */
+    private static Optional<Languages.Guess> guess(String text, Optional<String> stated) {
+        if (stated.isPresent() && text.length() > BEGINNING) {
+            String language = Locale.forLanguageTag(stated.get()).getLanguage();
+            Optional<Languages.Guess> beginning = Languages.of(text.substring(0, BEGINNING))
+                    .filter(guess -> guess.tag().equals(language));
+            if (beginning.isPresent()) {
+                return beginning;
+            }
+        }
+        return Languages.of(text);
     }
 
     private static void prefer(String tag, CaseDraft draft) {

@@ -33,7 +33,15 @@ final class Masking {
                         given.stated().stream().map(stated -> stated.value()),
                         given.turns().stream().map(turn -> turn.text()),
                         given.attachments().stream().flatMap(a -> Stream.ofNullable(a.text())),
-                        given.passages().stream().map(passage -> passage.text()).filter(text -> text != given.text()))
+                        passages(given))
                 .flatMap(texts -> texts);
+    }
+
+    /** Those that are no other text again: a passage of a call is a turn. */
+    @SuppressWarnings("ReferenceEquality")
+    private static Stream<String> passages(Submission given) {
+        return given.turns().isEmpty()
+                ? given.passages().stream().map(passage -> passage.text()).filter(text -> text != given.text())
+                : Stream.empty();
     }
 }

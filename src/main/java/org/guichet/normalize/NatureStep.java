@@ -23,7 +23,7 @@ final class NatureStep implements Step {
         DecisionKind kind =
                 Objects.requireNonNull(draft.decision, "decided before").kind();
         List<Taxonomy.Match> matches =
-                kind == DecisionKind.COMPLAINT ? taxonomy.get().natures(intake.texts()) : List.of();
+                kind == DecisionKind.COMPLAINT ? taxonomy.get().natures(intake.ownTexts()) : List.of();
         for (Taxonomy.Match match : matches) {
             draft.add(draft.natures, "/nature", match.nature(), match.source(), BY, match.share());
         }

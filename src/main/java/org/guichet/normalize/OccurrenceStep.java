@@ -135,7 +135,7 @@ final class OccurrenceStep implements Step {
     private static List<Candidate> candidates(Intake intake, String language) {
         LocalDate said = saidOn(intake);
         List<Candidate> candidates = new ArrayList<>();
-        for (SearchText text : intake.texts()) {
+        for (SearchText text : intake.ownTexts()) {
             for (Found<Moment> found : moments(text, language, said)) {
                 DateRange range = found.value().range();
                 boolean plausible = !range.from().isAfter(said) && range.to().isAfter(said.minusYears(YEARS_BACK));

@@ -87,7 +87,7 @@ final class PriorityStep implements Step {
 
     private static Optional<Source> old(Intake intake) {
         List<Source> found = new ArrayList<>();
-        for (SearchText text : intake.texts()) {
+        for (SearchText text : intake.ownTexts()) {
             for (Span span : Ages.atLeast(OLD, text.folded())) {
                 if (text.isOwn(span)) {
                     found.add(Source.at(text, span));

@@ -58,7 +58,7 @@ final class RemedyStep implements Step {
         if (decided != DecisionKind.COMPLAINT && decided != DecisionKind.UNDETERMINED) {
             return;
         }
-        for (SearchText text : intake.texts()) {
+        for (SearchText text : intake.ownTexts()) {
             words.forEach((kind, cues) -> search(kind, cues, text, draft));
         }
     }
@@ -81,11 +81,12 @@ final class RemedyStep implements Step {
 
     /** The first wish of this kind, and the first one with a sum where another has one. */
     private void search(RemedyKind kind, Cues cues, SearchText text, CaseDraft draft) {
-        if (draft.remedies.stream().anyMatch(remedy -> remedy.kind() == kind)) {
+        List<Span> named = cues.all(text.folded());
+        if (named.isEmpty() || draft.remedies.stream().anyMatch(remedy -> remedy.kind() == kind)) {
             return;
         }
         boolean summed = kind == RemedyKind.REFUND || kind == RemedyKind.COMPENSATION;
-        List<Span> wishes = cues.all(text.folded()).stream()
+        List<Span> wishes = named.stream()
                 .filter(span -> text.isOwn(span) && isWished(text, span))
                 .toList();
         Optional<Span> withSum = wishes.stream()

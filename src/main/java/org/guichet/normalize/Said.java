@@ -19,7 +19,7 @@ record Said(Cues words, Cues negatedBefore, Cues negatedAfter) {
     /** Where each different word or phrase stands first, in the order of the texts. */
     List<Source> in(Intake intake) {
         Map<String, Source> found = new LinkedHashMap<>();
-        for (SearchText text : intake.texts()) {
+        for (SearchText text : intake.ownTexts()) {
             words.first(text.folded(), span -> {
                 if (counts(text, span)) {
                     found.putIfAbsent(span.of(text.folded().text()), Source.at(text, span));
@@ -35,7 +35,7 @@ record Said(Cues words, Cues negatedBefore, Cues negatedAfter) {
     }
 
     Optional<Source> first(Intake intake, BiPredicate<SearchText, Span> wanted) {
-        for (SearchText text : intake.texts()) {
+        for (SearchText text : intake.ownTexts()) {
             Optional<Span> span = words.first(text.folded(), found -> counts(text, found) && wanted.test(text, found));
             if (span.isPresent()) {
                 return Optional.of(Source.at(text, span.get()));

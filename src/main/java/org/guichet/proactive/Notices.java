@@ -2,12 +2,15 @@ package org.guichet.proactive;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.guichet.arrival.Arrival;
+import org.guichet.assignment.Assigner;
+import org.guichet.assignment.AssignmentRules;
 import org.guichet.cases.Case;
 import org.guichet.followup.FollowUps;
 import org.guichet.followup.Placed;
@@ -37,8 +40,17 @@ public final class Notices {
     private final EventRules rules;
     private final FollowUps followUps;
     private final List<String> subscribers;
+    private final Assigner assigner;
 
+    /** Of cases that nobody is given. */
     public Notices(CaseStore store, EventRules rules, FollowUps followUps, List<String> subscribers) {
+        this(store, rules, followUps, subscribers, new Assigner(AssignmentRules.none(ZoneOffset.UTC)));
+    }
+
+    /** @param assigner gives a case to somebody once a rule has said what it is about and how urgent */
+    public Notices(
+            CaseStore store, EventRules rules, FollowUps followUps, List<String> subscribers, Assigner assigner) {
+        this.assigner = assigner;
         this.store = store;
         this.memory = store.eventMemory();
         this.rules = rules;
@@ -217,8 +229,8 @@ public final class Notices {
         }
 
         private Optional<Placed> member(Case parent) {
-            Case member =
-                    NoticedCase.of(event, rule, seen.size()).partOf(parent).build();
+            Case member = assigner.reassigned(
+                    NoticedCase.of(event, rule, seen.size()).partOf(parent).build());
             Kept kept = memory.register(member, event.arrival().id(), List.of(), remembered());
             if (kept == Kept.STORED) {
                 followUps.mark(parent, NoticedCase.INCIDENT, NoticedCase.BY);
@@ -230,7 +242,8 @@ public final class Notices {
         }
 
         private Optional<Placed> first(Optional<Watch> incident) {
-            Case opened = NoticedCase.of(event, rule, seen.size()).build();
+            Case opened =
+                    assigner.reassigned(NoticedCase.of(event, rule, seen.size()).build());
             List<Watch> next = new ArrayList<>(remembered());
             incident.ifPresent(known -> next.add(known.opened(id(), List.of(event.registered()), event.registered())));
             Kept kept = memory.register(opened, event.arrival().id(), subscribers, next);

@@ -123,6 +123,15 @@ public interface CaseStore extends ArrivalLedger, Archive, HeldArrivals, Erasure
     /** By which staff find a person's cases. */
     CustomerIndex customers();
 
+    /** Which cases may be one story. */
+    StoryIndex stories();
+
+    /** How cases were settled. */
+    Outcomes outcomes();
+
+    /** How many complaints there were, and of what. */
+    Tallies tallies();
+
     /** Which of the arrivals this gateway works on. */
     Claims claims();
 

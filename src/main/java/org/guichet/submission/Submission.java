@@ -1,6 +1,7 @@
 package org.guichet.submission;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -60,6 +61,9 @@ public record Submission(
         @Nullable CallSigns call,
         List<Tie> ties) {
 
+    /** The flag of what says nothing but in a document that is still to be read: its name stands for its words until then. */
+    public static final String AWAITED = "narrative-awaited";
+
     /** A mail may name a hundred others; each costs a look-up. */
     public static final int MOST_TIES = 40;
 
@@ -116,7 +120,7 @@ public record Submission(
                 subject == null ? null : change.apply(subject),
                 change.apply(text),
                 passages.stream()
-                        .map(p -> new Passage(p.part(), change.apply(p.text()), p.own(), p.separator()))
+                        .map(p -> new Passage(p.part(), change.apply(p.text()), p.own(), p.separator(), p.cut()))
                         .toList(),
                 quoted.stream()
                         .map(q -> new Quoted(q.kind(), q.from(), q.to(), change.apply(q.text())))
@@ -137,6 +141,38 @@ public record Submission(
                 call,
                 ties);
         return changed.equals(this) ? this : changed;
+    }
+
+    /** The same, with what was read in its attachments meanwhile: the passages come behind its own, and no word is awaited. */
+    public Submission withRead(List<Attachment> read, List<Passage> more) {
+        List<Passage> all = new ArrayList<>(passages);
+        all.addAll(more);
+        Set<String> known = new LinkedHashSet<>(flags);
+        known.remove(AWAITED);
+        return new Submission(
+                origin,
+                mode,
+                sentAt,
+                receivedAt,
+                externalId,
+                senders,
+                from,
+                to,
+                subject,
+                text,
+                all,
+                quoted,
+                stated,
+                turns,
+                pages,
+                read,
+                message,
+                proactiveSummary,
+                known,
+                signs,
+                notice,
+                call,
+                ties);
     }
 
     private static Turn turn(Turn t, UnaryOperator<String> change) {

@@ -164,7 +164,8 @@ public final class Retyping {
                 was.assignment(),
                 base.handling().missing(),
                 was.related(),
-                new ArrayList<>(flags));
+                new ArrayList<>(flags),
+                was.immediateAction());
     }
 
     /** Evidence of a flag bears its place in the list. */

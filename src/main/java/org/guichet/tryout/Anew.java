@@ -45,6 +45,9 @@ public final class Anew {
         if (newest.isTombstone()) {
             return new Finding.Same();
         }
+        if (Spoken.isInADocument(newest)) {
+            return new Finding.Untried();
+        }
         try {
             return new OneCase(newest).finding();
         } catch (UncheckedIOException e) {

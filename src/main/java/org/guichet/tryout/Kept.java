@@ -12,6 +12,7 @@ import java.util.TreeSet;
 import org.guichet.cases.Case;
 import org.guichet.cases.CaseJson;
 import org.guichet.cases.Evidence;
+import org.guichet.clock.CaseClock;
 import org.guichet.submission.MailSigns;
 
 /**
@@ -29,8 +30,8 @@ final class Kept {
             Set.of("schemaVersion", "id", "reference", "related", "deadlines", "promisedBy");
 
     /** Flags that something other than the contacts' content gave it. */
-    private static final Set<String> OF_EVENTS =
-            Set.of("follow-up-unverified", "unreachable", "incident", MailSigns.MANY_FROM_SENDER);
+    private static final Set<String> OF_EVENTS = Set.of(
+            "follow-up-unverified", "unreachable", "incident", "joined", CaseClock.SETTLED, MailSigns.MANY_FROM_SENDER);
 
     private static final String FLAGS = "flags";
 

@@ -11,7 +11,7 @@ import java.util.TreeMap;
  * @param changed cases that would be another
  * @param noCase cases that would be none, and stay what they are
  * @param held arrivals without a case that would end otherwise
- * @param untried letters in quarantine that would have to be recognised again
+ * @param untried letters in quarantine, and letters that came as pictures, which would have to be recognised again
  * @param unread what could not be tried
  * @param fields by field, what kinds of change there are and how many cases have each
  * @param ends by how arrivals would end otherwise, e.g. {@code quarantined no-way-to-reach → case}

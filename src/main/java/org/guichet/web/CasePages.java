@@ -72,12 +72,14 @@ final class CasePages {
 
     Reply one(Request request) {
         return finder.find(request.pathValue("case"))
-                .map(found -> view(found, show(request)).values())
-                .map(values -> Reply.html(200, templates.page(request, "case", withScript(values))))
+                .map(found -> values(found, show(request)))
+                .map(values -> Reply.html(200, templates.page(request, "case", values)))
                 .orElseGet(() -> errors.reply(request, Problem.notFound("No case has this id or reference.")));
     }
 
-    private static Map<String, Object> withScript(Map<String, Object> values) {
+    private Map<String, Object> values(Case found, Show show) {
+        Map<String, Object> values = view(found, show).values();
+        new LinksView(store, found, show).into(values);
         values.put("pageScript", "case.js");
         return values;
     }

@@ -41,7 +41,7 @@ final class ContactParts {
 
     // A greeting or a signature is a line or two; these are long, and rarely what one reads a case for.
     private static final Set<QuotedKind> FOLDED = EnumSet.of(QuotedKind.HISTORY, QuotedKind.DISCLAIMER);
-    private static final Set<String> UNMARKED = Set.of("/narrative", "/language", "/subject");
+    private static final Set<String> UNMARKED = Set.of("/narrative", "/language");
 
     private final Case shown;
     private final Contact contact;
@@ -78,7 +78,8 @@ final class ContactParts {
     List<Words> subject() {
         String subject = contact.subject();
         String part = contact.message() == null ? "field:subject" : "header:Subject";
-        return subject == null ? List.of() : pieces(part, subject, whole(subject));
+        // The subject as a value is nearly all of it: only what was found within is worth a mark.
+        return subject == null ? List.of() : pieces(part, subject, whole(subject), "/subject");
     }
 
     /** The values whose words are marked in {@link #parts} and {@link #subject}: the id of those words by the value's pointer. */
@@ -145,8 +146,13 @@ final class ContactParts {
     }
 
     private List<Words> pieces(String part, String text, Highlights.Span within) {
+        return pieces(part, text, within, "");
+    }
+
+    private List<Words> pieces(String part, String text, Highlights.Span within, String unmarked) {
         List<Highlights.Finding> here = findings.stream()
-                .filter(finding -> finding.evidence().part().equals(part))
+                .filter(finding -> finding.evidence().part().equals(part)
+                        && !finding.pointer().equals(unmarked))
                 .toList();
         return Highlights.pieces(text, within, here).stream().map(this::words).toList();
     }

@@ -26,15 +26,26 @@ public final class Operations {
      * Over a store, whether a gateway runs on it or not.
      *
      * @param sources what has not been taken yet, as far as it can be seen from here
+     * @param story what cases have to do with each other
      * @param subscribers who are told of what is erased
      * @param tryouts tries the configuration on disk, and applies it
      */
-    public Operations(CaseStore store, ChannelSources sources, List<String> subscribers, TryoutDesk tryouts) {
+    public Operations(
+            CaseStore store,
+            ChannelSources sources,
+            StoryParts story,
+            TryoutDesk tryouts,
+            Clock clock,
+            List<String> subscribers) {
+        TryoutApi tryout = new TryoutApi(tryouts, clock);
+        String trying = "/api/v1/tryout";
         QuarantineApi quarantine = new QuarantineApi(store);
         DecisionApi decisions = new DecisionApi(store);
         ErasureApi erasures = new ErasureApi(store, subscribers);
-        TryoutApi tryout = new TryoutApi(tryouts, Clock.systemUTC());
-        String trying = "/api/v1/tryout";
+        LinkApi links = new LinkApi(store, story.desk());
+        OutcomeApi outcomes = new OutcomeApi(store, story.outcomes(), clock);
+        String ofCase = "/api/v1/cases/{case}";
+        String link = ofCase + "/links/{other}";
         String root = "/api/v1/quarantine";
         String one = root + "/{arrival}";
         this.all = List.of(
@@ -45,6 +56,14 @@ public final class Operations {
                 new Operation("api-quarantine-correct", "POST", one + "/correct", decisions::correct),
                 new Operation("api-quarantine-set-aside", "POST", one + "/set-aside", decisions::setAside),
                 new Operation("api-quarantine-take-back", "POST", one + "/take-back", decisions::takeBack),
+                new Operation("api-links", "GET", "/api/v1/links", links::toDecide),
+                new Operation("api-case-links", "GET", ofCase + "/links", links::ofCase),
+                new Operation("api-link-confirm", "POST", link + "/confirm", links::confirm),
+                new Operation("api-link-reject", "POST", link + "/reject", links::reject),
+                new Operation("api-link-undo", "POST", link + "/undo", links::undo),
+                new Operation("api-outcome", "GET", ofCase + "/outcome", outcomes::ofCase),
+                new Operation("api-outcome-record", "POST", ofCase + "/outcome", outcomes::record),
+                new Operation("api-lessons", "GET", "/api/v1/lessons", new LessonsApi(story.lessons())::lessons),
                 new Operation("api-tryout", "GET", trying, tryout::state),
                 new Operation("api-tryout-start", "POST", trying, tryout::start),
                 new Operation("api-tryout-stop", "POST", trying + "/stop", tryout::stop),

@@ -19,7 +19,7 @@ import org.guichet.channel.http.Request;
 /** Renders pages: a template of its own in the common frame. Every value is escaped by the template engine. */
 final class Templates {
 
-    private static final Set<String> WIDE = Set.of("case", "cases", "reviews", "review", "tryout");
+    private static final Set<String> WIDE = Set.of("case", "cases", "reviews", "review", "tryout", "links", "lessons");
 
     private final Mustache.Compiler compiler =
             Mustache.compiler().defaultValue("").emptyStringIsFalse(true);

@@ -42,7 +42,12 @@ public final class Web {
         this.parts = parts;
         this.insight = insight;
         this.operations = new Operations(
-                parts.store(), insight.sources(), parts.deliveries().configured(), parts.tryouts());
+                parts.store(),
+                insight.sources(),
+                parts.story(),
+                parts.tryouts(),
+                parts.clock(),
+                parts.deliveries().configured());
         this.parser = new FormParser(parts.formLimits());
         this.templates = new Templates(new Messages(), parts.pages());
         this.errors = new ErrorPages(templates);
@@ -95,6 +100,12 @@ public final class Web {
         TryoutPages tryouts = new TryoutPages(templates, parts.store(), parts.tryouts(), parser, errors, parts.clock());
         beans.put("page-tryout", step(tryouts::page));
         beans.put("tryout", step(tryouts::act));
+        LinkPages links = new LinkPages(templates, parts.store(), parts.story().desk(), parser, errors);
+        beans.put("page-links", step(links::list));
+        beans.put("links", step(links::decide));
+        LessonsPages lessons = new LessonsPages(templates, parts.story(), errors);
+        beans.put("page-lessons", step(lessons::lessons));
+        beans.put("page-policy", step(new PolicyPages(templates, parts.story().policy())::policy));
         beans.put("page-login", step(login()::form));
         beans.put("login", step(login()::submit));
     }

@@ -22,6 +22,7 @@ import org.guichet.tryout.TryoutDesk;
  * @param counter reader of kind counter
  * @param event reader of kind event
  * @param callers how webhooks of call platforms are verified, by the name of the channel
+ * @param story what cases have to do with each other
  */
 public record WebParts(
         CaseStore store,
@@ -38,4 +39,5 @@ public record WebParts(
         PageSettings pages,
         FormLimits formLimits,
         SpoolLimits spoolLimits,
+        StoryParts story,
         Clock clock) {}

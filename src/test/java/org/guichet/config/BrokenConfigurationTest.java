@@ -79,14 +79,14 @@ class BrokenConfigurationTest {
         assertThat(settings("access:\n  readTokens: [hunter2]\n"))
                 .singleElement()
                 .asString()
-                .startsWith("config/guichet.yaml:2:15: a secret is written out in \"readTokens\"")
+                .startsWith("config/guichet.yaml:2:16: a secret is written out in \"readTokens\"")
                 .doesNotContain("hunter2");
     }
 
     @Test
     void namesTheVariableThatIsNotSet() throws IOException {
         assertThat(settings("access:\n  staffTokens: [\"${env:NO_SUCH}\"]\n"))
-                .containsExactly("config/guichet.yaml:2:16: the environment has no variable NO_SUCH"
+                .containsExactly("config/guichet.yaml:2:17: the environment has no variable NO_SUCH"
                         + " – set NO_SUCH before starting");
     }
 

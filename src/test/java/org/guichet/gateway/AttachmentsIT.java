@@ -84,6 +84,32 @@ class AttachmentsIT {
     }
 
     @Test
+    void aMailThatIsNothingButALetterIsACaseAtOnceAndUnderstoodWhenItWasRead() throws Exception {
+        try (Gateway gateway = started()) {
+            drop(mail("", ""));
+            Case first = onlyCase(gateway, 1);
+            Case read = onlyCase(gateway, 2);
+
+            assertThat(first.substance().narrative()).isEqualTo("lettre.jpg");
+            assertThat(first.handling().flags()).contains("narrative-awaited");
+            assertThat(read.substance().narrative())
+                    .startsWith("Le grille-pain")
+                    .endsWith("versés.");
+            assertThat(read.handling().flags())
+                    .contains("narrative-from-attachment")
+                    .doesNotContain("narrative-awaited");
+            assertThat(read.substance().references())
+                    .containsExactly(new CaseReference(ReferenceKind.ORDER, "MB-5519023"));
+            assertThat(read.substance().remedySought()).hasSize(1);
+            assertThat(read.substance().occurredOn()).isNotNull();
+            assertThat(read.substance().language()).isEqualTo("fr");
+            assertThat(read.handling().missing()).extracting("field").doesNotContain("/references", "/remedySought");
+            assertThat(evidence(read, "/narrative").part()).startsWith("attachment:");
+            assertThat(read.identity().reference()).isEqualTo(first.identity().reference());
+        }
+    }
+
+    @Test
     void whatOneGatewayCouldNotReadIsReadByTheNext() throws Exception {
         Path settings = home.resolve("config/guichet.yaml");
         String working = Files.readString(settings);

@@ -45,7 +45,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What every store promises. A new store implements {@link #store()} and passes. */
 @Timeout(60)
 public interface CaseStoreContract
-        extends HeldArrivalsContract,
+        extends StoryContract,
+                HeldArrivalsContract,
                 OutboxContract,
                 RevisionContract,
                 MailIndexContract,

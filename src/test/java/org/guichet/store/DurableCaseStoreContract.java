@@ -13,7 +13,7 @@ import org.guichet.cases.Case;
 import org.junit.jupiter.api.Test;
 
 /** What a store promises besides when it outlives its process. */
-public interface DurableCaseStoreContract extends CaseStoreContract {
+public interface DurableCaseStoreContract extends CaseStoreContract, TallyContract {
 
     /** Closes the store; from now on {@link #store()} gives another one over the same data. */
     void reopen();

@@ -57,6 +57,8 @@ public final class InMemoryCaseStore implements CaseStore {
     private final Set<UUID> announced = new HashSet<>();
     private final EventsInMemory memory = new EventsInMemory(this);
     private final Map<UUID, List<Case>> revisions = new LinkedHashMap<>();
+    private final StoriesInMemory stories = new StoriesInMemory(this::changedAfter, this::isRevised);
+    private final OutcomesInMemory outcomes = new OutcomesInMemory(this::isRevised);
     private long lastPosition;
 
     public InMemoryCaseStore() {
@@ -253,6 +255,8 @@ public final class InMemoryCaseStore implements CaseStore {
         });
         mails.erase(caseId);
         memory.erase(caseId);
+        stories.erase(caseId);
+        outcomes.erase(caseId);
         outbox.erase(caseId, tombstone.identity().revision(), eventId -> events.write(eventId, tombstone));
         acknowledgements.erase(caseId);
         store(tombstone, subscribers);
@@ -615,6 +619,25 @@ public final class InMemoryCaseStore implements CaseStore {
                         .toList();
             }
         };
+    }
+
+    private boolean isRevised(Case next, List<String> subscribers) {
+        return revise(next, null, subscribers) instanceof Revised.Stored;
+    }
+
+    @Override
+    public StoryIndex stories() {
+        return stories;
+    }
+
+    @Override
+    public Outcomes outcomes() {
+        return outcomes;
+    }
+
+    @Override
+    public Tallies tallies() {
+        return (by, from, until, spanDays, today) -> List.of(); // counting is what a database is for
     }
 
     @Override

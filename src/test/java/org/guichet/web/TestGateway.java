@@ -21,9 +21,16 @@ import org.guichet.channel.form.FormReader;
 import org.guichet.channel.http.Spool;
 import org.guichet.channel.http.SpoolLimits;
 import org.guichet.channel.http.verify.StandardWebhook;
+import org.guichet.clock.CaseClock;
+import org.guichet.clock.ClockRules;
 import org.guichet.delivery.DeliveryDesk;
+import org.guichet.lessons.LessonRules;
+import org.guichet.lessons.LessonsDesk;
+import org.guichet.policy.Policy;
 import org.guichet.store.CaseStore;
 import org.guichet.store.InMemoryCaseStore;
+import org.guichet.story.OutcomeDesk;
+import org.guichet.story.StoryDesk;
 import org.guichet.submission.Reading;
 import org.guichet.submission.SubmissionBuilder;
 import org.guichet.submission.SubmissionReader;
@@ -80,6 +87,16 @@ final class TestGateway implements RunningGateway {
                 new PageSettings("Maison Exemple", ZoneId.of("Europe/Paris"), List.of("en", "fr")),
                 FormLimits.DEFAULT,
                 limits,
+                new StoryParts(
+                        new StoryDesk(
+                                store,
+                                new CaseClock(ClockRules.none(ZoneId.of("UTC"))),
+                                List.of("crm"),
+                                Clock.systemUTC()),
+                        new OutcomeDesk(store, List.of("crm")),
+                        new LessonsDesk(store.tallies(), LessonRules.DEFAULTS, ZoneId.of("UTC"), Clock.systemUTC()),
+                        (code, language) -> java.util.Optional.empty(),
+                        language -> new Policy("Policy", "Made today.", List.of())),
                 Clock.systemUTC()));
         web.beans().forEach((name, bean) -> camel.getRegistry().bind(name, bean));
         camel.getRegistry().bind("ledger", ledger);
@@ -114,6 +131,7 @@ final class TestGateway implements RunningGateway {
                 "tryout.yaml",
                 "mails.yaml",
                 "deliveries.yaml",
+                "stories.yaml",
                 "kinds/web-form.yaml",
                 "kinds/counter.yaml",
                 "kinds/event.yaml",

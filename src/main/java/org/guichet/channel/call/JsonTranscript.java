@@ -51,11 +51,8 @@ record JsonTranscript(JsonNode tree, Reading.@Nullable Unreadable refusal) {
     private static final String NOT_UTF8 = "is not UTF-8.";
 
     private static JsonTranscript parse(RawContent content, @Nullable Charset charset) throws IOException {
-        try (InputStream bytes = content.open();
-                JsonParser parser = charset == null
-                        ? FACTORY.createParser(bytes)
-                        : FACTORY.createParser(new InputStreamReader(bytes, charset))) {
-            return new JsonTranscript(TreeReader.read(parser), null);
+        try {
+            return new JsonTranscript(tree(() -> parser(content.open(), charset)), null);
         } catch (JsonProcessingException e) {
             return refused(e);
         } catch (java.io.CharConversionException e) { // UTF-32 that is none
@@ -65,10 +62,36 @@ record JsonTranscript(JsonNode tree, Reading.@Nullable Unreadable refusal) {
 
     /** The text of an analysis inside of a vCon. */
     static @Nullable JsonNode tree(String text) {
-        try (JsonParser parser = FACTORY.createParser(text)) {
-            return TreeReader.read(parser);
+        try {
+            return tree(() -> FACTORY.createParser(text));
         } catch (IOException e) {
             return null;
+        }
+    }
+
+    /** Opens the same document anew. */
+    @FunctionalInterface
+    private interface Source {
+        JsonParser open() throws IOException;
+    }
+
+    private static JsonParser parser(InputStream bytes, @Nullable Charset charset) throws IOException {
+        return charset == null
+                ? FACTORY.createParser(bytes)
+                : FACTORY.createParser(new InputStreamReader(bytes, charset));
+    }
+
+    /** Most documents say their words twice; only the others are read twice. */
+    private static JsonNode tree(Source source) throws IOException {
+        try (JsonParser parser = source.open()) {
+            TreeReader reader = new TreeReader(parser, false);
+            JsonNode tree = reader.read();
+            if (reader.isWhole()) {
+                return tree;
+            }
+        }
+        try (JsonParser parser = source.open()) {
+            return new TreeReader(parser, true).read();
         }
     }
 

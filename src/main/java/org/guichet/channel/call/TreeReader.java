@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a transcript's JSON as a stream and keeps of it only what calls are read from: of a document of 50 MB mostly lists
- * of words that say again what the sentences beside them say.
+ * of words that say again what the sentences beside them say. Where such a list comes first, one does not know yet whether
+ * sentences will follow: it is left out, and {@link #isWhole} tells at the end whether that was right. Used once.
  */
 final class TreeReader {
 
@@ -50,22 +51,40 @@ final class TreeReader {
 
     private static final Set<String> WORDS = Set.of("words", "Words", "displayWords");
 
-    private final JsonParser parser;
+    /** Words under a sentence, of which only how sure they are is wanted. */
+    private static final String ITEMS = "Items";
 
-    private TreeReader(JsonParser parser) {
+    private static final Set<String> UNUSED_OF_ITEMS = Set.of("Content", "EndOffsetMillis");
+
+    private static final String UTTERANCES = "utterances";
+    private static final String BODY = "body";
+
+    private final JsonParser parser;
+    private final boolean everyWord;
+    private boolean wordsLeftOut;
+    private boolean utterances;
+    private boolean lost;
+
+    /** @param everyWord whether lists of words are kept wherever nothing shows that sentences hold them too */
+    TreeReader(JsonParser parser, boolean everyWord) {
         this.parser = parser;
+        this.everyWord = everyWord;
+    }
+
+    /** Whether nothing was left out but what the rest says again. */
+    boolean isWhole() {
+        return !lost && (utterances || !wordsLeftOut);
     }
 
     /**
      * @throws com.fasterxml.jackson.core.JsonProcessingException when it is no JSON, or ends too early, or goes on behind
      *     its end
      */
-    static JsonNode read(JsonParser parser) throws IOException {
-        TreeReader reader = new TreeReader(parser);
+    JsonNode read() throws IOException {
         if (parser.nextToken() == null) {
             throw new com.fasterxml.jackson.core.io.JsonEOFException(parser, JsonToken.NOT_AVAILABLE, "nothing");
         }
-        JsonNode root = reader.value(null);
+        JsonNode root = value(null);
         if (parser.nextToken() != null) {
             throw new JsonParseException(parser, "something follows the document");
         }
@@ -76,7 +95,7 @@ final class TreeReader {
     private JsonNode value(@Nullable String list) throws IOException {
         JsonToken token = parser.currentToken();
         return switch (token) {
-            case START_OBJECT -> object(list);
+            case START_OBJECT -> BODY.equals(list) ? body() : object(list);
             case START_ARRAY -> array(list);
             case VALUE_STRING -> TextNode.valueOf(clean(parser.getText()));
             case VALUE_NUMBER_INT -> integer();
@@ -92,6 +111,19 @@ final class TreeReader {
         return type == JsonParser.NumberType.BIG_INTEGER
                 ? TextNode.valueOf(parser.getText())
                 : LongNode.valueOf(parser.getLongValue());
+    }
+
+    /** A vCon holds whole documents of recognisers: the sentences of one say nothing of the words of another. */
+    private ObjectNode body() throws IOException {
+        boolean leftOutBefore = wordsLeftOut;
+        boolean utterancesBefore = utterances;
+        wordsLeftOut = false;
+        utterances = false;
+        ObjectNode body = object(BODY);
+        lost |= !isWhole();
+        wordsLeftOut = leftOutBefore;
+        utterances = utterancesBefore;
+        return body;
     }
 
     private ObjectNode object(@Nullable String list) throws IOException {
@@ -113,8 +145,19 @@ final class TreeReader {
     }
 
     private boolean isUnused(String name, @Nullable String list) {
-        boolean structure = parser.currentToken().isStructStart();
-        return structure && (UNUSED.contains(name) || WORDS.contains(name) && list != null && SENTENCES.contains(list));
+        if (!parser.currentToken().isStructStart()) {
+            return ITEMS.equals(list) && UNUSED_OF_ITEMS.contains(name);
+        }
+        return UNUSED.contains(name) || WORDS.contains(name) && (isOfSentence(list) || mayBeLeftOut());
+    }
+
+    private static boolean isOfSentence(@Nullable String list) {
+        return list != null && SENTENCES.contains(list);
+    }
+
+    private boolean mayBeLeftOut() {
+        wordsLeftOut |= !everyWord;
+        return !everyWord;
     }
 
     private ArrayNode array(@Nullable String list) throws IOException {
@@ -122,6 +165,7 @@ final class TreeReader {
         while (parser.nextToken() != JsonToken.END_ARRAY) {
             array.add(value(list));
         }
+        utterances |= UTTERANCES.equals(list) && !array.isEmpty();
         return array;
     }
 

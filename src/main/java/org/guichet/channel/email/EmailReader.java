@@ -10,6 +10,7 @@ import org.guichet.arrival.TransportFacts;
 import org.guichet.channel.email.facts.MailTrust;
 import org.guichet.channel.email.mime.Keeping;
 import org.guichet.channel.email.mime.TimeOverException;
+import org.guichet.channel.scan.DocumentTexts;
 import org.guichet.submission.Reading;
 import org.guichet.submission.Submission;
 import org.guichet.submission.SubmissionReader;
@@ -112,13 +113,18 @@ public final class EmailReader implements SubmissionReader {
                     ReasonCode.MALFORMED, "There is no mail header at the beginning: this is not a message.");
         }
         Submission submission = new MailSubmission(mail, text, trust, receivedAt).build();
-        boolean silent = submission.text().isBlank()
-                && submission.subject() == null
-                && submission.attachments().isEmpty();
-        return silent
+        boolean wordless = submission.text().isBlank() && isBlank(submission.subject());
+        if (wordless && submission.attachments().stream().anyMatch(DocumentTexts::isReadable)) {
+            return new Reading.Readable(submission.flagged(Submission.AWAITED));
+        }
+        return wordless && submission.attachments().isEmpty()
                 ? new Reading.Unreadable(
                         ReasonCode.NOTHING_SAID, "The message has a header, but no subject, no text and no attachment.")
                 : new Reading.Readable(submission);
+    }
+
+    private static boolean isBlank(@Nullable String text) {
+        return text == null || text.isBlank();
     }
 
     private static boolean isBlank(byte[] bytes) {

@@ -16,7 +16,7 @@ interface Credentials {
      */
     boolean renew();
 
-    /** The same at every login. */
+    /** @param secret itself, the same at every login; or its place, which is looked at for each */
     static Credentials password(String secret) {
         return new Credentials() {
             @Override
@@ -25,8 +25,8 @@ interface Credentials {
             }
 
             @Override
-            public String word() {
-                return secret;
+            public String word() throws NoTokenException {
+                return NamedSecret.isOne(secret) ? new NamedSecret(secret).read() : secret;
             }
 
             @Override

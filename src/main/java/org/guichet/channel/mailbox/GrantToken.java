@@ -16,6 +16,7 @@ import java.time.Duration;
  * A token of an authorization server, by the client credentials grant (RFC 6749 section 4.4): for a service that is itself
  * entitled to the mailbox, as Microsoft 365 has it. Redirects are not followed.
  *
+ * @param clientSecret itself, or its place ({@link NamedSecret}), which is looked at for each token
  * @param scope may be empty
  */
 record GrantToken(URI url, String clientId, String clientSecret, String scope) implements TokenSource {
@@ -38,11 +39,12 @@ record GrantToken(URI url, String clientId, String clientSecret, String scope) i
 
     @Override
     public Token fetch() throws NoTokenException {
+        String secret = NamedSecret.isOne(clientSecret) ? new NamedSecret(clientSecret).read() : clientSecret;
         HttpRequest request = HttpRequest.newBuilder(url)
                 .timeout(PATIENCE)
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .header("Accept", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofString(form()))
+                .POST(HttpRequest.BodyPublishers.ofString(form(secret)))
                 .build();
         HttpClient client = HttpClient.newBuilder().connectTimeout(PATIENCE).build();
         try {
@@ -62,9 +64,9 @@ record GrantToken(URI url, String clientId, String clientSecret, String scope) i
     }
 
     // Section 2.3.1 also knows HTTP Basic; the servers that mailboxes belong to all take these two.
-    private String form() {
-        return "grant_type=client_credentials&client_id=" + encoded(clientId) + "&client_secret="
-                + encoded(clientSecret) + (scope.isBlank() ? "" : "&scope=" + encoded(scope));
+    private String form(String secret) {
+        return "grant_type=client_credentials&client_id=" + encoded(clientId) + "&client_secret=" + encoded(secret)
+                + (scope.isBlank() ? "" : "&scope=" + encoded(scope));
     }
 
     private static String encoded(String value) {

@@ -35,6 +35,7 @@ public final class DocumentTexts {
     private static final double BELIEVED = 0.6;
 
     private static final int FEWEST_WORDS = 3;
+    private static final String BETWEEN_PAGES = "\n\n";
     private static final int LONGEST = 200_000;
 
     private final OcrPool pool;
@@ -53,9 +54,13 @@ public final class DocumentTexts {
 
         /**
          * @param text of all pages
-         * @param ownWords of a letter; all of it, when it is none
+         * @param own the writer's words, where it is a letter; all of it, when it is none
          */
-        record Text(String text, String ownWords) implements Read {}
+        record Text(String text, List<Span> own) implements Read {
+            public Text {
+                own = List.copyOf(own);
+            }
+        }
 
         /** There is nothing that can be read, now or ever. */
         record Nothing() implements Read {}
@@ -102,25 +107,28 @@ public final class DocumentTexts {
                 return new Read.Later(unread.detail());
             }
         }
-        String text = String.join("\n\n", pages.stream().map(PageSource::text).toList());
+        String text =
+                String.join(BETWEEN_PAGES, pages.stream().map(PageSource::text).toList());
         return text.split("\\s+", FEWEST_WORDS + 1).length < FEWEST_WORDS || text.length() > LONGEST
                 ? new Read.Nothing()
-                : new Read.Text(text, ownWords(pages, text));
+                : new Read.Text(text, own(pages, text));
     }
 
     private static boolean isBelieved(Reply.PageRead page) {
         return !page.text().isBlank() && (!page.isRecognised() || page.confidence() >= BELIEVED);
     }
 
-    private String ownWords(List<PageSource> pages, String text) {
+    private List<Span> own(List<PageSource> pages, String text) {
         Letter letter = Letter.of(pages, place.country());
-        List<String> own = new ArrayList<>();
+        List<Span> own = new ArrayList<>();
+        int before = 0;
         for (int i = 0; i < pages.size(); i++) {
             for (Span span : letter.own().get(i)) {
-                own.add(span.of(pages.get(i).text()).strip());
+                own.add(new Span(before + span.from(), before + span.to()));
             }
+            before += pages.get(i).text().length() + BETWEEN_PAGES.length();
         }
-        String words = String.join("\n\n", own).strip();
-        return words.isEmpty() ? text : words;
+        boolean words = own.stream().anyMatch(span -> !span.of(text).isBlank());
+        return words ? own : List.of(new Span(0, text.length()));
     }
 }

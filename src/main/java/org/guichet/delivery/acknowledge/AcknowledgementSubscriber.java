@@ -94,10 +94,13 @@ public final class AcknowledgementSubscriber implements Subscriber {
 
     /** What has nothing to be sent counts as taken. */
     private Sent acknowledge(OutboxRow row) {
-        if (!row.eventType().equals(CaseEvents.REGISTERED)) {
+        Case opened = caseOf(row);
+        boolean begins = row.eventType().equals(CaseEvents.REGISTERED)
+                && !opened.isTombstone()
+                && !Complaining.isAwaited(opened); // whose customer complains later is acknowledged then
+        if (!begins && !Complaining.isFirst(opened)) {
             return new Sent.Taken();
         }
-        Case opened = caseOf(row);
         Addressing.Recipient recipient = addressing.of(opened);
         if (recipient instanceof Addressing.Recipient.To to) {
             return acknowledge(opened, to.mailbox());

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import org.guichet.cases.Case;
 import org.guichet.cases.Evidence;
-import org.guichet.cases.Origin;
 
 /** Whether a case is acknowledged, and to whom. Judges what stands in the case's first revision, and nothing else. */
 final class Addressing {
@@ -36,12 +35,14 @@ final class Addressing {
             return Optional.of(Reason.FLAGGED);
         } else if (flags.contains(Reason.SPAM.word())) {
             return Optional.of(Reason.SPAM);
-        } else if (opened.identity().origin() == Origin.PROACTIVE) {
+        } else if (Complaining.isAwaited(opened)) {
             return Optional.of(Reason.PROACTIVE);
         } else if (!rules.kinds().contains(opened.identity().decision().kind())) {
             return Optional.of(Reason.KIND);
         }
-        return rules.acknowledges(opened.firstContact().channel()) ? Optional.empty() : Optional.of(Reason.CHANNEL);
+        return rules.acknowledges(Complaining.contact(opened).channel())
+                ? Optional.empty()
+                : Optional.of(Reason.CHANNEL);
     }
 
     /** Never Reply-To: whoever sends a mail could name anybody there. */

@@ -31,7 +31,7 @@ record LetterValues(
         return new LetterValues(
                 organisation,
                 opened.identity().reference().value(),
-                inWords.format(opened.firstContact().receivedAt().atZone(zone)),
+                inWords.format(Complaining.contact(opened).receivedAt().atZone(zone)),
                 promised == null ? null : inWords.format(promised),
                 opened.identity().decision().kind() == DecisionKind.COMPLAINT);
     }

@@ -33,7 +33,7 @@ final class Writer {
 
     /** @param to stands in To and on the envelope, alone */
     SMTPMessage write(Case opened, Mailbox to) throws MessagingException {
-        Sender sender = stationery.senders().of(opened.firstContact().channel());
+        Sender sender = stationery.senders().of(Complaining.contact(opened).channel());
         String token = stationery.tokens().issue(opened.identity().id());
         Letter letter = stationery.letters().of(opened);
         LetterValues values = LetterValues.of(opened, stationery.organisation(), stationery.zone(), letter.language());
@@ -45,7 +45,7 @@ final class Writer {
         mail.setReplyTo(new InternetAddress[] {new InternetAddress(replyTo(sender, token))});
         mail.setSubject(letter.subject(values), StandardCharsets.UTF_8.name());
         mail.setSentDate(Date.from(stationery.clock().instant()));
-        thread(mail, opened.firstContact().message());
+        thread(mail, Complaining.contact(opened).message());
         mail.setHeader("Auto-Submitted", "auto-replied"); // RFC 3834 section 5
         mail.setHeader("X-Auto-Response-Suppress", "All"); // MS-OXCMAIL section 2.2.3.2.14
         mail.setHeader("Content-Language", letter.language());

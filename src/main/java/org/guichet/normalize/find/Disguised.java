@@ -11,6 +11,8 @@ final class Disguised {
 
     private static final List<String> SIGNS = List.of(
             "(at)", "[at]", "{at}", "<at>", "(a)", "[a]", " arobase ", "(arobase)", "[arobase]", "\u00A9", "\u00AE");
+    private static final List<String> CAPITALS =
+            SIGNS.stream().map(sign -> sign.toUpperCase(Locale.ROOT)).toList();
     private static final int LONGEST_LOCAL_PART = 64;
     private static final int LONGEST_DOMAIN = 255;
 
@@ -19,9 +21,10 @@ final class Disguised {
     /** Adds those of the text to the others, and puts all in order. */
     static void in(String text, List<Found<String>> found) {
         int before = found.size();
-        for (String sign : SIGNS) {
-            for (int at = find(text, sign, 0); at >= 0; at = find(text, sign, at + sign.length())) {
-                around(text, at, at + sign.length(), found);
+        for (int i = 0; i < SIGNS.size(); i++) {
+            int length = SIGNS.get(i).length();
+            for (int at = find(text, i, 0); at >= 0; at = find(text, i, at + length)) {
+                around(text, at, at + length, found);
             }
         }
         if (found.size() > before) {
@@ -29,9 +32,10 @@ final class Disguised {
         }
     }
 
-    private static int find(String text, String sign, int from) {
-        int lower = text.indexOf(sign, from);
-        int upper = sign.length() == 1 ? -1 : text.indexOf(sign.toUpperCase(Locale.ROOT), from);
+    private static int find(String text, int sign, int from) {
+        int lower = text.indexOf(SIGNS.get(sign), from);
+        String capitals = CAPITALS.get(sign);
+        int upper = capitals.length() == 1 ? -1 : text.indexOf(capitals, from);
         return lower < 0 || upper >= 0 && upper < lower ? upper : lower;
     }
 

@@ -1,8 +1,8 @@
 package org.guichet.normalize.find;
 
 import java.text.Normalizer;
+import java.util.Arrays;
 import java.util.Locale;
-import java.util.stream.IntStream;
 
 /**
  * A text as it is compared: lower case, without accents, typographic apostrophes and spaces made plain. Every character
@@ -23,8 +23,10 @@ public final class Folded {
 
     private Folded(String text) {
         this.text = text;
-        IntStream.Builder words = IntStream.builder();
-        IntStream.Builder numbers = IntStream.builder();
+        int[] words = new int[text.length()];
+        int[] numbers = new int[text.length() / 2 + 1];
+        int wordCount = 0;
+        int numberCount = 0;
         boolean inWord = false;
         boolean inNumber = false;
         int c;
@@ -32,16 +34,16 @@ public final class Folded {
             c = text.codePointAt(i);
             boolean digit = c >= '0' && c <= '9';
             if (!inWord && c > ' ') {
-                words.add(i);
+                words[wordCount++] = i;
             }
             if (!inNumber && digit) {
-                numbers.add(i);
+                numbers[numberCount++] = i;
             }
             inWord = isInWord(c);
             inNumber = digit;
         }
-        wordStarts = words.build().toArray();
-        numberStarts = numbers.build().toArray();
+        wordStarts = Arrays.copyOf(words, wordCount);
+        numberStarts = Arrays.copyOf(numbers, numberCount);
         wordKeys = keys(text, wordStarts);
     }
 

@@ -39,6 +39,9 @@ record Phrase(String[] words, boolean open) {
      */
     int end(Folded folded, int from, int to) {
         String text = folded.text();
+        if (words.length > 1 && !mayGoOn(text, from + words[0].length(), to)) {
+            return -1;
+        }
         int at = from;
         for (int i = 0; i < words.length; i++) {
             int word = i == 0 ? at : afterBlanks(text, at, to);
@@ -49,6 +52,15 @@ record Phrase(String[] words, boolean open) {
         }
         int end = open ? afterEnding(text, at, to) : at;
         return folded.goesOn(end) ? -1 : end;
+    }
+
+    /** Most phrases that begin alike differ in the first letter of their second word. */
+    private boolean mayGoOn(String text, int behind, int to) {
+        if (behind + 1 >= to || !isBlank(text.charAt(behind))) {
+            return false;
+        }
+        char next = text.charAt(behind + 1);
+        return next == words[1].charAt(0) || isBlank(next);
     }
 
     private static int afterBlanks(String text, int from, int to) {

@@ -34,6 +34,9 @@ public final class SpokenText {
     private static boolean maySay(Tokens tokens) {
         for (int i = 0; i < tokens.size(); i++) {
             String word = tokens.word(i);
+            if (!tokens.get(i).known() && !mayBeAt(word)) {
+                continue;
+            }
             if (Lexicon.isNumberWord(word)
                     || Lexicon.AT.contains(word)
                     || Lexicon.ORDINALS.containsKey(word)
@@ -43,6 +46,10 @@ public final class SpokenText {
             }
         }
         return false;
+    }
+
+    private static boolean mayBeAt(String word) {
+        return word.charAt(0) == 'a' || word.charAt(0) == '@';
     }
 
     private static List<Said> all(Tokens tokens) {

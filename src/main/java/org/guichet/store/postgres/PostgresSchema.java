@@ -9,7 +9,7 @@ import org.guichet.store.sql.Session;
 final class PostgresSchema {
 
     /** The number of the newest file in the migration folder. */
-    static final int NEWEST = 8;
+    static final int NEWEST = 10;
 
     private static final String LOCK = "SELECT pg_advisory_lock(7244, hashtext(current_schema()))";
     private static final String UNLOCK = "SELECT pg_advisory_unlock(7244, hashtext(current_schema()))";

@@ -81,6 +81,8 @@ final class Erasing implements Erasures {
         MatterTable.erase(session, caseId);
         WatchTable.erase(session, caseId);
         TermTable.erase(session, caseId);
+        StoryTable.erase(session, caseId);
+        OutcomeTable.erase(session, caseId);
         CaseTable.insertRevision(session, tombstone, CaseJson.write(tombstone));
         for (UUID event : OutboxTable.eventsOf(session, caseId)) {
             OutboxTable.rewrite(session, event, events.write(event, tombstone), tombstone.identity());

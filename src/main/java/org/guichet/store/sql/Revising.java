@@ -38,13 +38,23 @@ final class Revising {
 
     /** See {@link org.guichet.store.CaseStore#revise}. */
     Revised revise(Case next, @Nullable UUID followUp, List<String> subscribers) {
+        Next given = next(next, followUp, subscribers);
+        Revised revised = engine.writer().run(given.bytes(), session -> revise(session, given));
+        if (followUp != null && revised instanceof Revised.Settled) {
+            claims.refused(followUp);
+        }
+        return revised;
+    }
+
+    /** All that is stored of it, for {@link #revise(Session, Next)}. */
+    Next next(Case next, @Nullable UUID followUp, List<String> subscribers) {
         UUID eventId = engine.stamp().newId();
         String json = CaseJson.write(next);
         // A race is none: who stores a revision in between makes this one stale.
         CaseEvent event =
                 isKeptQuiet(next) ? events.writeFirst(eventId, next, json) : events.write(eventId, next, json);
         Guard guard = followUp == null ? Guard.NONE : claims.guard(followUp);
-        Next given = new Next(
+        return new Next(
                 next,
                 json,
                 followUp,
@@ -53,12 +63,6 @@ final class Revising {
                 event,
                 subscribers,
                 engine.stamp().now());
-        long bytes = ROW_BYTES + json.length() + event.body().length();
-        Revised revised = engine.writer().run(bytes, session -> revise(session, given));
-        if (followUp != null && revised instanceof Revised.Settled) {
-            claims.refused(followUp);
-        }
-        return revised;
     }
 
     /** Only a case of an incident may have been stored without telling anybody: others cost no look-up. */
@@ -70,7 +74,7 @@ final class Revising {
                                 OutboxTable.knows(session, next.identity().id()));
     }
 
-    private record Next(
+    record Next(
             Case next,
             String json,
             @Nullable UUID followUp,
@@ -83,9 +87,13 @@ final class Revising {
         Identity identity() {
             return next.identity();
         }
+
+        long bytes() {
+            return ROW_BYTES + json.length() + event.body().length();
+        }
     }
 
-    private static Revised revise(Session session, Next given) throws SQLException {
+    static Revised revise(Session session, Next given) throws SQLException {
         ArrivalState standing = standing(session, given.followUp);
         Case newest = CaseTable.required(session, given.identity().id());
         Optional<Revised> refusal = LaterRevision.refusal(given.next, newest);

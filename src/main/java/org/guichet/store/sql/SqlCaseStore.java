@@ -33,9 +33,12 @@ import org.guichet.store.HistoryEntry;
 import org.guichet.store.MailIndex;
 import org.guichet.store.NewCorrection;
 import org.guichet.store.Outbox;
+import org.guichet.store.Outcomes;
 import org.guichet.store.Reconciliation;
 import org.guichet.store.Revised;
 import org.guichet.store.StoreLoad;
+import org.guichet.store.StoryIndex;
+import org.guichet.store.Tallies;
 import org.guichet.store.Verification;
 import org.jspecify.annotations.Nullable;
 
@@ -63,6 +66,8 @@ public abstract class SqlCaseStore implements CaseStore {
     private final MailIndex mails;
     private final EventMemory events;
     private final CustomerIndex customers;
+    private final StoryIndex stories;
+    private final Outcomes outcomes;
     private final Erasing erasing;
 
     /** @param engine owned by the store from now on */
@@ -85,6 +90,8 @@ public abstract class SqlCaseStore implements CaseStore {
         this.events = new SqlEventMemory(engine, registering, claims);
         this.acknowledgements = new SqlAcknowledgements(engine);
         this.revising = new Revising(engine, events, claims);
+        this.stories = new SqlStoryIndex(engine, revising);
+        this.outcomes = new SqlOutcomes(engine, revising);
         this.splitting = new Splitting(engine, claims);
         this.erasing = new Erasing(engine, raws, events);
         erasing.finish();
@@ -334,6 +341,22 @@ public abstract class SqlCaseStore implements CaseStore {
     @Override
     public CustomerIndex customers() {
         return customers;
+    }
+
+    @Override
+    public StoryIndex stories() {
+        return stories;
+    }
+
+    @Override
+    public Outcomes outcomes() {
+        return outcomes;
+    }
+
+    @Override
+    public Tallies tallies() {
+        return (by, from, until, spanDays, today) ->
+                readers.read(session -> FactTable.count(session, by, from, until, spanDays, today));
     }
 
     @Override

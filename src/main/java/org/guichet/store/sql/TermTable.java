@@ -16,7 +16,8 @@ final class TermTable {
               AND EXISTS (SELECT 1 FROM terms p WHERE p.case_id = t.case_id AND p.term >= ? AND p.term < ?)
             LIMIT\s""" + 4 * CustomerIndex.MOST_FOUND;
 
-    private static final String IS_NEWEST = "SELECT 1 FROM revisions WHERE position = ? AND newest = 1";
+    /** Whether this revision is its case's newest. */
+    static final String IS_NEWEST = "SELECT 1 FROM revisions WHERE position = ? AND newest = 1";
 
     private TermTable() {}
 

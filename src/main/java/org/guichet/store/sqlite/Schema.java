@@ -9,7 +9,7 @@ import org.guichet.store.sql.Session;
 final class Schema {
 
     /** The number of the newest file in the migration folder. */
-    static final int NEWEST = 8;
+    static final int NEWEST = 10;
 
     private Schema() {}
 

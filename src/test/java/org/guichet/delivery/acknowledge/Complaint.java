@@ -150,12 +150,19 @@ final class Complaint {
         return new Complainant(null, "Zoé Lefèvre", emails, List.of(), null, null, null, preferred, null);
     }
 
+    private ChannelKind kindOfChannel() {
+        if (origin == Origin.PROACTIVE) {
+            return ChannelKind.EVENT;
+        }
+        return message == null ? ChannelKind.WEB_FORM : ChannelKind.EMAIL;
+    }
+
     private Contact contact() {
         Instant received = Instant.parse("2026-11-20T23:30:00Z");
         return new Contact(
                 arrival,
                 channel,
-                message == null ? ChannelKind.WEB_FORM : ChannelKind.EMAIL,
+                kindOfChannel(),
                 ContactMode.WRITTEN,
                 null,
                 received,

@@ -1,0 +1,162 @@
+package org.guichet.web;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.guichet.cases.Case;
+import org.guichet.cases.CaseJson;
+import org.guichet.channel.http.Request;
+import org.guichet.store.ByHand;
+import org.guichet.store.CaseStore;
+import org.guichet.store.Link;
+import org.guichet.story.Decided;
+import org.guichet.story.StoryDesk;
+
+/** Which cases may be one story, and what staff decide about it. */
+final class LinkApi {
+
+    private static final int DEFAULT_LIMIT = 50;
+    private static final int LARGEST_LIMIT = 200;
+    private static final int LARGEST_OFFSET = 1_000_000;
+
+    private final CaseStore store;
+    private final CaseFinder finder;
+    private final StoryDesk desk;
+
+    LinkApi(CaseStore store, StoryDesk desk) {
+        this.store = store;
+        this.finder = new CaseFinder(store);
+        this.desk = desk;
+    }
+
+    /** Those of a case, the surest first. */
+    Reply ofCase(Request request) {
+        Optional<Case> found = finder.find(request.pathValue("case"));
+        if (found.isEmpty()) {
+            return unknown();
+        }
+        UUID id = found.get().identity().id();
+        ObjectNode body = CaseJson.mapper().createObjectNode();
+        ArrayNode links = body.putArray("links");
+        desk.links(id).forEach(link -> links.add(json(link, id)));
+        return Reply.json(200, body);
+    }
+
+    /** What nobody has decided, newest first. */
+    Reply toDecide(Request request) {
+        int limit = number(request, "limit", DEFAULT_LIMIT, LARGEST_LIMIT);
+        int offset = number(request, "offset", 0, LARGEST_OFFSET);
+        if (limit < 1 || offset < 0) {
+            return Problem.of(400, "bad-page", "Bad limit or offset", "limit is 1 to " + LARGEST_LIMIT + ".")
+                    .reply();
+        }
+        ObjectNode body = CaseJson.mapper().createObjectNode();
+        ArrayNode links = body.putArray("links");
+        store.stories().toDecide(limit, offset).forEach(link -> links.add(json(link, link.newer())));
+        return Reply.json(200, body);
+    }
+
+    Reply confirm(Request request) throws IOException {
+        return decide(request, desk::join);
+    }
+
+    Reply reject(Request request) throws IOException {
+        return decide(request, desk::reject);
+    }
+
+    Reply undo(Request request) throws IOException {
+        return decide(request, desk::undo);
+    }
+
+    private Reply decide(Request request, Decision decision) throws IOException {
+        Optional<Case> one = finder.find(request.pathValue("case"));
+        Optional<Case> other = finder.find(request.pathValue("other"));
+        if (one.isEmpty() || other.isEmpty()) {
+            return unknown();
+        }
+        try {
+            ByHand decided = Order.read(request).decided();
+            UUID id = one.get().identity().id();
+            return reply(decision.of(id, other.get().identity().id(), decided), id);
+        } catch (Order.BadOrderException e) {
+            return Problem.of(422, "bad-order", "This cannot be done", e.getMessage())
+                    .reply();
+        }
+    }
+
+    private Reply reply(Decided decided, UUID seenFrom) {
+        if (decided instanceof Decided.Done done) {
+            return Reply.json(200, json(done.link(), seenFrom));
+        } else if (decided instanceof Decided.WrongState wrong) {
+            return Problem.of(
+                            409,
+                            "wrong-state",
+                            "Not in this state",
+                            "The link is " + wrong.state().word() + ". Nothing was changed.")
+                    .reply();
+        } else if (decided instanceof Decided.Erased) {
+            return Problem.of(409, "wrong-state", "Not in this state", "One of the cases was erased.")
+                    .reply();
+        }
+        return Problem.notFound("These two cases have no link.").reply();
+    }
+
+    private ObjectNode json(Link link, UUID seenFrom) {
+        ObjectNode json = CaseJson.mapper().createObjectNode();
+        json.put("case", link.other(seenFrom).toString());
+        store.caseById(link.other(seenFrom))
+                .ifPresent(other ->
+                        json.put("reference", other.identity().reference().value()));
+        json.put("of", seenFrom.toString());
+        json.put("kind", link.kind().word());
+        json.put("score", link.score());
+        ArrayNode why = json.putArray("why");
+        link.why().forEach(why::add);
+        json.put("state", link.state().word());
+        json.put("at", link.at().toString());
+        if (link.by() != null) {
+            json.put("by", link.by());
+        }
+        if (link.reason() != null) {
+            json.put("reason", link.reason());
+        }
+        List<Link> acts = store.stories().history(link);
+        if (!acts.isEmpty()) {
+            ArrayNode history = json.putArray("history");
+            acts.forEach(act -> history.add(act(act)));
+        }
+        return json;
+    }
+
+    private static ObjectNode act(Link act) {
+        ObjectNode json = CaseJson.mapper().createObjectNode();
+        json.put("state", act.state().word());
+        json.put("at", act.at().toString());
+        json.put("by", act.by());
+        if (act.reason() != null) {
+            json.put("reason", act.reason());
+        }
+        return json;
+    }
+
+    private static int number(Request request, String name, int otherwise, int largest) {
+        try {
+            int value = Integer.parseInt(request.query(name).orElse(Integer.toString(otherwise)));
+            return value > largest ? -1 : value;
+        } catch (NumberFormatException e) {
+            return -1;
+        }
+    }
+
+    private static Reply unknown() {
+        return Problem.notFound("No case has this id or reference.").reply();
+    }
+
+    /** What is decided about two cases. */
+    private interface Decision {
+        Decided of(UUID one, UUID other, ByHand decided);
+    }
+}
