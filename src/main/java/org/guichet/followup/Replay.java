@@ -27,7 +27,7 @@ public final class Replay {
     public record Reread(Case alone, boolean facts) {}
 
     /**
-     * The case as its contacts say it now; what became known otherwise is not in it.
+     * The case as its contacts say it now; what became known otherwise is not in it, and its revision is none.
      *
      * @param newest the case as it is
      * @param reading of one of its contacts; empty where it cannot be read as a contact now: then it stays as it was
