@@ -82,6 +82,9 @@ class ArchitectureTest {
             law("policy..", CAMEL, SQL, "org.guichet.store..", "org.guichet.web..");
 
     @ArchTest
+    static final ArchRule tryingKnowsNoChannel = law("tryout..", CAMEL, SQL, "org.guichet.channel..");
+
+    @ArchTest
     static final ArchRule storeDoesNotKnowCamel = law("store..", CAMEL);
 
     @ArchTest

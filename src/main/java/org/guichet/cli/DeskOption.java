@@ -43,7 +43,7 @@ final class DeskOption {
         }
         Configuration configuration = home.configuration();
         try {
-            return offline(new OfflineOperations(home.path(), configuration));
+            return offline(new OfflineOperations(home.path(), configuration, Version.NUMBER));
         } catch (StoreRefusedException e) {
             return new GatewayDesk(home.gatewayAddress(), token, e.getMessage() + " ");
         }

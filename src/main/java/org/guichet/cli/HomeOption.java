@@ -42,7 +42,12 @@ final class HomeOption {
     }
 
     static Configuration configuration(Path home) throws IOException {
-        Configuration configuration = Configuration.load(home.resolve("config"));
+        return configurationIn(home.resolve("config"));
+    }
+
+    /** Of another folder than the home's own. */
+    static Configuration configurationIn(Path folder) throws IOException {
+        Configuration configuration = Configuration.load(folder);
         if (!configuration.problems().isEmpty()) {
             throw new IllegalArgumentException(
                     "the configuration has problems:" + Failures.lines(configuration.problems()));

@@ -30,6 +30,13 @@ final class Progress {
         }
     }
 
+    /** Of how much nobody knows: only how far it is. */
+    void at(int place) {
+        if (shown) {
+            out.print("\r" + what + ": " + place + "\u001b[K");
+        }
+    }
+
     void finish() {
         if (shown) {
             out.println();

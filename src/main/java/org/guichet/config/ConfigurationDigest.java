@@ -17,6 +17,9 @@ public final class ConfigurationDigest {
 
     private static final int DEEPEST = 3;
 
+    /** The operator's own tests decide nothing. */
+    private static final String TESTS = "tests/";
+
     private ConfigurationDigest() {}
 
     /** Lower-case hex; that of nothing at all for a folder that does not exist. */
@@ -37,6 +40,7 @@ public final class ConfigurationDigest {
         }
         try (Stream<Path> files = Files.walk(configFolder, DEEPEST)) {
             return files.filter(file -> isPartOfIt(file.getFileName().toString()) && Files.isRegularFile(file))
+                    .filter(file -> !name(configFolder, file).startsWith(TESTS))
                     .sorted(Comparator.comparing(file -> name(configFolder, file)))
                     .toList();
         }

@@ -31,12 +31,12 @@ final class Attaching {
     private static final int LOCKS = 64;
 
     private final CaseStore store;
-    private final CaseClock clock;
+    private final Supplier<CaseClock> clock;
     private final Audience audience;
     private final Lock[] locks =
             Stream.generate(ReentrantLock::new).limit(LOCKS).toArray(Lock[]::new);
 
-    Attaching(CaseStore store, CaseClock clock, Audience audience) {
+    Attaching(CaseStore store, Supplier<CaseClock> clock, Audience audience) {
         this.store = store;
         this.clock = clock;
         this.audience = audience;
@@ -74,7 +74,8 @@ final class Attaching {
                 if (newest.isTombstone() || needless.test(newest)) {
                     return Optional.empty();
                 }
-                Case next = clock.wound(change.apply(new NextRevision(newest)).build());
+                Case next =
+                        clock.get().wound(change.apply(new NextRevision(newest)).build());
                 Revised revised = store.revise(next, arrivalId, told(next));
                 if (revised instanceof Revised.Stored) {
                     return Optional.of(new Placed.Attached(next.identity().reference(), verified));
@@ -89,7 +90,7 @@ final class Attaching {
     }
 
     /** Nobody is told of a case of an incident that nobody has complained in: the incident's first case says it. */
-    private List<String> told(Case next) {
+    List<String> told(Case next) {
         boolean quiet = next.identity().origin() == Origin.PROACTIVE
                 && next.handling().related().stream().anyMatch(to -> to.kind() == RelationKind.SAME_INCIDENT)
                 && next.contacts().stream().allMatch(contact -> contact.kind() == ChannelKind.EVENT);

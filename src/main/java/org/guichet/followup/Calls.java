@@ -25,7 +25,7 @@ final class Calls {
 
     static final String PARTIAL = "partial-transcript";
 
-    private static final String BY = "same-call";
+    static final String BY = "same-call";
     private static final String PART = "field:callId";
 
     private final CaseStore store;
@@ -49,14 +49,19 @@ final class Calls {
         if (isSomebodyElses(known, alone)) {
             return Optional.of(held(arrival));
         }
-        boolean waiting = has(known, PENDING);
         boolean words = !has(alone, PENDING);
         boolean complete = words && !has(alone, PARTIAL);
-        boolean better = words && (waiting || complete || has(known, PARTIAL));
+        boolean better = saysMore(known, alone);
         if (saysTheSame(known, alone) && !(complete && has(known, PARTIAL)) || words && !better) {
             return Optional.of(aside(arrival, known));
         }
         return attach(arrival, known, alone, better);
+    }
+
+    /** Whether it brings words that take the place of those that the case has. */
+    static boolean saysMore(Case known, Case alone) {
+        boolean words = !has(alone, PENDING);
+        return words && (has(known, PENDING) || !has(alone, PARTIAL) || has(known, PARTIAL));
     }
 
     /** Facts about the line: they add to what is known, and change no word. */

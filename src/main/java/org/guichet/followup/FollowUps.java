@@ -1,7 +1,9 @@
 package org.guichet.followup;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.guichet.arrival.Arrival;
 import org.guichet.arrival.ArrivalState;
 import org.guichet.arrival.ReasonCode;
@@ -29,7 +31,7 @@ public final class FollowUps {
     /** The rule by which a second copy of a mail on the same channel is set aside. */
     public static final String DUPLICATE = "duplicate";
 
-    private static final String BY = "follow-up";
+    static final String BY = "follow-up";
     private static final String SAME_MAIL = "same-mail";
     private static final String ID_FIELD = "header:Message-ID";
     private static final double UNVERIFIED = 0.5;
@@ -52,6 +54,17 @@ public final class FollowUps {
             FollowUpPolicy policy,
             int mostContacts,
             CaseClock clock,
+            Audience audience) {
+        this(store, tokens, policy, mostContacts, () -> clock, audience);
+    }
+
+    /** The same by a clock that may be exchanged. */
+    public FollowUps(
+            CaseStore store,
+            ReplyTokens tokens,
+            FollowUpPolicy policy,
+            int mostContacts,
+            Supplier<CaseClock> clock,
             Audience audience) {
         this.store = store;
         this.rulings = new Rulings(store, tokens, policy, mostContacts);
@@ -93,6 +106,11 @@ public final class FollowUps {
      */
     public Optional<Placed> bounced(Arrival arrival, BounceReport report, Contact contact) {
         return bounces.attach(arrival, report, contact);
+    }
+
+    /** Names of all who are told of a later revision. */
+    public List<String> toldOf(Case next) {
+        return attaching.told(next);
     }
 
     /** Whether a case takes further contacts. */

@@ -77,6 +77,12 @@ final class NextRevision {
         return this;
     }
 
+    /** Appends the contact of which nobody said why it belongs here. */
+    NextRevision with(Contact contact, @Nullable Boolean same) {
+        contacts.add(told(contact, same));
+        return this;
+    }
+
     NextRevision flagged(String flag, Contact because, String part, @Nullable String quote, String by) {
         if (!flags.contains(flag)) {
             evidence.put("/flags/" + flags.size(), new Evidence(because.id(), part, null, null, quote, by, 1.0));
@@ -193,7 +199,7 @@ final class NextRevision {
                 normalizer);
     }
 
-    private static Contact told(Contact of, @Nullable Boolean same) {
+    static Contact told(Contact of, @Nullable Boolean same) {
         return new Contact(
                 of.id(),
                 of.channel(),

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.guichet.arrival.LedgerUnavailableException;
 import org.guichet.cases.Case;
 import org.guichet.cases.Contact;
@@ -38,9 +39,11 @@ final class AttachmentSubscriber implements Subscriber {
     private final CaseStore store;
     private final DocumentReading documents;
     private final Supplements supplements;
-    private final AttachmentFinder finder;
+    private final Supplier<AttachmentFinder> finder;
 
-    AttachmentSubscriber(CaseStore store, DocumentReading documents, Supplements supplements, AttachmentFinder finder) {
+    /** @param finder asked for with each text: it may be exchanged */
+    AttachmentSubscriber(
+            CaseStore store, DocumentReading documents, Supplements supplements, Supplier<AttachmentFinder> finder) {
         this.store = store;
         this.documents = documents;
         this.supplements = supplements;
@@ -124,7 +127,7 @@ final class AttachmentSubscriber implements Subscriber {
         for (Map.Entry<String, Read.Text> entry : texts.entrySet()) {
             Read.Text text = entry.getValue();
             String own = DocumentReading.passage(entry.getKey(), text).ownWords();
-            next = finder.read(next, contact, entry.getKey(), text.text(), own);
+            next = finder.get().read(next, contact, entry.getKey(), text.text(), own);
         }
         // However many were read, it is one revision.
         return next == newest ? newest : next.with(newest.identity().next());

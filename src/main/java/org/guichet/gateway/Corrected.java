@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.guichet.arrival.Arrival;
 import org.guichet.arrival.RawContent;
-import org.guichet.store.CaseStore;
+import org.guichet.store.Archive;
 import org.guichet.store.Correction;
 import org.guichet.submission.Overrides;
 import org.jspecify.annotations.Nullable;
@@ -16,8 +16,14 @@ import org.jspecify.annotations.Nullable;
  */
 record Corrected(Arrival arrival, RawContent content) {
 
+    /** The arrival alone, with what was stated since. */
+    static Arrival stated(Arrival arrival, Archive store) {
+        List<Correction> corrections = store.corrections(arrival.id());
+        return corrections.isEmpty() ? arrival : withOverrides(arrival, overrides(corrections));
+    }
+
     /** For most arrivals there is no correction, and this is the arrival as it came. */
-    static Corrected of(Arrival arrival, CaseStore store) {
+    static Corrected of(Arrival arrival, Archive store) {
         List<Correction> corrections = store.corrections(arrival.id());
         return corrections.isEmpty()
                 ? new Corrected(arrival, store.raw(arrival.id()))
@@ -39,7 +45,7 @@ record Corrected(Arrival arrival, RawContent content) {
         return last;
     }
 
-    private static RawContent content(Arrival arrival, List<Correction> corrections, CaseStore store) {
+    private static RawContent content(Arrival arrival, List<Correction> corrections, Archive store) {
         return corrections.stream()
                 .filter(correction -> correction.copy() != null)
                 .reduce((earlier, later) -> later)

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.guichet.arrival.Arrival;
 import org.guichet.cases.Attachment;
 import org.guichet.cases.Case;
@@ -24,9 +25,10 @@ final class DocumentReading {
 
     private final CaseStore store;
     private final Readers readers;
-    private final Normalizer normalizer;
+    private final Supplier<Normalizer> normalizer;
 
-    DocumentReading(CaseStore store, Readers readers, Normalizer normalizer) {
+    /** @param normalizer asked for with each contact: its rules may be exchanged */
+    DocumentReading(CaseStore store, Readers readers, Supplier<Normalizer> normalizer) {
         this.store = store;
         this.readers = readers;
         this.normalizer = normalizer;
@@ -79,7 +81,7 @@ final class DocumentReading {
                 .map(entry -> passage(entry.getKey(), entry.getValue()))
                 .toList();
         Submission said = readable.submission().withRead(read, passages);
-        return normalizer.normalize(arrival, said) instanceof Outcome.CaseOpened opened
+        return normalizer.get().normalize(arrival, said) instanceof Outcome.CaseOpened opened
                 ? Optional.of(opened.opened())
                 : Optional.empty();
     }

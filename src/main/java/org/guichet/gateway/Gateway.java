@@ -1,6 +1,5 @@
 package org.guichet.gateway;
 
-import com.github.f4b6a3.uuid.UuidCreator;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -14,6 +13,7 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.apache.camel.FailedToCreateRouteException;
 import org.apache.camel.ServiceStatus;
@@ -24,8 +24,8 @@ import org.guichet.arrival.ChannelSources;
 import org.guichet.arrival.FreeSpace;
 import org.guichet.arrival.LedgerUnavailableException;
 import org.guichet.assignment.Assigner;
+import org.guichet.cases.Case;
 import org.guichet.cases.ChannelKind;
-import org.guichet.cases.NormalizerInfo;
 import org.guichet.channel.http.Spool;
 import org.guichet.channel.http.SpoolLimits;
 import org.guichet.channel.scan.ScanOptions;
@@ -46,7 +46,6 @@ import org.guichet.happening.Happening;
 import org.guichet.lessons.LessonsDesk;
 import org.guichet.metrics.GatewayNumbers;
 import org.guichet.metrics.Scrape;
-import org.guichet.normalize.Normalizer;
 import org.guichet.normalize.Once;
 import org.guichet.policy.PolicyWriter;
 import org.guichet.proactive.Notices;
@@ -57,6 +56,7 @@ import org.guichet.story.StoryDesk;
 import org.guichet.story.StoryRules;
 import org.guichet.story.Storyteller;
 import org.guichet.supplement.Supplements;
+import org.guichet.tryout.TryoutDesk;
 import org.guichet.web.Access;
 import org.guichet.web.HttpServer;
 import org.guichet.web.Insight;
@@ -85,6 +85,7 @@ public final class Gateway implements AutoCloseable {
     private final CaseStore store;
     private final DoorsFirst doors;
     private final Readers readers;
+    private final TryoutDesk tryouts;
     private final TimeLimit time = new TimeLimit();
     private final ArrivalProcessor arrivals;
     private final FreeSpace space;
@@ -113,17 +114,20 @@ public final class Gateway implements AutoCloseable {
         this.doors = new DoorsFirst(store);
         this.readers = new Readers(settings, home);
         this.camel = building.join();
-        Subscribers subscribers =
-                new Subscribers(home, camel, store, readers, normalizer(configuration, version), clock);
+        LiveRules rules = new LiveRules(configuration, home.resolve("config"), version);
+        Subscribers subscribers = new Subscribers(home, camel, store, readers, rules, clock);
         this.deliverer = new Deliverer(store.outbox(), subscribers.of(configuration), clock);
         this.suspects = Suspects.at(data.resolve("under-way"), store, clock);
         Understanding understanding = new Understanding(
                 readers.byKind(),
-                normalizer(configuration, version),
+                rules::normalizer,
                 time,
                 Understanding.limit(settings),
                 new SenderBrake(settings.mail().arrivalsPerSenderPerHour()));
-        FollowUps followUps = followUps(configuration, store, AttachmentSubscriber.audience(deliverer.subscribers()));
+        FollowUps followUps =
+                followUps(settings, store, rules::clock, AttachmentSubscriber.audience(deliverer.subscribers()));
+        this.tryouts =
+                new TryoutDesk(new DiskWorkshop(home, version, store, followUps::toldOf, rules), doors::giveWay, clock);
         this.arrivals = new ArrivalProcessor(
                 store,
                 understanding,
@@ -141,7 +145,7 @@ public final class Gateway implements AutoCloseable {
         StoryDesk links = new StoryDesk(store, new CaseClock(configuration.clock()), settings.subscriberNames(), clock);
         this.stories = stories(configuration, links);
         Supplements supplements = new Supplements(store, settings.subscriberNames());
-        PageDesk scans = new TypedPages(store, readers.scans(), normalizer(configuration, version), supplements);
+        PageDesk scans = new TypedPages(store, readers.scans(), rules::normalizer, supplements);
         this.followed = new FollowedFiles(clock);
         Web web = new Web(
                 webParts(configuration, scans, storyParts(home, configuration, links, clock), clock), insight(clock));
@@ -250,22 +254,23 @@ public final class Gateway implements AutoCloseable {
         return camel;
     }
 
-    private static FollowUps followUps(Configuration configuration, CaseStore store, Audience audience) {
-        Settings.FollowUps settings = configuration.settings().followUps();
+    private static FollowUps followUps(
+            Settings settings, CaseStore store, Supplier<CaseClock> clock, Audience audience) {
+        Settings.FollowUps policy = settings.followUps();
         return new FollowUps(
                 store,
-                ReplyTokens.ofSecrets(settings.tokenKeys()),
-                settings.policy(),
-                settings.contactsPerCase(),
-                new CaseClock(configuration.clock()),
+                ReplyTokens.ofSecrets(policy.tokenKeys()),
+                policy.policy(),
+                policy.contactsPerCase(),
+                clock,
                 audience);
     }
 
-    private static Normalizer normalizer(Configuration configuration, String version) {
-        return new Normalizer(
-                configuration.rules(),
-                UuidCreator::getTimeOrderedEpoch,
-                new NormalizerInfo(version, configuration.digest()));
+    /** Who is told of a later revision, where no gateway runs. */
+    static Function<Case, List<String>> toldOf(Configuration configuration, CaseStore store) {
+        Settings settings = configuration.settings();
+        CaseClock clock = new CaseClock(configuration.clock());
+        return followUps(settings, store, () -> clock, Audience.always(settings.subscriberNames()))::toldOf;
     }
 
     private void bind(Web web) {
@@ -356,7 +361,9 @@ public final class Gateway implements AutoCloseable {
                 store,
                 desk(),
                 (kind, raw, sha256) -> readers.of(kind).attachment(raw, sha256),
+                readers.mails()::page,
                 scans,
+                tryouts,
                 readers.of(ChannelKind.WEB_FORM),
                 readers.of(ChannelKind.COUNTER),
                 readers.of(ChannelKind.EVENT),
@@ -411,6 +418,7 @@ public final class Gateway implements AutoCloseable {
     @Override
     public void close() {
         warmUp.close();
+        tryouts.close();
         stories.close();
         failed.close();
         if (reload != null) {

@@ -16,6 +16,7 @@ import org.guichet.store.CaseStore;
 import org.guichet.store.StoreRefusedException;
 import org.guichet.story.OutcomeDesk;
 import org.guichet.story.StoryDesk;
+import org.guichet.tryout.TryoutDesk;
 import org.guichet.web.Operations;
 import org.guichet.web.StoryParts;
 
@@ -24,6 +25,7 @@ public final class OfflineOperations implements AutoCloseable {
 
     private final CaseStore store;
     private final Operations operations;
+    private final TryoutDesk tryouts;
 
     /**
      * Takes the data folder for itself.
@@ -31,7 +33,7 @@ public final class OfflineOperations implements AutoCloseable {
      * @throws StoreRefusedException when a gateway has it, or the database cannot be used
      * @throws IOException when there is no data folder
      */
-    public OfflineOperations(Path home, Configuration configuration) throws IOException {
+    public OfflineOperations(Path home, Configuration configuration, String version) throws IOException {
         Settings settings = configuration.settings();
         Path data = home.resolve(settings.data().folder());
         if (settings.data().postgres().isEmpty() && !Files.isDirectory(data)) {
@@ -39,6 +41,8 @@ public final class OfflineOperations implements AutoCloseable {
         }
         this.store = Stores.open(home, settings.data(), Gateway.events(settings), Clock.systemUTC());
         Clock clock = Clock.systemUTC();
+        this.tryouts = new TryoutDesk(
+                new DiskWorkshop(home, version, store, Gateway.toldOf(configuration, store), null), () -> {}, clock);
         StoryParts story = new StoryParts(
                 new StoryDesk(store, new CaseClock(configuration.clock()), settings.subscriberNames(), clock),
                 new OutcomeDesk(store, settings.subscriberNames()),
@@ -49,7 +53,7 @@ public final class OfflineOperations implements AutoCloseable {
                         clock),
                 (code, language) -> Optional.empty(),
                 new PolicyWriter(configuration, List.of(), clock)::in);
-        this.operations = new Operations(store, List::of, story, clock, settings.subscriberNames());
+        this.operations = new Operations(store, List::of, story, tryouts, clock, settings.subscriberNames());
     }
 
     /** See {@link Operations#call}. */
@@ -60,6 +64,7 @@ public final class OfflineOperations implements AutoCloseable {
 
     @Override
     public void close() {
+        tryouts.close();
         store.close();
     }
 }

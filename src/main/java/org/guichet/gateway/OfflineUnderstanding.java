@@ -14,6 +14,7 @@ import org.guichet.config.Configuration;
 import org.guichet.config.Settings;
 import org.guichet.normalize.Normalizer;
 import org.guichet.normalize.Outcome;
+import org.guichet.submission.Submission;
 
 /** Reading and normalizing without store, doors or Camel, by the code that the running gateway uses. */
 public final class OfflineUnderstanding implements AutoCloseable {
@@ -46,6 +47,11 @@ public final class OfflineUnderstanding implements AutoCloseable {
         Normalizer numbered = normalizer.withIds(() -> caseId);
         return new Understanding(readers.byKind(), numbered, time, Understanding.limit(settings))
                 .understand(arrival, content);
+    }
+
+    /** What a submission becomes that needs no reading; the id of a case that it opens is any. */
+    Outcome normalize(Arrival arrival, Submission submission) {
+        return normalizer.normalize(arrival, submission);
     }
 
     /**

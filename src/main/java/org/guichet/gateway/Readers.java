@@ -36,6 +36,7 @@ final class Readers implements AutoCloseable {
 
     private final OcrPool ocr;
     private final ScanReader scans;
+    private final EmailReader mails;
     private final DocumentTexts documents;
     private final Map<ChannelKind, SubmissionReader> byKind;
 
@@ -45,9 +46,10 @@ final class Readers implements AutoCloseable {
         this.ocr = new OcrPool(ocr(settings, home), scans(limits));
         this.documents = new DocumentTexts(ocr, scans(limits).bytes(), place(settings));
         this.scans = new ScanReader(ocr, scans(limits), place(settings));
+        this.mails = new EmailReader(mail(limits), trust(settings));
         this.byKind = Map.of(
                 ChannelKind.EMAIL,
-                new EmailReader(mail(limits), trust(settings)),
+                mails,
                 ChannelKind.WEB_FORM,
                 FormReader.webForm(forms(limits)),
                 ChannelKind.COUNTER,
@@ -66,6 +68,10 @@ final class Readers implements AutoCloseable {
 
     ScanReader scans() {
         return scans;
+    }
+
+    EmailReader mails() {
+        return mails;
     }
 
     /** Reads what came with something else. */

@@ -26,8 +26,6 @@ import org.guichet.delivery.webhook.SpeechClient;
 import org.guichet.delivery.webhook.WebhookLimits;
 import org.guichet.delivery.webhook.WebhookSubscriber;
 import org.guichet.followup.ReplyTokens;
-import org.guichet.normalize.AttachmentFinder;
-import org.guichet.normalize.Normalizer;
 import org.guichet.store.CaseStore;
 import org.guichet.story.OutcomeDesk;
 import org.guichet.story.OutcomeReplies;
@@ -40,17 +38,17 @@ final class Subscribers {
     private final CamelContext camel;
     private final CaseStore store;
     private final Readers readers;
+    private final LiveRules rules;
     private final Clock clock;
-    private final Normalizer normalizer;
     private List<String> subscriberNames = List.of();
 
     /** @param home relative paths count from it */
-    Subscribers(Path home, CamelContext camel, CaseStore store, Readers readers, Normalizer normalizer, Clock clock) {
-        this.normalizer = normalizer;
+    Subscribers(Path home, CamelContext camel, CaseStore store, Readers readers, LiveRules rules, Clock clock) {
         this.home = home;
         this.camel = camel;
         this.store = store;
         this.readers = readers;
+        this.rules = rules;
         this.clock = clock;
     }
 
@@ -71,9 +69,9 @@ final class Subscribers {
                 new Supplements(store, configuration.settings().subscriberNames());
         return new Subscription(new AttachmentSubscriber(
                 store,
-                new DocumentReading(store, readers, normalizer),
+                new DocumentReading(store, readers, rules::normalizer),
                 supplements,
-                new AttachmentFinder(configuration.rules())));
+                rules::attachments));
     }
 
     private Recordings recordings() {

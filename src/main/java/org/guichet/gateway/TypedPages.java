@@ -1,9 +1,11 @@
 package org.guichet.gateway;
 
 import java.io.IOException;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.guichet.arrival.Arrival;
 import org.guichet.cases.Case;
 import org.guichet.cases.ChannelKind;
@@ -29,10 +31,11 @@ final class TypedPages implements PageDesk {
 
     private final CaseStore store;
     private final ScanReader reader;
-    private final Normalizer normalizer;
+    private final Supplier<Normalizer> normalizer;
     private final Supplements supplements;
+    private final PagePictures pictures = new PagePictures(InstantSource.system());
 
-    TypedPages(CaseStore store, ScanReader reader, Normalizer normalizer, Supplements supplements) {
+    TypedPages(CaseStore store, ScanReader reader, Supplier<Normalizer> normalizer, Supplements supplements) {
         this.store = store;
         this.reader = reader;
         this.normalizer = normalizer;
@@ -41,6 +44,17 @@ final class TypedPages implements PageDesk {
 
     @Override
     public Optional<byte[]> picture(Contact contact, Page page) throws IOException {
+        PagePictures.Key key = new PagePictures.Key(contact.id(), page.number(), page.rotation());
+        Optional<byte[]> known = pictures.get(key);
+        if (known.isPresent()) {
+            return known;
+        }
+        Optional<byte[]> drawn = drawn(contact, page);
+        drawn.ifPresent(picture -> pictures.put(key, picture));
+        return drawn;
+    }
+
+    private Optional<byte[]> drawn(Contact contact, Page page) throws IOException {
         Optional<Arrival> arrival =
                 contact.kind() == ChannelKind.SCANNED_MAIL ? store.arrival(contact.id()) : Optional.empty();
         return arrival.isEmpty()
@@ -76,7 +90,7 @@ final class TypedPages implements PageDesk {
     private Case next(Retyping retyping, Arrival arrival, String text) {
         List<Page> pages = retyping.pages(text);
         Submission said = reader.retyped(arrival, pages);
-        Optional<Case> alone = normalizer.normalize(arrival, said) instanceof Outcome.CaseOpened opened
+        Optional<Case> alone = normalizer.get().normalize(arrival, said) instanceof Outcome.CaseOpened opened
                 ? Optional.of(opened.opened())
                 : Optional.empty();
         return retyping.next(pages, said.text(), said.quoted(), alone);

@@ -3,6 +3,7 @@ package org.guichet.gateway;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.guichet.arrival.Arrival;
 import org.guichet.arrival.RawContent;
 import org.guichet.arrival.ReasonCode;
@@ -26,19 +27,20 @@ public final class Understanding {
     private static final Logger log = LoggerFactory.getLogger(Understanding.class);
 
     private final Map<ChannelKind, SubmissionReader> readers;
-    private final Normalizer normalizer;
+    private final Supplier<Normalizer> normalizer;
     private final TimeLimit time;
     private final Duration limit;
     private final SenderBrake brake;
 
     /** @param limit of one arrival, beyond what its reader takes by limits of its own */
     Understanding(Map<ChannelKind, SubmissionReader> readers, Normalizer normalizer, TimeLimit time, Duration limit) {
-        this(readers, normalizer, time, limit, SenderBrake.off());
+        this(readers, () -> normalizer, time, limit, SenderBrake.off());
     }
 
+    /** @param normalizer asked for with each arrival: it may be exchanged */
     Understanding(
             Map<ChannelKind, SubmissionReader> readers,
-            Normalizer normalizer,
+            Supplier<Normalizer> normalizer,
             TimeLimit time,
             Duration limit,
             SenderBrake brake) {
@@ -90,7 +92,7 @@ public final class Understanding {
         try {
             Reading reading = Overrides.of(arrival).appliedTo(read(arrival, content), arrival.kind());
             if (reading instanceof Reading.Readable readable) {
-                return normalizer.normalize(arrival, brake.check(arrival, readable.submission()));
+                return normalizer.get().normalize(arrival, brake.check(arrival, readable.submission()));
             }
             if (reading instanceof Reading.Several several) {
                 return new Outcome.Split(several.parts(), several.detail());

@@ -96,6 +96,13 @@ public enum Happening {
     /** Delivering to a subscriber met a defect of the gateway. */
     SUBSCRIBER_DEFECT(Level.ERROR),
 
+    /** What was kept was read again, and what changed was stored. */
+    RENEWAL_DONE(Level.INFO),
+    /** Reading what was kept again met a defect of the gateway. */
+    RENEWAL_DEFECT(Level.ERROR),
+    /** Reading again did not end when the gateway stopped. */
+    RENEWAL_LEFT(Level.WARN),
+
     /** A page or an API call met a defect of the gateway; whoever asked was given the word by which it is found here. */
     REQUEST_DEFECT(Level.ERROR);
 

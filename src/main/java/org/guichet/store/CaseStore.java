@@ -7,7 +7,6 @@ import java.util.function.Function;
 import org.guichet.arrival.Arrival;
 import org.guichet.arrival.ArrivalLedger;
 import org.guichet.arrival.ArrivalPart;
-import org.guichet.arrival.RawContent;
 import org.guichet.arrival.ReasonCode;
 import org.guichet.arrival.Receipt;
 import org.guichet.arrival.SourceLeases;
@@ -20,16 +19,11 @@ import org.jspecify.annotations.Nullable;
  * methods are safe for use by several threads; a failure of the store itself is a {@link
  * org.guichet.arrival.LedgerUnavailableException}.
  */
-public interface CaseStore extends ArrivalLedger, HeldArrivals, Erasures, AutoCloseable {
+public interface CaseStore extends ArrivalLedger, Archive, HeldArrivals, Erasures, AutoCloseable {
 
     // Arrivals
 
     Optional<Arrival> arrival(UUID id);
-
-    Optional<ArrivalStatus> status(UUID arrivalId);
-
-    /** The raw bytes of an arrival, exactly as received. */
-    RawContent raw(UUID arrivalId);
 
     /** Arrivals still in state {@code received}, oldest first. */
     List<UUID> pending(int limit);
@@ -84,10 +78,11 @@ public interface CaseStore extends ArrivalLedger, HeldArrivals, Erasures, AutoCl
 
     // Cases
 
-    Optional<Case> caseById(UUID id);
-
     /** The case that bears this reference. */
     Optional<Case> caseByReference(Reference reference);
+
+    /** What a case was and is, the newest revision first; of an erased one, what is left of it. */
+    List<Case> revisions(UUID id, int limit);
 
     /** How much {@link #changedAfter} gives at once, as JSON; more only if a single case is larger. */
     long PAGE_BYTES = 4L << 20;

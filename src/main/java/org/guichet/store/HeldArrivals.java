@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.guichet.arrival.RawContent;
 import org.guichet.arrival.ReasonCode;
 import org.guichet.cases.Reference;
 import org.jspecify.annotations.Nullable;
@@ -59,15 +58,11 @@ public interface HeldArrivals {
     /** Asks for an attempt in which no rule may set it aside: for one that was, unless it was erased. */
     boolean takeBack(UUID arrivalId, ByHand decided);
 
-    /** Every correction of this arrival, oldest first. */
-    List<Correction> corrections(UUID arrivalId);
-
     /**
-     * The edited copy of a correction.
-     *
-     * @throws IllegalArgumentException when there is no such correction, or it has no copy
+     * Asks for another attempt under rules that have changed: for one in quarantine, and for one that a rule set aside.
+     * What a person set aside or erased, and what came as the parts that it was split into, stays where it is.
      */
-    RawContent correctedRaw(UUID arrivalId, int number);
+    boolean readAgain(UUID arrivalId, ByHand decided);
 
     /** The account of every arrival ever taken, from one state of the store. */
     Reconciliation reconcile();

@@ -14,6 +14,8 @@ public enum HistoryAct {
     CORRECTED("corrected"),
     /** A person said that it is for us after all. */
     TAKEN_BACK("taken-back"),
+    /** It was read again because rules have changed. */
+    READ_AGAIN("read-again"),
     /** What it waited for did not come in time. */
     CAME_DUE("came-due"),
     /** It opened a case in the end. */

@@ -80,11 +80,16 @@ final class CasePages {
     private Map<String, Object> values(Case found, Show show) {
         Map<String, Object> values = view(found, show).values();
         new LinksView(store, found, show).into(values);
+        values.put("pageScript", "case.js");
         return values;
     }
 
     private CaseView view(Case found, Show show) {
-        return new CaseView(found, store.acknowledgements().of(found.identity().id()), show);
+        List<Case> revisions = found.identity().revision() == 1
+                ? List.of(found)
+                : store.revisions(found.identity().id(), RevisionView.MOST);
+        return new CaseView(
+                found, revisions, store.acknowledgements().of(found.identity().id()), show);
     }
 
     private Show show(Request request) {

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.guichet.cases.Case;
+import org.guichet.cases.ChannelKind;
 import org.guichet.cases.Contact;
 import org.guichet.cases.Evidence;
 import org.guichet.cases.Page;
@@ -24,8 +25,13 @@ final class ContactParts {
      * @param label who speaks, or which page; empty for plain text
      * @param dim whether it is not the complainant's own new words
      * @param fold the words to unfold it by; empty where it is always open
+     * @param image where the picture of the page is; empty where there is none
      */
-    record Part(String label, String note, boolean dim, String fold, List<Words> pieces) {}
+    record Part(String label, String note, boolean dim, String fold, List<Words> pieces, String image) {
+        Part(String label, String note, boolean dim, String fold, List<Words> pieces) {
+            this(label, note, dim, fold, pieces, "");
+        }
+    }
 
     /**
      * @param found what was found in these words; empty where nothing was
@@ -37,6 +43,7 @@ final class ContactParts {
     private static final Set<QuotedKind> FOLDED = EnumSet.of(QuotedKind.HISTORY, QuotedKind.DISCLAIMER);
     private static final Set<String> UNMARKED = Set.of("/narrative", "/language");
 
+    private final Case shown;
     private final Contact contact;
     private final Show show;
     private final CaseWords words;
@@ -44,6 +51,7 @@ final class ContactParts {
     private final Map<String, String> marked = new HashMap<>();
 
     ContactParts(Case shown, Contact contact, Show show) {
+        this.shown = shown;
         this.contact = contact;
         this.show = show;
         this.words = new CaseWords(show);
@@ -66,7 +74,15 @@ final class ContactParts {
         return parts;
     }
 
-    /** The values whose words are marked in {@link #parts}: the id of those words by the value's pointer. */
+    /** The subject, where the contact has one. */
+    List<Words> subject() {
+        String subject = contact.subject();
+        String part = contact.message() == null ? "field:subject" : "header:Subject";
+        // The subject as a value is nearly all of it: only what was found within is worth a mark.
+        return subject == null ? List.of() : pieces(part, subject, whole(subject), "/subject");
+    }
+
+    /** The values whose words are marked in {@link #parts} and {@link #subject}: the id of those words by the value's pointer. */
     Map<String, String> marked() {
         return marked;
     }
@@ -85,7 +101,10 @@ final class ContactParts {
                 page.confidence() == null ? "" : show.text("contact.read") + " " + show.percent(page.confidence());
         String note = page.blank() ? show.text("contact.blank") : sure;
         String label = show.text("place.page") + " " + page.number();
-        return new Part(label, note, false, "", pieces("page:" + page.number(), page.text(), whole(page.text())));
+        String image =
+                contact.kind() == ChannelKind.SCANNED_MAIL ? new PageFinder(shown, contact, page).imagePath() : "";
+        return new Part(
+                label, note, false, "", pieces("page:" + page.number(), page.text(), whole(page.text())), image);
     }
 
     private void addBody(List<Part> parts) {
@@ -127,8 +146,13 @@ final class ContactParts {
     }
 
     private List<Words> pieces(String part, String text, Highlights.Span within) {
+        return pieces(part, text, within, "");
+    }
+
+    private List<Words> pieces(String part, String text, Highlights.Span within, String unmarked) {
         List<Highlights.Finding> here = findings.stream()
-                .filter(finding -> finding.evidence().part().equals(part))
+                .filter(finding -> finding.evidence().part().equals(part)
+                        && !finding.pointer().equals(unmarked))
                 .toList();
         return Highlights.pieces(text, within, here).stream().map(this::words).toList();
     }

@@ -43,6 +43,7 @@ final class ContactView {
         values.put("from", String.join(", ", contact.from()));
         values.put("to", String.join(", ", contact.to()));
         values.put("subject", contact.subject() == null ? "" : contact.subject());
+        values.put("subjectPieces", parts.subject());
         values.put("parts", parts.parts());
         values.put(
                 "lang",
@@ -53,12 +54,20 @@ final class ContactView {
                 "documents", contact.attachments().stream().map(this::document).toList());
         values.put("rawSize", show.size(contact.raw().size()));
         values.put("rawPath", rawPath());
+        values.put("mailPath", mailPath());
         return values;
     }
 
     private boolean isUnverified() {
         Evidence belongs = shown.evidence().get("/contacts/" + shown.contacts().indexOf(contact));
         return belongs != null && belongs.by().equals("follow-up") && belongs.confidence() < 1;
+    }
+
+    /** Where the mail is shown as it was laid out; empty for what is no mail, and for what was erased. */
+    private String mailPath() {
+        return contact.kind() == ChannelKind.EMAIL && contact.raw().size() > 0
+                ? "/cases/" + shown.identity().reference() + "/mail/" + contact.id()
+                : "";
     }
 
     private String rawPath() {

@@ -16,7 +16,9 @@ final class Documents {
             "guichet.svg", "image/svg+xml",
             "counter.js", "text/javascript; charset=utf-8",
             "console.js", "text/javascript; charset=utf-8",
-            "console.css", "text/css; charset=utf-8");
+            "console.css", "text/css; charset=utf-8",
+            "case.js", "text/javascript; charset=utf-8",
+            "tryout.js", "text/javascript; charset=utf-8");
 
     Reply asset(Request request) {
         String name = request.pathValue("file");

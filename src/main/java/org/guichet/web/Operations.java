@@ -12,6 +12,7 @@ import org.guichet.arrival.ChannelSources;
 import org.guichet.arrival.RawContent;
 import org.guichet.channel.http.Request;
 import org.guichet.store.CaseStore;
+import org.guichet.tryout.TryoutDesk;
 
 /**
  * Everything that operators do or look at. Routes serve it over HTTP behind the gates; commands call it straight when no
@@ -27,9 +28,17 @@ public final class Operations {
      * @param sources what has not been taken yet, as far as it can be seen from here
      * @param story what cases have to do with each other
      * @param subscribers who are told of what is erased
+     * @param tryouts tries the configuration on disk, and applies it
      */
     public Operations(
-            CaseStore store, ChannelSources sources, StoryParts story, Clock clock, List<String> subscribers) {
+            CaseStore store,
+            ChannelSources sources,
+            StoryParts story,
+            TryoutDesk tryouts,
+            Clock clock,
+            List<String> subscribers) {
+        TryoutApi tryout = new TryoutApi(tryouts, clock);
+        String trying = "/api/v1/tryout";
         QuarantineApi quarantine = new QuarantineApi(store);
         DecisionApi decisions = new DecisionApi(store);
         ErasureApi erasures = new ErasureApi(store, subscribers);
@@ -55,7 +64,14 @@ public final class Operations {
                 new Operation("api-outcome", "GET", ofCase + "/outcome", outcomes::ofCase),
                 new Operation("api-outcome-record", "POST", ofCase + "/outcome", outcomes::record),
                 new Operation("api-lessons", "GET", "/api/v1/lessons", new LessonsApi(story.lessons())::lessons),
-                new Operation("api-erasures", "POST", "/api/v1/erasures", erasures::erase),
+                new Operation("api-tryout", "GET", trying, tryout::state),
+                new Operation("api-tryout-start", "POST", trying, tryout::start),
+                new Operation("api-tryout-stop", "POST", trying + "/stop", tryout::stop),
+                new Operation("api-erasures", "POST", "/api/v1/erasures", request -> {
+                    Reply reply = erasures.erase(request);
+                    tryouts.forget();
+                    return reply;
+                }),
                 new Operation("api-erasures-search", "POST", "/api/v1/erasures/search", erasures::search),
                 new Operation(
                         "api-reconciliation",

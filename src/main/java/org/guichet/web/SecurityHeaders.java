@@ -16,10 +16,13 @@ final class SecurityHeaders implements Handler<RoutingContext> {
 
     private static final String COUNTER_POLICY = POLICY + "; script-src 'self'; connect-src 'self'";
 
+    /** A case's page shows a mail in a frame without any rights. */
+    private static final String CASE_POLICY = POLICY + "; script-src 'self'; frame-src 'self'";
+
     @Override
     public void handle(RoutingContext context) {
         MultiMap headers = context.response().headers();
-        headers.set("Content-Security-Policy", hasScript(context.request().path()) ? COUNTER_POLICY : POLICY);
+        headers.set("Content-Security-Policy", policy(context.request().path()));
         headers.set("X-Content-Type-Options", "nosniff");
         headers.set("X-Frame-Options", "DENY");
         headers.set("Referrer-Policy", "no-referrer");
@@ -27,6 +30,13 @@ final class SecurityHeaders implements Handler<RoutingContext> {
         headers.set("Cross-Origin-Resource-Policy", "same-origin");
         headers.set("Cache-Control", "no-store");
         context.next();
+    }
+
+    private static String policy(@Nullable String path) {
+        if (path != null && path.startsWith("/cases/")) {
+            return CASE_POLICY;
+        }
+        return hasScript(path) ? COUNTER_POLICY : POLICY;
     }
 
     private static boolean hasScript(@Nullable String path) {

@@ -70,6 +70,11 @@ public final class Show {
                 : new Sentence(colon < 0 ? words : words + english.substring(colon + 1), language.tag());
     }
 
+    /** One of our own, in the reader's language already. */
+    Sentence ownSentence(String words) {
+        return new Sentence(words, language.tag());
+    }
+
     public String text(String key) {
         return messages.text(language, key);
     }

@@ -20,7 +20,7 @@ import org.guichet.channel.http.Request;
 public final class Templates {
 
     private static final Set<String> WIDE =
-            Set.of("case", "cases", "reviews", "review", "links", "lessons", "unassigned");
+            Set.of("case", "cases", "reviews", "review", "tryout", "links", "lessons", "unassigned");
 
     /** Pages of everybody, which show no way to those of staff. */
     private static final Set<String> PUBLIC = Set.of("complaint", "sent", "login", "error");

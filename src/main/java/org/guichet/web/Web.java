@@ -48,6 +48,7 @@ public final class Web {
                 parts.store(),
                 insight.sources(),
                 parts.story(),
+                parts.tryouts(),
                 parts.clock(),
                 parts.deliveries().configured());
         this.parser = new FormParser(parts.formLimits());
@@ -99,10 +100,14 @@ public final class Web {
         beans.put("page-sent", step(formPages::sent));
         beans.put("page-cases", step(cases::newest));
         beans.put("page-case", step(cases::one));
+        beans.put("page-mail", step(new MailFrame(parts.store(), parts.mails())::one));
         ReviewPages reviews = new ReviewPages(templates, parts.store(), parts.scans(), parser, errors);
         beans.put("page-reviews", step(reviews::queue));
         beans.put("page-review", step(reviews::page));
         beans.put("review", step(reviews::type));
+        TryoutPages tryouts = new TryoutPages(templates, parts.store(), parts.tryouts(), parser, errors, parts.access(), parts.clock());
+        beans.put("page-tryout", step(tryouts::page));
+        beans.put("tryout", step(tryouts::act));
         LinkPages links = new LinkPages(templates, parts.store(), parts.story().desk(), parser, errors);
         beans.put("page-links", step(links::list));
         beans.put("links", step(links::decide));

@@ -8,13 +8,16 @@ import org.guichet.channel.http.verify.Verification;
 import org.guichet.delivery.DeliveryDesk;
 import org.guichet.store.CaseStore;
 import org.guichet.submission.SubmissionReader;
+import org.guichet.tryout.TryoutDesk;
 
 /**
  * What the HTTP side needs of the rest.
  *
  * @param store for reading
  * @param attachments gives out the attachments of any contact
+ * @param mails gives out mails as they were laid out
  * @param scans shows pages of scans, and takes what a person reads on them
+ * @param tryouts tries the configuration on disk, and applies it
  * @param webForm reader of kind web-form, the one that normalizing uses
  * @param counter reader of kind counter
  * @param event reader of kind event
@@ -25,7 +28,9 @@ public record WebParts(
         CaseStore store,
         DeliveryDesk deliveries,
         AttachmentSource attachments,
+        MailSource mails,
         PageDesk scans,
+        TryoutDesk tryouts,
         SubmissionReader webForm,
         SubmissionReader counter,
         SubmissionReader event,

@@ -16,16 +16,16 @@ import org.junit.jupiter.api.Test;
 /** What comes of one call under its id is one case, in whatever order it comes. */
 class CallsTest {
 
-    private static final String FACTS = """
+    static final String FACTS = """
             {"callId": "call-8812-a", "startedAt": "2026-11-20T09:00:00Z", "caller": "+33 6 39 98 12 34", "queue": "returns",
              "agent": "Lou Adams", "durationSeconds": 92, "recordingId": "rec-1"}""";
 
-    private static final String WORDS = """
+    static final String WORDS = """
             {"callId": "call-8812-a", "turns": [
               {"role": "agent", "text": "Bonjour, que puis-je faire pour vous ?"},
               {"role": "customer", "text": "Mon colis est arrivé cassé, je veux un remboursement."}]}""";
 
-    private static final String SO_FAR = """
+    static final String SO_FAR = """
             {"callId": "call-8812-a", "status": "in_progress", "turns": [
               {"role": "customer", "text": "Mon colis est arrivé cassé."}]}""";
 

@@ -241,6 +241,25 @@ public interface HeldArrivalsContract {
     }
 
     @Test
+    default void readsAgainWhatRulesHeldAndNothingElse() {
+        UUID refused = quarantined("m1");
+        UUID aside = recorded("m2").id();
+        store().setAside(aside, "automatic-reply", "Away.");
+        UUID byHand = quarantined("m3");
+        store().setAside(byHand, CLAIRE);
+        UUID split = recorded("m4").id();
+        store().setAside(split, "split", "Three letters.");
+        assertThat(store().readAgain(refused, CLAIRE)).isTrue();
+        assertThat(store().readAgain(refused, CLAIRE)).isFalse();
+        assertThat(store().readAgain(aside, CLAIRE)).isTrue();
+        assertThat(store().readAgain(byHand, CLAIRE)).isFalse();
+        assertThat(store().readAgain(split, CLAIRE)).isFalse();
+        assertThat(state(aside)).isEqualTo(ArrivalState.RECEIVED);
+        assertThat(store().corrections(aside)).as("nobody took it back").isEmpty();
+        assertThat(acts(aside)).containsExactly(HistoryAct.SET_ASIDE, HistoryAct.READ_AGAIN);
+    }
+
+    @Test
     default void letsOneOfTwoDecidersWin() throws Exception {
         UUID id = quarantined("m1");
         List<Boolean> answers = CaseStoreContract.together(
@@ -263,6 +282,22 @@ public interface HeldArrivalsContract {
     }
 
     // Looking
+
+    @Test
+    default void listsEveryArrivalOnceNewestFirstPageByPage() throws Exception {
+        List<UUID> came = new java.util.ArrayList<>();
+        for (int i = 0; i < 5; i++) {
+            came.add(0, recorded("m" + i).id());
+            Thread.sleep(2); // ids of one millisecond have no order
+        }
+        List<UUID> seen = new java.util.ArrayList<>();
+        List<ArrivalStatus> page = store().arrivalsBefore(null, 2);
+        while (!page.isEmpty()) {
+            page.forEach(status -> seen.add(status.arrival().id()));
+            page = store().arrivalsBefore(seen.get(seen.size() - 1), 2);
+        }
+        assertThat(seen).containsExactlyElementsOf(came);
+    }
 
     @Test
     default void listsWhatIsHeldNewestFirst() {

@@ -58,6 +58,7 @@ public final class InMemoryCaseStore implements CaseStore {
     private final Set<UUID> announced = new HashSet<>();
     private final EventsInMemory memory = new EventsInMemory(this);
     private final OperatorView view = new ViewInMemory(this, outbox);
+    private final Map<UUID, List<Case>> revisions = new LinkedHashMap<>();
     private final StoriesInMemory stories = new StoriesInMemory(this::changedAfter, this::isRevised);
     private final OutcomesInMemory outcomes = new OutcomesInMemory(this::isRevised);
     private long lastPosition;
@@ -164,6 +165,14 @@ public final class InMemoryCaseStore implements CaseStore {
     }
 
     @Override
+    public synchronized List<ArrivalStatus> arrivalsBefore(UUID before, int limit) {
+        List<ArrivalStatus> newestFirst = new ArrayList<>(arrivals.values());
+        Collections.reverse(newestFirst);
+        int from = before == null ? 0 : newestFirst.indexOf(required(before)) + 1;
+        return newestFirst.stream().skip(from).limit(limit).toList();
+    }
+
+    @Override
     public synchronized List<ChannelCount> counts() {
         return arrivals.values().stream()
                 .collect(Collectors.groupingBy(
@@ -216,6 +225,11 @@ public final class InMemoryCaseStore implements CaseStore {
     }
 
     private void store(Case next, List<String> subscribers) {
+        List<Case> past = revisions.computeIfAbsent(next.identity().id(), any -> new ArrayList<>());
+        if (next.isTombstone()) {
+            past.clear();
+        }
+        past.add(0, next);
         cases.put(next.identity().id(), new ChangedCase(++lastPosition, next));
         memory.stored(next);
         if (subscribers.isEmpty()) {
@@ -439,6 +453,15 @@ public final class InMemoryCaseStore implements CaseStore {
         return changed;
     }
 
+    @Override
+    public synchronized boolean readAgain(UUID arrivalId, ByHand decided) {
+        ArrivalStatus before = required(arrivalId);
+        boolean aside = before.state() == ArrivalState.SET_ASIDE
+                && !Set.of(BY_HAND, ERASED, "split").contains(before.reason());
+        return (aside || before.state() == ArrivalState.QUARANTINED)
+                && change(arrivalId, ArrivalState.RECEIVED, HistoryAct.READ_AGAIN, null, decided);
+    }
+
     private boolean isStuck(UUID arrivalId) {
         ArrivalStatus status = required(arrivalId);
         return status.state() == ArrivalState.QUARANTINED || isWaiting(status);
@@ -508,6 +531,11 @@ public final class InMemoryCaseStore implements CaseStore {
     public synchronized Optional<Case> caseByReference(Reference reference) {
         Predicate<Case> bearsIt = found -> found.identity().reference().equals(reference);
         return cases.values().stream().map(ChangedCase::newest).filter(bearsIt).findFirst();
+    }
+
+    @Override
+    public synchronized List<Case> revisions(UUID id, int limit) {
+        return revisions.getOrDefault(id, List.of()).stream().limit(limit).toList();
     }
 
     @Override

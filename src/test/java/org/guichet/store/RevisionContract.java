@@ -47,6 +47,18 @@ public interface RevisionContract {
     }
 
     @Test
+    default void remembersWhatACaseWas() {
+        Case first = registered("m1");
+        Case second = Cases.changed(first, "Changed.");
+        store().revise(second, null, List.of());
+        assertThat(store().revisions(id(first), 10)).containsExactly(second, first);
+        assertThat(store().revisions(id(first), 1)).containsExactly(second);
+        store().eraseCase(id(first), new ByHand("claire", "Asked for."), List.of());
+        assertThat(store().revisions(id(first), 10)).singleElement().matches(Case::isTombstone);
+        assertThat(store().revisions(UUID.randomUUID(), 10)).isEmpty();
+    }
+
+    @Test
     default void listsAChangedCaseOnceWhereItChangedLast() {
         Case first = registered("m1");
         Case second = registered("m2");

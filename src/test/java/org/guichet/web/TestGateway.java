@@ -34,6 +34,7 @@ import org.guichet.story.StoryDesk;
 import org.guichet.submission.Reading;
 import org.guichet.submission.SubmissionBuilder;
 import org.guichet.submission.SubmissionReader;
+import org.guichet.tryout.TryoutDesk;
 
 /** The delivered routes of the HTTP side with the real server and doors, in front of a store in maps. */
 final class TestGateway implements RunningGateway {
@@ -75,7 +76,9 @@ final class TestGateway implements RunningGateway {
                 store,
                 new DeliveryDesk(store.outbox(), List.of("crm"), subscriber -> {}),
                 (kind, raw, sha256) -> readers.get(kind).attachment(raw, sha256),
+                new EmailReader(EmailLimits.defaults())::page,
                 PageDesk.NONE,
+                new TryoutDesk(new NoWorkshop(store), () -> {}, Clock.systemUTC()),
                 webForm,
                 counter,
                 EVENTS,
@@ -126,6 +129,8 @@ final class TestGateway implements RunningGateway {
                 "api.yaml",
                 "quarantine.yaml",
                 "erasures.yaml",
+                "tryout.yaml",
+                "mails.yaml",
                 "deliveries.yaml",
                 "stories.yaml",
                 "kinds/web-form.yaml",

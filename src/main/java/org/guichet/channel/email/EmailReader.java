@@ -76,6 +76,23 @@ public final class EmailReader implements SubmissionReader {
         }
     }
 
+    /**
+     * The message as its writer laid it out, not made safe: nothing in it can be trusted.
+     *
+     * @return empty when it has no HTML, or is too large or too slow to be opened
+     * @throws IOException when the raw bytes cannot be had
+     */
+    public Optional<MailPage> page(RawContent content) throws IOException {
+        if (content.size() > limits.messageBytes()) {
+            return Optional.empty();
+        }
+        try {
+            return MailPage.of(opener.open(content.bytes(), Keeping.EVERYTHING, new PartText(limits.textBytes())));
+        } catch (TimeOverException e) {
+            return Optional.empty();
+        }
+    }
+
     private Reading read(byte[] bytes, @Nullable Instant receivedAt) {
         if (isBlank(bytes)) {
             return new Reading.Unreadable(ReasonCode.EMPTY, "The message holds nothing but blanks.");

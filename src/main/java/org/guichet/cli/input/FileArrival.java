@@ -28,16 +28,25 @@ import org.jspecify.annotations.Nullable;
 public record FileArrival(Arrival arrival, RawContent content) {
 
     public static FileArrival of(Path file, String channel, ChannelKind kind) throws IOException {
-        RawContent content = RawContent.of(file);
+        return of(RawContent.of(file), file.getFileName().toString(), channel, kind, facts(file, kind));
+    }
+
+    /** The same of bytes that are in no file. */
+    public static FileArrival of(byte[] bytes, String name, String channel, ChannelKind kind, TransportFacts facts) {
+        return of(RawContent.of(bytes), name, channel, kind, facts);
+    }
+
+    private static FileArrival of(
+            RawContent content, String name, String channel, ChannelKind kind, TransportFacts facts) {
         byte[] digest = HexFormat.of().parseHex(content.sha256());
         long number = ByteBuffer.wrap(digest).getLong() >>> 1;
         Arrival arrival = new Arrival(
                 standInId(digest, 0),
                 channel,
                 kind,
-                SourceKey.of(content.sha256(), file.getFileName().toString()),
+                SourceKey.of(content.sha256(), name),
                 Reference.ofSequence(number % Reference.CAPACITY),
-                facts(file, kind),
+                facts,
                 content.sha256(),
                 content.size(),
                 Instant.now().truncatedTo(ChronoUnit.MILLIS));

@@ -40,6 +40,9 @@ final class ArrivalTable {
     static final String REPEATED =
             "SELECT id, reference, sha256 FROM arrivals WHERE channel = ? AND source_key IN (?, ?)";
 
+    /** Ids grow with time (RFC 9562 section 5.7), so their index is the order in which arrivals came. */
+    static final String BEFORE = STATUSES + "WHERE a.id < ? ORDER BY a.id DESC LIMIT ?";
+
     private static final String SETTLE = """
             UPDATE arrivals SET state = ?, reason = ?, detail = ?, due_at = 0, changed_at = ?
             WHERE id = ? AND state = 'received'
@@ -236,6 +239,11 @@ final class ArrivalTable {
 
     static List<ArrivalStatus> newest(Session session, int limit, int offset) throws SQLException {
         return session.all(ArrivalTable::status, NEWEST, limit, offset);
+    }
+
+    /** @param before greater than every id of one that is to be found */
+    static List<ArrivalStatus> before(Session session, String before, int limit) throws SQLException {
+        return session.all(ArrivalTable::status, BEFORE, before, limit);
     }
 
     static List<ChannelCount> counts(Session session) throws SQLException {

@@ -20,6 +20,8 @@ final class CaseTable {
 
     static final String BY_ID = "SELECT json FROM revisions WHERE case_id = ? AND newest = 1";
 
+    static final String REVISIONS = "SELECT json FROM revisions WHERE case_id = ? ORDER BY revision DESC LIMIT ?";
+
     static final String CHANGED_AFTER =
             "SELECT position, json FROM revisions WHERE newest = 1 AND position > ? ORDER BY position LIMIT ?";
 
@@ -114,6 +116,10 @@ final class CaseTable {
 
     static Optional<Case> byId(Session session, UUID id) throws SQLException {
         return session.one(row -> CaseJson.readCase(row.getString(1)), BY_ID, id.toString());
+    }
+
+    static List<Case> revisions(Session session, UUID id, int limit) throws SQLException {
+        return session.all(row -> CaseJson.readCase(row.getString(1)), REVISIONS, id.toString(), limit);
     }
 
     static Optional<Case> byReference(Session session, Reference reference) throws SQLException {

@@ -12,7 +12,6 @@ import org.guichet.cases.Reference;
 import org.guichet.store.ArrivalStatus;
 import org.guichet.store.Attempts;
 import org.guichet.store.ByHand;
-import org.guichet.store.Correction;
 import org.guichet.store.HeldArrivals;
 import org.guichet.store.HeldState;
 import org.guichet.store.HistoryAct;
@@ -91,6 +90,15 @@ final class Held implements HeldArrivals {
     }
 
     @Override
+    public boolean readAgain(UUID arrivalId, ByHand decided) {
+        Instant now = stamp.now();
+        return change(
+                arrivalId,
+                entry(now, HistoryAct.READ_AGAIN, null, decided),
+                session -> HeldTable.readAgain(session, arrivalId, now));
+    }
+
+    @Override
     public boolean setAside(UUID arrivalId, ByHand decided) {
         Instant now = stamp.now();
         return change(
@@ -133,24 +141,6 @@ final class Held implements HeldArrivals {
             }
             return released;
         });
-    }
-
-    @Override
-    public List<Correction> corrections(UUID arrivalId) {
-        return readers.read(session -> CorrectionTable.of(session, arrivalId));
-    }
-
-    @Override
-    public RawContent correctedRaw(UUID arrivalId, int number) {
-        Correction.Copy copy = corrections(arrivalId).stream()
-                .filter(correction -> correction.number() == number)
-                .map(Correction::copy)
-                .filter(java.util.Objects::nonNull)
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("no copy " + number + " of arrival " + arrivalId));
-        return readers.read(session -> CorrectionTable.content(session, arrivalId, number))
-                .<RawContent>map(bytes -> new RawContent.InMemory(bytes, copy.sha256()))
-                .orElseGet(() -> raws.inFile(copy.sha256(), copy.size()));
     }
 
     @Override

@@ -142,6 +142,17 @@ final class HeldTable {
         return isDone(session, id, changed);
     }
 
+    /** From quarantine, or from set aside by a rule that may judge otherwise now, to received and due at once. */
+    static boolean readAgain(Session session, UUID id, Instant now) throws SQLException {
+        int changed = session.change("""
+                UPDATE arrivals SET state = 'received', reason = NULL, detail = NULL, attempts = 0, due_at = 0,
+                                    changed_at = ?
+                WHERE id = ? AND (state = 'quarantined'
+                                  OR state = 'set-aside' AND reason NOT IN ('by-hand', 'erased', 'split'))
+                """, now.toEpochMilli(), id.toString());
+        return isDone(session, id, changed);
+    }
+
     /** From quarantine, or from waiting, to set aside. */
     static boolean setAside(Session session, UUID id, String detail, Instant now) throws SQLException {
         int changed = session.change("""

@@ -51,7 +51,7 @@ public abstract class SqlCaseStore implements CaseStore {
 
     private final GroupWriter writer;
     private final ReadPool readers;
-    private final RawStorage raws;
+    private final SqlArchive archive;
     private final Stamp stamp;
     private final Intake intake;
     private final Held held;
@@ -80,7 +80,8 @@ public abstract class SqlCaseStore implements CaseStore {
         this.readers = engine.readers();
         this.stamp = engine.stamp();
         this.blobs = blobs;
-        this.raws = new RawStorage(blobs);
+        RawStorage raws = new RawStorage(blobs);
+        this.archive = new SqlArchive(engine.readers(), blobs);
         this.claims = claims;
         this.intake = new Intake(engine, raws, claims);
         this.held = new Held(engine, raws, claims);
@@ -128,12 +129,12 @@ public abstract class SqlCaseStore implements CaseStore {
 
     @Override
     public RawContent raw(UUID arrivalId) {
-        ArrivalTable.StoredRaw stored = readers.read(session -> ArrivalTable.raw(session, arrivalId))
-                .orElseThrow(() -> new IllegalArgumentException("no arrival " + arrivalId));
-        byte[] inline = stored.content();
-        return inline == null
-                ? raws.inFile(stored.sha256(), stored.size())
-                : new RawContent.InMemory(inline, stored.sha256());
+        return archive.raw(arrivalId);
+    }
+
+    @Override
+    public List<ArrivalStatus> arrivalsBefore(@Nullable UUID before, int limit) {
+        return archive.arrivalsBefore(before, limit);
     }
 
     @Override
@@ -247,6 +248,11 @@ public abstract class SqlCaseStore implements CaseStore {
     }
 
     @Override
+    public boolean readAgain(UUID arrivalId, ByHand decided) {
+        return held.readAgain(arrivalId, decided);
+    }
+
+    @Override
     public boolean setAside(UUID arrivalId, ByHand decided) {
         return held.setAside(arrivalId, decided);
     }
@@ -258,12 +264,12 @@ public abstract class SqlCaseStore implements CaseStore {
 
     @Override
     public List<Correction> corrections(UUID arrivalId) {
-        return held.corrections(arrivalId);
+        return archive.corrections(arrivalId);
     }
 
     @Override
     public RawContent correctedRaw(UUID arrivalId, int number) {
-        return held.correctedRaw(arrivalId, number);
+        return archive.correctedRaw(arrivalId, number);
     }
 
     @Override
@@ -298,6 +304,11 @@ public abstract class SqlCaseStore implements CaseStore {
     @Override
     public Optional<Case> caseById(UUID id) {
         return readers.read(session -> CaseTable.byId(session, id));
+    }
+
+    @Override
+    public List<Case> revisions(UUID id, int limit) {
+        return readers.read(session -> CaseTable.revisions(session, id, limit));
     }
 
     @Override

@@ -6,10 +6,12 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.function.Consumer;
 import org.guichet.arrival.LedgerUnavailableException;
+import org.guichet.store.Archive;
 import org.guichet.store.StoreRefusedException;
 import org.guichet.store.Verification;
 import org.guichet.store.sql.ReadPool;
 import org.guichet.store.sql.Session;
+import org.guichet.store.sql.SqlArchive;
 import org.guichet.store.sql.SqlVerification;
 
 /**
@@ -59,6 +61,11 @@ public final class DataFolderReader implements AutoCloseable {
     /** Reads everything again. */
     public Verification verification() {
         return new SqlVerification(database, readers, blobs());
+    }
+
+    /** What is kept, to be read again. */
+    public Archive archive() {
+        return new SqlArchive(readers, blobs());
     }
 
     /**
