@@ -172,7 +172,7 @@ public final class Access {
      * Whether the request comes from one of our own pages or from no page at all. A form on a foreign page may not act in
      * the name of who is logged in here.
      */
-    static boolean isSameOrigin(Request request) {
+    public static boolean isSameOrigin(Request request) {
         Optional<String> site = request.header("sec-fetch-site");
         if (site.isPresent()) {
             return Set.of("same-origin", "none").contains(site.get());

@@ -23,7 +23,10 @@ final class Login {
             "/console/deliveries",
             "/console/reconciliation",
             "/console/log",
-            "/console/tryout");
+            "/console/tryout",
+            "/links",
+            "/lessons",
+            "/policy");
 
     private final Access access;
     private final Templates templates;

@@ -70,7 +70,9 @@ final class ArrivalPage {
         values.put("steps", new Timeline(store, show, times).of(status, of));
         actions(status, values, show);
         preview(arrival, values);
-        return pages.page(200, request, "quarantine", "arrival", values);
+        boolean held = status.state() == ArrivalState.QUARANTINED || status.state() == ArrivalState.SET_ASIDE;
+        values.put("held", held);
+        return pages.page(200, request, held ? "quarantine" : "overview", "arrival", values);
     }
 
     private void actions(ArrivalStatus status, Map<String, Object> values, Show show) {

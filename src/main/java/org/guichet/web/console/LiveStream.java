@@ -9,8 +9,10 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.guichet.arrival.RawContent;
+import org.guichet.channel.http.Request;
 import org.guichet.channel.http.Requests;
 import org.guichet.happening.Happening;
+import org.guichet.web.Access;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -55,7 +57,10 @@ final class LiveStream implements Handler<RoutingContext>, AutoCloseable {
 
     @Override
     public void handle(RoutingContext context) {
-        if (!parts.access().mayOperate(Requests.read(context, RawContent.of(new byte[0])))) {
+        Request request = Requests.read(context, RawContent.of(new byte[0]));
+        if (!Access.isSameOrigin(request)) { // another site could not read it, but would take up the places
+            context.response().setStatusCode(403).end();
+        } else if (!parts.access().mayOperate(request)) {
             context.response().setStatusCode(401).end();
         } else if (listening.size() >= MOST) {
             context.response().setStatusCode(503).putHeader("Retry-After", "30").end();

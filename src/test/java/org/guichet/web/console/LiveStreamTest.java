@@ -98,6 +98,18 @@ class LiveStreamTest {
     }
 
     @Test
+    void takesNoPageOfAnotherSite() throws Exception {
+        serve(new Access(List.of(), List.of(), true));
+        URI at = URI.create("http://127.0.0.1:" + server.actualPort() + "/console/events");
+        HttpRequest foreign = HttpRequest.newBuilder(at)
+                .header("Sec-Fetch-Site", "cross-site")
+                .build();
+        assertThat(client.send(foreign, HttpResponse.BodyHandlers.discarding()).statusCode())
+                .isEqualTo(403);
+        assertThat(stream.count()).isZero();
+    }
+
+    @Test
     void sendsAwayWhoIsOneTooManyAndForgetsWhoLeaves() throws Exception {
         serve(new Access(List.of(), List.of(), true));
         List<HttpResponse<InputStream>> open = new ArrayList<>();
