@@ -46,6 +46,8 @@ class BenchPagesIT {
                 .containsPattern("cases, far back +[0-9.]+ +[0-9.]+")
                 .containsPattern("console: an arrival in quarantine +[0-9.]+ +[0-9.]+")
                 .containsPattern("console: reconciliation +[0-9.]+ +[0-9.]+");
-        assertThat(bench.exitValue()).as(said).isBetween(0, 1); // 1: slower than it should be, which this does not judge
+        assertThat(bench.exitValue())
+                .as(said)
+                .isBetween(0, 1); // 1: slower than it should be, which this does not judge
     }
 }
