@@ -68,10 +68,7 @@ final class Subscribers {
         Supplements supplements =
                 new Supplements(store, configuration.settings().subscriberNames());
         return new Subscription(new AttachmentSubscriber(
-                store,
-                new DocumentReading(store, readers, rules::normalizer),
-                supplements,
-                rules::attachments));
+                store, new DocumentReading(store, readers, rules::normalizer), supplements, rules::attachments));
     }
 
     private Recordings recordings() {

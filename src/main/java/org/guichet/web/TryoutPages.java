@@ -83,7 +83,8 @@ final class TryoutPages {
         Instant from = since.isEmpty() ? null : Since.of(since, clock.instant());
         String channel = form.first("channel").filter(name -> !name.isBlank()).orElse(null);
         boolean again = form.first("readAgain").isPresent();
-        return new Job(new Selection(from, channel, 0, Set.of(), again), false, null, new ByHand(access.person(request), ""));
+        return new Job(
+                new Selection(from, channel, 0, Set.of(), again), false, null, new ByHand(access.person(request), ""));
     }
 
     /** What was tried, if it still is what was shown. */

@@ -105,7 +105,8 @@ public final class Web {
         beans.put("page-reviews", step(reviews::queue));
         beans.put("page-review", step(reviews::page));
         beans.put("review", step(reviews::type));
-        TryoutPages tryouts = new TryoutPages(templates, parts.store(), parts.tryouts(), parser, errors, parts.access(), parts.clock());
+        TryoutPages tryouts = new TryoutPages(
+                templates, parts.store(), parts.tryouts(), parser, errors, parts.access(), parts.clock());
         beans.put("page-tryout", step(tryouts::page));
         beans.put("tryout", step(tryouts::act));
         LinkPages links = new LinkPages(templates, parts.store(), parts.story().desk(), parser, errors);

@@ -267,7 +267,7 @@ class ConsoleIT {
             for (String path : pages()) {
                 assertThat(page.navigate(at(path)).status()).as(path).isEqualTo(200);
                 assertThat(page.locator("h1").count()).as(path).isPositive();
-                assertThat(page.locator(".tabs a").count()).as(path).isEqualTo(5);
+                assertThat(page.locator(".tabs a").count()).as(path).isEqualTo(6);
             }
         }
     }
