@@ -216,7 +216,7 @@ public final class ArrivalProcessor implements AutoCloseable {
         giveWay.run();
         Optional<Outcome> outcome = understood(arrival);
         if (outcome.isEmpty()) {
-            ended(arrival);
+            ended(arrival, false);
             return CompletableFuture.completedFuture(null);
         }
         Runnable write = () -> write(arrival, outcome.get());
@@ -250,12 +250,15 @@ public final class ArrivalProcessor implements AutoCloseable {
         } catch (RuntimeException | Error e) {
             defect(arrival, e).ifPresent(refused -> quarantine(arrival, refused));
         } finally {
-            ended(arrival);
+            ended(arrival, outcome instanceof Outcome.Split);
         }
     }
 
-    private void ended(Arrival arrival) {
-        if (new Work(arrival).isSlow()) {
+    private void ended(Arrival arrival, boolean divided) {
+        boolean slow = new Work(arrival).isSlow();
+        if (slow && divided) {
+            documents.divided();
+        } else if (slow) {
             documents.ended();
         }
         suspects.release(arrival.id());

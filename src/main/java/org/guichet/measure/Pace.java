@@ -45,6 +45,12 @@ public final class Pace {
         ended++;
     }
 
+    /** One of those turned out to be several, which are counted by themselves: what that took tells nothing of them. */
+    public synchronized void divided() {
+        since = nanos.getAsLong();
+        waiting = Math.max(0, waiting - 1);
+    }
+
     /** How many are not done. */
     public synchronized long waiting() {
         return waiting;

@@ -54,4 +54,19 @@ class PaceTest {
 
         assertThat(pace.remaining()).isBetween(Duration.ofSeconds(60 * 3 + 50), Duration.ofSeconds(60 * 4));
     }
+
+    @Test
+    void whatLookingForLettersInAStackTookIsNoPaceOfTheLetters() {
+        pace.begun();
+        clock.addAndGet(Duration.ofSeconds(60).toNanos());
+        for (int i = 0; i < 10; i++) {
+            pace.begun();
+        }
+        pace.divided();
+        clock.addAndGet(Duration.ofSeconds(2).toNanos());
+        pace.ended();
+
+        assertThat(pace.waiting()).isEqualTo(9);
+        assertThat(pace.remaining()).isEqualTo(Duration.ofSeconds(18));
+    }
 }
