@@ -80,11 +80,11 @@ class PolicyTest {
                       - name: Paul
                 """);
         assertThat(policy("fr"))
-                .contains("billing a : au sujet de billing")
+                .contains("billing a\u00a0: au sujet de billing")
                 .contains("Inès (billing) décide sans en référer jusqu’à 200")
-                .contains("lit : anglais et français")
+                .contains("lit\u00a0: anglais et français")
                 .contains("lundi et mardi")
-                .contains("en son absence : Paul")
+                .contains("en son absence\u00a0: Paul")
                 .contains("Paul (billing) décide de toute somme");
     }
 
