@@ -51,6 +51,17 @@ public final class ConfigurationFiles {
                         "Which cases may be one story, and what lessons may show. Without it these defaults hold.",
                         StoriesFile.SHAPE),
                 new FileShape(
+                        CatalogueFile.FILE,
+                        "catalogue.json",
+                        "What the organisation sells and where it is: [understanding](understanding.md). Without it no "
+                                + "product or site is recognised.",
+                        CatalogueFile.SHAPE),
+                new FileShape(
+                        ClassifierFile.FILE,
+                        "classifier.json",
+                        "How sure the nature of a complaint must be. Without it the default holds.",
+                        ClassifierFile.SHAPE),
+                new FileShape(
                         DeadlinesFile.REGIMES + "/*.yaml",
                         "regime.json",
                         "Sets of rules that deadlines.yaml may bind, each under its file's name.",
