@@ -24,6 +24,11 @@ record Dictation(String value, Folded question, Passage opening, Span span, Set<
 
     private static final String TURN = "turn:";
     private static final int LONGEST_LISTENING = 60;
+    private static final int MOST_LISTENING = 3;
+
+    /** So many characters are a whole number already. */
+    private static final int WHOLE = 9;
+
     private static final int MOST_PIECES = 8;
     private static final int FEWEST_CHARACTERS = 5;
     private static final int LONGEST_QUESTION = 300;
@@ -54,7 +59,7 @@ record Dictation(String value, Folded question, Passage opening, Span span, Set<
                 && isListening(turns.get(first + 1))
                 && !turns.get(first + 2).own().isEmpty();
         Optional<DictatedPiece> piece = mayGoOn ? piece(opening, true) : Optional.empty();
-        if (piece.isEmpty()) {
+        if (piece.isEmpty() || piece.get().written().length() >= WHOLE) {
             return Optional.empty();
         }
         StringBuilder value = new StringBuilder(piece.get().written());
@@ -87,9 +92,11 @@ record Dictation(String value, Folded question, Passage opening, Span span, Set<
 
     /** Says "yes", or what it heard again, and asks nothing. */
     private static boolean isListening(Passage turn) {
-        return turn.own().isEmpty()
-                && turn.text().length() <= LONGEST_LISTENING
-                && turn.text().indexOf('?') < 0;
+        String text = turn.text();
+        boolean brief = turn.own().isEmpty() && text.length() <= LONGEST_LISTENING && text.indexOf('?') < 0;
+        return brief
+                && (text.strip().split("\\s+", MOST_LISTENING + 2).length <= MOST_LISTENING
+                        || DictatedPiece.of(text, Folded.of(text).text(), false).isPresent());
     }
 
     /** The agent's words before, then the customer's own, which are nearer and outrank them. */

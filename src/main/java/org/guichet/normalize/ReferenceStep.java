@@ -73,7 +73,6 @@ final class ReferenceStep implements Step {
                 .ifPresent(found -> {
                     inText.removeIf(
                             other -> dictation.parts().contains(other.source().part()));
-                    draft.take(dictation.opening().part(), dictation.span());
                     inText.add(new Located(found.value(), dictation.source(), true));
                 });
     }

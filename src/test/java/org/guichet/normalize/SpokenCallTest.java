@@ -85,6 +85,19 @@ class SpokenCallTest {
         assertThat(call.substance().references()).extracting("value").doesNotContain("26742");
     }
 
+    @Test
+    void twoNumbersAreNotOneBecauseTheAgentSpeaksBetween() {
+        Case call = conversation(
+                "Bonjour.",
+                "Vous pouvez me rappeler au zéro six trente-neuf quatre-vingt-dix-huit douze trente-quatre.",
+                "Je regarde votre dossier.",
+                "Ma commande numéro quatre sept un un deux n'est jamais arrivée.",
+                "Oui.",
+                "C'est la quatre sept un un deux.");
+        assertThat(call.people().complainant().phones()).containsExactly("+33639981234");
+        assertThat(call.substance().references()).extracting("value").containsExactly("47112");
+    }
+
     private static Case conversation(String... turns) {
         SubmissionBuilder call = SubmissionBuilder.oral();
         StringBuilder all = new StringBuilder();

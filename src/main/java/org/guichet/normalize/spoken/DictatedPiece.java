@@ -13,8 +13,8 @@ import org.guichet.submission.Span;
  */
 public record DictatedPiece(String written, Span span, boolean first, boolean last) {
 
-    /** "Oui, alors, c'est le". */
-    private static final int MOST_BEFORE = 5;
+    /** "Oui, et puis"; who says more begins something new. */
+    private static final int MOST_BEFORE = 3;
 
     /** Digits in one piece with the spaces that a phone number is written with; others as they are. */
     public static String grouped(String digits) {
