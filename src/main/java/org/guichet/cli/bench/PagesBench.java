@@ -104,6 +104,12 @@ public final class PagesBench {
         pages.put("cases, far back", "/cases?page=" + Math.max(1, cases / 50 - 1));
         pages.put("case", "/cases/" + reference);
         pages.put("pages to read", "/reviews");
+        pages.put("links to decide", "/links");
+        pages.put("for nobody yet", "/unassigned");
+        pages.put("lessons", "/lessons");
+        pages.put("lessons, a year", "/lessons?since=365d");
+        pages.put("policy", "/policy");
+        pages.put("what can go wrong", "/errors");
         pages.put("console", "/console");
         pages.put("console: quarantine", "/console/quarantine");
         pages.put("console: quarantine, one reason", "/console/quarantine?reason=malformed");
@@ -114,6 +120,7 @@ public final class PagesBench {
         pages.put("console: deliveries", "/console/deliveries");
         pages.put("console: reconciliation", "/console/reconciliation");
         pages.put("console: who did what", "/console/log");
+        pages.put("console: trying a configuration", "/console/tryout");
         pages.put("console: search", "/console/find?wanted=nobody@mail.example.org");
         return pages;
     }
