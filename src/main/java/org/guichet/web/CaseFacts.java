@@ -102,7 +102,8 @@ final class CaseFacts {
         for (int i = 0; i < substance.nature().size(); i++) {
             var nature = substance.nature().get(i);
             if (!nature.code().equals(UNCLASSIFIED)) {
-                values.add(value(nature.code() + " (" + show.percent(nature.confidence()) + ")", "/nature/" + i));
+                values.add(value(
+                        show.nature(nature.code()) + " (" + show.percent(nature.confidence()) + ")", "/nature/" + i));
             }
         }
         facts.addAll(show.text("fact.nature"), values, List.of());
@@ -142,7 +143,7 @@ final class CaseFacts {
                 .forEach(due -> facts.addAll(
                         show.word("deadline", due.kind()),
                         List.of(new Value(show.date(due.due()) + " (" + due.regime() + ")", "")),
-                        List.of(show.sentence(due.basis() + "; " + due.ruleVersion()))));
+                        List.of(words.basis(due))));
         facts.add(
                 "fact.acknowledgement",
                 acknowledgement.map(words::acknowledgement).orElse(null),

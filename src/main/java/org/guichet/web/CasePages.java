@@ -29,10 +29,18 @@ final class CasePages {
     private final CaseFinder finder;
     private final ErrorPages errors;
     private final ZoneId zone;
+    private final StoryParts.Names names;
     private final Pace documents;
 
     /** @param documents that wait to be read: their cases are not in the list yet */
-    CasePages(Templates templates, CaseStore store, ErrorPages errors, ZoneId zone, Pace documents) {
+    CasePages(
+            Templates templates,
+            CaseStore store,
+            ErrorPages errors,
+            ZoneId zone,
+            StoryParts.Names names,
+            Pace documents) {
+        this.names = names;
         this.templates = templates;
         this.store = store;
         this.finder = new CaseFinder(store);
@@ -93,7 +101,7 @@ final class CasePages {
     }
 
     private Show show(Request request) {
-        return new Show(templates.messages(), templates.language(request), zone);
+        return new Show(templates.messages(), templates.language(request), zone, names);
     }
 
     private static Line line(Case one, Show show) {

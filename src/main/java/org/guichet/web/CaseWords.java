@@ -5,6 +5,7 @@ import com.google.i18n.phonenumbers.NumberParseException;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import java.math.BigDecimal;
 import java.text.NumberFormat;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -12,14 +13,23 @@ import java.util.Currency;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.guichet.cases.Amount;
 import org.guichet.cases.DateRange;
+import org.guichet.cases.Deadline;
 import org.guichet.cases.PostalAddress;
 import org.guichet.store.Acknowledgement;
 
 /** The values of a case as a person reads them. What has no words is shown as the case has it. */
 final class CaseWords {
+
+    /** As the clock writes it: the contact's field, and its instant. */
+    private static final Pattern COUNTED = Pattern.compile(
+            "(sentAt|receivedAt|registeredAt) (\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d(?::\\d\\d(?:\\.\\d{1,9})?)?Z)");
+
+    private static final Pattern WAIT = Pattern.compile("(\\d+) (working days|days|weeks|months)");
 
     private final Show show;
 
@@ -68,6 +78,20 @@ final class CaseWords {
         return known.state() == Acknowledgement.State.SENT ? what + " " + show.instant(known.at()) : what;
     }
 
+    /** From which instant a deadline counts, and by which rule. */
+    Show.Sentence basis(Deadline due) {
+        Matcher counted = COUNTED.matcher(due.basis());
+        if (!counted.matches()) {
+            return show.sentence(due.basis() + "; " + due.ruleVersion());
+        }
+        Matcher wait = WAIT.matcher(due.ruleVersion());
+        String rule = wait.matches()
+                ? wait.group(1) + " " + show.text("wait." + wait.group(2).replace(' ', '-'))
+                : due.ruleVersion();
+        Instant from = Instant.parse(counted.group(2));
+        return show.ownSentence(show.text("start." + counted.group(1)) + " " + show.instant(from) + "; " + rule);
+    }
+
     /** What a field of the case is called. */
     String field(String pointer) {
         return show.word("pointer", name(pointer));
@@ -101,6 +125,10 @@ final class CaseWords {
             case "remedySought" -> show.word("remedy", value.path("kind").asText());
             case "decision" -> show.word("decision", value.path("kind").asText());
             case "priority" -> show.word("priority", value.path("level").asText());
+            case "nature" ->
+                show.nature(value.path("code").asText()) + " ("
+                        + show.percent(value.path("confidence").asDouble()) + ")";
+            case "nature.confidence" -> show.percent(value.asDouble());
             case "harm" -> show.text("fact.danger");
             case "flags" -> show.word("flag", value.asText());
             case "contacts" -> show.word("kind", value.path("kind").asText());

@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Values in the words of the reader's language. */
 public final class Show {
@@ -19,8 +20,15 @@ public final class Show {
     private final Messages messages;
     private final Language language;
     private final ZoneId zone;
+    private final StoryParts.Names names;
 
     Show(Messages messages, Language language, ZoneId zone) {
+        this(messages, language, zone, (code, ofLanguage) -> Optional.empty());
+    }
+
+    /** @param names of natures */
+    Show(Messages messages, Language language, ZoneId zone, StoryParts.Names names) {
+        this.names = names;
         this.messages = messages;
         this.language = language;
         this.zone = zone;
@@ -31,6 +39,11 @@ public final class Show {
                 .withLocale(language.locale())
                 .withZone(zone)
                 .format(instant);
+    }
+
+    /** What complaints of this code of the taxonomy are about; the code where nobody gave it a name. */
+    String nature(String code) {
+        return names.of(code, language.tag()).orElse(code);
     }
 
     public LocalDate day(Instant instant) {

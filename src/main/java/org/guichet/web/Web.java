@@ -90,8 +90,13 @@ public final class Web {
     }
 
     private void addPages(Map<String, Processor> beans) {
-        CasePages cases =
-                new CasePages(templates, parts.store(), errors, parts.pages().zone(), insight.documents());
+        CasePages cases = new CasePages(
+                templates,
+                parts.store(),
+                errors,
+                parts.pages().zone(),
+                parts.story().names(),
+                insight.documents());
         beans.put("page-complaint", step(formPages::complaint));
         CounterPages counter = new CounterPages(
                 templates, new CustomerSearch(parts.store(), System::nanoTime), parser, errors, parts.pages());
