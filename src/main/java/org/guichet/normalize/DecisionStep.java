@@ -218,11 +218,12 @@ final class DecisionStep implements Step {
                 || also.justAfter(text.folded(), span.to(), ALSO_REACH);
     }
 
-    /** Who only wants the file of their stay in hospital does not complain of having been ill. */
+    /** Who only wants the file of their stay in hospital does not complain of having been ill; who names a sum wants more. */
     private void asksForData(Signs signs, Intake intake, CaseDraft draft) {
         int problems = signs.problems().size();
         boolean complains = !signs.complained().isEmpty()
                 || signs.wished()
+                || !draft.amounts.isEmpty()
                 || problems > 1
                 || problems == 1 && (signs.besides() || signs.harmed());
         if (complains || signs.besides() && isTaughtComplaint(intake)) {

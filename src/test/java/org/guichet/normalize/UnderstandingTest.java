@@ -43,6 +43,16 @@ class UnderstandingTest {
         }
 
         @Test
+        void takesWhoAsksForTheirDataAndForASumForOneWhoComplains() {
+            Case opened = understood(
+                    "The meter reads nonsense. Please send me all data you hold about me, and refund £82.10.");
+
+            assertThat(opened.identity().decision().kind()).isEqualTo(DecisionKind.COMPLAINT);
+            assertThat(opened.handling().flags()).contains(DecisionStep.DATA_REQUEST);
+            assertThat(decided("Please send me all data you hold about me.")).isEqualTo(DecisionKind.DATA_REQUEST);
+        }
+
+        @Test
         void knowsAdvertisingButNotACustomerWhoQuotesIt() {
             assertThat(decided("We guarantee first page rankings in 30 days. Reply for a free audit or click here."))
                     .isEqualTo(DecisionKind.SPAM);
