@@ -7,7 +7,6 @@ import java.util.function.Supplier;
 import org.guichet.arrival.ArrivalLedger;
 import org.guichet.arrival.ArrivalState;
 import org.guichet.arrival.FreeSpace;
-import org.guichet.assignment.Assigner;
 import org.guichet.cases.Case;
 import org.guichet.clock.CaseClock;
 import org.guichet.config.Configuration;
@@ -61,7 +60,7 @@ final class ArrivalsPart {
                 ground.configuration().events(),
                 followUps,
                 ground.settings().subscriberNames(),
-                new Assigner(ground.configuration().assignment()));
+                ground.rules()::assigner);
     }
 
     private static FollowUps followUps(

@@ -10,9 +10,7 @@ import org.guichet.clock.CaseClock;
 import org.guichet.config.ChannelFiles;
 import org.guichet.config.Configuration;
 import org.guichet.config.Settings;
-import org.guichet.config.TaxonomyNames;
 import org.guichet.lessons.LessonsDesk;
-import org.guichet.normalize.Once;
 import org.guichet.policy.Policy;
 import org.guichet.policy.PolicyWriter;
 import org.guichet.store.CaseStore;
@@ -31,15 +29,15 @@ final class StoriesPart {
     /** @param busy whether there is more urgent work than to compare cases */
     StoriesPart(Ground ground, BooleanSupplier busy) {
         Configuration configuration = ground.configuration();
-        Supplier<TaxonomyNames> names =
-                new Once<>(() -> TaxonomyNames.load(ground.home().resolve("config")));
+        LiveRules live = ground.rules();
         this.parts = parts(
                 configuration,
                 ground.store(),
+                live::clock,
                 ground.clock(),
-                (code, language) -> names.get().of(code, language),
+                (code, language) -> live.names().of(code, language),
                 language -> new PolicyWriter(
-                                configuration, ChannelFiles.in(ground.home().resolve("routes")), ground.clock())
+                                live.configuration(), ChannelFiles.in(ground.home().resolve("routes")), ground.clock())
                         .in(language));
         StoryRules rules = configuration.stories().rules();
         this.stories = new Stories(
@@ -53,9 +51,11 @@ final class StoriesPart {
 
     /** For commands, where no gateway runs: without the names of natures, and without the channels in the policy. */
     static StoryParts offline(Configuration configuration, CaseStore store, Clock clock) {
+        CaseClock caseClock = new CaseClock(configuration.clock());
         return parts(
                 configuration,
                 store,
+                () -> caseClock,
                 clock,
                 (code, language) -> Optional.empty(),
                 new PolicyWriter(configuration, List.of(), clock)::in);
@@ -64,12 +64,13 @@ final class StoriesPart {
     private static StoryParts parts(
             Configuration configuration,
             CaseStore store,
+            Supplier<CaseClock> caseClock,
             Clock clock,
             StoryParts.Names names,
             Function<String, Policy> policy) {
         Settings settings = configuration.settings();
         return new StoryParts(
-                new StoryDesk(store, new CaseClock(configuration.clock()), settings.subscriberNames(), clock),
+                new StoryDesk(store, caseClock, settings.subscriberNames(), clock),
                 new OutcomeDesk(store, settings.subscriberNames()),
                 new LessonsDesk(
                         store.tallies(),
