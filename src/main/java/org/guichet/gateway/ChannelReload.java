@@ -138,7 +138,9 @@ final class ChannelReload implements AutoCloseable {
                 changes.put(name, new Change(text));
             }
         });
-        running.keySet().stream().filter(name -> !now.containsKey(name)).forEach(name -> changes.put(name, new Change(null)));
+        running.keySet().stream()
+                .filter(name -> !now.containsKey(name))
+                .forEach(name -> changes.put(name, new Change(null)));
         refused.keySet().retainAll(now.keySet());
         followed.forget(now.keySet());
         return changes;

@@ -48,10 +48,9 @@ final class PagesPart {
         this.tryouts = new TryoutDesk(workshop, arrivals.doors()::giveWay, ground.clock());
         this.web = new Web(parts(story), insight());
         Settings settings = ground.settings();
-        Spool spool =
-                new Spool(ground.data().resolve("spool"), spoolLimits(settings), () -> arrivals.space()
-                        .trouble()
-                        .isEmpty());
+        Spool spool = new Spool(ground.data().resolve("spool"), spoolLimits(settings), () -> arrivals.space()
+                .trouble()
+                .isEmpty());
         this.server = web.server(settings.server().host(), settings.server().port(), spool);
         this.console = console(settings);
         server.stream(Console.STREAM, console.stream());

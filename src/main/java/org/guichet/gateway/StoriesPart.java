@@ -37,7 +37,9 @@ final class StoriesPart {
                 ground.clock(),
                 (code, language) -> live.names().of(code, language),
                 language -> new PolicyWriter(
-                                live.configuration(), ChannelFiles.in(ground.home().resolve("routes")), ground.clock())
+                                live.configuration(),
+                                ChannelFiles.in(ground.home().resolve("routes")),
+                                ground.clock())
                         .in(language));
         StoryRules rules = configuration.stories().rules();
         this.stories = new Stories(

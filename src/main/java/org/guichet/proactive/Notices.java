@@ -6,8 +6,8 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.guichet.arrival.Arrival;
 import org.guichet.assignment.Assigner;
@@ -239,8 +239,10 @@ public final class Notices {
         }
 
         private Optional<Placed> member(Case parent) {
-            Case member = assigner.get().reassigned(
-                    NoticedCase.of(event, rule, seen.size()).partOf(parent).build());
+            Case member = assigner.get()
+                    .reassigned(NoticedCase.of(event, rule, seen.size())
+                            .partOf(parent)
+                            .build());
             Kept kept = memory.register(member, event.arrival().id(), List.of(), remembered());
             if (kept == Kept.STORED) {
                 followUps.mark(parent, NoticedCase.INCIDENT, NoticedCase.BY);
@@ -252,8 +254,8 @@ public final class Notices {
         }
 
         private Optional<Placed> first(Optional<Watch> incident) {
-            Case opened =
-                    assigner.get().reassigned(NoticedCase.of(event, rule, seen.size()).build());
+            Case opened = assigner.get()
+                    .reassigned(NoticedCase.of(event, rule, seen.size()).build());
             List<Watch> next = new ArrayList<>(remembered());
             incident.ifPresent(known -> next.add(known.opened(id(), List.of(event.registered()), event.registered())));
             Kept kept = memory.register(opened, event.arrival().id(), subscribers, next);

@@ -34,8 +34,8 @@ class StoriesTest {
         opened("1");
         UUID unreadable = opened("2").identity().id();
         Case last = opened("3");
-        StoryDesk desk = new StoryDesk(
-                store, new CaseClock(ClockRules.none(ZoneOffset.UTC)), List.of(), Clock.systemUTC());
+        StoryDesk desk =
+                new StoryDesk(store, new CaseClock(ClockRules.none(ZoneOffset.UTC)), List.of(), Clock.systemUTC());
         Storyteller teller =
                 new Storyteller(new Refusing(store.stories(), unreadable), StoryRules.DEFAULTS, ZoneOffset.UTC);
         try (Stories stories = new Stories(teller, desk, OptionalInt.empty(), () -> false)) {
