@@ -144,7 +144,7 @@ final class Decisions {
     /** Of a text that is as it was, nothing is kept. */
     private boolean edit(UUID arrival, String text, ByHand decided) {
         try {
-            Optional<String> original = EditedCopy.of(store.raw(arrival));
+            Optional<String> original = EditedCopy.of(EditedCopy.newest(store, arrival));
             byte[] edited =
                     original.map(before -> EditedCopy.bytes(text, before)).orElse(new byte[0]);
             if (edited.length == 0 || new String(edited, StandardCharsets.UTF_8).equals(original.orElse(""))) {
