@@ -49,19 +49,26 @@ final class Erasing implements Erasures {
 
     @Override
     public boolean eraseCase(UUID caseId, ByHand decided, List<String> subscribers) {
-        String reason = decided.requiredReason();
-        return erase(session -> {
-            Case newest = retired(session, caseId);
-            if (newest.isTombstone()) {
-                return false;
-            }
-            Instant now = stamp.now();
-            for (Contact contact : newest.contacts()) {
-                eraseContent(session, contact.id(), decided, now);
-            }
-            bury(session, Tombstone.of(newest, new Erasure(now, reason)), subscribers, now);
-            return true;
-        });
+        decided.requiredReason();
+        return erase(session -> eraseCase(session, caseId, decided, subscribers));
+    }
+
+    /** What was forked from it is made of the same words and goes with it; a fork goes alone. */
+    private boolean eraseCase(Session session, UUID caseId, ByHand decided, List<String> subscribers)
+            throws SQLException {
+        Case newest = retired(session, caseId);
+        if (newest.isTombstone()) {
+            return false;
+        }
+        for (UUID fork : Forking.of(session, newest)) {
+            eraseCase(session, fork, decided, subscribers);
+        }
+        Instant now = stamp.now();
+        for (Contact contact : newest.contacts()) {
+            eraseContent(session, contact.id(), decided, now);
+        }
+        bury(session, Tombstone.of(newest, new Erasure(now, decided.requiredReason())), subscribers, now);
+        return true;
     }
 
     /** The newest revision, which nobody else can follow any more; a tombstone stays what it is. */
