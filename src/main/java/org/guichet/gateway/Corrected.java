@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.guichet.arrival.Arrival;
 import org.guichet.arrival.RawContent;
+import org.guichet.arrival.StackSide;
 import org.guichet.store.Archive;
 import org.guichet.store.Correction;
 import org.guichet.submission.Overrides;
@@ -26,7 +27,7 @@ record Corrected(Arrival arrival, RawContent content) {
     static Corrected of(Arrival arrival, Archive store) {
         List<Correction> corrections = store.corrections(arrival.id());
         return corrections.isEmpty()
-                ? new Corrected(arrival, store.raw(arrival.id()))
+                ? new Corrected(arrival, kept(arrival, store))
                 : new Corrected(withOverrides(arrival, overrides(corrections)), content(arrival, corrections, store));
     }
 
@@ -50,7 +51,15 @@ record Corrected(Arrival arrival, RawContent content) {
                 .filter(correction -> correction.copy() != null)
                 .reduce((earlier, later) -> later)
                 .map(correction -> store.correctedRaw(arrival.id(), correction.number()))
-                .orElseGet(() -> store.raw(arrival.id()));
+                .orElseGet(() -> kept(arrival, store));
+    }
+
+    /** The bytes that came; for the fronts of a stack, with their backs, which came apart. */
+    static RawContent kept(Arrival arrival, Archive store) {
+        RawContent raw = store.raw(arrival.id());
+        return StackSide.backs(arrival.facts())
+                .<RawContent>map(backs -> new RawContent.WithBacks(raw, store.raw(backs)))
+                .orElse(raw);
     }
 
     private static Arrival withOverrides(Arrival arrival, Overrides overrides) {

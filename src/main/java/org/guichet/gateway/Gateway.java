@@ -29,6 +29,7 @@ import org.guichet.cases.ChannelKind;
 import org.guichet.channel.http.Spool;
 import org.guichet.channel.http.SpoolLimits;
 import org.guichet.channel.scan.ScanOptions;
+import org.guichet.channel.scan.StackSides;
 import org.guichet.channel.source.SourceTurn;
 import org.guichet.clock.CaseClock;
 import org.guichet.config.ChannelFileStates;
@@ -277,6 +278,7 @@ public final class Gateway implements AutoCloseable {
         beans.put("ledger", new GuardedLedger(doors, space));
         beans.put("sourceTurn", new SourceTurn(store.sources()));
         beans.put("scanOptions", new ScanOptions());
+        beans.put("stackSides", new StackSides());
         beans.put("arrivals", arrivals);
         beans.put("deliveries", deliverer);
         beans.putAll(web.beans());

@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.guichet.arrival.Arrival;
 import org.guichet.arrival.ArrivalPart;
 import org.guichet.arrival.LedgerUnavailableException;
+import org.guichet.arrival.StackSide;
 import org.guichet.cases.Case;
 import org.guichet.cases.CaseJson;
 import org.guichet.cases.Contact;
@@ -116,7 +117,17 @@ final class Erasing implements Erasures {
         HistoryTable.erase(session, arrivalId);
         HistoryTable.add(
                 session, arrivalId, new HistoryEntry(now, HistoryAct.ERASED, null, decided.reason(), decided.by()));
+        eraseBacks(session, arrival, decided, now);
         eraseWhole(session, arrival, decided, now);
+    }
+
+    /** The backs of a stack go with its fronts: with the whole, where that was divided into letters. */
+    private void eraseBacks(Session session, Arrival fronts, ByHand decided, Instant now) throws SQLException {
+        Optional<UUID> backs = StackSide.backs(fronts.facts());
+        boolean part = fronts.facts().detail(ArrivalPart.WHOLE).isPresent();
+        if (backs.isPresent() && !part && HeldTable.setAsideErased(session, backs.get(), now)) {
+            eraseContent(session, backs.get(), decided, now);
+        }
     }
 
     /** What an arrival was a part of goes with the last of its parts: until then the others need it. */
