@@ -57,7 +57,7 @@ public final class ChannelTrial {
     }
 
     private void withCamel(ChannelFile file, Consumer<Finding> each) {
-        try (DefaultCamelContext camel = Gateway.camel(home, settings)) {
+        try (DefaultCamelContext camel = CamelContexts.of(home, settings)) {
             camel.setAutoStartup(false); // its routes are built, and nothing is looked into
             camel.getRegistry().bind("sourceTurn", new SourceTurn(SourceLeases.ALONE));
             camel.getRegistry().bind("scanOptions", new ScanOptions());

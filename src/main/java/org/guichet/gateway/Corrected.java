@@ -3,7 +3,9 @@ package org.guichet.gateway;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
 import org.guichet.arrival.Arrival;
+import org.guichet.arrival.Fork;
 import org.guichet.arrival.RawContent;
 import org.guichet.arrival.StackSide;
 import org.guichet.store.Archive;
@@ -19,16 +21,25 @@ record Corrected(Arrival arrival, RawContent content) {
 
     /** The arrival alone, with what was stated since. */
     static Arrival stated(Arrival arrival, Archive store) {
-        List<Correction> corrections = store.corrections(arrival.id());
+        List<Correction> corrections = corrections(arrival, store);
         return corrections.isEmpty() ? arrival : withOverrides(arrival, overrides(corrections));
     }
 
     /** For most arrivals there is no correction, and this is the arrival as it came. */
     static Corrected of(Arrival arrival, Archive store) {
-        List<Correction> corrections = store.corrections(arrival.id());
+        List<Correction> corrections = corrections(arrival, store);
         return corrections.isEmpty()
                 ? new Corrected(arrival, kept(arrival, store))
                 : new Corrected(withOverrides(arrival, overrides(corrections)), content(arrival, corrections, store));
+    }
+
+    /** What was forked was read as the first arrival had been corrected before. */
+    private static List<Correction> corrections(Arrival arrival, Archive store) {
+        return store.corrections(corrected(arrival));
+    }
+
+    private static UUID corrected(Arrival arrival) {
+        return Fork.origin(arrival).orElse(arrival.id());
     }
 
     private static Overrides overrides(List<Correction> corrections) {
@@ -50,7 +61,7 @@ record Corrected(Arrival arrival, RawContent content) {
         return corrections.stream()
                 .filter(correction -> correction.copy() != null)
                 .reduce((earlier, later) -> later)
-                .map(correction -> store.correctedRaw(arrival.id(), correction.number()))
+                .map(correction -> store.correctedRaw(corrected(arrival), correction.number()))
                 .orElseGet(() -> kept(arrival, store));
     }
 

@@ -72,7 +72,8 @@ final class Settling {
                     arrival,
                     opened.notice()
                             .map(notice -> notices.place(arrival, opened.opened(), opened.ties(), notice, decided))
-                            .orElseGet(() -> followUps.place(arrival, opened.opened(), opened.ties(), decided)));
+                            .orElseGet(() -> followUps.place(
+                                    arrival, opened.opened(), opened.request(), opened.ties(), decided)));
         } else if (outcome instanceof Outcome.CallFacts facts) {
             addFacts(arrival, facts);
         } else if (outcome instanceof Outcome.OneSide side) {

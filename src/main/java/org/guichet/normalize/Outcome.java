@@ -20,10 +20,16 @@ public sealed interface Outcome {
      *
      * @param ties by which it may belong to one
      * @param notice for events: what the rules about them go by
+     * @param request what the arrival is when it is read as a request for personal data alone, where there is more in it or
+     *     it may belong to a case with more: a case of its own then
      */
-    record CaseOpened(Case opened, Ties ties, Optional<Notice> notice) implements Outcome {
+    record CaseOpened(Case opened, Ties ties, Optional<Notice> notice, Optional<Case> request) implements Outcome {
         public CaseOpened(Case opened, Ties ties) {
             this(opened, ties, Optional.empty());
+        }
+
+        public CaseOpened(Case opened, Ties ties, Optional<Notice> notice) {
+            this(opened, ties, notice, Optional.empty());
         }
     }
 

@@ -52,7 +52,15 @@ public interface CaseStore extends ArrivalLedger, Archive, HeldArrivals, Erasure
      * @return false when nothing was stored: the arrival was settled before, or its very mail is a contact of a case
      *     already, see {@link MailIndex#caseOf}
      */
-    boolean register(Case opened, UUID arrivalId, List<String> subscribers);
+    default boolean register(Case opened, UUID arrivalId, List<String> subscribers) {
+        return register(opened, arrivalId, subscribers, null);
+    }
+
+    /**
+     * As {@link #register(Case, UUID, List)}, and in the same transaction a case that was forked from it, with an arrival,
+     * a reference and outbox rows of its own.
+     */
+    boolean register(Case opened, UUID arrivalId, List<String> subscribers, @Nullable NewFork fork);
 
     /**
      * Stores the next revision of a case and one outbox row per subscriber. Of several writers who saw the same revision,
@@ -62,7 +70,12 @@ public interface CaseStore extends ArrivalLedger, Archive, HeldArrivals, Erasure
      * @param followUp the arrival that it attaches as its last contact, if it does; settled in the same transaction
      * @throws IllegalArgumentException when there is no such case or arrival, or {@link LaterRevision} forbids it
      */
-    Revised revise(Case next, @Nullable UUID followUp, List<String> subscribers);
+    default Revised revise(Case next, @Nullable UUID followUp, List<String> subscribers) {
+        return revise(next, followUp, subscribers, null);
+    }
+
+    /** As {@link #revise(Case, UUID, List)}, and in the same transaction a case that was forked from the follow-up. */
+    Revised revise(Case next, @Nullable UUID followUp, List<String> subscribers, @Nullable NewFork fork);
 
     boolean setAside(UUID arrivalId, String rule, String detail);
 

@@ -26,6 +26,7 @@ final class Login {
             "/console/tryout",
             "/links",
             "/lessons",
+            "/unassigned",
             "/policy");
 
     private final Access access;

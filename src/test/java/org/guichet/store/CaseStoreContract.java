@@ -54,6 +54,7 @@ public interface CaseStoreContract
                 AcknowledgementContract,
                 SplitContract,
                 StackSideContract,
+                ForkContract,
                 EventMemoryContract,
                 CustomerIndexContract,
                 OperatorViewContract {

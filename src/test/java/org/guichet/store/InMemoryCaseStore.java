@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -25,6 +26,7 @@ import java.util.stream.Collectors;
 import org.guichet.arrival.Arrival;
 import org.guichet.arrival.ArrivalPart;
 import org.guichet.arrival.ArrivalState;
+import org.guichet.arrival.Fork;
 import org.guichet.arrival.NewArrival;
 import org.guichet.arrival.RawContent;
 import org.guichet.arrival.ReasonCode;
@@ -188,7 +190,8 @@ public final class InMemoryCaseStore implements CaseStore {
     }
 
     @Override
-    public synchronized boolean register(Case opened, UUID arrivalId, List<String> subscribers) {
+    public synchronized boolean register(Case opened, UUID arrivalId, List<String> subscribers, NewFork fork) {
+        Optional<Case> forked = forked(fork);
         FirstRevision.check(opened, required(arrivalId).arrival());
         Optional<MailPrint> mail = opened.contact(arrivalId).flatMap(MailPrint::of);
         if (mail.flatMap(mails::caseOf).isPresent()) {
@@ -199,11 +202,35 @@ public final class InMemoryCaseStore implements CaseStore {
         }
         mail.ifPresent(print -> mails.add(print, opened.identity().id()));
         store(opened, subscribers);
+        forked.ifPresent(second -> add(fork, second));
         return true;
     }
 
+    /** The fork under the reference that it is going to have. */
+    private Optional<Case> forked(NewFork fork) {
+        return Optional.ofNullable(fork).map(given -> given.opened()
+                .with(given.opened().identity().bearing(derived(given).reference())));
+    }
+
+    private Arrival derived(NewFork fork) {
+        return Fork.dataRequest(
+                required(fork.origin()).arrival(),
+                fork.opened().firstContact().id(),
+                Reference.ofSequence(arrivals.size() + 1L));
+    }
+
+    private void add(NewFork fork, Case forked) {
+        Arrival derived = derived(fork);
+        FirstRevision.check(forked, derived);
+        doors.put(new Door(derived.channel(), derived.sourceKey()), derived.id());
+        raws.put(derived.id(), raw(fork.origin()));
+        UUID caseId = forked.identity().id();
+        arrivals.put(derived.id(), new ArrivalStatus(derived, ArrivalState.CASE, null, null, caseId, now()));
+        store(forked, fork.subscribers());
+    }
+
     @Override
-    public synchronized Revised revise(Case next, UUID followUp, List<String> subscribers) {
+    public synchronized Revised revise(Case next, UUID followUp, List<String> subscribers, NewFork fork) {
         Case newest = requiredCase(next.identity().id());
         ArrivalState before =
                 followUp == null ? ArrivalState.RECEIVED : required(followUp).state();
@@ -222,6 +249,7 @@ public final class InMemoryCaseStore implements CaseStore {
                     .ifPresent(print -> mails.add(print, next.identity().id()));
         }
         store(next, subscribers);
+        forked(fork).ifPresent(second -> add(fork, second));
         return new Revised.Stored();
     }
 
@@ -252,6 +280,10 @@ public final class InMemoryCaseStore implements CaseStore {
             return false;
         }
         Case tombstone = Tombstone.of(newest, erasure);
+        newest.contacts().stream()
+                .map(contact -> doors.get(new Door(contact.channel(), Fork.dataRequestKey(contact.id()))))
+                .filter(Objects::nonNull)
+                .forEach(fork -> eraseCase(required(fork).caseId(), decided, subscribers));
         newest.contacts().forEach(contact -> {
             ArrivalStatus before = required(contact.id());
             erase(before.arrival(), before.state(), null, before.caseId(), decided);
@@ -296,6 +328,7 @@ public final class InMemoryCaseStore implements CaseStore {
         held.erase(of.id(), decided, now());
         StackSide.backs(of.facts())
                 .filter(backs -> of.facts().detail(ArrivalPart.WHOLE).isEmpty())
+                .filter(backs -> Fork.origin(of).isEmpty())
                 .ifPresent(backs -> eraseArrival(backs, decided));
         of.facts()
                 .detail(ArrivalPart.WHOLE)

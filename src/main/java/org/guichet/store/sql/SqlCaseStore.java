@@ -34,6 +34,7 @@ import org.guichet.store.HistoryEntry;
 import org.guichet.store.MailIndex;
 import org.guichet.store.Meeting;
 import org.guichet.store.NewCorrection;
+import org.guichet.store.NewFork;
 import org.guichet.store.OperatorView;
 import org.guichet.store.Outbox;
 import org.guichet.store.Outcomes;
@@ -164,13 +165,13 @@ public abstract class SqlCaseStore implements CaseStore {
     // What became of them
 
     @Override
-    public boolean register(Case opened, UUID arrivalId, List<String> subscribers) {
-        return registering.register(opened, arrivalId, subscribers);
+    public boolean register(Case opened, UUID arrivalId, List<String> subscribers, @Nullable NewFork fork) {
+        return registering.register(opened, arrivalId, subscribers, fork);
     }
 
     @Override
-    public Revised revise(Case next, @Nullable UUID followUp, List<String> subscribers) {
-        return revising.revise(next, followUp, subscribers);
+    public Revised revise(Case next, @Nullable UUID followUp, List<String> subscribers, @Nullable NewFork fork) {
+        return revising.revise(next, followUp, subscribers, fork);
     }
 
     @Override
