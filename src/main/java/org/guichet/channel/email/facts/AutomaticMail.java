@@ -58,7 +58,7 @@ public final class AutomaticMail {
 
     /** Whether it came through a list or a mailing, which people use too. */
     public static boolean isBulk(Headers headers) {
-        return !BulkHeader.in(headers).isEmpty();
+        return BulkHeader.isIn(headers);
     }
 
     private MailSigns signs(@Nullable Authenticated authenticated) {
