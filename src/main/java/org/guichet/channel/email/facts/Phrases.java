@@ -22,11 +22,16 @@ final class Phrases {
     private static final char UNSPACED = '\u2E80';
 
     private static final int ROWS = 1 << 11;
+    private static final int WIDEST = 4;
 
-    /** By their first two characters, in the file's order; most rows are empty, which rules out nearly every place of a text. */
+    /** By their first characters, in the file's order; most rows are empty, which rules out nearly every place of a text. */
     private final String[][] rows = new String[ROWS][];
 
+    /** Characters that tell the row: no more than the shortest phrase has, and two at least. */
+    private final int width;
+
     private Phrases(List<String> all) {
+        this.width = all.stream().mapToInt(String::length).reduce(WIDEST, Math::min);
         Arrays.fill(rows, new String[0]);
         for (String phrase : all) {
             int row = row(phrase, 0);
@@ -75,10 +80,13 @@ final class Phrases {
         return Optional.empty();
     }
 
-    /** Of the first two characters; no phrase has only one. */
-    private static int row(String text, int from) {
+    private int row(String text, int from) {
         int second = from + 1 < text.length() ? text.charAt(from + 1) : 0;
-        return text.charAt(from) * 31 + second & ROWS - 1;
+        int row = text.charAt(from) * 31 + second;
+        for (int i = from + 2; i < from + width; i++) {
+            row = row * 31 + (i < text.length() ? text.charAt(i) : 0);
+        }
+        return row & ROWS - 1;
     }
 
     boolean areIn(String plain) {

@@ -15,16 +15,21 @@ import org.guichet.channel.email.text.Letters;
 final class Phrases {
 
     private static final int ROWS = 1 << 11;
+    private static final int WIDEST = 4;
 
     /** No script before it writes without blanks. */
     private static final char FIRST_IDEOGRAPH = '\u2E80';
 
     private final Set<String> all;
-    /** By their first two characters, the longest first; most rows are empty, which rules out nearly every place of a text. */
+    /** By their first characters, the longest first; most rows are empty, which rules out nearly every place of a text. */
     private final String[][] rows = new String[ROWS][];
+
+    /** Characters that tell the row: no more than the shortest phrase has, and two at least. */
+    private final int width;
 
     Phrases(Collection<String> phrases) {
         this.all = Set.copyOf(new HashSet<>(phrases));
+        this.width = all.stream().mapToInt(String::length).reduce(WIDEST, Math::min);
         Arrays.fill(rows, new String[0]);
         List<String> longestFirst = all.stream()
                 .sorted(Comparator.comparing(String::length).reversed())
@@ -89,9 +94,13 @@ final class Phrases {
         return from < text.length() && rows[row(text, from)].length > 0;
     }
 
-    private static int row(String text, int from) {
+    private int row(String text, int from) {
         int second = from + 1 < text.length() ? text.charAt(from + 1) : 0;
-        return text.charAt(from) * 31 + second & ROWS - 1;
+        int row = text.charAt(from) * 31 + second;
+        for (int i = from + 2; i < from + width; i++) {
+            row = row * 31 + (i < text.length() ? text.charAt(i) : 0);
+        }
+        return row & ROWS - 1;
     }
 
     private static boolean startsWord(String text, int at) {

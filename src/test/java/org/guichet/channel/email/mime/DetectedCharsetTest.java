@@ -12,13 +12,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Leaving languages out of the detector must not change what it comes to. */
 class DetectedCharsetTest {
 
-    private static final String ENGLISH = "The parcel that was to arrive on Monday has not been delivered to this day. ";
+    private static final String ENGLISH =
+            "The parcel that was to arrive on Monday has not been delivered to this day. ";
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     windows-1252 | Je n’ai toujours pas reçu le colis commandé le 3 février, malgré deux relances.
                     windows-1252 | Das Gerät wurde trotz mehrfacher Rückfragen nicht zurückgenommen; ich fordere Ersatz.
                     iso-8859-2   | Dobrý den, objednané zboží mi dosud nebylo doručeno a na mé dotazy nikdo neodpovídá.
@@ -45,8 +43,7 @@ class DetectedCharsetTest {
     private static Charset byAllLanguages(byte[] bytes) {
         CharsetMatch best = new CharsetDetector().setText(bytes).detect();
         return Optional.ofNullable(best)
-                .filter(match ->
-                        match.getConfidence() >= 50 && !match.getName().startsWith("UTF-"))
+                .filter(match -> match.getConfidence() >= 50 && !match.getName().startsWith("UTF-"))
                 .flatMap(match -> Charsets.named(match.getName()))
                 .orElse(Charsets.WINDOWS_1252);
     }

@@ -9,9 +9,7 @@ class LettersTest {
     @Test
     void saysOfEveryCharacterWhatJavaSays() {
         for (int c = 0; c <= Character.MAX_VALUE; c++) {
-            assertThat(Letters.isOne((char) c))
-                    .as("U+%04X", c)
-                    .isEqualTo(Character.isLetterOrDigit((char) c));
+            assertThat(Letters.isOne((char) c)).as("U+%04X", c).isEqualTo(Character.isLetterOrDigit((char) c));
         }
     }
 }
