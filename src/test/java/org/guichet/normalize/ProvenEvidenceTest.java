@@ -84,7 +84,7 @@ class ProvenEvidenceTest {
         assertThat(new CaseSchema().violations(with("/subject", bad)))
                 .singleElement()
                 .asString()
-                .contains("/evidence//subject/confidence");
+                .contains("/evidence/~1subject/confidence");
     }
 
     private static Case with(String pointer, Evidence evidence) {
