@@ -103,6 +103,7 @@ public final class Web {
                 templates, new CustomerSearch(parts.store(), System::nanoTime), parser, errors, parts.pages());
         beans.put("page-counter", step(counter::counter));
         beans.put("counter-find", step(counter::find));
+        beans.put("counter-shell", step(counter::shell));
         beans.put("page-sent", step(formPages::sent));
         beans.put("page-cases", step(cases::newest));
         beans.put("page-case", step(cases::one));
