@@ -16,6 +16,9 @@ public final class SpokenText {
      * @return empty when it is written as it is said, which most turns are
      */
     public static Optional<WrittenText> of(String text, String folded) {
+        if (!Heard.maySay(folded)) {
+            return Optional.empty();
+        }
         Tokens tokens = new Tokens(text, folded);
         if (!maySay(tokens)) {
             return Optional.empty();

@@ -13,6 +13,7 @@ public final class Queries {
                 AcknowledgementTable.WRITTEN_TO,
                 ArrivalTable.STATUS,
                 ArrivalTable.REPEATED,
+                Forking.OF_ARRIVAL,
                 ArrivalTable.PENDING,
                 ArrivalTable.BEFORE,
                 ArrivalTable.SAME_FILE,
