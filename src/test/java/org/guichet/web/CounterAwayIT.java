@@ -158,6 +158,22 @@ class CounterAwayIT {
     }
 
     @Test
+    void aGatewayThatIsGoneIsWaitedFor() throws Exception {
+        openCounterUntilKept();
+        gateway.kill();
+        try {
+            page.navigate(gateway.at("/counter").toString());
+            page.locator("#narrative").fill("Le guichet automatique est en panne.");
+            page.locator("#narrative").press("Control+Enter");
+            page.waitForTimeout(1_500);
+            assertThat(page.locator("#draft").innerText()).contains("Tout est gardé ici");
+        } finally {
+            gateway.start();
+        }
+        waitForCase("automatique est en panne");
+    }
+
+    @Test
     void aSessionThatEndedLosesNoDraft() {
         openCounterUntilKept();
         page.keyboard().type("La file d'attente ne finit pas.");
