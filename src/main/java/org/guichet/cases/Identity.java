@@ -11,6 +11,11 @@ import java.util.UUID;
 public record Identity(
         String schemaVersion, UUID id, Reference reference, int revision, Origin origin, Decision decision) {
 
+    /** The same by another reference. */
+    public Identity bearing(Reference other) {
+        return new Identity(schemaVersion, id, other, revision, origin, decision);
+    }
+
     /** Of the next revision. */
     public Identity next() {
         return new Identity(schemaVersion, id, reference, revision + 1, origin, decision);

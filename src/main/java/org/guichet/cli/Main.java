@@ -10,34 +10,7 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true,
         version = "guichet " + Version.NUMBER,
         description = "One window for every complaint: an intake gateway for e-mail, web forms, letters, calls, "
-                + "counters and events.",
-        subcommands = {
-            DemoCommand.class,
-            RunCommand.class,
-            NormalizeCommand.class,
-            ClassifyCommand.class,
-            CheckCommand.class,
-            ChannelCommand.class,
-            ConfigCommand.class,
-            DryRunCommand.class,
-            RenormalizeCommand.class,
-            TestCommand.class,
-            QuarantineCommand.class,
-            ReconcileCommand.class,
-            DeliveriesCommand.class,
-            PagesCommand.class,
-            SeparatorsCommand.class,
-            VerifyCommand.class,
-            BackupCommand.class,
-            EraseCommand.class,
-            LinksCommand.class,
-            LinksCommand.Undo.class,
-            OutcomeCommand.class,
-            LessonsCommand.class,
-            PolicyCommand.class,
-            BenchCommand.class,
-            RehearseCommand.class
-        })
+                + "counters and events.")
 public final class Main implements Runnable {
 
     @CommandLine.Spec
@@ -67,13 +40,19 @@ public final class Main implements Runnable {
         if (arguments.length > 0 && QUIET.contains(arguments[0])) {
             System.setProperty("guichet.log", "ERROR");
         }
-        System.exit(commandLine().execute(arguments));
+        System.exit(commandLine(arguments.length > 0 ? arguments[0] : "").execute(arguments));
     }
 
-    /** The commands, with errors as one line instead of a stack trace. */
+    /** All commands, with errors as one line instead of a stack trace. */
     static CommandLine commandLine() {
-        return new CommandLine(new Main())
-                .setCaseInsensitiveEnumValuesAllowed(true)
+        return commandLine("");
+    }
+
+    /** Only the command of this name, or all if there is none of this name. */
+    static CommandLine commandLine(String name) {
+        CommandLine line = new CommandLine(new Main());
+        Commands.addTo(line, name);
+        return line.setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionExceptionHandler((failure, command, result) -> {
                     command.getErr().println("guichet: " + Failures.sentence(failure));
                     return CommandLine.ExitCode.SOFTWARE;

@@ -1,6 +1,7 @@
 package org.guichet.followup;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.locks.Lock;
@@ -16,6 +17,7 @@ import org.guichet.cases.Origin;
 import org.guichet.cases.RelationKind;
 import org.guichet.clock.CaseClock;
 import org.guichet.store.CaseStore;
+import org.guichet.store.NewFork;
 import org.guichet.store.Revised;
 import org.jspecify.annotations.Nullable;
 
@@ -50,7 +52,13 @@ final class Attaching {
      * @return empty when the case was erased: nothing was stored
      */
     Optional<Placed> attach(Arrival arrival, Case to, boolean verified, UnaryOperator<NextRevision> change) {
-        return revise(arrival.id(), to, verified, newest -> false, change);
+        return attach(arrival, to, verified, Optional.empty(), change);
+    }
+
+    /** @param request what the arrival is as a request for personal data, if it is one: forked from a complaint, once */
+    Optional<Placed> attach(
+            Arrival arrival, Case to, boolean verified, Optional<Case> request, UnaryOperator<NextRevision> change) {
+        return revise(new Given(arrival.id(), to, verified, request), newest -> false, change);
     }
 
     /**
@@ -59,26 +67,22 @@ final class Attaching {
      * @param needless whether the newest revision says it already
      */
     void change(Case of, Predicate<Case> needless, UnaryOperator<NextRevision> change) {
-        revise(null, of, true, needless, change);
+        revise(new Given(null, of, true, Optional.empty()), needless, change);
     }
 
-    private Optional<Placed> revise(
-            @Nullable UUID arrivalId,
-            Case to,
-            boolean verified,
-            Predicate<Case> needless,
-            UnaryOperator<NextRevision> change) {
+    private record Given(@Nullable UUID arrivalId, Case to, boolean verified, Optional<Case> request) {}
+
+    private Optional<Placed> revise(Given given, Predicate<Case> needless, UnaryOperator<NextRevision> change) {
+        Case to = given.to;
         return locked(to, () -> {
             for (int attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
                 Case newest = store.caseById(to.identity().id()).orElse(to);
                 if (newest.isTombstone() || needless.test(newest)) {
                     return Optional.empty();
                 }
-                Case next =
-                        clock.get().wound(change.apply(new NextRevision(newest)).build());
-                Revised revised = store.revise(next, arrivalId, told(next));
+                Revised revised = store(given, change.apply(new NextRevision(newest)));
                 if (revised instanceof Revised.Stored) {
-                    return Optional.of(new Placed.Attached(next.identity().reference(), verified));
+                    return Optional.of(new Placed.Attached(to.identity().reference(), given.verified));
                 }
                 if (revised instanceof Revised.Settled) {
                     return Optional.of(new Placed.SettledBefore());
@@ -87,6 +91,19 @@ final class Attaching {
             throw new IllegalStateException("case " + to.identity().reference() + " changed " + MOST_ATTEMPTS
                     + " times while an arrival was attached to it");
         });
+    }
+
+    private Revised store(Given given, NextRevision draft) {
+        Optional<Case> request = Forks.later(draft, given.request);
+        request.ifPresent(draft::forkedInto);
+        Case next = clock.get().wound(draft.build());
+        NewFork fork = request.map(asked -> fork(given, asked, next)).orElse(null);
+        return store.revise(next, given.arrivalId, told(next), fork);
+    }
+
+    private NewFork fork(Given given, Case request, Case from) {
+        Case fork = Forks.linked(request, from);
+        return new NewFork(Objects.requireNonNull(given.arrivalId), fork, audience.of(fork));
     }
 
     /** Nobody is told of a case of an incident that nobody has complained in: the incident's first case says it. */

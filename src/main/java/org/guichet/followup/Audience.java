@@ -13,8 +13,21 @@ public interface Audience {
      */
     String ATTACHMENTS = "attachments";
 
+    /** How the outbox and operators know the acknowledging of cases; no configured subscriber may have this name. */
+    String ACKNOWLEDGEMENT = "acknowledgement";
+
     /** Names of subscribers, for the transaction that stores this revision. */
     List<String> of(Case stored);
+
+    /**
+     * The same for a case that is forked from one that is opened by the same arrival: its complainant is acknowledged once,
+     * and what came along is read once.
+     */
+    default List<String> ofFork(Case stored) {
+        return of(stored).stream()
+                .filter(name -> !name.equals(ACKNOWLEDGEMENT) && !name.equals(ATTACHMENTS))
+                .toList();
+    }
 
     /** The same for every case. */
     static Audience always(List<String> subscribers) {

@@ -44,8 +44,11 @@ final class Calls {
                 .filter(found -> !found.isTombstone());
     }
 
-    /** @param alone what the arrival would be as a case */
-    Optional<Placed> join(Arrival arrival, Case known, Case alone) {
+    /**
+     * @param alone what the arrival would be as a case
+     * @param request what it is as a request for personal data, if it is one
+     */
+    Optional<Placed> join(Arrival arrival, Case known, Case alone, Optional<Case> request) {
         if (isSomebodyElses(known, alone)) {
             return Optional.of(held(arrival));
         }
@@ -55,7 +58,7 @@ final class Calls {
         if (saysTheSame(known, alone) && !(complete && has(known, PARTIAL)) || words && !better) {
             return Optional.of(aside(arrival, known));
         }
-        return attach(arrival, known, alone, better);
+        return attach(arrival, known, alone, better, request);
     }
 
     /** Whether it brings words that take the place of those that the case has. */
@@ -69,12 +72,12 @@ final class Calls {
         return caseOf(alone.firstContact())
                 .flatMap(known -> isSomebodyElses(known, alone)
                         ? Optional.of(held(arrival))
-                        : attach(arrival, known, alone, false));
+                        : attach(arrival, known, alone, false, Optional.empty()));
     }
 
-    private Optional<Placed> attach(Arrival arrival, Case known, Case alone, boolean words) {
+    private Optional<Placed> attach(Arrival arrival, Case known, Case alone, boolean words, Optional<Case> request) {
         String id = alone.firstContact().externalId();
-        return attaching.attach(arrival, known, true, next -> {
+        return attaching.attach(arrival, known, true, request, next -> {
             next.with(alone.firstContact(), null, PART, id, BY, 1.0);
             return words ? next.retold(alone) : next.knowing(alone);
         });

@@ -81,7 +81,17 @@ public final class FollowUps {
      * @param decided whether a person looked at it: then the policy holds it no more, and no copy is set aside
      */
     public Placed place(Arrival arrival, Case alone, Ties ties, boolean decided) {
-        Newcomer newcomer = new Newcomer(arrival, alone, ties, decided);
+        return place(arrival, alone, Optional.empty(), ties, decided);
+    }
+
+    /**
+     * As {@link #place(Arrival, Case, Ties, boolean)}, and stores a request for personal data that is in it as a case of its
+     * own.
+     *
+     * @param request what the arrival is when it is read as such a request alone, if it is one
+     */
+    public Placed place(Arrival arrival, Case alone, Optional<Case> request, Ties ties, boolean decided) {
+        Newcomer newcomer = new Newcomer(arrival, alone, request, ties, decided);
         Optional<Placed> joined = sameCall(newcomer);
         if (joined.isPresent()) {
             return joined.get();
@@ -149,10 +159,11 @@ public final class FollowUps {
     }
 
     private Optional<Placed> sameCall(Newcomer newcomer) {
-        return calls.caseOf(newcomer.contact()).flatMap(known -> calls.join(newcomer.arrival, known, newcomer.alone));
+        return calls.caseOf(newcomer.contact())
+                .flatMap(known -> calls.join(newcomer.arrival, known, newcomer.alone, newcomer.request));
     }
 
-    private record Newcomer(Arrival arrival, Case alone, Ties ties, boolean decided) {
+    private record Newcomer(Arrival arrival, Case alone, Optional<Case> request, Ties ties, boolean decided) {
 
         Contact contact() {
             return alone.firstContact();
@@ -172,7 +183,7 @@ public final class FollowUps {
         Contact contact = newcomer.contact();
         Tie by = ruling.by();
         boolean verified = ruling.verdict() == Verdict.FOLLOW_UP;
-        return attaching.attach(newcomer.arrival, ruling.named(), verified, next -> {
+        return attaching.attach(newcomer.arrival, ruling.named(), verified, newcomer.request, next -> {
             boolean first = next.awaitsComplaint() && contact.kind() != ChannelKind.EVENT;
             next.with(contact, verified ? true : null, by.part(), quote(by), BY, verified ? 1.0 : UNVERIFIED)
                     .withFlagsOf(newcomer.alone);
@@ -203,7 +214,8 @@ public final class FollowUps {
     }
 
     private Placed open(Newcomer newcomer, Case opened, Placed placed) {
-        if (store.register(opened, newcomer.arrival.id(), audience.of(opened))) {
+        Forks.Pair both = Forks.opened(opened, newcomer.request, audience);
+        if (store.register(both.origin(), newcomer.arrival.id(), audience.of(both.origin()), both.fork())) {
             return placed;
         }
         boolean waiting = store.status(newcomer.arrival.id())

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.guichet.cases.Case;
 import org.guichet.cases.Contact;
 import org.guichet.cases.Decision;
+import org.guichet.cases.DecisionKind;
 import org.guichet.cases.Evidence;
 import org.guichet.cases.Handling;
 import org.guichet.cases.Identity;
@@ -16,6 +17,7 @@ import org.guichet.cases.Missing;
 import org.guichet.cases.NormalizerInfo;
 import org.guichet.cases.People;
 import org.guichet.cases.Priority;
+import org.guichet.cases.Relation;
 import org.guichet.cases.Substance;
 import org.jspecify.annotations.Nullable;
 
@@ -28,10 +30,13 @@ final class NextRevision {
     /** Each contact may bring some. */
     private static final int MOST_ACTIONS = 100;
 
+    private static final String RELATED = "/related/";
+
     private final Case newest;
     private final List<Contact> contacts;
     private final List<String> flags;
     private final List<ImmediateAction> actions;
+    private final List<Relation> related;
     private final Map<String, Evidence> evidence;
     private People people;
     private Substance substance;
@@ -45,6 +50,7 @@ final class NextRevision {
         this.contacts = new ArrayList<>(newest.contacts());
         this.flags = new ArrayList<>(newest.handling().flags());
         this.actions = new ArrayList<>(newest.handling().immediateAction());
+        this.related = new ArrayList<>(newest.handling().related());
         this.evidence = new LinkedHashMap<>(newest.evidence());
         this.people = newest.people();
         this.substance = newest.substance();
@@ -73,13 +79,13 @@ final class NextRevision {
             double confidence) {
         evidence.put(
                 "/contacts/" + contacts.size(), new Evidence(contact.id(), part, null, null, quote, by, confidence));
-        contacts.add(told(contact, same));
+        contacts.add(contact.by(same));
         return this;
     }
 
     /** Appends the contact of which nobody said why it belongs here. */
     NextRevision with(Contact contact, @Nullable Boolean same) {
-        contacts.add(told(contact, same));
+        contacts.add(contact.by(same));
         return this;
     }
 
@@ -88,6 +94,35 @@ final class NextRevision {
             evidence.put("/flags/" + flags.size(), new Evidence(because.id(), part, null, null, quote, by, 1.0));
             flags.add(flag);
         }
+        return this;
+    }
+
+    boolean isComplaint() {
+        return decision.kind() == DecisionKind.COMPLAINT;
+    }
+
+    /** Whether a case was forked from it before. */
+    boolean isForked() {
+        return evidence.entrySet().stream()
+                .anyMatch(found -> found.getKey().startsWith(RELATED) && Forks.isFork(found.getValue()));
+    }
+
+    /** Names the case that is forked from it because of its newest contact. */
+    NextRevision forkedInto(Case fork) {
+        Contact asking = contacts.get(contacts.size() - 1);
+        Evidence because = Forks.because(fork);
+        flagged(Forks.DATA_REQUEST, asking, because.part(), because.quote(), Forks.BY);
+        evidence.put(
+                RELATED + related.size(),
+                new Evidence(
+                        asking.id(),
+                        because.part(),
+                        because.from(),
+                        because.to(),
+                        because.quote(),
+                        because.by(),
+                        because.confidence()));
+        related.add(Forks.to(fork));
         return this;
     }
 
@@ -191,35 +226,11 @@ final class NextRevision {
                         handled.promisedBy(),
                         handled.assignment(),
                         missing,
-                        handled.related(),
+                        related,
                         flags,
                         actions),
                 contacts,
                 evidence,
                 normalizer);
-    }
-
-    static Contact told(Contact of, @Nullable Boolean same) {
-        return new Contact(
-                of.id(),
-                of.channel(),
-                of.kind(),
-                of.mode(),
-                of.sentAt(),
-                of.receivedAt(),
-                of.registeredAt(),
-                of.externalId(),
-                of.from(),
-                of.to(),
-                of.subject(),
-                of.text(),
-                of.quoted(),
-                of.turns(),
-                of.pages(),
-                of.attachments(),
-                of.message(),
-                of.call(),
-                of.raw(),
-                same);
     }
 }

@@ -3,8 +3,11 @@ package org.guichet.gateway;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
 import org.guichet.arrival.Arrival;
+import org.guichet.arrival.Fork;
 import org.guichet.arrival.RawContent;
+import org.guichet.arrival.StackSide;
 import org.guichet.store.Archive;
 import org.guichet.store.Correction;
 import org.guichet.submission.Overrides;
@@ -18,16 +21,25 @@ record Corrected(Arrival arrival, RawContent content) {
 
     /** The arrival alone, with what was stated since. */
     static Arrival stated(Arrival arrival, Archive store) {
-        List<Correction> corrections = store.corrections(arrival.id());
+        List<Correction> corrections = corrections(arrival, store);
         return corrections.isEmpty() ? arrival : withOverrides(arrival, overrides(corrections));
     }
 
     /** For most arrivals there is no correction, and this is the arrival as it came. */
     static Corrected of(Arrival arrival, Archive store) {
-        List<Correction> corrections = store.corrections(arrival.id());
+        List<Correction> corrections = corrections(arrival, store);
         return corrections.isEmpty()
-                ? new Corrected(arrival, store.raw(arrival.id()))
+                ? new Corrected(arrival, kept(arrival, store))
                 : new Corrected(withOverrides(arrival, overrides(corrections)), content(arrival, corrections, store));
+    }
+
+    /** What was forked was read as the first arrival had been corrected before. */
+    private static List<Correction> corrections(Arrival arrival, Archive store) {
+        return store.corrections(corrected(arrival));
+    }
+
+    private static UUID corrected(Arrival arrival) {
+        return Fork.origin(arrival).orElse(arrival.id());
     }
 
     private static Overrides overrides(List<Correction> corrections) {
@@ -49,8 +61,16 @@ record Corrected(Arrival arrival, RawContent content) {
         return corrections.stream()
                 .filter(correction -> correction.copy() != null)
                 .reduce((earlier, later) -> later)
-                .map(correction -> store.correctedRaw(arrival.id(), correction.number()))
-                .orElseGet(() -> store.raw(arrival.id()));
+                .map(correction -> store.correctedRaw(corrected(arrival), correction.number()))
+                .orElseGet(() -> kept(arrival, store));
+    }
+
+    /** The bytes that came; for the fronts of a stack, with their backs, which came apart. */
+    static RawContent kept(Arrival arrival, Archive store) {
+        RawContent raw = store.raw(arrival.id());
+        return StackSide.backs(arrival.facts())
+                .<RawContent>map(backs -> new RawContent.WithBacks(raw, store.raw(backs)))
+                .orElse(raw);
     }
 
     private static Arrival withOverrides(Arrival arrival, Overrides overrides) {

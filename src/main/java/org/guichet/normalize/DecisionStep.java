@@ -6,9 +6,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiPredicate;
 import java.util.function.Supplier;
+import org.guichet.arrival.Fork;
 import org.guichet.cases.Decision;
 import org.guichet.cases.DecisionKind;
 import org.guichet.cases.Origin;
+import org.guichet.followup.Forks;
 import org.guichet.normalize.find.CueTable;
 import org.guichet.normalize.find.Cues;
 import org.guichet.submission.Fields;
@@ -22,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class DecisionStep implements Step {
 
-    static final String DATA_REQUEST = "data-request";
+    static final String DATA_REQUEST = Forks.DATA_REQUEST;
     private static final String BY = "decision";
     private static final double LIKELY = 0.8;
     private static final double GUESS = 0.7;
@@ -83,6 +85,10 @@ final class DecisionStep implements Step {
         if (intake.submission().origin() == Origin.PROACTIVE) {
             String summary = intake.submission().proactiveSummary();
             decide(DecisionKind.COMPLAINT, "A system noticed a failure: " + describe(summary), draft);
+            return;
+        }
+        if (Fork.origin(intake.arrival()).isPresent()) {
+            forked(intake, draft);
             return;
         }
         Signs signs = signs(intake, draft);
@@ -234,6 +240,18 @@ final class DecisionStep implements Step {
             List<Source> asked = signs.data().stream().toList();
             on(asked, DecisionKind.DATA_REQUEST, "Asks for personal data, and for nothing else", draft);
         }
+    }
+
+    /** What was forked from a complaint is the request in it, whatever else it says. */
+    private void forked(Intake intake, CaseDraft draft) {
+        Source asked = data(intake, false).orElseGet(() -> Source.part("body"));
+        draft.flags.add(Forks.FORKED);
+        draft.evidence("/flags/" + (draft.flags.size() - 1), asked, Forks.BY, GUESS);
+        on(
+                List.of(asked),
+                DecisionKind.DATA_REQUEST,
+                "Asks for personal data, in a message that also complains",
+                draft);
     }
 
     private boolean isTaughtComplaint(Intake intake) {

@@ -38,6 +38,11 @@ final class HarmStep implements Step {
     }
 
     @Override
+    public boolean isOfComplaintAlone() {
+        return true;
+    }
+
+    @Override
     public void apply(Intake intake, CaseDraft draft) {
         Optional<Source> endangered =
                 first(intake, safety, (text, span) -> noDanger.leadsTo(text.folded(), span.from()));

@@ -54,6 +54,11 @@ record Intake(
                 Dictation.in(submission));
     }
 
+    /** The same content under another arrival. */
+    Intake as(Arrival other) {
+        return new Intake(other, submission, rules, subject, passages, signatures, ownTexts, dictations);
+    }
+
     /** The subject, then the passages. */
     List<SearchText> texts() {
         List<SearchText> all = new ArrayList<>();

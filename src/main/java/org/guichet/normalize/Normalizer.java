@@ -1,14 +1,17 @@
 package org.guichet.normalize;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.guichet.arrival.Arrival;
+import org.guichet.arrival.Fork;
 import org.guichet.arrival.ReasonCode;
 import org.guichet.assignment.Assigner;
 import org.guichet.cases.Case;
+import org.guichet.cases.DecisionKind;
 import org.guichet.cases.Identity;
 import org.guichet.cases.NormalizerInfo;
 import org.guichet.cases.Origin;
@@ -114,16 +117,42 @@ public final class Normalizer {
             return reported(arrival, submission, aside.get());
         }
         Intake intake = Intake.of(arrival, submission, rules, finders);
-        CaseDraft draft = new CaseDraft(arrival.id());
-        steps.get().forEach(step -> step.apply(intake, draft));
+        CaseDraft draft = drafted(intake);
         if (draft.narrative.isBlank() && submission.origin() != Origin.PROACTIVE) {
             return new Outcome.Quarantined(ReasonCode.NOTHING_SAID, nothingSaid(submission));
         }
-        Case opened = assigner.assigned(clock.wound(toCase(intake, draft)));
+        Case opened = opened(intake, draft);
         if (call != null && call.part() == CallSigns.Part.FACTS) {
             return new Outcome.CallFacts(opened);
         }
-        return gate(opened, TieFinder.of(intake, opened), Optional.ofNullable(submission.notice()));
+        Ties ties = Fork.origin(arrival).isPresent() ? Ties.NONE : TieFinder.of(intake, opened);
+        return gate(opened, ties, Optional.ofNullable(submission.notice()), request(intake, opened, ties));
+    }
+
+    private CaseDraft drafted(Intake intake) {
+        boolean forked = Fork.origin(intake.arrival()).isPresent();
+        CaseDraft draft = new CaseDraft(intake.arrival().id());
+        steps.get().stream()
+                .filter(step -> !forked || !step.isOfComplaintAlone())
+                .forEach(step -> step.apply(intake, draft));
+        return draft;
+    }
+
+    private Case opened(Intake intake, CaseDraft draft) {
+        return assigner.assigned(clock.wound(toCase(intake, draft)));
+    }
+
+    /** What it is as a request for data alone, where it is more than that or may join what is more. */
+    private Optional<Case> request(Intake intake, Case opened, Ties ties) {
+        boolean besides = opened.handling().flags().contains(DecisionStep.DATA_REQUEST);
+        boolean alone = opened.identity().decision().kind() == DecisionKind.DATA_REQUEST;
+        boolean mayJoin = !ties.named().isEmpty() || intake.submission().call() != null;
+        if (Fork.origin(intake.arrival()).isPresent() || !besides && !(alone && mayJoin)) {
+            return Optional.empty();
+        }
+        Arrival given = intake.arrival();
+        Intake forked = intake.as(Fork.dataRequest(given, ids.get(), given.reference()));
+        return Optional.of(opened(forked, drafted(forked)));
     }
 
     /** A report about a mail of ours may belong to a case: then it needs to be a contact. */
@@ -157,10 +186,11 @@ public final class Normalizer {
                 info);
     }
 
-    private Outcome gate(Case opened, Ties ties, Optional<Notice> notice) {
-        List<String> violations = schema.violations(opened);
+    private Outcome gate(Case opened, Ties ties, Optional<Notice> notice, Optional<Case> request) {
+        List<String> violations = new ArrayList<>(schema.violations(opened));
+        request.map(schema::violations).ifPresent(violations::addAll);
         return violations.isEmpty()
-                ? new Outcome.CaseOpened(opened, ties, notice)
+                ? new Outcome.CaseOpened(opened, ties, notice, request)
                 : new Outcome.Quarantined(
                         ReasonCode.SCHEMA_VIOLATION, "The case breaks its schema: " + String.join("; ", violations));
     }

@@ -1,9 +1,11 @@
 package org.guichet.normalize;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.guichet.arrival.ArrivalPart;
 import org.guichet.arrival.ReasonCode;
+import org.guichet.arrival.StackSide;
 import org.guichet.cases.Case;
 import org.guichet.cases.Contact;
 import org.guichet.followup.Ties;
@@ -18,10 +20,16 @@ public sealed interface Outcome {
      *
      * @param ties by which it may belong to one
      * @param notice for events: what the rules about them go by
+     * @param request what the arrival is when it is read as a request for personal data alone, where there is more in it or
+     *     it may belong to a case with more: a case of its own then
      */
-    record CaseOpened(Case opened, Ties ties, Optional<Notice> notice) implements Outcome {
+    record CaseOpened(Case opened, Ties ties, Optional<Notice> notice, Optional<Case> request) implements Outcome {
         public CaseOpened(Case opened, Ties ties) {
             this(opened, ties, Optional.empty());
+        }
+
+        public CaseOpened(Case opened, Ties ties, Optional<Notice> notice) {
+            this(opened, ties, notice, Optional.empty());
         }
     }
 
@@ -37,6 +45,19 @@ public sealed interface Outcome {
             return new Quarantined(
                     ReasonCode.CALL_INCOMPLETE,
                     "Facts about a call; the words that belong to its call id have not come.");
+        }
+    }
+
+    /**
+     * One side of a stack that was scanned into two files: it waits for the other.
+     *
+     * @param longest how long, from when it came
+     */
+    record OneSide(StackSide side, Duration longest) implements Outcome {
+
+        /** What it is alone. */
+        public Quarantined unmatched() {
+            return new Quarantined(ReasonCode.SIDES_UNMATCHED, side.alone());
         }
     }
 

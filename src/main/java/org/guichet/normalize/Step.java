@@ -6,4 +6,9 @@ package org.guichet.normalize;
  */
 interface Step {
     void apply(Intake intake, CaseDraft draft);
+
+    /** Whether what it finds is nothing to a request for personal data that was forked from a complaint. */
+    default boolean isOfComplaintAlone() {
+        return false;
+    }
 }

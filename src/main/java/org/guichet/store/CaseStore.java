@@ -1,5 +1,6 @@
 package org.guichet.store;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -10,6 +11,7 @@ import org.guichet.arrival.ArrivalPart;
 import org.guichet.arrival.ReasonCode;
 import org.guichet.arrival.Receipt;
 import org.guichet.arrival.SourceLeases;
+import org.guichet.arrival.StackSide;
 import org.guichet.cases.Case;
 import org.guichet.cases.Reference;
 import org.jspecify.annotations.Nullable;
@@ -50,7 +52,15 @@ public interface CaseStore extends ArrivalLedger, Archive, HeldArrivals, Erasure
      * @return false when nothing was stored: the arrival was settled before, or its very mail is a contact of a case
      *     already, see {@link MailIndex#caseOf}
      */
-    boolean register(Case opened, UUID arrivalId, List<String> subscribers);
+    default boolean register(Case opened, UUID arrivalId, List<String> subscribers) {
+        return register(opened, arrivalId, subscribers, null);
+    }
+
+    /**
+     * As {@link #register(Case, UUID, List)}, and in the same transaction a case that was forked from it, with an arrival,
+     * a reference and outbox rows of its own.
+     */
+    boolean register(Case opened, UUID arrivalId, List<String> subscribers, @Nullable NewFork fork);
 
     /**
      * Stores the next revision of a case and one outbox row per subscriber. Of several writers who saw the same revision,
@@ -60,7 +70,12 @@ public interface CaseStore extends ArrivalLedger, Archive, HeldArrivals, Erasure
      * @param followUp the arrival that it attaches as its last contact, if it does; settled in the same transaction
      * @throws IllegalArgumentException when there is no such case or arrival, or {@link LaterRevision} forbids it
      */
-    Revised revise(Case next, @Nullable UUID followUp, List<String> subscribers);
+    default Revised revise(Case next, @Nullable UUID followUp, List<String> subscribers) {
+        return revise(next, followUp, subscribers, null);
+    }
+
+    /** As {@link #revise(Case, UUID, List)}, and in the same transaction a case that was forked from the follow-up. */
+    Revised revise(Case next, @Nullable UUID followUp, List<String> subscribers, @Nullable NewFork fork);
 
     boolean setAside(UUID arrivalId, String rule, String detail);
 
@@ -75,6 +90,15 @@ public interface CaseStore extends ArrivalLedger, Archive, HeldArrivals, Erasure
      *     before
      */
     Optional<List<Receipt>> split(UUID arrivalId, String rule, String detail, List<ArrivalPart> parts);
+
+    /**
+     * Looks for the other side of the stack that this arrival is one side of, among what still waits in its channel. With
+     * exactly one of each, the fronts name their backs from then on ({@link StackSide#BACKS}) and are due, and the backs are
+     * set aside by {@link StackSide#RULE}; with more, nobody can tell, and all go to quarantine. One transaction.
+     *
+     * @param until when it stops waiting, if there is none; empty when it has waited for long enough
+     */
+    Meeting meet(UUID arrivalId, StackSide side, Optional<Instant> until);
 
     // Cases
 

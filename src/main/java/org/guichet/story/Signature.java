@@ -10,7 +10,7 @@ import java.util.Optional;
 import org.guichet.normalize.find.Folded;
 
 /**
- * How a text reads, in 256 bytes: MinHash (Broder 1997) over runs of five letters of the folded text, so that a wrong letter
+ * How a text reads, in 256 bytes: MinHash (Broder 1997, with linear permutations as in Bohman, Cooper, Frieze 2000) over runs of five letters of the folded text, so that a wrong letter
  * changes five of them and no more. The share of equal values estimates how many runs two texts share (Jaccard). Linear in the
  * text, of which the first {@value #LONGEST} characters count.
  */
@@ -26,6 +26,12 @@ final class Signature {
     private static final int LEAST_RUNS = 12;
 
     private static final long GOLDEN = 0x9E3779B97F4A7C15L;
+
+    /** Another way of making values gives another sign: values made differently cannot be compared. */
+    private static final String MADE = "2.";
+
+    /** Each orders the runs in its own way: odd, so that no two runs fall together. */
+    private static final int[] FACTORS = factors();
 
     /** A part that stands whole in a longer text is worth less than a text that is the other. */
     private static final double PART = 0.6;
@@ -48,13 +54,24 @@ final class Signature {
         int[] least = new int[VALUES];
         Arrays.fill(least, Integer.MAX_VALUE);
         for (int from = 0; from + RUN <= plain.length(); from++) {
-            long run = hash(plain, from);
-            for (int i = 0; i < VALUES; i++) {
-                int value = (int) (mixed(run + i * GOLDEN) >>> 33);
-                least[i] = Math.min(least[i], value);
-            }
+            keepLeast(least, (int) (mixed(hash(plain, from)) >>> 32));
         }
         return Optional.of(new Signature(least, plain.length() - RUN + 1));
+    }
+
+    // A multiplication and a comparison, which the machine does for eight values at a time.
+    private static void keepLeast(int[] least, int run) {
+        for (int i = 0; i < VALUES; i++) {
+            least[i] = Math.min(least[i], run * FACTORS[i]);
+        }
+    }
+
+    private static int[] factors() {
+        int[] factors = new int[VALUES];
+        for (int i = 0; i < VALUES; i++) {
+            factors[i] = (int) mixed(i) | 1;
+        }
+        return factors;
     }
 
     /** Letters and digits of the folded text, one blank between words, without what stands in every letter. */
@@ -98,14 +115,19 @@ final class Signature {
      * one's runs, if that is more: a call about a letter says little of what stands in it.
      */
     double likeness(Signature other) {
+        double shared = shared(other);
+        double common = shared / (1 + shared) * (runs + other.runs);
+        double ofShorter = Math.min(1, common / Math.min(runs, other.runs));
+        return Math.max(shared, PART * ofShorter);
+    }
+
+    /** The share of the runs of both that both have, estimated. */
+    double shared(Signature other) {
         int same = 0;
         for (int i = 0; i < VALUES; i++) {
             same += values[i] == other.values[i] ? 1 : 0;
         }
-        double shared = same / (double) VALUES;
-        double common = shared / (1 + shared) * (runs + other.runs);
-        double ofShorter = Math.min(1, common / Math.min(runs, other.runs));
-        return Math.max(shared, PART * ofShorter);
+        return same / (double) VALUES;
     }
 
     /** Two texts that share more than half of their runs have most likely one of these in common. */
@@ -126,12 +148,15 @@ final class Signature {
         for (int value : values) {
             bytes.putInt(value);
         }
-        return Base64.getEncoder().withoutPadding().encodeToString(bytes.array());
+        return MADE + Base64.getEncoder().withoutPadding().encodeToString(bytes.array());
     }
 
-    /** Of what {@link #text} gave; empty for anything else. */
+    /** Of what {@link #text} gave; empty for anything else, also for what an earlier version made in another way. */
     static Optional<Signature> parse(String text) {
-        byte[] bytes = Base64.getDecoder().decode(text);
+        if (!text.startsWith(MADE)) {
+            return Optional.empty();
+        }
+        byte[] bytes = Base64.getDecoder().decode(text.substring(MADE.length()));
         if (bytes.length != (VALUES + 1) * Integer.BYTES) {
             return Optional.empty();
         }

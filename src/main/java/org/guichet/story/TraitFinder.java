@@ -20,6 +20,7 @@ import org.guichet.cases.DecisionKind;
 import org.guichet.cases.Nature;
 import org.guichet.cases.ReferenceKind;
 import org.guichet.cases.Relation;
+import org.guichet.followup.Forks;
 import org.guichet.store.Matter;
 import org.jspecify.annotations.Nullable;
 
@@ -46,9 +47,13 @@ final class TraitFinder {
 
     private TraitFinder() {}
 
-    /** Empty for what is compared with nothing: an erased case, praise, spam, a failure that nobody has complained of. */
+    /**
+     * Empty for what is compared with nothing: an erased case, praise, spam, a failure that nobody has complained of, and
+     * what was forked from a complaint, which is compared.
+     */
     static Optional<Traits> of(Case from) {
         if (from.isTombstone()
+                || from.handling().flags().contains(Forks.FORKED)
                 || !COMPARED.contains(from.identity().decision().kind())
                 || from.substance().narrative().isBlank()) {
             return Optional.empty();

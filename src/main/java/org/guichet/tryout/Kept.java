@@ -13,6 +13,7 @@ import org.guichet.cases.Case;
 import org.guichet.cases.CaseJson;
 import org.guichet.cases.Evidence;
 import org.guichet.clock.CaseClock;
+import org.guichet.followup.Forks;
 import org.guichet.submission.MailSigns;
 
 /**
@@ -104,7 +105,9 @@ final class Kept {
         for (int i = 0; i < before.size(); i++) {
             Evidence found = newest.evidence().get("/" + FLAGS + "/" + i);
             boolean stays = OF_EVENTS.contains(before.get(i))
-                    || found != null && found.by().equals(PERSON);
+                    || found != null && found.by().equals(PERSON)
+                    || before.get(i).equals(Forks.DATA_REQUEST)
+                            && Forks.of(newest).isPresent();
             if (stays && !has(flags, before.get(i))) {
                 if (found != null) {
                     evidence.set("/" + FLAGS + "/" + flags.size(), CaseJson.toTree(found));

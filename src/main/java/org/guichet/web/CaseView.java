@@ -5,10 +5,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.guichet.cases.Case;
 import org.guichet.cases.Erasure;
 import org.guichet.cases.Origin;
+import org.guichet.cases.Relation;
 import org.guichet.cases.Substance;
+import org.guichet.followup.Forks;
 import org.guichet.store.Acknowledgement;
 import org.jspecify.annotations.Nullable;
 
@@ -90,15 +93,21 @@ final class CaseView {
 
     /** Each with the sentences that say why, in the languages that they are in. */
     private List<Map<String, Object>> related() {
-        return shown.handling().related().stream()
-                .map(relation -> Map.<String, Object>of(
-                        "path",
-                        "/cases/" + relation.caseId(),
-                        "kind",
-                        show.word("relation", relation.kind()),
-                        "why",
-                        relation.why().stream().map(show::sentence).toList()))
+        List<Relation> relations = shown.handling().related();
+        return IntStream.range(0, relations.size())
+                .mapToObj(place -> related(place, relations.get(place)))
                 .toList();
+    }
+
+    private Map<String, Object> related(int place, Relation relation) {
+        boolean forked = Forks.isFork(shown, place);
+        return Map.of(
+                "path",
+                "/cases/" + relation.caseId(),
+                "kind",
+                forked ? show.text("relation.forked") : show.word("relation", relation.kind()),
+                "why",
+                relation.why().stream().map(show::sentence).toList());
     }
 
     private static String orElse(@Nullable String text, String otherwise) {

@@ -126,6 +126,36 @@ class AssignerTest {
     }
 
     @Test
+    void assignsAgainByWhatIsKnownSince() throws IOException {
+        Case nobodys = assigned(TEAM, asking("fr", MORNING, refund("5000", "EUR")));
+        assertThat(nobodys.handling().flags()).containsExactly(Assigner.NO_HANDLER);
+
+        Case asksLess = asking("fr", MORNING, refund("50", "EUR")).with(nobodys.handling());
+        Case again = new Assigner(rules(TEAM)).reassigned(asksLess);
+
+        assertThat(again.handling().assignment())
+                .isEqualTo(new Assignment("refunds", "Inès", new Amount("200", "EUR")));
+        assertThat(again.handling().flags()).isEmpty();
+    }
+
+    @Test
+    void takesACaseFromWhoeverHadItWhenNobodyCanSettleItAnyMore() throws IOException {
+        Case given = assigned(TEAM, asking("fr", MORNING, refund("50", "EUR")))
+                .with(assigned(TEAM, asking("fr", MORNING, refund("50", "EUR")))
+                        .handling()
+                        .flagged("incident"));
+        Case asksMore = asking("fr", MORNING, refund("5000", "EUR")).with(given.handling());
+
+        Case again = new Assigner(rules(TEAM)).reassigned(asksMore);
+        assertThat(again.handling().assignment()).isEqualTo(new Assignment("refunds", null, null));
+        assertThat(again.handling().flags()).containsExactly("incident", Assigner.NO_HANDLER);
+
+        Case without = new Assigner(rules("queues: [{name: energy, natures: [energy]}]\n")).reassigned(again);
+        assertThat(without.handling().assignment()).isNull();
+        assertThat(without.handling().flags()).containsExactly("incident", Assigner.UNASSIGNED);
+    }
+
+    @Test
     void namesEveryFaultOfTheFile() throws IOException {
         assertThat(problems("""
                 queues:

@@ -110,7 +110,7 @@ final class Mailroom {
             return followUps.addCallFacts(arrival, facts.alone()).orElseThrow();
         }
         Outcome.CaseOpened opened = (Outcome.CaseOpened) outcome;
-        return followUps.place(arrival, opened.opened(), opened.ties(), decided);
+        return followUps.place(arrival, opened.opened(), opened.request(), opened.ties(), decided);
     }
 
     /** What a report becomes, or nothing when it belongs to no case. */

@@ -53,6 +53,8 @@ public interface CaseStoreContract
                 ErasureContract,
                 AcknowledgementContract,
                 SplitContract,
+                StackSideContract,
+                ForkContract,
                 EventMemoryContract,
                 CustomerIndexContract,
                 OperatorViewContract {

@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -25,11 +26,13 @@ import java.util.stream.Collectors;
 import org.guichet.arrival.Arrival;
 import org.guichet.arrival.ArrivalPart;
 import org.guichet.arrival.ArrivalState;
+import org.guichet.arrival.Fork;
 import org.guichet.arrival.NewArrival;
 import org.guichet.arrival.RawContent;
 import org.guichet.arrival.ReasonCode;
 import org.guichet.arrival.Receipt;
 import org.guichet.arrival.SourceKey;
+import org.guichet.arrival.StackSide;
 import org.guichet.cases.Case;
 import org.guichet.cases.CaseJson;
 import org.guichet.cases.Erasure;
@@ -187,7 +190,8 @@ public final class InMemoryCaseStore implements CaseStore {
     }
 
     @Override
-    public synchronized boolean register(Case opened, UUID arrivalId, List<String> subscribers) {
+    public synchronized boolean register(Case opened, UUID arrivalId, List<String> subscribers, NewFork fork) {
+        Optional<Case> forked = forked(fork);
         FirstRevision.check(opened, required(arrivalId).arrival());
         Optional<MailPrint> mail = opened.contact(arrivalId).flatMap(MailPrint::of);
         if (mail.flatMap(mails::caseOf).isPresent()) {
@@ -198,11 +202,35 @@ public final class InMemoryCaseStore implements CaseStore {
         }
         mail.ifPresent(print -> mails.add(print, opened.identity().id()));
         store(opened, subscribers);
+        forked.ifPresent(second -> add(fork, second));
         return true;
     }
 
+    /** The fork under the reference that it is going to have. */
+    private Optional<Case> forked(NewFork fork) {
+        return Optional.ofNullable(fork).map(given -> given.opened()
+                .with(given.opened().identity().bearing(derived(given).reference())));
+    }
+
+    private Arrival derived(NewFork fork) {
+        return Fork.dataRequest(
+                required(fork.origin()).arrival(),
+                fork.opened().firstContact().id(),
+                Reference.ofSequence(arrivals.size() + 1L));
+    }
+
+    private void add(NewFork fork, Case forked) {
+        Arrival derived = derived(fork);
+        FirstRevision.check(forked, derived);
+        doors.put(new Door(derived.channel(), derived.sourceKey()), derived.id());
+        raws.put(derived.id(), raw(fork.origin()));
+        UUID caseId = forked.identity().id();
+        arrivals.put(derived.id(), new ArrivalStatus(derived, ArrivalState.CASE, null, null, caseId, now()));
+        store(forked, fork.subscribers());
+    }
+
     @Override
-    public synchronized Revised revise(Case next, UUID followUp, List<String> subscribers) {
+    public synchronized Revised revise(Case next, UUID followUp, List<String> subscribers, NewFork fork) {
         Case newest = requiredCase(next.identity().id());
         ArrivalState before =
                 followUp == null ? ArrivalState.RECEIVED : required(followUp).state();
@@ -221,6 +249,7 @@ public final class InMemoryCaseStore implements CaseStore {
                     .ifPresent(print -> mails.add(print, next.identity().id()));
         }
         store(next, subscribers);
+        forked(fork).ifPresent(second -> add(fork, second));
         return new Revised.Stored();
     }
 
@@ -251,6 +280,10 @@ public final class InMemoryCaseStore implements CaseStore {
             return false;
         }
         Case tombstone = Tombstone.of(newest, erasure);
+        newest.contacts().stream()
+                .map(contact -> doors.get(new Door(contact.channel(), Fork.dataRequestKey(contact.id()))))
+                .filter(Objects::nonNull)
+                .forEach(fork -> eraseCase(required(fork).caseId(), decided, subscribers));
         newest.contacts().forEach(contact -> {
             ArrivalStatus before = required(contact.id());
             erase(before.arrival(), before.state(), null, before.caseId(), decided);
@@ -293,6 +326,10 @@ public final class InMemoryCaseStore implements CaseStore {
         raws.put(of.id(), RawContent.of(new byte[0]));
         arrivals.put(of.id(), new ArrivalStatus(left, state, reason, null, caseId, now()));
         held.erase(of.id(), decided, now());
+        StackSide.backs(of.facts())
+                .filter(backs -> of.facts().detail(ArrivalPart.WHOLE).isEmpty())
+                .filter(backs -> Fork.origin(of).isEmpty())
+                .ifPresent(backs -> eraseArrival(backs, decided));
         of.facts()
                 .detail(ArrivalPart.WHOLE)
                 .map(whole -> required(UUID.fromString(whole)))
@@ -335,6 +372,59 @@ public final class InMemoryCaseStore implements CaseStore {
                 .toList();
         setAside(arrivalId, rule, SplitDetail.of(detail, receipts));
         return Optional.of(receipts);
+    }
+
+    @Override
+    public synchronized Meeting meet(UUID arrivalId, StackSide side, Optional<Instant> until) {
+        String channel = required(arrivalId).arrival().channel();
+        List<Arrival> all = pending(Integer.MAX_VALUE).stream()
+                .map(id -> required(id).arrival())
+                .filter(one -> one.channel().equals(channel))
+                .filter(one -> StackSide.of(one.facts())
+                        .filter(of -> of.stack().equals(side.stack()))
+                        .isPresent())
+                .filter(one -> StackSide.backs(one.facts()).isEmpty())
+                .sorted(Comparator.comparing(one -> !isFronts(one)))
+                .toList();
+        if (all.stream().noneMatch(one -> one.id().equals(arrivalId))) {
+            return Meeting.SETTLED_BEFORE;
+        }
+        if (all.size() > 2 || all.size() == 2 && isFronts(all.get(0)) == isFronts(all.get(1))) {
+            all.forEach(one -> quarantine(one.id(), ReasonCode.SIDES_UNMATCHED, SideDetail.several(all)));
+            return Meeting.SEVERAL;
+        }
+        if (all.size() == 2) {
+            joined(all.get(0), all.get(1));
+            return Meeting.JOINED;
+        }
+        if (until.isEmpty()) {
+            quarantine(arrivalId, ReasonCode.SIDES_UNMATCHED, side.alone());
+            return Meeting.MISSED;
+        }
+        postpone(arrivalId, ReasonCode.SIDES_UNMATCHED, SideDetail.waits(side, until.get()), until.get());
+        return Meeting.WAITS;
+    }
+
+    private static boolean isFronts(Arrival one) {
+        return StackSide.of(one.facts()).filter(StackSide::fronts).isPresent();
+    }
+
+    private void joined(Arrival fronts, Arrival backs) {
+        Arrival whole = new Arrival(
+                fronts.id(),
+                fronts.channel(),
+                fronts.kind(),
+                fronts.sourceKey(),
+                fronts.reference(),
+                StackSide.withBacks(fronts.facts(), backs.id()),
+                fronts.sha256(),
+                fronts.size(),
+                fronts.registeredAt());
+        ArrivalStatus before = required(fronts.id());
+        arrivals.put(
+                fronts.id(), new ArrivalStatus(whole, ArrivalState.RECEIVED, null, null, null, before.changedAt()));
+        held.released(fronts.id());
+        setAside(backs.id(), StackSide.RULE, SideDetail.readWith(fronts));
     }
 
     @Override

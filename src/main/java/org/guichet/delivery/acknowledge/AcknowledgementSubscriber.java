@@ -14,6 +14,7 @@ import org.guichet.cases.CaseJson;
 import org.guichet.delivery.CaseEvents;
 import org.guichet.delivery.Delivery;
 import org.guichet.delivery.Subscriber;
+import org.guichet.followup.Audience;
 import org.guichet.store.CaseStore;
 import org.guichet.store.OutboxRow;
 
@@ -27,7 +28,7 @@ import org.guichet.store.OutboxRow;
 public final class AcknowledgementSubscriber implements Subscriber {
 
     /** How the outbox and operators know it; no configured subscriber may have this name. */
-    public static final String NAME = "acknowledgement";
+    public static final String NAME = Audience.ACKNOWLEDGEMENT;
 
     /** Mails on one connection. */
     private static final int BATCH = 20;
@@ -123,7 +124,8 @@ public final class AcknowledgementSubscriber implements Subscriber {
 
     private Sent send(Case opened, Mailbox to) {
         try {
-            SMTPMessage mail = writer.write(opened, to);
+            SMTPMessage mail =
+                    writer.write(opened, to, notes.dataRequest(opened).orElse(null));
             notes.sending(opened.identity().id(), mail.getMessageID());
             return smtp.send(mail);
         } catch (MessagingException e) {

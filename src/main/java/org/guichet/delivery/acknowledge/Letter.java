@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The words of an acknowledgement in one language: a Mustache template of plain text whose first line is the subject.
  *
- * <p>It may show {@code reference}, {@code organisation}, {@code received} and {@code promisedBy} (dates in words) and ask
- * for {@code complaint}; nothing else, see the package.
+ * <p>It may show {@code reference}, {@code organisation}, {@code received}, {@code promisedBy} (dates in words) and {@code
+ * dataRequest}, and ask for {@code complaint}; nothing else, see the package.
  */
 public final class Letter {
 

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.guichet.cases.Case;
 import org.guichet.cases.DecisionKind;
+import org.guichet.cases.Reference;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,15 +17,18 @@ import org.jspecify.annotations.Nullable;
  * @param received the day on which it arrived, in words
  * @param promisedBy the day by which an answer is promised, in words; absent when none is
  * @param complaint whether it is decided to be one
+ * @param dataRequest the reference of the request for personal data that was forked from it; absent when none was
  */
 record LetterValues(
         String organisation,
         String reference,
         String received,
         @Nullable String promisedBy,
-        boolean complaint) {
+        boolean complaint,
+        @Nullable String dataRequest) {
 
-    static LetterValues of(Case opened, String organisation, ZoneId zone, String language) {
+    static LetterValues of(
+            Case opened, String organisation, ZoneId zone, String language, @Nullable Reference dataRequest) {
         DateTimeFormatter inWords =
                 DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(locale(language));
         LocalDate promised = opened.handling().promisedBy();
@@ -33,7 +37,8 @@ record LetterValues(
                 opened.identity().reference().value(),
                 inWords.format(Complaining.contact(opened).receivedAt().atZone(zone)),
                 promised == null ? null : inWords.format(promised),
-                opened.identity().decision().kind() == DecisionKind.COMPLAINT);
+                opened.identity().decision().kind() == DecisionKind.COMPLAINT,
+                dataRequest == null ? null : dataRequest.value());
     }
 
     /** English of no country writes the day first, as everybody does outside the United States; en-US.txt is theirs. */
@@ -42,7 +47,7 @@ record LetterValues(
     }
 
     static LetterValues sample(@Nullable String promisedBy) {
-        return new LetterValues("Example", "7KQ4-2M9X-R", "1 March", promisedBy, promisedBy == null);
+        return new LetterValues("Example", "7KQ4-2M9X-R", "1 March", promisedBy, promisedBy == null, promisedBy);
     }
 
     /** Under the names that templates use. */
@@ -57,6 +62,8 @@ record LetterValues(
                 "promisedBy",
                 promisedBy == null ? "" : promisedBy,
                 "complaint",
-                complaint);
+                complaint,
+                "dataRequest",
+                dataRequest == null ? "" : dataRequest);
     }
 }

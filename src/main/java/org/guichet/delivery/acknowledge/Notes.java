@@ -4,12 +4,15 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import org.guichet.arrival.Digest;
 import org.guichet.cases.Case;
 import org.guichet.cases.Handling;
 import org.guichet.cases.Identity;
+import org.guichet.cases.Reference;
 import org.guichet.followup.FollowUpFlags;
+import org.guichet.followup.Forks;
 import org.guichet.store.Acknowledgement.State;
 import org.guichet.store.Acknowledgements.Begun;
 import org.guichet.store.CaseStore;
@@ -25,6 +28,12 @@ final class Notes {
     Notes(CaseStore store, List<String> subscribers) {
         this.store = store;
         this.subscribers = List.copyOf(subscribers);
+    }
+
+    /** By which reference the request for personal data goes on that was forked from it. */
+    Optional<Reference> dataRequest(Case opened) {
+        return Forks.of(opened).flatMap(store::caseById).map(fork -> fork.identity()
+                .reference());
     }
 
     /** See {@link org.guichet.store.Acknowledgements#begin}. */

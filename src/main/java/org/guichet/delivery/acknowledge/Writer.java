@@ -13,6 +13,7 @@ import java.util.Properties;
 import org.eclipse.angus.mail.smtp.SMTPMessage;
 import org.guichet.cases.Case;
 import org.guichet.cases.MailFacts;
+import org.guichet.cases.Reference;
 import org.guichet.followup.TokenPlaces;
 import org.jspecify.annotations.Nullable;
 
@@ -31,12 +32,16 @@ final class Writer {
         this.stationery = stationery;
     }
 
-    /** @param to stands in To and on the envelope, alone */
-    SMTPMessage write(Case opened, Mailbox to) throws MessagingException {
+    /**
+     * @param to stands in To and on the envelope, alone
+     * @param dataRequest by which reference the request for personal data in it goes on, if there is one
+     */
+    SMTPMessage write(Case opened, Mailbox to, @Nullable Reference dataRequest) throws MessagingException {
         Sender sender = stationery.senders().of(Complaining.contact(opened).channel());
         String token = stationery.tokens().issue(opened.identity().id());
         Letter letter = stationery.letters().of(opened);
-        LetterValues values = LetterValues.of(opened, stationery.organisation(), stationery.zone(), letter.language());
+        LetterValues values =
+                LetterValues.of(opened, stationery.organisation(), stationery.zone(), letter.language(), dataRequest);
         Numbered mail = new Numbered(
                 TokenPlaces.inMessageId(token, UNIQUE, sender.from().domain()));
         mail.setEnvelopeFrom(NULL_RETURN_PATH);

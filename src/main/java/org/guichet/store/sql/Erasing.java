@@ -7,7 +7,9 @@ import java.util.Optional;
 import java.util.UUID;
 import org.guichet.arrival.Arrival;
 import org.guichet.arrival.ArrivalPart;
+import org.guichet.arrival.Fork;
 import org.guichet.arrival.LedgerUnavailableException;
+import org.guichet.arrival.StackSide;
 import org.guichet.cases.Case;
 import org.guichet.cases.CaseJson;
 import org.guichet.cases.Contact;
@@ -49,19 +51,26 @@ final class Erasing implements Erasures {
 
     @Override
     public boolean eraseCase(UUID caseId, ByHand decided, List<String> subscribers) {
-        String reason = decided.requiredReason();
-        return erase(session -> {
-            Case newest = retired(session, caseId);
-            if (newest.isTombstone()) {
-                return false;
-            }
-            Instant now = stamp.now();
-            for (Contact contact : newest.contacts()) {
-                eraseContent(session, contact.id(), decided, now);
-            }
-            bury(session, Tombstone.of(newest, new Erasure(now, reason)), subscribers, now);
-            return true;
-        });
+        decided.requiredReason();
+        return erase(session -> eraseCase(session, caseId, decided, subscribers));
+    }
+
+    /** What was forked from it is made of the same words and goes with it; a fork goes alone. */
+    private boolean eraseCase(Session session, UUID caseId, ByHand decided, List<String> subscribers)
+            throws SQLException {
+        Case newest = retired(session, caseId);
+        if (newest.isTombstone()) {
+            return false;
+        }
+        for (UUID fork : Forking.of(session, newest)) {
+            eraseCase(session, fork, decided, subscribers);
+        }
+        Instant now = stamp.now();
+        for (Contact contact : newest.contacts()) {
+            eraseContent(session, contact.id(), decided, now);
+        }
+        bury(session, Tombstone.of(newest, new Erasure(now, decided.requiredReason())), subscribers, now);
+        return true;
     }
 
     /** The newest revision, which nobody else can follow any more; a tombstone stays what it is. */
@@ -116,7 +125,18 @@ final class Erasing implements Erasures {
         HistoryTable.erase(session, arrivalId);
         HistoryTable.add(
                 session, arrivalId, new HistoryEntry(now, HistoryAct.ERASED, null, decided.reason(), decided.by()));
+        eraseBacks(session, arrival, decided, now);
         eraseWhole(session, arrival, decided, now);
+    }
+
+    /** The backs of a stack go with its fronts: with the whole, where that was divided, and the first, where that is two matters. */
+    private void eraseBacks(Session session, Arrival fronts, ByHand decided, Instant now) throws SQLException {
+        Optional<UUID> backs = StackSide.backs(fronts.facts());
+        boolean derived = fronts.facts().detail(ArrivalPart.WHOLE).isPresent()
+                || fronts.facts().detail(Fork.OF).isPresent();
+        if (backs.isPresent() && !derived && HeldTable.setAsideErased(session, backs.get(), now)) {
+            eraseContent(session, backs.get(), decided, now);
+        }
     }
 
     /** What an arrival was a part of goes with the last of its parts: until then the others need it. */

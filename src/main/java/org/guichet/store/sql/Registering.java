@@ -12,6 +12,7 @@ import org.guichet.store.EventFormat;
 import org.guichet.store.FirstRevision;
 import org.guichet.store.HistoryAct;
 import org.guichet.store.MailPrint;
+import org.guichet.store.NewFork;
 import org.jspecify.annotations.Nullable;
 
 /** Stores first revisions of cases. */
@@ -23,11 +24,13 @@ final class Registering {
     private final Engine engine;
     private final EventFormat events;
     private final ArrivalClaims claims;
+    private final Forking forking;
 
     Registering(Engine engine, EventFormat events, ArrivalClaims claims) {
         this.engine = engine;
         this.events = events;
         this.claims = claims;
+        this.forking = new Forking(engine, events);
     }
 
     enum Registered {
@@ -53,9 +56,16 @@ final class Registering {
     }
 
     /** See {@link org.guichet.store.CaseStore#register}. */
-    boolean register(Case opened, UUID arrivalId, List<String> subscribers) {
+    boolean register(Case opened, UUID arrivalId, List<String> subscribers, @Nullable NewFork fork) {
         First given = first(opened, arrivalId, subscribers);
-        Registered registered = engine.writer().runInCompany(given.bytes(), session -> store(session, given));
+        long bytes = given.bytes() + (fork == null ? 0 : Forking.bytes(fork.opened()));
+        Registered registered = engine.writer().runInCompany(bytes, session -> {
+            Registered stored = store(session, given);
+            if (fork != null && stored == Registered.STORED) {
+                forking.store(session, fork);
+            }
+            return stored;
+        });
         if (registered == Registered.SETTLED_BEFORE) {
             claims.refused(arrivalId);
         }

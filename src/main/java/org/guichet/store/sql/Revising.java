@@ -17,6 +17,7 @@ import org.guichet.store.EventFormat;
 import org.guichet.store.HistoryAct;
 import org.guichet.store.LaterRevision;
 import org.guichet.store.MailPrint;
+import org.guichet.store.NewFork;
 import org.guichet.store.Revised;
 import org.jspecify.annotations.Nullable;
 
@@ -29,17 +30,26 @@ final class Revising {
     private final Engine engine;
     private final EventFormat events;
     private final ArrivalClaims claims;
+    private final Forking forking;
 
     Revising(Engine engine, EventFormat events, ArrivalClaims claims) {
         this.engine = engine;
         this.events = events;
         this.claims = claims;
+        this.forking = new Forking(engine, events);
     }
 
     /** See {@link org.guichet.store.CaseStore#revise}. */
-    Revised revise(Case next, @Nullable UUID followUp, List<String> subscribers) {
+    Revised revise(Case next, @Nullable UUID followUp, List<String> subscribers, @Nullable NewFork fork) {
         Next given = next(next, followUp, subscribers);
-        Revised revised = engine.writer().run(given.bytes(), session -> revise(session, given));
+        long bytes = given.bytes() + (fork == null ? 0 : Forking.bytes(fork.opened()));
+        Revised revised = engine.writer().run(bytes, session -> {
+            Revised stored = revise(session, given);
+            if (fork != null && stored instanceof Revised.Stored) {
+                forking.store(session, fork);
+            }
+            return stored;
+        });
         if (followUp != null && revised instanceof Revised.Settled) {
             claims.refused(followUp);
         }

@@ -26,6 +26,7 @@ import org.guichet.cases.Automatic;
 import org.guichet.cases.Case;
 import org.guichet.cases.DecisionKind;
 import org.guichet.cases.MailFacts;
+import org.guichet.cases.Origin;
 import org.guichet.delivery.CaseEvents;
 import org.guichet.delivery.Delivery;
 import org.guichet.followup.ReplyTokens;
@@ -38,6 +39,7 @@ import org.guichet.store.CaseStore;
 import org.guichet.store.Cases;
 import org.guichet.store.InMemoryCaseStore;
 import org.guichet.store.OutboxRow;
+import org.guichet.store.Revised;
 import org.guichet.testing.SmtpServerOnLoopback;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -120,6 +122,31 @@ class AcknowledgementSubscriberTest {
         String[] values = mail.getHeader(name);
         assertThat(values).as(name).hasSize(1);
         return values[0].replace("\r\n", "");
+    }
+
+    @Test
+    void acknowledgesTheFirstWordsOfACustomerInACaseThatASystemOpened() throws Exception {
+        Case noticed = register("zoe", complaint -> complaint.startedBy(Origin.PROACTIVE));
+        assertThat(deliver().delivered()).hasSize(1);
+        assertThat(server.mails()).as("nobody has complained yet").isEmpty();
+
+        Case complained = followedUp(noticed, "complains");
+        assertThat(deliver().delivered()).hasSize(1);
+        assertThat(server.mails()).hasSize(1);
+        assertThat(mail(0).getSubject()).endsWith(noticed.identity().reference().value());
+        assertThat(known(noticed).state()).isEqualTo(State.SENT);
+
+        followedUp(complained, "complains again");
+        assertThat(deliver().delivered()).hasSize(1);
+        assertThat(server.mails()).as("once is enough").hasSize(1);
+    }
+
+    private Case followedUp(Case before, String key) {
+        Arrival arrival =
+                store.arrival(store.record(Arrivals.mail(key)).arrivalId()).orElseThrow();
+        Case next = Cases.followedUp(before, arrival);
+        assertThat(store.revise(next, arrival.id(), ME)).isEqualTo(new Revised.Stored());
+        return next;
     }
 
     @Test

@@ -33,7 +33,7 @@ class LettersTest {
 
     private static String text(Case of) {
         Letter letter = delivered().of(of);
-        LetterValues values = LetterValues.of(of, "Maison Exemple", PARIS, letter.language());
+        LetterValues values = LetterValues.of(of, "Maison Exemple", PARIS, letter.language(), null);
         return letter.subject(values) + "\n\n" + letter.text(values);
     }
 
