@@ -34,7 +34,7 @@ final class ReadingSpeed {
 
     private static final int BUFFER = 16 * 1024;
     private static final int DEEPEST = 20;
-    /** Rounds until Java's compiler is done with all three: a gateway runs for weeks, and the larger one is done last. */
+    /** Until Java's compiler is done with all three: a gateway runs for weeks, and the larger one is done last. */
     private static final int WARM_UP = 15;
 
     private static final MimeConfig PERMISSIVE = MimeConfig.custom()
