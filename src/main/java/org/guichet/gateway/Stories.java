@@ -77,6 +77,9 @@ final class Stories implements AutoCloseable {
             batch = progress.read() == 0 ? BATCH : batch;
             return progress.read() == 0 ? IDLE.toMillis() : 0;
         } catch (LedgerUnavailableException e) {
+            if (stopped) { // it was told to stop in the middle
+                return 0;
+            }
             Happening.STORIES_UNREAD
                     .in(log)
                     .log(

@@ -53,7 +53,7 @@ final class LanguageModel {
         slots = new long[Integer.highestOneBit(Math.max(1, gramCount)) * 8];
         weights = new double[weightCount];
         Filler filler = new Filler(places);
-        file.forEach(filler::add);
+        file.forEach(pattern -> count(pattern, places) > 0, filler::add);
         sharers = filler.sharers.toArray(byte[][]::new);
     }
 
@@ -68,17 +68,14 @@ final class LanguageModel {
             this.places = places;
         }
 
-        void add(String gram, LanguageModelFile.Pattern pattern, double[] all) {
+        void add(long gram, LanguageModelFile.Pattern pattern, double[] all) {
             byte[] wanted = wanted(pattern, places);
-            if (wanted.length == 0) {
-                return;
-            }
             int number = numbers.computeIfAbsent(new String(wanted, StandardCharsets.ISO_8859_1), key -> {
                 sharers.add(wanted);
                 return sharers.size() - 1;
             });
-            int slot = slot(gram(gram));
-            slots[slot] = gram(gram);
+            int slot = slot(gram);
+            slots[slot] = gram;
             slots[slot + 1] = ((long) next << Integer.SIZE) | number;
             for (int i = 0; i < all.length; i++) {
                 if (places[pattern.languages()[i]] != UNWANTED) {
@@ -146,7 +143,7 @@ final class LanguageModel {
     double[] likelihoods(CharSequence text) {
         double[] sums = new double[languages.length];
         char[] chars = text.toString().toCharArray();
-        long[] seen = new long[Integer.highestOneBit(chars.length * LONGEST_GRAM + 1) * 4];
+        long[] seen = new long[Integer.highestOneBit(chars.length * LONGEST_GRAM + 1) * 2];
         for (int length = 1; length <= LONGEST_GRAM; length++) {
             sum(chars, length, seen, sums);
         }
@@ -199,13 +196,5 @@ final class LanguageModel {
             slot = (slot + 2) & (slots.length - 2);
         }
         return slot;
-    }
-
-    private static long gram(String text) {
-        long gram = 0;
-        for (int i = 0; i < text.length(); i++) {
-            gram = (gram << CHAR_BITS) | text.charAt(i);
-        }
-        return gram;
     }
 }
