@@ -26,7 +26,8 @@ class CounterAwayIT {
 
     /** The page, its style, its script and its picture. */
     private static final String IS_KEPT =
-            "() => caches.open('guichet-counter-1').then(kept => kept.keys()).then(keys => keys.length === 4)";
+            "() => navigator.serviceWorker.ready.then(() => caches.open('guichet-counter-1'))"
+                    + ".then(kept => kept.keys()).then(keys => keys.length === 4)";
 
     @TempDir
     static Path folder;
@@ -36,6 +37,7 @@ class CounterAwayIT {
 
     private BrowserContext context;
     private Page page;
+    private boolean away;
 
     @BeforeAll
     static void start() throws Exception {
@@ -75,6 +77,20 @@ class CounterAwayIT {
     @AfterEach
     void close() {
         context.close();
+        if (away) {
+            gateway.start();
+        }
+    }
+
+    /** Nobody answers any more: what the tablet sees of a cable that is pulled. A browser's own switch spares its workers. */
+    private void cut() throws InterruptedException {
+        away = true;
+        gateway.kill();
+    }
+
+    private void back() {
+        gateway.start();
+        away = false;
     }
 
     private void signIn(String where) {
@@ -105,9 +121,9 @@ class CounterAwayIT {
     }
 
     @Test
-    void thePageOpensWithoutAConnectionAndWhatIsTypedThereIsOneCase() {
+    void thePageOpensWithoutAConnectionAndWhatIsTypedThereIsOneCase() throws Exception {
         openCounterUntilKept();
-        context.setOffline(true);
+        cut();
         page.reload();
         assertThat(page.locator("#draft").innerText()).contains("Pas de connexion");
         assertThat(page.locator("#wanted").count())
@@ -125,7 +141,7 @@ class CounterAwayIT {
         assertThat(page.locator("#name").inputValue()).isEqualTo("Aïcha Benali");
         page.locator("#name").press("Control+Enter");
         page.waitForSelector("text=Tout est gardé ici");
-        context.setOffline(false);
+        back();
         waitForCase("tapis roulant");
         assertThat(page.evaluate("localStorage.length"))
                 .as("nothing is left on the device")
@@ -133,13 +149,14 @@ class CounterAwayIT {
     }
 
     @Test
-    void twoComplaintsTakenWithTheSameKeptPageAreTwoCases() {
+    void twoComplaintsTakenWithTheSameKeptPageAreTwoCases() throws Exception {
         openCounterUntilKept();
         for (String words : List.of("La borne est muette.", "La borne est aveugle.")) {
-            context.setOffline(true);
+            cut();
             page.navigate(gateway.at("/counter").toString());
+            assertThat(page.locator("#complaint").getAttribute("data-shell")).isEqualTo("true");
             page.keyboard().type(words);
-            context.setOffline(false);
+            back();
             page.keyboard().press("Control+Enter");
             waitForCase(words);
         }
@@ -155,22 +172,6 @@ class CounterAwayIT {
         String policy = (String) page.evaluate(
                 "() => caches.match('/counter/shell').then(shell => shell.headers.get('content-security-policy'))");
         assertThat(policy).contains("default-src 'none'", "script-src 'self'").doesNotContain("unsafe");
-    }
-
-    @Test
-    void aGatewayThatIsGoneIsWaitedFor() throws Exception {
-        openCounterUntilKept();
-        gateway.kill();
-        try {
-            page.navigate(gateway.at("/counter").toString());
-            page.locator("#narrative").fill("Le guichet automatique est en panne.");
-            page.locator("#narrative").press("Control+Enter");
-            page.waitForTimeout(1_500);
-            assertThat(page.locator("#draft").innerText()).contains("Tout est gardé ici");
-        } finally {
-            gateway.start();
-        }
-        waitForCase("automatique est en panne");
     }
 
     @Test

@@ -1,22 +1,12 @@
 'use strict';
-// Opens the counter's page where there is no connection. Kept on the device: the empty page, its style and its script.
-// Never kept: an answer about a person, a form's token, anything that is sent. What is typed is counter.js's to keep.
-// Logging out takes all of it away (Clear-Site-Data).
+// Opens the counter's page where there is no connection: gives out what counter.js has kept on the device, the empty page,
+// its style and its script. It keeps nothing itself: no answer about a person, no form's token, nothing that is sent.
 const CACHE = 'guichet-counter-1';
 const SHELL = '/counter/shell';
 const FILES = ['/static/guichet.css', '/static/guichet.svg', '/static/counter.js'];
 const PAGES = ['/counter', '/counter/find'];
 const GATEWAY_GONE = [502, 503, 504];
 const PATIENCE_MILLIS = 5000;
-
-// All of it or nothing: a page of one version and a script of another might not fit. A login page is an error here.
-const keep = async () => {
-  const answers = await Promise.all([SHELL, ...FILES].map(path => fetch(path, {redirect: 'error'})));
-  if (answers.every(answer => answer.ok)) {
-    const cache = await caches.open(CACHE);
-    await Promise.all(answers.map(answer => cache.put(new URL(answer.url).pathname, answer)));
-  }
-};
 
 const kept = async path => (await caches.open(CACHE)).match(path);
 
@@ -33,15 +23,9 @@ const fromGateway = async request => {
   }
 };
 
-const page = async event => {
-  const answer = await fromGateway(event.request);
-  if (answer && !GATEWAY_GONE.includes(answer.status)) {
-    if (answer.ok) {
-      event.waitUntil(keep().catch(() => {})); // in the language that is chosen now
-    }
-    return answer;
-  }
-  return await kept(SHELL) || answer || Response.error();
+const page = async request => {
+  const answer = await fromGateway(request);
+  return answer && !GATEWAY_GONE.includes(answer.status) ? answer : await kept(SHELL) || answer || Response.error();
 };
 
 const file = async path => {
@@ -52,10 +36,7 @@ const file = async path => {
   }
 };
 
-self.addEventListener('install', event => {
-  self.skipWaiting();
-  event.waitUntil(keep());
-});
+self.addEventListener('install', () => self.skipWaiting());
 
 self.addEventListener('activate', event => {
   event.waitUntil(caches.keys().then(names =>
@@ -68,7 +49,7 @@ self.addEventListener('fetch', event => {
     return;
   }
   if (event.request.mode === 'navigate' && PAGES.includes(pathname)) {
-    event.respondWith(page(event));
+    event.respondWith(page(event.request));
   } else if (event.request.method === 'GET' && FILES.includes(pathname)) {
     event.respondWith(file(pathname));
   }

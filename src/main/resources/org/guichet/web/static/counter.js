@@ -168,9 +168,21 @@
     storage.clear();
     location.assign('/counter');
   });
-  if ('serviceWorker' in navigator) {
-    navigator.serviceWorker.register('/static/counter-worker.js', {scope: '/counter'})
-      .catch(() => {}); // forbidden here: then the page needs a connection to open
+  // For when there is no connection: the empty page, without a token or a name, in the language of this one. All or nothing:
+  // a page of one version and a script of another might not fit. Logging out takes it away (Clear-Site-Data).
+  const keepPage = async () => {
+    await navigator.serviceWorker.register('/static/counter-worker.js', {scope: '/counter'});
+    const language = {'Accept-Language': document.documentElement.lang};
+    const answers = await Promise.all(['/counter/shell', '/static/guichet.css', '/static/guichet.svg', '/static/counter.js']
+      .map(path => fetch(path, {redirect: 'error', headers: language})));
+    if (answers.every(answer => answer.ok)) {
+      const kept = await caches.open('guichet-counter-1');
+      await Promise.all(answers.map(answer => kept.put(new URL(answer.url).pathname, answer)));
+    }
+  };
+
+  if (!form.dataset.shell && 'serviceWorker' in navigator && 'caches' in window) {
+    keepPage().catch(() => {}); // forbidden here, or the connection is gone: then the page needs one to open
   }
   window.addEventListener('online', () => {
     if (!status.hidden && status.textContent === status.dataset.offline) {
