@@ -67,4 +67,26 @@ public sealed interface RawContent {
             return Files.readAllBytes(file);
         }
     }
+
+    /**
+     * Two contents that are read as one: the fronts of a stack, which is what this is to everybody else, and its backs.
+     *
+     * @param backs in an arrival of their own
+     */
+    record WithBacks(RawContent fronts, RawContent backs) implements RawContent {
+        @Override
+        public InputStream open() throws IOException {
+            return fronts.open();
+        }
+
+        @Override
+        public long size() {
+            return fronts.size();
+        }
+
+        @Override
+        public String sha256() {
+            return fronts.sha256();
+        }
+    }
 }

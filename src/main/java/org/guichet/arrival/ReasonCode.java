@@ -14,6 +14,9 @@ public enum ReasonCode {
     NOTHING_SAID("nothing-said", "Readable, but without a word of content."),
     TRANSCRIPTION_FAILED("transcription-failed", "The recogniser says that it could not write the call down."),
     CALL_INCOMPLETE("call-incomplete", "Facts about a call whose words have not come."),
+    SIDES_UNMATCHED(
+            "sides-unmatched",
+            "Fronts and backs of a stack do not go together: one is missing, or they differ in number."),
     NO_WAY_TO_REACH("no-way-to-reach", "No address, number or other way to answer the complainant."),
     INVALID_FIELD("invalid-field", "A field holds something that it cannot hold."),
     FOLLOW_UP_UNCLEAR("follow-up-unclear", "It names a case, and the policy leaves it to a person where it belongs."),

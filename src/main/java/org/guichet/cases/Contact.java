@@ -96,56 +96,32 @@ public record Contact(
 
     /** The same with what else is known of its attachments. */
     public Contact withAttachments(List<Attachment> others) {
-        return new Contact(
-                id,
-                channel,
-                kind,
-                mode,
-                sentAt,
-                receivedAt,
-                registeredAt,
-                externalId,
-                from,
-                to,
-                subject,
-                text,
-                quoted,
-                turns,
-                pages,
-                others,
-                message,
-                call,
-                raw,
-                sameComplainant);
+        return copy(text, quoted, turns, pages, others, sameComplainant);
     }
 
     /** The same without what was said turn by turn. */
     public Contact withoutTurns() {
-        return new Contact(
-                id,
-                channel,
-                kind,
-                mode,
-                sentAt,
-                receivedAt,
-                registeredAt,
-                externalId,
-                from,
-                to,
-                subject,
-                text,
-                quoted,
-                List.of(),
-                pages,
-                attachments,
-                message,
-                call,
-                raw,
-                sameComplainant);
+        return copy(text, quoted, List.of(), pages, attachments, sameComplainant);
     }
 
     /** The same with its pages read otherwise. */
     public Contact withPages(List<Page> others, String whole, List<Quoted> cut) {
+        return copy(whole, cut, turns, others, attachments, sameComplainant);
+    }
+
+    /** The same, by the case's complainant or somebody else; null where that is not known. */
+    public Contact by(@Nullable Boolean same) {
+        return copy(text, quoted, turns, pages, attachments, same);
+    }
+
+    /** The one place where the others are named by position. */
+    private Contact copy(
+            String whole,
+            List<Quoted> cut,
+            List<Turn> said,
+            List<Page> read,
+            List<Attachment> brought,
+            @Nullable Boolean same) {
         return new Contact(
                 id,
                 channel,
@@ -160,12 +136,12 @@ public record Contact(
                 subject,
                 whole,
                 cut,
-                turns,
-                others,
-                attachments,
+                said,
+                read,
+                brought,
                 message,
                 call,
                 raw,
-                sameComplainant);
+                same);
     }
 }

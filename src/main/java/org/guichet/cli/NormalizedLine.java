@@ -48,6 +48,9 @@ final class NormalizedLine {
         } else if (outcome instanceof Outcome.CallFacts facts) {
             Outcome.Quarantined alone = facts.unmatched();
             refused(line, ArrivalState.QUARANTINED, alone.reason().code(), alone.detail());
+        } else if (outcome instanceof Outcome.OneSide side) {
+            Outcome.Quarantined alone = side.unmatched();
+            refused(line, ArrivalState.QUARANTINED, alone.reason().code(), alone.detail());
         } else if (outcome instanceof Outcome.Split split) {
             refused(line, ArrivalState.SET_ASIDE, Outcome.Split.RULE, split.detail());
             split.parts().forEach(part -> line.withArray("parts")

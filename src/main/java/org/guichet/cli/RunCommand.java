@@ -46,7 +46,11 @@ final class RunCommand implements Callable<Integer> {
         CountDownLatch stopped = new CountDownLatch(1);
         refuseImpossiblePort();
         Gateway gateway = started();
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(gateway, stopped), "guichet-stop"));
+        try {
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(gateway, stopped), "guichet-stop"));
+        } catch (IllegalStateException e) { // told to stop while it started
+            stop(gateway, stopped);
+        }
         stopped.await();
         return 0;
     }

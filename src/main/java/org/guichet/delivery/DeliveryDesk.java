@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Consumer;
 import org.guichet.store.Outbox;
 import org.guichet.store.OutboxStanding;
@@ -65,6 +66,17 @@ public final class DeliveryDesk {
      */
     public int retry(String subscriber) {
         int retried = outbox.retryParked(subscriber);
+        deliver(subscriber);
+        return retried;
+    }
+
+    /**
+     * Delivers one parked event after all; behind an older parked one of its case it waits for that.
+     *
+     * @return false when it is not parked for this subscriber
+     */
+    public boolean retry(String subscriber, UUID event) {
+        boolean retried = outbox.retryParked(subscriber, event);
         deliver(subscriber);
         return retried;
     }

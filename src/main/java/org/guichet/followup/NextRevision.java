@@ -79,13 +79,13 @@ final class NextRevision {
             double confidence) {
         evidence.put(
                 "/contacts/" + contacts.size(), new Evidence(contact.id(), part, null, null, quote, by, confidence));
-        contacts.add(told(contact, same));
+        contacts.add(contact.by(same));
         return this;
     }
 
     /** Appends the contact of which nobody said why it belongs here. */
     NextRevision with(Contact contact, @Nullable Boolean same) {
-        contacts.add(told(contact, same));
+        contacts.add(contact.by(same));
         return this;
     }
 
@@ -232,29 +232,5 @@ final class NextRevision {
                 contacts,
                 evidence,
                 normalizer);
-    }
-
-    static Contact told(Contact of, @Nullable Boolean same) {
-        return new Contact(
-                of.id(),
-                of.channel(),
-                of.kind(),
-                of.mode(),
-                of.sentAt(),
-                of.receivedAt(),
-                of.registeredAt(),
-                of.externalId(),
-                of.from(),
-                of.to(),
-                of.subject(),
-                of.text(),
-                of.quoted(),
-                of.turns(),
-                of.pages(),
-                of.attachments(),
-                of.message(),
-                of.call(),
-                of.raw(),
-                same);
     }
 }

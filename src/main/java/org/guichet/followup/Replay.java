@@ -53,8 +53,7 @@ public final class Replay {
                 alone.people(),
                 alone.substance(),
                 alone.handling(),
-                List.of(NextRevision.told(
-                        alone.firstContact(), newest.firstContact().sameComplainant())),
+                List.of(alone.firstContact().by(newest.firstContact().sameComplainant())),
                 alone.evidence(),
                 alone.normalizer());
     }

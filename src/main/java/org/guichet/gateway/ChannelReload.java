@@ -35,10 +35,14 @@ final class ChannelReload implements AutoCloseable {
     private static final long DRAIN_MILLIS = 2_000;
 
     private static final int LARGEST = 1024 * 1024;
+
+    /** Stands for the text of a file that is no channel's. */
+    private static final String TOO_LARGE = "# larger than 1 MB";
+
     private static final long STOP_SECONDS = 20;
     private static final String HTTP = "platform-http:";
-    /** Stands for the text of a file that is no longer there. */
-    private static final String GONE = "";
+    private static final String NO_CHANNEL =
+            "the file has no channel; to stop the one that runs, take the file away, or let its name end in .off";
 
     private final CamelContext camel;
     private final RouteFiles files;
@@ -50,8 +54,8 @@ final class ChannelReload implements AutoCloseable {
     private final Map<String, Channels> running = new HashMap<>();
     /** What was refused: it is not tried again until it changes. */
     private final Map<String, String> refused = new HashMap<>();
-    /** What the last look saw that is not what runs. */
-    private Map<String, String> pending = Map.of();
+    /** What the last look saw that is not what runs, by file name. */
+    private Map<String, Change> pending = Map.of();
 
     private ChannelReload(
             CamelContext camel, RouteFiles files, HttpServer server, Set<String> beans, FollowedFiles followed) {
@@ -70,6 +74,9 @@ final class ChannelReload implements AutoCloseable {
 
     /** A file's text and the ids of the routes that it was loaded as. */
     private record Channels(String text, Set<String> routes) {}
+
+    /** @param text absent when the file is no longer there: one that was emptied is another thing, half written most likely */
+    private record Change(@Nullable String text) {}
 
     /**
      * Begins with the files as they are: their channels run, or were refused.
@@ -104,13 +111,13 @@ final class ChannelReload implements AutoCloseable {
 
     private void look() {
         try {
-            Map<String, String> changes = changes(texts());
-            Map<String, String> before = pending;
+            Map<String, Change> changes = changes(texts());
+            Map<String, Change> before = pending;
             pending = changes;
             // What is still being written, or moved away to be replaced, is left until it stands still.
-            changes.forEach((name, text) -> {
-                if (text.equals(before.get(name))) {
-                    change(name, text);
+            changes.forEach((name, change) -> {
+                if (change.equals(before.get(name))) {
+                    change(name, change.text());
                 }
             });
         } catch (IOException | RuntimeException e) {
@@ -122,16 +129,18 @@ final class ChannelReload implements AutoCloseable {
         }
     }
 
-    private Map<String, String> changes(Map<String, String> now) {
-        Map<String, String> changes = new TreeMap<>();
+    private Map<String, Change> changes(Map<String, String> now) {
+        Map<String, Change> changes = new TreeMap<>();
         now.forEach((name, text) -> {
             Channels known = running.get(name);
             boolean runs = known != null && known.text().equals(text);
             if (!runs && !text.equals(refused.get(name))) {
-                changes.put(name, text);
+                changes.put(name, new Change(text));
             }
         });
-        running.keySet().stream().filter(name -> !now.containsKey(name)).forEach(name -> changes.put(name, GONE));
+        running.keySet().stream()
+                .filter(name -> !now.containsKey(name))
+                .forEach(name -> changes.put(name, new Change(null)));
         refused.keySet().retainAll(now.keySet());
         followed.forget(now.keySet());
         return changes;
@@ -140,16 +149,18 @@ final class ChannelReload implements AutoCloseable {
     private Map<String, String> texts() throws IOException {
         Map<String, String> texts = new TreeMap<>();
         for (Path file : RouteFiles.yaml(files.channelFolder())) {
-            if (Files.size(file) <= LARGEST) {
-                texts.put(file.getFileName().toString(), new String(Files.readAllBytes(file), StandardCharsets.UTF_8));
-            }
+            texts.put(
+                    file.getFileName().toString(),
+                    Files.size(file) > LARGEST
+                            ? TOO_LARGE
+                            : new String(Files.readAllBytes(file), StandardCharsets.UTF_8));
         }
         return texts;
     }
 
-    private void change(String name, String text) {
-        List<Problem> problems = text.equals(GONE) ? List.of() : problems(name, text);
-        if (!problems.isEmpty()) {
+    private void change(String name, @Nullable String text) {
+        List<Problem> problems = text == null ? List.of() : problems(name, text);
+        if (text != null && !problems.isEmpty()) {
             refuse(name, text, problems);
             return;
         }
@@ -170,6 +181,9 @@ final class ChannelReload implements AutoCloseable {
     /** What {@code check} would say of this file, also where it says it of another that the file is at odds with. */
     private List<Problem> problems(String name, String text) {
         String path = "routes/channels/" + name;
+        if (text.lines().map(String::strip).allMatch(line -> line.isEmpty() || line.startsWith("#"))) {
+            return List.of(new Problem(path, 1, 1, NO_CHANNEL, ""));
+        }
         return RouteLint.checkWith(files.folder(), name, text, beans, BeanNames.PLACEHOLDERS).stream()
                 .filter(Problem::isError)
                 .filter(problem ->
@@ -199,12 +213,12 @@ final class ChannelReload implements AutoCloseable {
                                 && route.getEndpoint().getEndpointUri().startsWith(HTTP));
     }
 
-    private void replace(String name, String text) {
+    private void replace(String name, @Nullable String text) {
         Channels before = running.remove(name);
         if (before != null) {
             remove(before.routes());
         }
-        if (text.equals(GONE)) {
+        if (text == null) {
             Happening.CHANNEL_REMOVED
                     .in(log)
                     .addKeyValue("file", name)

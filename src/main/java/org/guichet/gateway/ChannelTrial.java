@@ -9,6 +9,7 @@ import org.apache.camel.Endpoint;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.guichet.arrival.SourceLeases;
 import org.guichet.channel.scan.ScanOptions;
+import org.guichet.channel.scan.StackSides;
 import org.guichet.channel.source.Finding;
 import org.guichet.channel.source.SourceTurn;
 import org.guichet.channel.source.Tryable;
@@ -56,10 +57,11 @@ public final class ChannelTrial {
     }
 
     private void withCamel(ChannelFile file, Consumer<Finding> each) {
-        try (DefaultCamelContext camel = Gateway.camel(home, settings)) {
+        try (DefaultCamelContext camel = CamelContexts.of(home, settings)) {
             camel.setAutoStartup(false); // its routes are built, and nothing is looked into
             camel.getRegistry().bind("sourceTurn", new SourceTurn(SourceLeases.ALONE));
             camel.getRegistry().bind("scanOptions", new ScanOptions());
+            camel.getRegistry().bind("stackSides", new StackSides());
             SourceComponents.add(
                     camel,
                     arrival -> {

@@ -3,6 +3,7 @@ package org.guichet.gateway;
 import java.util.Optional;
 import org.guichet.arrival.Arrival;
 import org.guichet.arrival.ArrivalState;
+import org.guichet.arrival.StackSide;
 import org.guichet.cases.ChannelKind;
 import org.guichet.followup.FollowUps;
 import org.guichet.normalize.Outcome;
@@ -20,7 +21,7 @@ final class Copies {
             return Optional.empty();
         }
         return store.sameFile(arrival)
-                .filter(first -> first.state() != ArrivalState.SET_ASIDE)
+                .filter(first -> first.state() != ArrivalState.SET_ASIDE || StackSide.RULE.equals(first.reason()))
                 .map(first -> new Outcome.SetAside(
                         FollowUps.DUPLICATE,
                         "The same file came before, as arrival "

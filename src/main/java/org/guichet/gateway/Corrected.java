@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.guichet.arrival.Arrival;
 import org.guichet.arrival.Fork;
 import org.guichet.arrival.RawContent;
+import org.guichet.arrival.StackSide;
 import org.guichet.store.Archive;
 import org.guichet.store.Correction;
 import org.guichet.submission.Overrides;
@@ -28,7 +29,7 @@ record Corrected(Arrival arrival, RawContent content) {
     static Corrected of(Arrival arrival, Archive store) {
         List<Correction> corrections = corrections(arrival, store);
         return corrections.isEmpty()
-                ? new Corrected(arrival, store.raw(arrival.id()))
+                ? new Corrected(arrival, kept(arrival, store))
                 : new Corrected(withOverrides(arrival, overrides(corrections)), content(arrival, corrections, store));
     }
 
@@ -61,7 +62,15 @@ record Corrected(Arrival arrival, RawContent content) {
                 .filter(correction -> correction.copy() != null)
                 .reduce((earlier, later) -> later)
                 .map(correction -> store.correctedRaw(corrected(arrival), correction.number()))
-                .orElseGet(() -> store.raw(arrival.id()));
+                .orElseGet(() -> kept(arrival, store));
+    }
+
+    /** The bytes that came; for the fronts of a stack, with their backs, which came apart. */
+    static RawContent kept(Arrival arrival, Archive store) {
+        RawContent raw = store.raw(arrival.id());
+        return StackSide.backs(arrival.facts())
+                .<RawContent>map(backs -> new RawContent.WithBacks(raw, store.raw(backs)))
+                .orElse(raw);
     }
 
     private static Arrival withOverrides(Arrival arrival, Overrides overrides) {

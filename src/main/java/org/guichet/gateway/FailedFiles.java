@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -21,7 +22,9 @@ import org.guichet.arrival.ReasonCode;
 import org.guichet.happening.Happening;
 import org.guichet.store.ArrivalStatus;
 import org.guichet.store.CaseStore;
+import org.guichet.store.HeldQuery;
 import org.guichet.store.HeldState;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -39,15 +42,26 @@ final class FailedFiles implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(FailedFiles.class);
     private static final int SECONDS = 5;
 
-    /** After a start, and then. More at once are laid over several looks. */
-    private static final int AT_FIRST = 1_000;
+    /** Held arrivals that are looked at at once. */
+    private static final int PAGE = 100;
 
-    private static final int LATER = 100;
+    /** So many pages in one look while there is something to lay; the next look goes on from there. */
+    private static final int MOST_PAGES = 10;
+
     private static final int REMEMBERED = 10_000;
+
+    /** A file name has 255 bytes at most on the file systems there are, and the reason's name is longer than the copy's. */
+    private static final int LONGEST_NAME = 220;
 
     private final CaseStore store;
     private final ZoneId zone;
     private final Set<UUID> done = new LinkedHashSet<>();
+    /** How far down the quarantine was gone through; from its beginning when absent. */
+    private @Nullable UUID reached;
+
+    /** What kept copies from being laid at the last look; it is told when it changes. */
+    private String trouble = "";
+
     private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(FailedFiles::daemon);
 
     /** @param zone in which days are named */
@@ -68,25 +82,70 @@ final class FailedFiles implements AutoCloseable {
 
     private void look() {
         try {
-            lay(done.isEmpty() ? AT_FIRST : LATER);
+            lay();
         } catch (LedgerUnavailableException e) {
             log.debug("The quarantine cannot be looked at now", e);
-        } catch (RuntimeException | IOException e) { // a folder that is full or gone must not end the looking
+        } catch (RuntimeException e) { // a defect must not end the looking
             Happening.NOTES_UNWRITTEN
                     .in(log)
-                    .log("A copy of what is in quarantine could not be laid into failed/: {}", e.toString());
+                    .setCause(e)
+                    .log("Copies of what is in quarantine could not be laid into failed/");
         }
     }
 
-    /** Lays what is not there yet. */
-    void lay(int most) throws IOException {
-        for (ArrivalStatus held : store.held(HeldState.QUARANTINED, null, most, 0)) {
+    /** Lays what is not there yet: of the newest, and of a page further down, since what took long to read stands there. */
+    void lay() {
+        Set<String> troubles = new LinkedHashSet<>();
+        List<ArrivalStatus> newest = page(null);
+        lay(newest, troubles);
+        reached = reached == null ? last(newest) : reached;
+        boolean more = true;
+        for (int pages = 0; more && reached != null && pages < MOST_PAGES; pages++) {
+            List<ArrivalStatus> page = page(reached);
+            reached = last(page);
+            more = lay(page, troubles);
+        }
+        tell(String.join("; ", troubles));
+    }
+
+    private List<ArrivalStatus> page(@Nullable UUID before) {
+        return store.operatorView().held(new HeldQuery(HeldState.QUARANTINED, null, null, before, PAGE));
+    }
+
+    /** Behind which the next page begins; absent where there is none. */
+    private static @Nullable UUID last(List<ArrivalStatus> page) {
+        return page.size() < PAGE ? null : page.get(PAGE - 1).arrival().id();
+    }
+
+    /** Whether there was anything to lay. One folder that is full or gone keeps nothing out of the others. */
+    private boolean lay(List<ArrivalStatus> page, Set<String> troubles) {
+        boolean any = false;
+        for (ArrivalStatus held : page) {
             UUID id = held.arrival().id();
-            if (!done.contains(id)) {
+            if (done.contains(id)) {
+                continue;
+            }
+            any = true;
+            try {
                 lay(held);
                 remember(id);
+            } catch (IOException | InvalidPathException e) {
+                troubles.add(held.arrival().channel() + ": " + e.getClass().getSimpleName());
             }
         }
+        return any;
+    }
+
+    private void tell(String now) {
+        if (!now.isEmpty() && !now.equals(trouble)) {
+            Happening.NOTES_UNWRITTEN
+                    .in(log)
+                    .log(
+                            "Copies of what is in quarantine could not be laid into failed/ of the drop folder ({}); the "
+                                    + "gateway keeps the files, and tries again",
+                            now);
+        }
+        trouble = now;
     }
 
     private void remember(UUID id) {
@@ -105,21 +164,29 @@ final class FailedFiles implements AutoCloseable {
         }
         Path day = drop.resolve("failed")
                 .resolve(arrival.registeredAt().atZone(zone).toLocalDate().toString());
-        Path folder = isOfAnother(day.resolve(name), arrival)
+        String called = called(name, arrival);
+        Path folder = isOfAnother(day.resolve(called), arrival)
                 ? day.resolve(arrival.id().toString())
                 : day;
-        Path reason = folder.resolve(name + ".reason.txt");
+        Path reason = folder.resolve(called + ".reason.txt");
         if (Files.exists(reason, LinkOption.NOFOLLOW_LINKS)) {
             return;
         }
         Files.createDirectories(folder);
         try (InputStream raw = store.raw(arrival.id()).open()) {
-            place(folder.resolve(name), raw.readAllBytes());
+            place(folder.resolve(called), raw.readAllBytes());
         }
         place(reason, text(held).getBytes(StandardCharsets.UTF_8)); // last: it says that the copy is whole
         Happening.ARRIVAL_COPIED
                 .ofArrival(log, arrival.id(), arrival.channel())
                 .log("{} arrival {}: a copy and its reason are in {}", arrival.channel(), arrival.id(), folder);
+    }
+
+    /** Its own name, or for one that leaves no room for the reason's, the arrival's id. */
+    private static String called(String name, Arrival arrival) {
+        return name.getBytes(StandardCharsets.UTF_8).length <= LONGEST_NAME
+                ? name
+                : arrival.id().toString();
     }
 
     private static boolean isPlain(String name) {
@@ -167,7 +234,7 @@ final class FailedFiles implements AutoCloseable {
                         held.reason());
     }
 
-    private static String meaning(@org.jspecify.annotations.Nullable String code) {
+    private static String meaning(@Nullable String code) {
         return List.of(ReasonCode.values()).stream()
                 .filter(reason -> reason.code().equals(code))
                 .map(ReasonCode::meaning)

@@ -4,13 +4,16 @@ import com.github.f4b6a3.uuid.UuidCreator;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Supplier;
+import org.guichet.assignment.Assigner;
 import org.guichet.cases.NormalizerInfo;
 import org.guichet.clock.CaseClock;
 import org.guichet.config.Configuration;
+import org.guichet.config.TaxonomyNames;
 import org.guichet.normalize.AttachmentFinder;
 import org.guichet.normalize.Normalizer;
+import org.guichet.normalize.Once;
 import org.guichet.tryout.Workshop.Standing;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The rules by which a gateway understands what comes, which may be exchanged while it works: each arrival is understood by
@@ -21,9 +24,16 @@ final class LiveRules {
     private final Path folder;
     private final String version;
     private volatile Now now;
-    private volatile @Nullable AttachmentFinder finder;
 
-    private record Now(Configuration configuration, Normalizer normalizer, CaseClock clock, RuleFiles files) {}
+    /** @param attachments made when it is first asked for, as the names are */
+    private record Now(
+            Configuration configuration,
+            Normalizer normalizer,
+            CaseClock clock,
+            Assigner assigner,
+            Supplier<AttachmentFinder> attachments,
+            Supplier<TaxonomyNames> names,
+            RuleFiles files) {}
 
     /** @param folder that the configuration was read from */
     LiveRules(Configuration configuration, Path folder, String version) throws IOException {
@@ -40,6 +50,9 @@ final class LiveRules {
                         UuidCreator::getTimeOrderedEpoch,
                         new NormalizerInfo(version, configuration.digest())),
                 new CaseClock(configuration.clock()),
+                new Assigner(configuration.assignment()),
+                new Once<>(() -> new AttachmentFinder(configuration.rules())),
+                new Once<>(() -> TaxonomyNames.load(folder)),
                 files);
     }
 
@@ -51,14 +64,22 @@ final class LiveRules {
         return now.clock();
     }
 
-    /** Made when it is first asked for. */
+    Assigner assigner() {
+        return now.assigner();
+    }
+
     AttachmentFinder attachments() {
-        AttachmentFinder made = finder;
-        if (made == null) {
-            made = new AttachmentFinder(now.configuration().rules());
-            finder = made;
-        }
-        return made;
+        return now.attachments().get();
+    }
+
+    /** What natures are called. */
+    TaxonomyNames names() {
+        return now.names().get();
+    }
+
+    /** What the policy is written from. */
+    Configuration configuration() {
+        return now.configuration();
     }
 
     /** How what is on disk stands to what is in use. */
@@ -79,7 +100,6 @@ final class LiveRules {
         boolean adopted = now.files().changedIn(files).stream().allMatch(RuleFiles::isRule);
         if (adopted) {
             now = now(other, files);
-            finder = null;
         }
         return adopted;
     }

@@ -6,16 +6,10 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import org.guichet.clock.CaseClock;
 import org.guichet.config.Configuration;
 import org.guichet.config.Settings;
-import org.guichet.lessons.LessonsDesk;
-import org.guichet.policy.PolicyWriter;
 import org.guichet.store.CaseStore;
 import org.guichet.store.StoreRefusedException;
-import org.guichet.story.OutcomeDesk;
-import org.guichet.story.StoryDesk;
 import org.guichet.tryout.TryoutDesk;
 import org.guichet.web.Operations;
 import org.guichet.web.StoryParts;
@@ -39,20 +33,13 @@ public final class OfflineOperations implements AutoCloseable {
         if (settings.data().postgres().isEmpty() && !Files.isDirectory(data)) {
             throw new IOException("there is no data folder " + data + ": no gateway has run here yet");
         }
-        this.store = Stores.open(home, settings.data(), Gateway.events(settings), Clock.systemUTC());
         Clock clock = Clock.systemUTC();
+        this.store = Stores.open(home, settings, clock);
         this.tryouts = new TryoutDesk(
-                new DiskWorkshop(home, version, store, Gateway.toldOf(configuration, store), null), () -> {}, clock);
-        StoryParts story = new StoryParts(
-                new StoryDesk(store, new CaseClock(configuration.clock()), settings.subscriberNames(), clock),
-                new OutcomeDesk(store, settings.subscriberNames()),
-                new LessonsDesk(
-                        store.tallies(),
-                        configuration.stories().lessons(),
-                        settings.organisation().zone(),
-                        clock),
-                (code, language) -> Optional.empty(),
-                new PolicyWriter(configuration, List.of(), clock)::in);
+                new DiskWorkshop(home, version, store, ArrivalsPart.toldOf(configuration, store), null),
+                () -> {},
+                clock);
+        StoryParts story = StoriesPart.offline(configuration, store, clock);
         this.operations = new Operations(store, List::of, story, tryouts, clock, settings.subscriberNames());
     }
 

@@ -3,6 +3,7 @@ package org.guichet.gateway;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -24,6 +25,9 @@ record RuleFiles(Map<String, String> digests) {
 
     private static final Set<String> RULE_FOLDERS = Set.of("taxonomy/", "regimes/");
 
+    /** Settings and rules, examples that teach, letters. */
+    private static final List<String> ENDINGS = List.of(".yaml", ".tsv", ".txt");
+
     /** The operator's own tests change nothing. */
     private static final String TESTS = "tests/";
 
@@ -38,7 +42,7 @@ record RuleFiles(Map<String, String> digests) {
             try (Stream<Path> files = Files.walk(folder, DEEPEST)) {
                 for (Path file : files.filter(Files::isRegularFile).toList()) {
                     String name = folder.relativize(file).toString().replace('\\', '/');
-                    if (!name.startsWith(TESTS) && (name.endsWith(".yaml") || name.endsWith(".txt"))) {
+                    if (!name.startsWith(TESTS) && ENDINGS.stream().anyMatch(name::endsWith)) {
                         digests.put(name, Digest.sha256(Files.readAllBytes(file)));
                     }
                 }

@@ -36,6 +36,7 @@ final class Settling {
     private final RetryPolicy policy;
     private final Clock clock;
     private final Duration callsWait;
+    private final SideMeetings sides;
 
     Settling(CaseStore store, FollowUps followUps, Notices notices, RetryPolicy policy, Clock clock) {
         this(store, followUps, notices, policy, clock, Duration.ofMinutes(15));
@@ -50,6 +51,7 @@ final class Settling {
             Clock clock,
             Duration callsWait) {
         this.callsWait = callsWait;
+        this.sides = new SideMeetings(store, clock);
         this.store = store;
         this.followUps = followUps;
         this.notices = notices;
@@ -74,6 +76,8 @@ final class Settling {
                                     arrival, opened.opened(), opened.request(), opened.ties(), decided)));
         } else if (outcome instanceof Outcome.CallFacts facts) {
             addFacts(arrival, facts);
+        } else if (outcome instanceof Outcome.OneSide side) {
+            sides.meet(arrival, side);
         } else if (outcome instanceof Outcome.SetAside aside) {
             setAside(arrival, aside);
         } else if (outcome instanceof Outcome.Split split) {

@@ -1,7 +1,9 @@
 package org.guichet.gateway;
 
 import java.time.Duration;
+import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import org.guichet.arrival.LedgerUnavailableException;
 import org.guichet.cases.RelationKind;
@@ -36,6 +38,9 @@ final class Stories implements AutoCloseable {
     private final Thread thread = new Thread(this::run, "guichet-stories");
     private volatile boolean stopped;
 
+    /** One by one after a defect, so that no more than the case that has it is passed over. */
+    private int batch = BATCH;
+
     /**
      * @param joinFrom a score in hundredths from which two cases are joined without a person
      * @param rush whether there is more urgent work
@@ -63,25 +68,43 @@ final class Stories implements AutoCloseable {
         }
     }
 
-    /** How long to wait for the next look. */
-    private long readOn() throws InterruptedException {
+    /** One look; gives how long to wait for the next. */
+    long readOn() throws InterruptedException {
         try {
             giveWay();
-            Storyteller.Progress progress = teller.readOn(BATCH);
+            Storyteller.Progress progress = teller.readOn(batch);
             progress.links().forEach(this::joinIfSure);
+            batch = progress.read() == 0 ? BATCH : batch;
             return progress.read() == 0 ? IDLE.toMillis() : 0;
         } catch (LedgerUnavailableException e) {
+            if (stopped) { // it was told to stop in the middle
+                return 0;
+            }
             Happening.STORIES_UNREAD
                     .in(log)
                     .log(
                             "What new cases have to do with others is not looked at until the store works: {}",
                             e.getMessage());
         } catch (RuntimeException e) {
-            Happening.STORIES_DEFECT
-                    .in(log)
-                    .setCause(e)
-                    .log("What new cases have to do with others cannot be looked at; it is tried again");
+            return afterDefect(e);
         }
+        return AFTER_FAILURE.toMillis();
+    }
+
+    /** A case that cannot be read would hold up all that come after it, for ever. */
+    private long afterDefect(RuntimeException defect) {
+        if (batch > 1) {
+            batch = 1;
+            return 0;
+        }
+        Optional<UUID> passedOver = teller.passOver();
+        Happening.STORIES_DEFECT
+                .in(log)
+                .addKeyValue("case", passedOver.map(UUID::toString).orElse(""))
+                .setCause(defect)
+                .log(
+                        "What case {} has to do with others cannot be found out; it is passed over until it changes",
+                        passedOver.map(UUID::toString).orElse("?"));
         return AFTER_FAILURE.toMillis();
     }
 

@@ -42,14 +42,13 @@ final class Subscribers {
     private final Clock clock;
     private List<String> subscriberNames = List.of();
 
-    /** @param home relative paths count from it */
-    Subscribers(Path home, CamelContext camel, CaseStore store, Readers readers, LiveRules rules, Clock clock) {
-        this.home = home;
-        this.camel = camel;
-        this.store = store;
-        this.readers = readers;
-        this.rules = rules;
-        this.clock = clock;
+    Subscribers(Ground ground) {
+        this.home = ground.home();
+        this.camel = ground.camel();
+        this.store = ground.store();
+        this.readers = ground.readers();
+        this.rules = ground.rules();
+        this.clock = ground.clock();
     }
 
     /** Those of the list, acknowledging where it is on, and the reading of attachments. */

@@ -59,7 +59,7 @@ final class TypedPages implements PageDesk {
                 contact.kind() == ChannelKind.SCANNED_MAIL ? store.arrival(contact.id()) : Optional.empty();
         return arrival.isEmpty()
                 ? Optional.empty()
-                : reader.picture(arrival.get(), store.raw(contact.id()), page.number(), page.rotation());
+                : reader.picture(arrival.get(), Corrected.kept(arrival.get(), store), page.number(), page.rotation());
     }
 
     @Override

@@ -3,10 +3,12 @@ package org.guichet.gateway;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.guichet.arrival.Arrival;
 import org.guichet.arrival.RawContent;
 import org.guichet.arrival.ReasonCode;
+import org.guichet.arrival.StackSide;
 import org.guichet.cases.ChannelKind;
 import org.guichet.config.Settings;
 import org.guichet.happening.Happening;
@@ -90,6 +92,10 @@ public final class Understanding {
 
     private Outcome now(Arrival arrival, RawContent content) throws IOException {
         try {
+            Optional<StackSide> side = StackSide.of(arrival.facts());
+            if (side.isPresent() && isAlone(arrival, content)) {
+                return new Outcome.OneSide(side.get(), StackSide.wait(arrival.facts()));
+            }
             Reading reading = Overrides.of(arrival).appliedTo(read(arrival, content), arrival.kind());
             if (reading instanceof Reading.Readable readable) {
                 return normalizer.get().normalize(arrival, brake.check(arrival, readable.submission()));
@@ -108,6 +114,13 @@ public final class Understanding {
                     ReasonCode.INTERNAL_ERROR,
                     e.getClass().getSimpleName() + " while normalizing; the log has it under " + arrival.id());
         }
+    }
+
+    /** Whether its other side is still to come; a person who corrected it, or took it back, means it as it is. */
+    private static boolean isAlone(Arrival arrival, RawContent content) {
+        return StackSide.backs(arrival.facts()).isEmpty()
+                && content.sha256().equals(arrival.sha256())
+                && Overrides.of(arrival).equals(Overrides.NONE);
     }
 
     private Reading read(Arrival arrival, RawContent content) throws IOException {

@@ -82,7 +82,7 @@ public enum Happening {
     CASES_JOINED(Level.INFO),
     /** What new cases have to do with others waits for the store. */
     STORIES_UNREAD(Level.WARN),
-    /** Looking for it met a defect of the gateway; it is tried again. */
+    /** Looking for it met a defect of the gateway; the case is passed over until it changes. */
     STORIES_DEFECT(Level.ERROR),
 
     EVENT_DELIVERED(Level.INFO),

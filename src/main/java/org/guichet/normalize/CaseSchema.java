@@ -37,9 +37,10 @@ public final class CaseSchema {
      *     the case is valid; at most 20
      */
     public List<String> violations(Case candidate) {
-        return ProvenTurns.ofAll(candidate) && isProvenValid(CaseJson.toTree(ProvenTurns.without(candidate)))
-                ? List.of()
-                : violations(CaseJson.toTree(candidate));
+        boolean proven = ProvenTurns.ofAll(candidate)
+                && ProvenEvidence.ofAll(candidate)
+                && isProvenValid(CaseJson.toTree(ProvenEvidence.without(ProvenTurns.without(candidate))));
+        return proven ? List.of() : violations(CaseJson.toTree(candidate));
     }
 
     /** As {@link #violations(Case)}, of JSON that claims to be a case. */

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.guichet.normalize.find.Cues;
-import org.guichet.normalize.find.Folded;
 import org.guichet.submission.Span;
 
 /** The first sentence of somebody's own words that is not a greeting, cut on a word boundary. */
@@ -57,7 +56,7 @@ final class FirstSentence {
             for (Span own : text.own()) {
                 for (Sentence sentence : sentences(text, own)) {
                     Found found = new Found(text, sentence.span(), sentence.cut());
-                    if (sentence.span().of(text.text()).split("\\s+", FEWEST_WORDS).length == FEWEST_WORDS) {
+                    if (hasEnoughWords(sentence.span().of(text.text()))) {
                         return Optional.of(found);
                     }
                     first = first.isPresent() ? first : Optional.of(found);
@@ -65,6 +64,19 @@ final class FirstSentence {
             }
         }
         return first;
+    }
+
+    private static boolean hasEnoughWords(String sentence) {
+        int blanks = 0;
+        for (int i = 1; i < sentence.length() && blanks < FEWEST_WORDS - 1; i++) {
+            blanks += isBlank(sentence.charAt(i)) && !isBlank(sentence.charAt(i - 1)) ? 1 : 0;
+        }
+        return blanks == FEWEST_WORDS - 1;
+    }
+
+    // As in a regular expression: a no-break space parts no words.
+    private static boolean isBlank(char c) {
+        return c == ' ' || c >= '\t' && c <= '\r';
     }
 
     private static List<Sentence> sentences(SearchText text, Span own) {
@@ -96,10 +108,7 @@ final class FirstSentence {
     }
 
     private static boolean isGreeting(SearchText text, int start) {
-        return GREETING.first(Folded.of(
-                        text.text().substring(start, Math.min(text.text().length(), start + LONGEST_GREETING))))
-                .filter(span -> span.from() == 0)
-                .isPresent();
+        return GREETING.beginsAt(text.folded(), start, start + LONGEST_GREETING);
     }
 
     private static int skipBlank(String text, int from, int to) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.guichet.arrival.Arrival;
+import org.guichet.cases.Page;
 import org.guichet.cases.Quoted;
 import org.guichet.cases.QuotedKind;
 import org.guichet.normalize.find.Cues;
@@ -97,9 +98,15 @@ record Intake(
     }
 
     private static boolean isRecognised(String part, Submission submission) {
-        return part.startsWith("attachment:")
-                || submission.pages().stream()
-                        .anyMatch(page -> page.confidence() != null && part.equals("page:" + page.number()));
+        if (part.startsWith("attachment:")) {
+            return true;
+        }
+        for (Page page : submission.pages()) {
+            if (page.confidence() != null && part.equals("page:" + page.number())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static Optional<SearchText> subject(Submission submission, SearchText.Finders finders) {

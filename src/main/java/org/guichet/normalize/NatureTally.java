@@ -6,7 +6,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.guichet.normalize.Taxonomy.Reason;
@@ -14,7 +13,6 @@ import org.guichet.normalize.Taxonomy.Verdict;
 import org.guichet.normalize.Taxonomy.Vote;
 import org.guichet.normalize.find.Tagged;
 import org.guichet.normalize.taught.Judgement;
-import org.guichet.normalize.taught.TaughtModel;
 
 /** How much speaks for each nature in the texts of one case: the taxonomy's words, and what was learnt. Used once. */
 final class NatureTally {
@@ -33,19 +31,16 @@ final class NatureTally {
     /** Less than this is no second nature. */
     private static final double LEAST_SHARE = 0.05;
 
-    private final TaughtModel model;
+    private final TaughtNatures taught;
     private final Judgement judgement;
-    private final Set<String> codes;
     private final Map<String, Double> votes = new TreeMap<>();
     private final Map<String, List<Because>> words = new HashMap<>();
     private final BitSet counted = new BitSet();
     private final List<SearchText> texts = new ArrayList<>();
 
-    /** @param codes those that the taxonomy has; what was learnt of others is left out */
-    NatureTally(TaughtModel model, Set<String> codes) {
-        this.model = model;
-        this.codes = codes;
-        this.judgement = model.judge();
+    NatureTally(TaughtNatures taught) {
+        this.taught = taught;
+        this.judgement = taught.model().judge();
     }
 
     /**
@@ -74,8 +69,7 @@ final class NatureTally {
 
     /** At most three; none when the first is less certain than that. */
     List<Match> best(double threshold) {
-        List<String> all =
-                new ArrayList<>(model.labels().stream().filter(codes::contains).toList());
+        List<String> all = new ArrayList<>(taught.codes());
         votes.keySet().stream().filter(code -> !all.contains(code)).forEach(all::add);
         boolean spoken = votes.values().stream().anyMatch(vote -> vote >= LEAST_VOTES) || judgement.known() > 0;
         if (!spoken) {
@@ -99,8 +93,8 @@ final class NatureTally {
         double mean = learnt.length == 0 ? 0 : java.util.Arrays.stream(learnt).sum() / learnt.length;
         double[] sums = new double[all.size()];
         for (int i = 0; i < sums.length; i++) {
-            int label = model.labels().indexOf(all.get(i));
-            sums[i] = VOTE * votes.getOrDefault(all.get(i), 0.0) + (label < 0 ? mean : learnt[label]);
+            sums[i] = VOTE * votes.getOrDefault(all.get(i), 0.0)
+                    + (i < taught.codes().size() ? learnt[taught.label(i)] : mean);
         }
         return sums;
     }
@@ -121,7 +115,7 @@ final class NatureTally {
     }
 
     private Match match(Verdict verdict) {
-        int label = model.labels().indexOf(verdict.code());
+        int label = taught.model().labels().indexOf(verdict.code());
         Stream<Because> learnt = label < 0
                 ? Stream.of()
                 : judgement.because(label, MOST_REASONS).stream().map(this::because);

@@ -1,9 +1,11 @@
 package org.guichet.normalize;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.guichet.arrival.ArrivalPart;
 import org.guichet.arrival.ReasonCode;
+import org.guichet.arrival.StackSide;
 import org.guichet.cases.Case;
 import org.guichet.cases.Contact;
 import org.guichet.followup.Ties;
@@ -43,6 +45,19 @@ public sealed interface Outcome {
             return new Quarantined(
                     ReasonCode.CALL_INCOMPLETE,
                     "Facts about a call; the words that belong to its call id have not come.");
+        }
+    }
+
+    /**
+     * One side of a stack that was scanned into two files: it waits for the other.
+     *
+     * @param longest how long, from when it came
+     */
+    record OneSide(StackSide side, Duration longest) implements Outcome {
+
+        /** What it is alone. */
+        public Quarantined unmatched() {
+            return new Quarantined(ReasonCode.SIDES_UNMATCHED, side.alone());
         }
     }
 

@@ -162,6 +162,9 @@ final class PhoneStep implements Step {
     private static void search(SearchText text, boolean known, List<String> regions, CaseDraft draft) {
         String masked = Spans.masked(text.text(), draft.taken(text.part()));
         List<Found<Phone>> all = Phones.in(masked, regions);
+        if (all.isEmpty()) {
+            return;
+        }
         boolean someOffered = all.stream().anyMatch(found -> isOffered(text, found));
         for (Found<Phone> found : all) {
             boolean offered = isOffered(text, found);

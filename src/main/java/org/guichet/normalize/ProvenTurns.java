@@ -40,7 +40,8 @@ final class ProvenTurns {
                                 .map(contact -> contact.withoutTurns())
                                 .toList(),
                         candidate.evidence(),
-                        candidate.normalizer());
+                        candidate.normalizer(),
+                        candidate.erased());
     }
 
     private static boolean isAbsentOrSaid(@Nullable String name) {

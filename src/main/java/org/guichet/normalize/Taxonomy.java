@@ -30,8 +30,8 @@ public final class Taxonomy {
     static final double HINT = 1;
 
     private final Tagged<Vote> words;
-    private final Set<String> codes = new TreeSet<>();
     private final Learnt learnt;
+    private final TaughtNatures taught;
     private final double threshold;
 
     /**
@@ -85,6 +85,7 @@ public final class Taxonomy {
 
     /** @param threshold how certain the best nature must be, 0 to 1 */
     public Taxonomy(List<Kind> kinds, Learnt learnt, double threshold) {
+        Set<String> codes = new TreeSet<>();
         Map<Vote, List<String>> phrases = new LinkedHashMap<>();
         for (Kind kind : kinds) {
             codes.add(kind.code());
@@ -95,6 +96,7 @@ public final class Taxonomy {
         }
         words = Tagged.of(phrases);
         this.learnt = learnt;
+        taught = TaughtNatures.of(learnt.natures(), codes);
         this.threshold = threshold;
     }
 
@@ -111,7 +113,7 @@ public final class Taxonomy {
 
     /** The likeliest natures, at most three; none where too little speaks for any. */
     List<NatureTally.Match> natures(List<SearchText> texts) {
-        NatureTally tally = new NatureTally(learnt.natures(), codes);
+        NatureTally tally = new NatureTally(taught);
         for (SearchText text : texts) {
             tally.add(text, words.in(text.folded()));
         }

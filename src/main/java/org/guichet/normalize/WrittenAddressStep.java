@@ -49,6 +49,9 @@ final class WrittenAddressStep implements Step {
             return;
         }
         List<Found<PostalAddress>> found = Addresses.in(text.text());
+        if (found.isEmpty()) {
+            return;
+        }
         found.stream()
                 .filter(address -> whole || text.isOwn(address.span()))
                 .filter(address -> !isSomebodyElses(text, address.span()))

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.guichet.arrival.Arrival;
 import org.guichet.assignment.Assigner;
@@ -35,21 +36,30 @@ public final class Notices {
     /** Each was changed by somebody else between a look and a write; more mean that something is wrong. */
     private static final int MOST_ATTEMPTS = 100;
 
+    private static final Assigner NOBODY = new Assigner(AssignmentRules.none(ZoneOffset.UTC));
+
     private final CaseStore store;
     private final EventMemory memory;
     private final EventRules rules;
     private final FollowUps followUps;
     private final List<String> subscribers;
-    private final Assigner assigner;
+    private final Supplier<Assigner> assigner;
 
     /** Of cases that nobody is given. */
     public Notices(CaseStore store, EventRules rules, FollowUps followUps, List<String> subscribers) {
-        this(store, rules, followUps, subscribers, new Assigner(AssignmentRules.none(ZoneOffset.UTC)));
+        this(store, rules, followUps, subscribers, () -> NOBODY);
     }
 
-    /** @param assigner gives a case to somebody once a rule has said what it is about and how urgent */
+    /**
+     * @param assigner gives a case to somebody once a rule has said what it is about and how urgent; asked for with each, since
+     *     it may be exchanged
+     */
     public Notices(
-            CaseStore store, EventRules rules, FollowUps followUps, List<String> subscribers, Assigner assigner) {
+            CaseStore store,
+            EventRules rules,
+            FollowUps followUps,
+            List<String> subscribers,
+            Supplier<Assigner> assigner) {
         this.assigner = assigner;
         this.store = store;
         this.memory = store.eventMemory();
@@ -229,8 +239,10 @@ public final class Notices {
         }
 
         private Optional<Placed> member(Case parent) {
-            Case member = assigner.reassigned(
-                    NoticedCase.of(event, rule, seen.size()).partOf(parent).build());
+            Case member = assigner.get()
+                    .reassigned(NoticedCase.of(event, rule, seen.size())
+                            .partOf(parent)
+                            .build());
             Kept kept = memory.register(member, event.arrival().id(), List.of(), remembered());
             if (kept == Kept.STORED) {
                 followUps.mark(parent, NoticedCase.INCIDENT, NoticedCase.BY);
@@ -242,8 +254,8 @@ public final class Notices {
         }
 
         private Optional<Placed> first(Optional<Watch> incident) {
-            Case opened =
-                    assigner.reassigned(NoticedCase.of(event, rule, seen.size()).build());
+            Case opened = assigner.get()
+                    .reassigned(NoticedCase.of(event, rule, seen.size()).build());
             List<Watch> next = new ArrayList<>(remembered());
             incident.ifPresent(known -> next.add(known.opened(id(), List.of(event.registered()), event.registered())));
             Kept kept = memory.register(opened, event.arrival().id(), subscribers, next);

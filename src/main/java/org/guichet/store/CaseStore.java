@@ -1,5 +1,6 @@
 package org.guichet.store;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -10,6 +11,7 @@ import org.guichet.arrival.ArrivalPart;
 import org.guichet.arrival.ReasonCode;
 import org.guichet.arrival.Receipt;
 import org.guichet.arrival.SourceLeases;
+import org.guichet.arrival.StackSide;
 import org.guichet.cases.Case;
 import org.guichet.cases.Reference;
 import org.jspecify.annotations.Nullable;
@@ -88,6 +90,15 @@ public interface CaseStore extends ArrivalLedger, Archive, HeldArrivals, Erasure
      *     before
      */
     Optional<List<Receipt>> split(UUID arrivalId, String rule, String detail, List<ArrivalPart> parts);
+
+    /**
+     * Looks for the other side of the stack that this arrival is one side of, among what still waits in its channel. With
+     * exactly one of each, the fronts name their backs from then on ({@link StackSide#BACKS}) and are due, and the backs are
+     * set aside by {@link StackSide#RULE}; with more, nobody can tell, and all go to quarantine. One transaction.
+     *
+     * @param until when it stops waiting, if there is none; empty when it has waited for long enough
+     */
+    Meeting meet(UUID arrivalId, StackSide side, Optional<Instant> until);
 
     // Cases
 

@@ -3,6 +3,7 @@ package org.guichet.store;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 
 /**
  * What subscribers are still to be told, one row for each event and subscriber. A row waits, is parked or is delivered;
@@ -51,6 +52,13 @@ public interface Outbox {
      * @return how many
      */
     int retryParked(String subscriber);
+
+    /**
+     * The same with one event alone; behind an older parked row of its case it waits for that one.
+     *
+     * @return false when it is not parked
+     */
+    boolean retryParked(String subscriber, UUID eventId);
 
     /**
      * Makes every delivered or parked row wait again whose event was written in this time.

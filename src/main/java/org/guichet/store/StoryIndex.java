@@ -39,6 +39,14 @@ public interface StoryIndex {
     boolean keep(List<Told> told);
 
     /**
+     * Passes over a case that cannot be read or kept: nothing is known of it until it changes.
+     *
+     * @param position of its newest revision, the first of the unread
+     * @return false when somebody else brought the index up to date meanwhile
+     */
+    boolean passOver(long position);
+
+    /**
      * What was read of one case.
      *
      * @param position of the revision that was read

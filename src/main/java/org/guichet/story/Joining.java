@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.guichet.cases.Case;
 import org.guichet.cases.Deadline;
 import org.guichet.cases.DeadlineKind;
@@ -29,9 +30,9 @@ final class Joining {
     private static final String PERSON = "person";
     private static final String LIKENESS = "likeness";
 
-    private final CaseClock clock;
+    private final Supplier<CaseClock> clock;
 
-    Joining(CaseClock clock) {
+    Joining(Supplier<CaseClock> clock) {
         this.clock = clock;
     }
 
@@ -85,7 +86,7 @@ final class Joining {
 
     /** With the dates that its own contacts give. */
     private Case lawful(Case of) {
-        return clock.wound(of.with(of.handling().due(List.of(), null)));
+        return clock.get().wound(of.with(of.handling().due(List.of(), null)));
     }
 
     private record Key(String regime, DeadlineKind kind) {}

@@ -34,6 +34,9 @@ public final class OutcomeReader {
     private static final int LONGEST = 100;
     private static final Duration CLOCKS_DIFFER = Duration.ofDays(1);
 
+    /** Nothing was settled before it; years far off are no number of milliseconds. */
+    private static final Instant EARLIEST = Instant.parse("1970-01-01T00:00:00Z");
+
     private final Instant now;
     private final List<String> faults = new ArrayList<>();
 
@@ -114,6 +117,8 @@ public final class OutcomeReader {
                     .truncatedTo(ChronoUnit.SECONDS);
             if (at.isAfter(now.plus(CLOCKS_DIFFER))) {
                 faults.add("at is in the future.");
+            } else if (at.isBefore(EARLIEST)) {
+                faults.add("at is before 1970.");
             }
             return at;
         } catch (DateTimeException e) {

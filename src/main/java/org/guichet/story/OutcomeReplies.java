@@ -52,6 +52,11 @@ public final class OutcomeReplies {
             }
         } catch (LedgerUnavailableException e) {
             unusable(caseId, subscriber, "the store is not available; it may be said again with the next event");
+        } catch (RuntimeException e) { // a defect must not keep an event from being delivered
+            unusable(
+                    caseId,
+                    subscriber,
+                    "it met a defect of the gateway (" + e.getClass().getSimpleName() + ")");
         }
     }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.guichet.cases.Case;
 import org.guichet.clock.CaseClock;
 import org.guichet.store.ByHand;
@@ -36,6 +37,11 @@ public final class StoryDesk {
      * @param subscribers names of all who are told when a case changes
      */
     public StoryDesk(CaseStore store, CaseClock caseClock, List<String> subscribers, Clock clock) {
+        this(store, () -> caseClock, subscribers, clock);
+    }
+
+    /** The same by a clock that may be exchanged. */
+    public StoryDesk(CaseStore store, Supplier<CaseClock> caseClock, List<String> subscribers, Clock clock) {
         this.store = store;
         this.joining = new Joining(caseClock);
         this.subscribers = List.copyOf(subscribers);

@@ -68,6 +68,14 @@ public final class Storyteller {
                 told.stream().flatMap(one -> one.links().stream()).toList());
     }
 
+    /** Passes over the next case, which cannot be read: it is read again when it changes. */
+    public Optional<UUID> passOver() {
+        return index.unread(1).stream()
+                .filter(next -> index.passOver(next.position()))
+                .map(next -> next.newest().identity().id())
+                .findFirst();
+    }
+
     /** Cases that are read together: each sees those before it as if they were kept already. */
     private final class Batch {
         private final Map<String, List<UUID>> byKey = new HashMap<>();

@@ -32,6 +32,9 @@ public record Overrides(
 
     public static final String TAKEN_BACK = "taken-back";
 
+    /** Nothing was stated. */
+    public static final Overrides NONE = new Overrides(Map.of(), null, false);
+
     private static final String FIELD = "corrected:";
     private static final String RECEIVED_AS = "received-as";
 

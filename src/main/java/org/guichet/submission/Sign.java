@@ -12,8 +12,16 @@ public record Sign(String part, String quote, String meaning) {
     static final int LONGEST = 200;
 
     public Sign {
-        String line = quote.strip().replaceAll("\\s", " ");
-        quote = line.length() > LONGEST ? line.substring(0, LONGEST) : line;
+        String bare = quote.strip();
+        quote = oneLine(bare.length() > LONGEST ? bare.substring(0, LONGEST) : bare);
+    }
+
+    private static String oneLine(String words) {
+        return words.replace('\t', ' ')
+                .replace('\n', ' ')
+                .replace('\u000B', ' ')
+                .replace('\f', ' ')
+                .replace('\r', ' ');
     }
 
     /** Where it stands and what it means, for logs and lists: nothing of the mail's own words. */

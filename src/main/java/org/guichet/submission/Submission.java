@@ -1,7 +1,6 @@
 package org.guichet.submission;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -145,34 +144,9 @@ public record Submission(
 
     /** The same, with what was read in its attachments meanwhile: the passages come behind its own, and no word is awaited. */
     public Submission withRead(List<Attachment> read, List<Passage> more) {
-        List<Passage> all = new ArrayList<>(passages);
-        all.addAll(more);
-        Set<String> known = new LinkedHashSet<>(flags);
-        known.remove(AWAITED);
-        return new Submission(
-                origin,
-                mode,
-                sentAt,
-                receivedAt,
-                externalId,
-                senders,
-                from,
-                to,
-                subject,
-                text,
-                all,
-                quoted,
-                stated,
-                turns,
-                pages,
-                read,
-                message,
-                proactiveSummary,
-                known,
-                signs,
-                notice,
-                call,
-                ties);
+        SubmissionBuilder next = SubmissionBuilder.as(this).attachments(read).unflagged(AWAITED);
+        more.forEach(next::passage);
+        return next.build();
     }
 
     private static Turn turn(Turn t, UnaryOperator<String> change) {
@@ -196,31 +170,6 @@ public record Submission(
 
     /** The same, with one flag more. */
     public Submission flagged(String flag) {
-        Set<String> more = new LinkedHashSet<>(flags);
-        more.add(flag);
-        return new Submission(
-                origin,
-                mode,
-                sentAt,
-                receivedAt,
-                externalId,
-                senders,
-                from,
-                to,
-                subject,
-                text,
-                passages,
-                quoted,
-                stated,
-                turns,
-                pages,
-                attachments,
-                message,
-                proactiveSummary,
-                more,
-                signs,
-                notice,
-                call,
-                ties);
+        return SubmissionBuilder.as(this).flag(flag).build();
     }
 }

@@ -53,6 +53,46 @@ public final class SubmissionBuilder {
         return new SubmissionBuilder(ContactMode.ORAL);
     }
 
+    /** With everything that another has; what is added comes behind. */
+    static SubmissionBuilder as(Submission of) {
+        SubmissionBuilder same = new SubmissionBuilder(of.mode());
+        same.origin = of.origin();
+        same.sentAt = of.sentAt();
+        same.receivedAt = of.receivedAt();
+        same.externalId = of.externalId();
+        same.senders.addAll(of.senders());
+        same.from.addAll(of.from());
+        same.to.addAll(of.to());
+        same.subject = of.subject();
+        same.text = of.text();
+        same.passages.addAll(of.passages());
+        same.quoted.addAll(of.quoted());
+        same.stated.addAll(of.stated());
+        same.turns.addAll(of.turns());
+        same.pages.addAll(of.pages());
+        same.attachments.addAll(of.attachments());
+        same.message = of.message();
+        same.proactiveSummary = of.proactiveSummary();
+        same.flags.addAll(of.flags());
+        same.signs = of.signs();
+        same.notice = of.notice();
+        same.call = of.call();
+        same.ties.addAll(of.ties());
+        return same;
+    }
+
+    /** These instead of those before. */
+    SubmissionBuilder attachments(List<Attachment> others) {
+        attachments.clear();
+        attachments.addAll(others);
+        return this;
+    }
+
+    SubmissionBuilder unflagged(String value) {
+        flags.remove(value);
+        return this;
+    }
+
     public SubmissionBuilder origin(Origin value) {
         origin = value;
         return this;

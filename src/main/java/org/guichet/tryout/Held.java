@@ -3,6 +3,7 @@ package org.guichet.tryout;
 import java.util.Set;
 import org.guichet.arrival.ArrivalState;
 import org.guichet.arrival.ReasonCode;
+import org.guichet.arrival.StackSide;
 import org.guichet.cases.ChannelKind;
 import org.guichet.followup.FollowUps;
 import org.guichet.normalize.Outcome;
@@ -19,8 +20,10 @@ final class Held {
             Erasures.ERASED,
             Outcome.Split.RULE,
             FollowUps.DUPLICATE,
+            StackSide.RULE,
             ReasonCode.FOLLOW_UP_UNCLEAR.code(),
             ReasonCode.CALL_INCOMPLETE.code(),
+            ReasonCode.SIDES_UNMATCHED.code(),
             ReasonCode.GATEWAY_DIED.code());
 
     private Held() {}

@@ -12,10 +12,16 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
+import org.guichet.arrival.LedgerUnavailableException;
 import org.guichet.cases.Case;
+import org.guichet.cases.Reference;
+import org.guichet.happening.Happening;
 import org.guichet.store.Archive;
 import org.guichet.store.ArrivalStatus;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Reads what is selected again, newest first, and tells what would become of it. Two threads at the lowest priority do the
@@ -23,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Tryout {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Tryout.class);
     private static final int THREADS = 2;
     private static final int AHEAD = 8;
     private static final int PAGE = 200;
@@ -133,13 +140,36 @@ public final class Tryout {
 
         private Finding ofHeld(ArrivalStatus status) {
             giveWay.run();
-            return anew.of(status);
+            return tried(
+                    () -> anew.of(status),
+                    status.arrival().id(),
+                    status.arrival().reference());
         }
 
         private Finding ofCase(UUID id) {
             giveWay.run();
             Optional<Case> newest = archive.caseById(id);
-            return newest.map(anew::of).orElseGet(Finding.Same::new);
+            return newest.map(of -> tried(
+                            () -> anew.of(of),
+                            of.firstContact().id(),
+                            of.identity().reference()))
+                    .orElseGet(Finding.Same::new);
+        }
+
+        /** One that meets a defect does not end the trying of all others. */
+        private Finding tried(Supplier<Finding> trying, UUID arrival, Reference reference) {
+            try {
+                return trying.get();
+            } catch (LedgerUnavailableException e) {
+                throw e;
+            } catch (RuntimeException e) {
+                Happening.RENEWAL_DEFECT
+                        .in(LOG)
+                        .addKeyValue(Happening.ARRIVAL, arrival)
+                        .setCause(e)
+                        .log("Reading {} again met a defect of the gateway; it stays as it is", reference);
+                return new Finding.Unread(arrival, reference, "an answer, for a defect of which the log says more,");
+            }
         }
 
         private void told(Task task) throws InterruptedException {

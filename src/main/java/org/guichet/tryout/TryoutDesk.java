@@ -9,8 +9,11 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import org.guichet.arrival.LedgerUnavailableException;
+import org.guichet.cases.Case;
 import org.guichet.happening.Happening;
+import org.guichet.store.Archive;
 import org.guichet.store.ByHand;
+import org.guichet.store.Erasures;
 import org.guichet.tryout.Workshop.Prepared;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -37,6 +40,7 @@ public final class TryoutDesk implements AutoCloseable {
     private State state = State.IDLE;
     private @Nullable Tryout running;
     private boolean stopping;
+    private boolean erasedMeanwhile;
 
     /** @param giveWay returns when there is nothing more urgent than the next case */
     public TryoutDesk(Workshop workshop, Runnable giveWay, Clock clock) {
@@ -110,6 +114,7 @@ public final class TryoutDesk implements AutoCloseable {
         }
         shown.clear();
         stopping = false;
+        erasedMeanwhile = false;
         state = new State(Phase.RUNNING, job, "", Summary.NONE, 0, false, List.of(), clock.instant(), null);
         worker.execute(() -> run(job));
         return true;
@@ -135,6 +140,7 @@ public final class TryoutDesk implements AutoCloseable {
     /** Lets go of what was found: somebody was erased, and may be in it. */
     public synchronized void forget() {
         shown.clear();
+        erasedMeanwhile = true;
     }
 
     /** See {@link Workshop#standing}. */
@@ -233,9 +239,26 @@ public final class TryoutDesk implements AutoCloseable {
     }
 
     private synchronized void show(Finding finding) {
-        if (shown.size() < MOST_SHOWN) {
+        if (shown.size() < MOST_SHOWN && !(erasedMeanwhile && isGone(finding))) {
             Shown.of(finding).ifPresent(shown::add);
         }
+    }
+
+    /** What was found may have been read a moment before it was erased. */
+    private boolean isGone(Finding finding) {
+        Archive archive = workshop.archive();
+        if (finding instanceof Finding.HeldOtherwise held) {
+            return archive.status(held.was().arrival().id())
+                    .filter(status -> !Erasures.ERASED.equals(status.reason()))
+                    .isEmpty();
+        }
+        Case was = finding instanceof Finding.Changed changed
+                ? changed.was()
+                : finding instanceof Finding.NoCase none ? none.was() : null;
+        return was != null
+                && archive.caseById(was.identity().id())
+                        .filter(now -> !now.isTombstone())
+                        .isEmpty();
     }
 
     private final class Told implements Tryout.Audience {

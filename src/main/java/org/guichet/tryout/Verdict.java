@@ -28,9 +28,15 @@ public record Verdict(ArrivalState state, String reason, String detail) {
         if (outcome instanceof Outcome.Split split) {
             return new Verdict(ArrivalState.SET_ASIDE, Outcome.Split.RULE, split.detail());
         }
-        Outcome.Quarantined refused =
-                outcome instanceof Outcome.CallFacts facts ? facts.unmatched() : (Outcome.Quarantined) outcome;
+        Outcome.Quarantined refused = refused(outcome);
         return new Verdict(ArrivalState.QUARANTINED, refused.reason().code(), refused.detail());
+    }
+
+    private static Outcome.Quarantined refused(Outcome outcome) {
+        if (outcome instanceof Outcome.CallFacts facts) {
+            return facts.unmatched();
+        }
+        return outcome instanceof Outcome.OneSide side ? side.unmatched() : (Outcome.Quarantined) outcome;
     }
 
     /** Whether it says something of this machine rather than of the arrival. */

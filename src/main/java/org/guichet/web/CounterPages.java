@@ -58,6 +58,19 @@ final class CounterPages {
         return page(200, request, values);
     }
 
+    /**
+     * The page that a device keeps for when there is no connection: it knows nobody, has no token, and finds nobody. The same
+     * for all staff.
+     */
+    Reply shell(Request request) {
+        Map<String, Object> values = formView(request).fresh();
+        values.put("token", "");
+        values.put("fresh", true);
+        values.put("shell", true);
+        values.put("script", true);
+        return Reply.html(200, templates.page(templates.language(request), "counter", values));
+    }
+
     /** The form with the earlier cases of who was looked for. */
     Reply find(Request request) throws IOException {
         if (!search.mayAsk()) {

@@ -3,6 +3,7 @@ package org.guichet.web;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.time.Clock;
@@ -11,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
 import org.guichet.cases.CaseJson;
 import org.guichet.channel.http.Request;
@@ -51,8 +53,21 @@ final class DeliveryApi {
         });
     }
 
-    Reply retry(Request request) {
-        return known(request, standing -> count("retried", desk.retry(standing.subscriber())));
+    /** All that is parked, or the one that the body names: {@code {"event": "…"}}. */
+    Reply retry(Request request) throws IOException {
+        Optional<JsonNode> order = request.body().size() == 0 ? Optional.of(MissingNode.getInstance()) : order(request);
+        Optional<UUID> one =
+                order.flatMap(given -> CaseFinder.uuid(given.path("event").asText("")));
+        boolean right = order.isPresent() && (one.isPresent() || order.get().isEmpty());
+        if (!right) { // what was meant as one must not become all
+            return Problem.of(422, "bad-order", "This cannot be done", "event is the id of a parked event.")
+                    .reply();
+        }
+        return known(request, standing -> count("retried", retried(standing.subscriber(), one)));
+    }
+
+    private int retried(String subscriber, Optional<UUID> one) {
+        return one.map(event -> desk.retry(subscriber, event) ? 1 : 0).orElseGet(() -> desk.retry(subscriber));
     }
 
     Reply replay(Request request) throws IOException {
@@ -96,8 +111,9 @@ final class DeliveryApi {
 
     private static Optional<Instant> instant(JsonNode order, String field) {
         try {
-            return Optional.of(OffsetDateTime.parse(order.path(field).asText()).toInstant());
-        } catch (DateTimeException e) {
+            Instant instant = OffsetDateTime.parse(order.path(field).asText()).toInstant();
+            return Optional.of(Instant.ofEpochMilli(instant.toEpochMilli()));
+        } catch (DateTimeException | ArithmeticException e) { // a year far off is no number of milliseconds
             return Optional.empty();
         }
     }

@@ -11,21 +11,36 @@ import org.jspecify.annotations.Nullable;
 final class Documents {
 
     private static final String CACHED = "public, max-age=3600";
+
+    /** Runs beside the counter's page, which does not lie below this file's folder (Service Workers, section 6.4). */
+    private static final String WORKER = "counter-worker.js";
+
     private static final Map<String, String> STATIC = Map.of(
-            "guichet.css", "text/css; charset=utf-8",
-            "guichet.svg", "image/svg+xml",
-            "counter.js", "text/javascript; charset=utf-8",
-            "console.js", "text/javascript; charset=utf-8",
-            "console.css", "text/css; charset=utf-8",
-            "case.js", "text/javascript; charset=utf-8",
-            "tryout.js", "text/javascript; charset=utf-8");
+            "guichet.css",
+            "text/css; charset=utf-8",
+            "guichet.svg",
+            "image/svg+xml",
+            "counter.js",
+            "text/javascript; charset=utf-8",
+            WORKER,
+            "text/javascript; charset=utf-8",
+            "console.js",
+            "text/javascript; charset=utf-8",
+            "console.css",
+            "text/css; charset=utf-8",
+            "case.js",
+            "text/javascript; charset=utf-8",
+            "tryout.js",
+            "text/javascript; charset=utf-8");
 
     Reply asset(Request request) {
         String name = request.pathValue("file");
         String type = STATIC.get(name);
-        return type == null
-                ? Problem.notFound("There is no such file.").reply()
-                : resource("/org/guichet/web/static/" + name, type).with("Cache-Control", CACHED);
+        if (type == null) {
+            return Problem.notFound("There is no such file.").reply();
+        }
+        Reply file = resource("/org/guichet/web/static/" + name, type).with("Cache-Control", CACHED);
+        return name.equals(WORKER) ? file.with("Service-Worker-Allowed", "/counter") : file;
     }
 
     Reply openApi(Request request) {

@@ -8,8 +8,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.guichet.cases.Case;
 import org.guichet.channel.form.FormContent;
-import org.guichet.channel.form.FormParser;
-import org.guichet.channel.form.FormParsing;
 import org.guichet.channel.http.Request;
 import org.guichet.store.ByHand;
 import org.guichet.store.CaseStore;
@@ -21,27 +19,25 @@ import org.guichet.story.StoryDesk;
 final class LinkPages {
 
     private static final int MOST = 50;
-    private static final String STAFF = "staff";
 
-    private final Templates templates;
+    private final PageKit kit;
     private final CaseStore store;
     private final CaseFinder finder;
     private final StoryDesk desk;
-    private final FormParser parser;
-    private final ErrorPages errors;
+    private final Access access;
 
-    LinkPages(Templates templates, CaseStore store, StoryDesk desk, FormParser parser, ErrorPages errors) {
-        this.templates = templates;
+    /** @param access knows who decides */
+    LinkPages(PageKit kit, CaseStore store, StoryDesk desk, Access access) {
+        this.kit = kit;
         this.store = store;
         this.finder = new CaseFinder(store);
         this.desk = desk;
-        this.parser = parser;
-        this.errors = errors;
+        this.access = access;
     }
 
     /** What nobody has decided yet. */
     Reply list(Request request) {
-        Show show = templates.show(request);
+        Show show = kit.templates().show(request);
         List<Link> links = store.stories().toDecide(MOST + 1, 0);
         Map<String, Object> values = new HashMap<>();
         values.put(
@@ -52,14 +48,17 @@ final class LinkPages {
                         .toList());
         values.put("hasLinks", !links.isEmpty());
         values.put("more", links.size() > MOST);
-        return Reply.html(200, templates.page(request, "links", values));
+        return Reply.html(200, kit.templates().page(request, "links", values));
     }
 
     private Optional<Map<String, Object>> line(Link link, Show show) {
         Optional<Case> newer = store.caseById(link.newer());
         Optional<Case> older = store.caseById(link.older());
-        if (newer.isEmpty() || older.isEmpty()) {
-            return Optional.empty();
+        if (newer.isEmpty()
+                || older.isEmpty()
+                || newer.get().isTombstone()
+                || older.get().isTombstone()) {
+            return Optional.empty(); // erased while the link was found: nothing can be decided
         }
         return Optional.of(Map.of(
                 "newer", newer.get().identity().reference().value(),
@@ -76,26 +75,24 @@ final class LinkPages {
     /** A button was pressed: {@code other} and {@code decision}. */
     Reply decide(Request request) throws IOException {
         Optional<Case> one = finder.find(request.pathValue("case"));
-        Optional<FormContent> form =
-                parser.parse(request.mediaType(), request.body()) instanceof FormParsing.Parsed parsed
-                        ? Optional.of(parsed.content())
-                        : Optional.empty();
+        Optional<FormContent> form = kit.form(request);
         Optional<Case> other = form.flatMap(content -> content.first("other")).flatMap(finder::find);
         if (one.isEmpty() || other.isEmpty()) {
-            return errors.reply(request, Problem.notFound("No case has this id or reference."));
+            return kit.errors().reply(request, Problem.notFound("No case has this id or reference."));
         }
         String decision = form.flatMap(content -> content.first("decision")).orElse("");
+        ByHand staff = new ByHand(access.person(request), "");
         Optional<Decided> decided =
-                decided(one.get().identity().id(), other.get().identity().id(), decision);
+                decided(one.get().identity().id(), other.get().identity().id(), decision, staff);
         if (decided.isEmpty()) {
-            return errors.reply(request, Problem.of(422, "bad-order", "This cannot be done", "No such decision."));
+            return kit.errors()
+                    .reply(request, Problem.of(422, "bad-order", "This cannot be done", "No such decision."));
         }
         // Somebody else may have been faster: the page shows how it stands.
         return Reply.seeOther("/cases/" + one.get().identity().reference() + "#links-title");
     }
 
-    private Optional<Decided> decided(UUID one, UUID other, String decision) {
-        ByHand staff = new ByHand(STAFF, "");
+    private Optional<Decided> decided(UUID one, UUID other, String decision, ByHand staff) {
         return switch (decision) {
             case "join" -> Optional.of(desk.join(one, other, staff));
             case "reject" -> Optional.of(desk.reject(one, other, staff));

@@ -26,6 +26,7 @@ final class Login {
             "/console/tryout",
             "/links",
             "/lessons",
+            "/unassigned",
             "/policy");
 
     private final Access access;
@@ -58,9 +59,14 @@ final class Login {
                 : Reply.seeOther(place(to)).with("Set-Cookie", cookie(cookie.get(), request));
     }
 
-    /** Takes the cookie back. Whoever came in otherwise, by a proxy or from this machine, is not kept out. */
+    /**
+     * Takes the cookie back, and what the counter's page kept on the device: a draft, and itself. Whoever came in otherwise, by
+     * a proxy or from this machine, is not kept out.
+     */
     Reply logOut(Request request) {
-        return Reply.seeOther("/login").with("Set-Cookie", cookie("", request) + "; Max-Age=0");
+        return Reply.seeOther("/login")
+                .with("Set-Cookie", cookie("", request) + "; Max-Age=0")
+                .with("Clear-Site-Data", "\"storage\"");
     }
 
     // TLS ends in front of the gateway: whether there is any is known from the proxy only.

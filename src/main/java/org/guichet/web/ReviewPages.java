@@ -8,8 +8,6 @@ import java.util.Optional;
 import org.guichet.cases.Case;
 import org.guichet.cases.Review;
 import org.guichet.channel.form.FormContent;
-import org.guichet.channel.form.FormParser;
-import org.guichet.channel.form.FormParsing;
 import org.guichet.channel.http.Request;
 import org.guichet.store.CaseStore;
 
@@ -21,30 +19,26 @@ final class ReviewPages {
 
     private static final int MOST = 50;
 
-    private final Templates templates;
+    private final PageKit kit;
     private final CaseStore store;
     private final CaseFinder finder;
     private final PageDesk desk;
-    private final FormParser parser;
-    private final ErrorPages errors;
 
-    ReviewPages(Templates templates, CaseStore store, PageDesk desk, FormParser parser, ErrorPages errors) {
-        this.templates = templates;
+    ReviewPages(PageKit kit, CaseStore store, PageDesk desk) {
+        this.kit = kit;
         this.store = store;
         this.finder = new CaseFinder(store);
         this.desk = desk;
-        this.parser = parser;
-        this.errors = errors;
     }
 
     Reply queue(Request request) {
-        Show show = templates.show(request);
+        Show show = kit.templates().show(request);
         List<Line> lines = store.toReview(MOST + 1, 0, of -> line(of, show));
         Map<String, Object> values = new HashMap<>();
         values.put("cases", lines.stream().limit(MOST).toList());
         values.put("hasCases", !lines.isEmpty());
         values.put("more", lines.size() > MOST);
-        return Reply.html(200, templates.page(request, "reviews", values));
+        return Reply.html(200, kit.templates().page(request, "reviews", values));
     }
 
     private static Line line(Case of, Show show) {
@@ -70,11 +64,11 @@ final class ReviewPages {
                         PageFinder.named(one, contact, request.query("page").orElse("")))
                 .or(() -> PageFinder.toRead(one).stream().findFirst()));
         return found.map(page -> shown(request, page))
-                .orElseGet(() -> errors.reply(request, Problem.notFound("No case has such a page.")));
+                .orElseGet(() -> kit.errors().reply(request, Problem.notFound("No case has such a page.")));
     }
 
     private Reply shown(Request request, PageFinder found) {
-        Show show = templates.show(request);
+        Show show = kit.templates().show(request);
         Map<String, Object> values = new HashMap<>();
         values.put("reference", found.of().identity().reference().value());
         values.put("contact", found.contact().id().toString());
@@ -84,20 +78,18 @@ final class ReviewPages {
         values.put("text", found.page().text());
         Double confidence = found.page().confidence();
         values.put("confidence", confidence == null ? "" : show.percent(confidence));
-        return Reply.html(200, templates.page(request, "review", values));
+        return Reply.html(200, kit.templates().page(request, "review", values));
     }
 
     /** Keeps what was typed, and shows the next page that waits. */
     Reply type(Request request) throws IOException {
         Optional<Case> of = finder.find(request.pathValue("case"));
-        FormParsing parsing = parser.parse(request.mediaType(), request.body());
-        Optional<FormContent> form =
-                parsing instanceof FormParsing.Parsed parsed ? Optional.of(parsed.content()) : Optional.empty();
+        Optional<FormContent> form = kit.form(request);
         Optional<PageFinder> found = of.flatMap(one -> form.flatMap(content -> PageFinder.named(
                 one, content.first("contact").orElse(""), content.first("page").orElse(""))));
         Optional<String> text = form.flatMap(content -> content.first("text"));
         if (found.isEmpty() || text.isEmpty()) {
-            return errors.reply(request, Problem.notFound("No case has such a page, or nothing was typed."));
+            return kit.errors().reply(request, Problem.notFound("No case has such a page, or nothing was typed."));
         }
         PageFinder page = found.get();
         Optional<Case> now = desk.typed(

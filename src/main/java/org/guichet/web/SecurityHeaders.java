@@ -16,6 +16,11 @@ final class SecurityHeaders implements Handler<RoutingContext> {
 
     private static final String COUNTER_POLICY = POLICY + "; script-src 'self'; connect-src 'self'";
 
+    /** What runs beside the counter's page asks the gateway, and may do nothing else. */
+    private static final String WORKER_POLICY = "default-src 'none'; connect-src 'self'";
+
+    private static final String WORKER = "/static/counter-worker.js";
+
     /** A case's page shows a mail in a frame without any rights. */
     private static final String CASE_POLICY = POLICY + "; script-src 'self'; frame-src 'self'";
 
@@ -36,6 +41,9 @@ final class SecurityHeaders implements Handler<RoutingContext> {
         if (path != null && path.startsWith("/cases/")) {
             return CASE_POLICY;
         }
+        if (WORKER.equals(path)) {
+            return WORKER_POLICY;
+        }
         return hasScript(path) ? COUNTER_POLICY : POLICY;
     }
 
@@ -43,6 +51,7 @@ final class SecurityHeaders implements Handler<RoutingContext> {
         return path != null
                 && (path.equals("/counter")
                         || path.equals("/counter/find")
+                        || path.equals("/counter/shell")
                         || path.startsWith("/sent/")
                         || path.equals("/console")
                         || path.startsWith("/console/"));

@@ -19,6 +19,7 @@ import org.guichet.channel.http.Request;
 import org.guichet.channel.http.SourceKeys;
 import org.guichet.channel.http.Spool;
 import org.guichet.submission.SubmissionReader;
+import org.guichet.web.tryout.TryoutPages;
 
 /** Wires the HTTP side: the beans that {@code routes/} names, and the server they are behind. */
 public final class Web {
@@ -102,19 +103,19 @@ public final class Web {
                 templates, new CustomerSearch(parts.store(), System::nanoTime), parser, errors, parts.pages());
         beans.put("page-counter", step(counter::counter));
         beans.put("counter-find", step(counter::find));
+        beans.put("counter-shell", step(counter::shell));
         beans.put("page-sent", step(formPages::sent));
         beans.put("page-cases", step(cases::newest));
         beans.put("page-case", step(cases::one));
         beans.put("page-mail", step(new MailFrame(parts.store(), parts.mails())::one));
-        ReviewPages reviews = new ReviewPages(templates, parts.store(), parts.scans(), parser, errors);
+        ReviewPages reviews = new ReviewPages(kit(), parts.store(), parts.scans());
         beans.put("page-reviews", step(reviews::queue));
         beans.put("page-review", step(reviews::page));
         beans.put("review", step(reviews::type));
-        TryoutPages tryouts = new TryoutPages(
-                templates, parts.store(), parts.tryouts(), parser, errors, parts.access(), parts.clock());
+        TryoutPages tryouts = new TryoutPages(kit(), parts.store(), parts.tryouts(), parts.access(), parts.clock());
         beans.put("page-tryout", step(tryouts::page));
         beans.put("tryout", step(tryouts::act));
-        LinkPages links = new LinkPages(templates, parts.store(), parts.story().desk(), parser, errors);
+        LinkPages links = new LinkPages(kit(), parts.store(), parts.story().desk(), parts.access());
         beans.put("page-links", step(links::list));
         beans.put("links", step(links::decide));
         LessonsPages lessons = new LessonsPages(templates, parts.story(), errors);

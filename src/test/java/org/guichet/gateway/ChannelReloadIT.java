@@ -8,6 +8,8 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionFactory;
 import org.guichet.config.ChannelFileState;
@@ -96,6 +98,32 @@ class ChannelReloadIT {
         drop("inbox/third", "two.txt");
         eventually().untilAsserted(() -> assertThat(gateway.store().caseCount()).isEqualTo(2));
         assertThat(state("second-calls.yaml")).isInstanceOf(ChannelFileState.Running.class);
+    }
+
+    /** An editor that writes in place empties a file first, and a full disk leaves it so. */
+    @Test
+    void leavesTheChannelAsItWasWhenItsFileIsEmptiedOrGrowsBeyondAnyChannel() throws Exception {
+        Path file = channel("second-calls.yaml", "second-calls", "inbox/second");
+        eventually().until(() -> gateway.runs("second-calls"));
+
+        for (String wrong : List.of("", "# nothing\n", "# much\n".repeat(200_000))) {
+            Instant written = Instant.now();
+            Files.writeString(file, wrong);
+            eventually().untilAsserted(() -> assertThat(state("second-calls.yaml"))
+                    .isInstanceOfSatisfying(ChannelFileState.Refused.class, refused -> {
+                        assertThat(refused.since()).isAfterOrEqualTo(written);
+                        assertThat(refused.channels()).containsExactly("second-calls");
+                        assertThat(refused.problems())
+                                .extracting(Object::toString)
+                                .singleElement()
+                                .asString()
+                                .contains("the file has no channel");
+                    }));
+            assertThat(gateway.runs("second-calls")).isTrue();
+        }
+
+        drop("inbox/second", "one.txt");
+        eventually().untilAsserted(() -> assertThat(gateway.store().caseCount()).isEqualTo(1));
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Map;
+import java.util.UUID;
 import org.guichet.arrival.NewArrival;
 import org.guichet.arrival.RawContent;
 import org.guichet.arrival.ReasonCode;
@@ -67,6 +68,56 @@ class FailedFilesTest {
     }
 
     @Test
+    void aFolderThatTakesNothingKeepsNothingOutOfTheOthers(@TempDir Path other) throws IOException {
+        quarantined("letter.pdf", "locked");
+        Files.writeString(other.resolve("failed"), "a file where the folder should be");
+        quarantined(other, "newer.pdf", "locked too");
+
+        laid();
+
+        assertThat(day().resolve("letter.pdf")).hasContent("locked");
+    }
+
+    @Test
+    void aNameAsLongAsCanBeLeavesRoomForTheReason() throws IOException {
+        String id = quarantined("é".repeat(125) + ".pdf", "locked");
+
+        laid();
+
+        assertThat(day().resolve(id)).hasContent("locked");
+        assertThat(day().resolve(id + ".reason.txt")).exists();
+    }
+
+    @Test
+    void aHeapThatCameAtOnceIsLaidToTheLast() throws IOException {
+        for (int i = 0; i < 250; i++) {
+            quarantined("letter-" + i + ".pdf", "locked " + i);
+        }
+        FailedFiles files = new FailedFiles(store, ZoneOffset.UTC);
+        files.lay();
+
+        assertThat(day().resolve("letter-0.pdf")).exists();
+        assertThat(day().resolve("letter-249.pdf")).exists();
+    }
+
+    /** The quarantine is in the order of arrival, and one that took long to read is not the newest in it. */
+    @Test
+    void oneThatWasReadForLongIsLaidThoughManyNewerOnesAre() throws IOException {
+        String slow = received("slow.pdf", "slow");
+        FailedFiles files = new FailedFiles(store, ZoneOffset.UTC);
+        for (int i = 0; i < 150; i++) {
+            quarantined("letter-" + i + ".pdf", "locked " + i);
+        }
+        files.lay();
+        store.quarantine(UUID.fromString(slow), ReasonCode.ENCRYPTED, "The PDF asks for a password.");
+        for (int looks = 0; looks < 3; looks++) {
+            files.lay();
+        }
+
+        assertThat(day().resolve("slow.pdf")).exists();
+    }
+
+    @Test
     void aNameThatClimbsLeadsNowhere() throws IOException {
         quarantined("../letter.pdf", "locked");
 
@@ -76,7 +127,7 @@ class FailedFilesTest {
     }
 
     private void laid() throws IOException {
-        new FailedFiles(store, ZoneOffset.UTC).lay(100);
+        new FailedFiles(store, ZoneOffset.UTC).lay();
     }
 
     private Path day() {
@@ -84,12 +135,24 @@ class FailedFilesTest {
     }
 
     private String quarantined(String name, String text) {
+        return quarantined(drop, name, text);
+    }
+
+    private String quarantined(Path folder, String name, String text) {
+        String id = received(folder, name, text);
+        store.quarantine(UUID.fromString(id), ReasonCode.ENCRYPTED, "The PDF asks for a password.");
+        return id;
+    }
+
+    private String received(String name, String text) {
+        return received(drop, name, text);
+    }
+
+    private String received(Path folder, String name, String text) {
         RawContent content = RawContent.of(text.getBytes(StandardCharsets.UTF_8));
-        TransportFacts facts = new TransportFacts("application/pdf", name, null, Map.of("folder", drop.toString()));
+        TransportFacts facts = new TransportFacts("application/pdf", name, null, Map.of("folder", folder.toString()));
         NewArrival arrival = new NewArrival(
                 "scanner-hq", ChannelKind.SCANNED_MAIL, SourceKey.of(content.sha256(), name), facts, content);
-        java.util.UUID id = store.record(arrival).arrivalId();
-        store.quarantine(id, ReasonCode.ENCRYPTED, "The PDF asks for a password.");
-        return id.toString();
+        return store.record(arrival).arrivalId().toString();
     }
 }

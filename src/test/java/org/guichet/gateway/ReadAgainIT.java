@@ -133,6 +133,7 @@ class ReadAgainIT {
     @Order(4)
     void applyingMakesRevisionsOnceAndTheGatewayGoesOnByTheNewRules() throws Exception {
         Map<UUID, Case> before = cases();
+        assertThat(page("/policy")).doesNotContain("urgent: a complaint");
         replace(
                 home.resolve("config/priority.yaml"),
                 "rules:\n",
@@ -149,6 +150,7 @@ class ReadAgainIT {
         assertThat(after).hasSameSizeAs(before);
         after.forEach((id, now) -> isTheSameCase(before.get(id), now));
         assertThat(renormalized("{\"apply\": true}").path("applied").asInt()).isZero();
+        assertThat(page("/policy")).contains("urgent: a complaint");
 
         String form = "{\"narrative\": \"The kettle leaks, I want a refund.\", \"email\": \"jo@example.org\"}";
         HttpResponse<String> taken = post("/api/v1/complaints", form);
@@ -242,6 +244,16 @@ class ReadAgainIT {
                 selection.readAgain())) {
             return run.run(selection, finding -> Shown.of(finding).ifPresent(found::add));
         }
+    }
+
+    private static String page(String path) throws Exception {
+        HttpRequest request = HttpRequest.newBuilder(gateway.base().resolve(path))
+                .header("Accept", "text/html")
+                .header("Accept-Language", "en")
+                .build();
+        return HttpClient.newHttpClient()
+                .send(request, HttpResponse.BodyHandlers.ofString())
+                .body();
     }
 
     private static JsonNode renormalized(String order) throws Exception {

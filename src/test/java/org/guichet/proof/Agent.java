@@ -30,7 +30,8 @@ final class Agent {
     }
 
     static Agent build() throws IOException, URISyntaxException {
-        Path folder = Files.createDirectories(Path.of("target", "proof").toAbsolutePath());
+        Path proofs = Files.createDirectories(Path.of("target", "proof").toAbsolutePath());
+        Path folder = Files.createTempDirectory(proofs, "agent-"); // another proof may run from its own at this moment
         Path classes = Path.of(place(ProofAgent.class)).resolve(PACKAGE);
         Agent agent = new Agent(folder.resolve("agent.jar"), folder.resolve("clock.jar"));
         try (Stream<Path> files = Files.list(classes)) {

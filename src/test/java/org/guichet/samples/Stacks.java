@@ -36,7 +36,21 @@ public final class Stacks {
         }
     }
 
-    private static byte[] separator() throws IOException {
+    /** Documents one behind the other, as one. */
+    public static byte[] joined(byte[]... documents) throws IOException {
+        try (PDDocument stack = new PDDocument()) {
+            for (byte[] document : documents) {
+                append(stack, document);
+            }
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            stack.setDocumentId(20261122L);
+            stack.save(bytes);
+            return bytes.toByteArray();
+        }
+    }
+
+    /** A printed separator sheet. */
+    public static byte[] separator() throws IOException {
         ByteArrayOutputStream sheet = new ByteArrayOutputStream();
         new SeparatorSheets("GUICHET-SEP", "scanner-hq", LocalDate.of(2026, 11, 22)).print(1, sheet);
         return sheet.toByteArray();

@@ -53,6 +53,7 @@ public interface CaseStoreContract
                 ErasureContract,
                 AcknowledgementContract,
                 SplitContract,
+                StackSideContract,
                 ForkContract,
                 EventMemoryContract,
                 CustomerIndexContract,

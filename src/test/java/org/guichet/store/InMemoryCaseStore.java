@@ -32,6 +32,7 @@ import org.guichet.arrival.RawContent;
 import org.guichet.arrival.ReasonCode;
 import org.guichet.arrival.Receipt;
 import org.guichet.arrival.SourceKey;
+import org.guichet.arrival.StackSide;
 import org.guichet.cases.Case;
 import org.guichet.cases.CaseJson;
 import org.guichet.cases.Erasure;
@@ -325,6 +326,10 @@ public final class InMemoryCaseStore implements CaseStore {
         raws.put(of.id(), RawContent.of(new byte[0]));
         arrivals.put(of.id(), new ArrivalStatus(left, state, reason, null, caseId, now()));
         held.erase(of.id(), decided, now());
+        StackSide.backs(of.facts())
+                .filter(backs -> of.facts().detail(ArrivalPart.WHOLE).isEmpty())
+                .filter(backs -> Fork.origin(of).isEmpty())
+                .ifPresent(backs -> eraseArrival(backs, decided));
         of.facts()
                 .detail(ArrivalPart.WHOLE)
                 .map(whole -> required(UUID.fromString(whole)))
@@ -367,6 +372,59 @@ public final class InMemoryCaseStore implements CaseStore {
                 .toList();
         setAside(arrivalId, rule, SplitDetail.of(detail, receipts));
         return Optional.of(receipts);
+    }
+
+    @Override
+    public synchronized Meeting meet(UUID arrivalId, StackSide side, Optional<Instant> until) {
+        String channel = required(arrivalId).arrival().channel();
+        List<Arrival> all = pending(Integer.MAX_VALUE).stream()
+                .map(id -> required(id).arrival())
+                .filter(one -> one.channel().equals(channel))
+                .filter(one -> StackSide.of(one.facts())
+                        .filter(of -> of.stack().equals(side.stack()))
+                        .isPresent())
+                .filter(one -> StackSide.backs(one.facts()).isEmpty())
+                .sorted(Comparator.comparing(one -> !isFronts(one)))
+                .toList();
+        if (all.stream().noneMatch(one -> one.id().equals(arrivalId))) {
+            return Meeting.SETTLED_BEFORE;
+        }
+        if (all.size() > 2 || all.size() == 2 && isFronts(all.get(0)) == isFronts(all.get(1))) {
+            all.forEach(one -> quarantine(one.id(), ReasonCode.SIDES_UNMATCHED, SideDetail.several(all)));
+            return Meeting.SEVERAL;
+        }
+        if (all.size() == 2) {
+            joined(all.get(0), all.get(1));
+            return Meeting.JOINED;
+        }
+        if (until.isEmpty()) {
+            quarantine(arrivalId, ReasonCode.SIDES_UNMATCHED, side.alone());
+            return Meeting.MISSED;
+        }
+        postpone(arrivalId, ReasonCode.SIDES_UNMATCHED, SideDetail.waits(side, until.get()), until.get());
+        return Meeting.WAITS;
+    }
+
+    private static boolean isFronts(Arrival one) {
+        return StackSide.of(one.facts()).filter(StackSide::fronts).isPresent();
+    }
+
+    private void joined(Arrival fronts, Arrival backs) {
+        Arrival whole = new Arrival(
+                fronts.id(),
+                fronts.channel(),
+                fronts.kind(),
+                fronts.sourceKey(),
+                fronts.reference(),
+                StackSide.withBacks(fronts.facts(), backs.id()),
+                fronts.sha256(),
+                fronts.size(),
+                fronts.registeredAt());
+        ArrivalStatus before = required(fronts.id());
+        arrivals.put(
+                fronts.id(), new ArrivalStatus(whole, ArrivalState.RECEIVED, null, null, null, before.changedAt()));
+        held.released(fronts.id());
+        setAside(backs.id(), StackSide.RULE, SideDetail.readWith(fronts));
     }
 
     @Override

@@ -201,6 +201,16 @@ final class InMemoryOutbox implements Outbox {
     }
 
     @Override
+    public synchronized boolean retryParked(String subscriber, UUID eventId) {
+        return change(
+                        subscriber,
+                        entry -> entry.state == State.PARKED
+                                && entry.row.eventId().equals(eventId),
+                        Entry::asNew)
+                > 0;
+    }
+
+    @Override
     public synchronized int replay(String subscriber, Instant from, Instant until) {
         return change(
                 subscriber,

@@ -8,6 +8,7 @@ import static org.guichet.store.CaseStoreContract.id;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import org.guichet.cases.Case;
 import org.junit.jupiter.api.Test;
 
@@ -198,6 +199,28 @@ public interface OutboxContract {
                 .containsExactly(0);
         assertThat(outbox().park("crm", NOW.plusSeconds(60), NOW)).isZero();
         assertThat(outbox().parked("crm", 10)).isEmpty();
+    }
+
+    @Test
+    default void startsOneRetriedRowAnewAndLeavesTheOthersParked() {
+        registered("m1", "crm", "archive");
+        registered("m2", "crm");
+        waiting("crm").forEach(position -> fail(position, FOREVER));
+        outbox().park("crm", NOW, NOW);
+        UUID first = outbox().parked("crm", 10).get(0).eventId();
+        UUID second = outbox().parked("crm", 10).get(1).eventId();
+
+        assertThat(outbox().retryParked("archive", first)).as("it waits there").isFalse();
+        assertThat(outbox().retryParked("crm", UUID.randomUUID())).isFalse();
+        assertThat(outbox().retryParked("crm", first)).isTrue();
+        assertThat(outbox().retryParked("crm", first))
+                .as("it is parked no more")
+                .isFalse();
+
+        assertThat(outbox().parked("crm", 10)).extracting(ParkedRow::eventId).containsExactly(second);
+        assertThat(outbox().due("crm", NOW, LONGEST, 10))
+                .extracting(OutboxRow::eventId, OutboxRow::attempts)
+                .containsExactly(tuple(first, 0));
     }
 
     @Test

@@ -72,6 +72,13 @@ final class StoriesInMemory implements StoryIndex {
         return true;
     }
 
+    @Override
+    public synchronized boolean passOver(long position) {
+        boolean moved = made < position;
+        made = Math.max(made, position);
+        return moved;
+    }
+
     private void forget(UUID caseId) {
         keys.removeIf(key -> key.caseId().equals(caseId));
         traits.remove(caseId);

@@ -77,6 +77,22 @@ public interface StoryContract {
     }
 
     @Test
+    default void aCaseThatIsPassedOverIsReadWhenItChanges() {
+        Case first = opened("1");
+        Case second = opened("2");
+        long position = store().stories().unread(1).get(0).position();
+        assertThat(store().stories().passOver(position)).isTrue();
+        assertThat(store().stories().passOver(position)).as("it was").isFalse();
+        assertThat(store().stories().unread(10))
+                .extracting(changed -> id(changed.newest()))
+                .containsExactly(id(second));
+        store().revise(Cases.changed(first, "Other"), null, List.of());
+        assertThat(store().stories().unread(10))
+                .extracting(changed -> id(changed.newest()))
+                .containsExactly(id(second), id(first));
+    }
+
+    @Test
     default void aDecisionStandsWhateverIsFoundLater() {
         Case older = opened("1");
         Case newer = opened("2");

@@ -28,7 +28,8 @@ final class SignatureTest {
             }
             String other = String.join(" ", words);
 
-            double estimated = Signature.of(one).orElseThrow().shared(Signature.of(other).orElseThrow());
+            double estimated =
+                    Signature.of(one).orElseThrow().shared(Signature.of(other).orElseThrow());
             double exact = shared(runs(one), runs(other));
 
             assertThat(estimated).isCloseTo(exact, within(0.25));
@@ -65,8 +66,7 @@ final class SignatureTest {
     }
 
     private static List<String> words(Random random, int count) {
-        return new ArrayList<>(
-                random.ints(count).mapToObj(any -> word(random)).toList());
+        return new ArrayList<>(random.ints(count).mapToObj(any -> word(random)).toList());
     }
 
     private static String word(Random random) {

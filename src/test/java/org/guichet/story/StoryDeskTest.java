@@ -221,4 +221,17 @@ class StoryDeskTest {
         }
         assertThat(store.outcomes().of(id)).as("it does not go round for ever").hasSize(20);
     }
+
+    /** A year that is no number of milliseconds would keep this case, and all behind it, from being read. */
+    @Test
+    void anOutcomeOfAYearFarOffIsNone() {
+        UUID id = complaint("1").identity().id();
+        OutcomeReplies replies = new OutcomeReplies(new OutcomeDesk(store, CRM), Clock.systemUTC());
+        for (String year : List.of("-999999999", "0000", "1969", "+999999999")) {
+            replies.said(
+                    id, "crm", "{\"outcome\": {\"result\": \"upheld\", \"at\": \"" + year + "-01-01T00:00:00Z\"}}");
+        }
+        assertThat(store.outcomes().of(id)).isEmpty();
+        readOn();
+    }
 }

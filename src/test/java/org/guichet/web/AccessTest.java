@@ -201,6 +201,13 @@ class AccessTest {
     }
 
     @Test
+    void whoLoggedInIsLedToThePageThatTheyWanted() {
+        for (String page : List.of("/unassigned", "/lessons", "/console/tryout", "/cases/ABC-234")) {
+            assertThat(Login.place(page)).isEqualTo(page);
+        }
+    }
+
+    @Test
     void noAssetOutsideTheirFolderIsServed() throws IOException {
         for (String name :
                 List.of("..%2fcase.mustache", "%2e%2e/case.mustache", "..%5ccase.mustache", "guichet.css%00")) {

@@ -13,39 +13,15 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.guichet.testing.GatewayProcess;
-import org.guichet.testing.Homes;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The pages of the packaged gateway as people meet them. Screenshots go to {@code target/screenshots}. */
-class BrowserIT {
-
-    private static final Path SCREENSHOTS = Path.of("target", "screenshots");
-    private static final int PATIENCE_MILLIS = 15_000;
-
-    @TempDir
-    static Path folder;
-
-    private static GatewayProcess gateway;
-    private static Chromium chromium;
+class BrowserIT extends InBrowser {
 
     @BeforeAll
     static void start() throws Exception {
-        chromium = Chromium.start();
-        gateway = GatewayProcess.start(Homes.delivered(Files.createDirectory(folder.resolve("home"))));
-    }
-
-    @AfterAll
-    static void stop() throws InterruptedException {
-        if (gateway != null) {
-            gateway.close();
-        }
-        if (chromium != null) {
-            chromium.close();
-        }
+        serve(home());
     }
 
     @Test
@@ -165,10 +141,6 @@ class BrowserIT {
         throw new AssertionError("the keyboard does not reach " + id);
     }
 
-    private static String at(String path) {
-        return gateway.at(path).toString();
-    }
-
     private static Path photo() throws Exception {
         Path photo = folder.resolve("photo du vase.txt");
         return Files.write(photo, "Ceci tient lieu de photo.".getBytes(StandardCharsets.UTF_8));
@@ -205,31 +177,19 @@ class BrowserIT {
         }
     }
 
-    /** Everything that the page is made of, as it comes over the wire. */
-    private static void isSmall(Page page, String name) {
-        Number bytes = (Number) page.evaluate("[...performance.getEntriesByType('navigation'), "
-                + "...performance.getEntriesByType('resource')].reduce((sum, one) => sum + one.encodedBodySize, 0)");
-        assertThat(bytes.longValue()).as(name).isLessThan(60_000);
-    }
-
     private static void photograph(Page page, Look look, String name) {
         assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
                 .as(name)
                 .isLessThanOrEqualTo(look.width());
-        isSmall(page, name);
-        page.screenshot(new Page.ScreenshotOptions()
-                .setFullPage(true)
-                .setPath(SCREENSHOTS.resolve(name + "-" + look.name().toLowerCase(Locale.ROOT) + ".png")));
+        assertThat(bytes(page)).as(name).isLessThan(60_000);
+        photograph(page, name + "-" + look.name().toLowerCase(Locale.ROOT));
     }
 
     private static BrowserContext context(Look look) {
-        BrowserContext context = chromium.browser()
-                .newContext(new Browser.NewContextOptions()
-                        .setLocale(look == Look.PHONE ? "en-GB" : "fr-FR")
-                        .setColorScheme(look == Look.DARK ? ColorScheme.DARK : ColorScheme.LIGHT)
-                        .setViewportSize(look.width(), 800));
-        context.setDefaultTimeout(PATIENCE_MILLIS);
-        return context;
+        return context(new Browser.NewContextOptions()
+                .setLocale(look == Look.PHONE ? "en-GB" : "fr-FR")
+                .setColorScheme(look == Look.DARK ? ColorScheme.DARK : ColorScheme.LIGHT)
+                .setViewportSize(look.width(), 800));
     }
 
     private enum Look {

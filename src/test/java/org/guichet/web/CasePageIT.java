@@ -2,7 +2,6 @@ package org.guichet.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Frame;
 import com.microsoft.playwright.Locator;
@@ -16,18 +15,11 @@ import java.util.List;
 import java.util.Locale;
 import org.awaitility.Awaitility;
 import org.guichet.cases.CaseJson;
-import org.guichet.testing.GatewayProcess;
-import org.guichet.testing.Homes;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** A case as whoever settles it reads it. Screenshots go to {@code target/screenshots}. */
-class CasePageIT {
-
-    private static final Path SCREENSHOTS = Path.of("target", "screenshots");
-    private static final int PATIENCE_MILLIS = 20_000;
+class CasePageIT extends InBrowser {
 
     /** Everything that HTML of a mail could try, around a sentence that somebody means. */
     private static final String HOSTILE = """
@@ -81,20 +73,14 @@ class CasePageIT {
             <v Customer>Je veux être remboursée de 39,90 euros.
             """;
 
-    @TempDir
-    static Path folder;
-
-    private static GatewayProcess gateway;
-    private static Chromium chromium;
     private static String mail;
     private static String call;
     private static String letter;
 
     @BeforeAll
     static void start() throws Exception {
-        chromium = Chromium.start();
-        Path home = Homes.delivered(Files.createDirectory(folder.resolve("home")));
-        gateway = GatewayProcess.start(home);
+        Path home = home();
+        serve(home);
         drop(
                 home.resolve("inbox/scans"),
                 "lettre.pdf",
@@ -103,16 +89,6 @@ class CasePageIT {
         mail = reference(gateway.post("/api/v1/mail", "message/rfc822", HOSTILE.replace("\n", "\r\n")));
         call = caseOf("phone-call");
         letter = caseOf("scanned-mail");
-    }
-
-    @AfterAll
-    static void stop() throws InterruptedException {
-        if (gateway != null) {
-            gateway.close();
-        }
-        if (chromium != null) {
-            chromium.close();
-        }
     }
 
     @Test
@@ -224,12 +200,7 @@ class CasePageIT {
     void everyKindOfCaseIsReadableOnAPhoneAndAloud() {
         for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
             for (String reference : List.of(mail, call, letter)) {
-                try (BrowserContext context = chromium.browser()
-                        .newContext(new Browser.NewContextOptions()
-                                .setLocale("fr-FR")
-                                .setColorScheme(scheme)
-                                .setViewportSize(360, 800)
-                                .setBypassCSP(true))) {
+                try (BrowserContext context = scripted(360, scheme)) {
                     Page page = context.newPage();
                     page.navigate(at("/cases/" + reference));
                     assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
@@ -286,23 +257,5 @@ class CasePageIT {
             return !found.isEmpty();
         });
         return found.get(0);
-    }
-
-    private static String at(String path) {
-        return gateway.at(path).toString();
-    }
-
-    private static void photograph(Page page, String name) {
-        page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(SCREENSHOTS.resolve(name + ".png")));
-    }
-
-    private static BrowserContext context(int width, ColorScheme scheme) {
-        BrowserContext context = chromium.browser()
-                .newContext(new Browser.NewContextOptions()
-                        .setLocale("fr-FR")
-                        .setColorScheme(scheme)
-                        .setViewportSize(width, 900));
-        context.setDefaultTimeout(PATIENCE_MILLIS);
-        return context;
     }
 }

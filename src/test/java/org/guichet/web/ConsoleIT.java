@@ -15,33 +15,23 @@ import java.util.ArrayList;
 import java.util.List;
 import org.awaitility.Awaitility;
 import org.guichet.cases.CaseJson;
-import org.guichet.testing.GatewayProcess;
 import org.guichet.testing.Homes;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The console as an operator works it. Screenshots go to {@code target/screenshots}. */
-class ConsoleIT {
+class ConsoleIT extends InBrowser {
 
-    private static final Path SCREENSHOTS = Path.of("target", "screenshots");
-    private static final int PATIENCE_MILLIS = 20_000;
     private static final int PAGE_BYTES = 150_000;
     private static final String SECRET = "not-a-real-secret";
 
-    @TempDir
-    static Path folder;
-
-    private static GatewayProcess gateway;
-    private static Chromium chromium;
     private static GreenMail mail;
 
     @BeforeAll
     static void start() throws Exception {
-        chromium = Chromium.start();
         serveMail(0, SECRET);
-        Path home = Homes.delivered(Files.createDirectory(folder.resolve("home")));
+        Path home = home();
         Path settings = home.resolve("config/guichet.yaml");
         Files.writeString(
                 settings,
@@ -52,19 +42,13 @@ class ConsoleIT {
         Files.writeString(
                 home.resolve("routes/channels/support-fr.yaml"),
                 Homes.mailbox("support-fr", mail.getImap().getPort(), SECRET, 200));
-        gateway = GatewayProcess.start(home);
+        serve(home);
     }
 
     @AfterAll
     static void stop() throws InterruptedException {
-        if (gateway != null) {
-            gateway.close();
-        }
         if (mail != null) {
             mail.stop();
-        }
-        if (chromium != null) {
-            chromium.close();
         }
     }
 
@@ -261,8 +245,8 @@ class ConsoleIT {
 
     @Test
     void everyPageIsWholeWithoutAScript() {
-        try (BrowserContext context = chromium.browser()
-                .newContext(new Browser.NewContextOptions().setLocale("en-GB").setJavaScriptEnabled(false))) {
+        try (BrowserContext context =
+                context(new Browser.NewContextOptions().setLocale("en-GB").setJavaScriptEnabled(false))) {
             Page page = context.newPage();
             for (String path : pages()) {
                 assertThat(page.navigate(at(path)).status()).as(path).isEqualTo(200);
@@ -305,11 +289,7 @@ class ConsoleIT {
                 new byte[] {0, 7, 0, 1});
         awaitQuarantined("scans", 1);
         for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-            try (BrowserContext context = chromium.browser()
-                    .newContext(new Browser.NewContextOptions()
-                            .setColorScheme(scheme)
-                            .setLocale("fr-FR")
-                            .setBypassCSP(true))) {
+            try (BrowserContext context = scripted(1200, scheme)) {
                 Page page = context.newPage();
                 for (String path : pages()) {
                     page.navigate(at(path));
@@ -332,14 +312,6 @@ class ConsoleIT {
                 "/console/deliveries",
                 "/console/reconciliation",
                 "/console/log");
-    }
-
-    private static long bytes(Page page) {
-        return ((Number)
-                        page.evaluate(
-                                "[...performance.getEntriesByType('navigation'), "
-                                        + "...performance.getEntriesByType('resource')].reduce((sum, one) => sum + one.encodedBodySize, 0)"))
-                .longValue();
     }
 
     private static void awaitQuarantined(String channel, int least) {
@@ -367,23 +339,5 @@ class ConsoleIT {
             page.keyboard().press("Tab");
         }
         throw new AssertionError("the keyboard does not reach " + selector);
-    }
-
-    private static String at(String path) {
-        return gateway.at(path).toString();
-    }
-
-    private static void photograph(Page page, String name) {
-        page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(SCREENSHOTS.resolve(name + ".png")));
-    }
-
-    private static BrowserContext context(int width, ColorScheme scheme) {
-        BrowserContext context = chromium.browser()
-                .newContext(new Browser.NewContextOptions()
-                        .setLocale("fr-FR")
-                        .setColorScheme(scheme)
-                        .setViewportSize(width, 900));
-        context.setDefaultTimeout(PATIENCE_MILLIS);
-        return context;
     }
 }

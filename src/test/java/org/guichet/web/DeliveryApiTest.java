@@ -111,6 +111,38 @@ class DeliveryApiTest {
     }
 
     @Test
+    void sendsOneParkedEventAgainAndNeverAllWhenOneWasMeant() throws Exception {
+        register("m1");
+        park();
+        register("m2");
+        park();
+        String path = "/api/v1/deliveries/crm/retry";
+        String event =
+                json(get("/api/v1/deliveries/crm")).at("/parkedEvents/1/event").asText();
+        for (String wrong :
+                List.of("{\"event\": \"the second\"}", "{\"evnt\": \"" + event + "\"}", "{\"event\"", "[]")) {
+            assertThat(post(path, wrong, "staff-token").statusCode()).as(wrong).isEqualTo(422);
+        }
+        assertThat(gateway.store.outbox().parked("crm", 9)).hasSize(2);
+
+        String order = "{\"event\": \"" + event + "\"}";
+        assertThat(json(post(path, order, "staff-token")).path("retried").asInt())
+                .isEqualTo(1);
+        assertThat(json(post(path, order, "staff-token")).path("retried").asInt())
+                .isZero();
+        assertThat(gateway.store.outbox().parked("crm", 9)).hasSize(1);
+        assertThat(json(post(path, "{}", "staff-token")).path("retried").asInt())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void refusesATimeThatIsNoNumberOfMilliseconds() throws Exception {
+        assertThat(post("/api/v1/deliveries/crm/replay", "{\"since\": \"-999999999-01-01T00:00:00Z\"}", "staff-token")
+                        .statusCode())
+                .isEqualTo(422);
+    }
+
+    @Test
     void sendsATimeRangeAgain() throws Exception {
         register("m1");
         gateway.store

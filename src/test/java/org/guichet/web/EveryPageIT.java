@@ -3,13 +3,10 @@ package org.guichet.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,35 +14,24 @@ import java.util.Locale;
 import java.util.Map;
 import org.awaitility.Awaitility;
 import org.guichet.cases.CaseJson;
-import org.guichet.testing.GatewayProcess;
-import org.guichet.testing.Homes;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What every page of the product owes to everybody; a screenshot of each goes to {@code target/screenshots/pages}. */
-class EveryPageIT {
+class EveryPageIT extends InBrowser {
 
-    private static final Path SCREENSHOTS = Path.of("target", "screenshots", "pages");
+    private static final String PICTURES = "pages/";
     private static final int PAGE_BYTES = 150_000;
     private static final String COMPLAINT =
             "{\"name\": \"Zoé Lefèvre\", \"email\": \"zoe.lefevre@example.fr\", \"narrative\":"
                     + " \"Mon colis de la commande 2026-104421 est arrivé cassé le 3 novembre 2026. Je demande un"
                     + " remboursement de 49,90 €.\"}";
 
-    @TempDir
-    static Path folder;
-
-    private static GatewayProcess gateway;
-    private static Chromium chromium;
     private static final Map<String, String> PAGES = new LinkedHashMap<>();
 
     @BeforeAll
     static void start() throws Exception {
-        chromium = Chromium.start();
-        Files.createDirectories(SCREENSHOTS);
-        gateway = GatewayProcess.start(Homes.delivered(Files.createDirectory(folder.resolve("home"))));
+        serve(home());
         JsonNode taken = CaseJson.readTree(gateway.post("/api/v1/complaints", "application/json", COMPLAINT)
                 .body());
         String reference = taken.path("reference").asText();
@@ -75,25 +61,15 @@ class EveryPageIT {
         PAGES.put("console-tryout", "/console/tryout");
     }
 
-    @AfterAll
-    static void stop() throws InterruptedException {
-        if (gateway != null) {
-            gateway.close();
-        }
-        if (chromium != null) {
-            chromium.close();
-        }
-    }
-
     @Test
     void isReadableByEverybodyInLightAndDark() {
         for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-            try (BrowserContext context = context(1200, scheme, true)) {
+            try (BrowserContext context = scripted(1200, scheme)) {
                 Page page = context.newPage();
                 PAGES.forEach((name, path) -> {
-                    page.navigate(gateway.at(path).toString());
+                    page.navigate(at(path));
                     Accessibility.assertNothingSerious(page, name + " " + scheme);
-                    photograph(page, name + "-" + scheme.name().toLowerCase(Locale.ROOT));
+                    photograph(page, PICTURES + name + "-" + scheme.name().toLowerCase(Locale.ROOT));
                 });
             }
         }
@@ -101,7 +77,7 @@ class EveryPageIT {
 
     @Test
     void fitsASmallPhoneIsLightAndKeepsItsPolicy() {
-        try (BrowserContext context = context(360, ColorScheme.LIGHT, false)) {
+        try (BrowserContext context = context(360, ColorScheme.LIGHT)) {
             List<String> complaints = new ArrayList<>();
             Page page = context.newPage();
             page.onConsoleMessage(message -> {
@@ -110,12 +86,12 @@ class EveryPageIT {
                 }
             });
             PAGES.forEach((name, path) -> {
-                page.navigate(gateway.at(path).toString());
+                page.navigate(at(path));
                 assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
                         .as(name)
                         .isLessThanOrEqualTo(360);
                 assertThat(bytes(page)).as(name).isLessThan(PAGE_BYTES);
-                photograph(page, name + "-360");
+                photograph(page, PICTURES + name + "-360");
             });
             assertThat(complaints)
                     .filteredOn(line -> !line.startsWith("verbose"))
@@ -125,38 +101,16 @@ class EveryPageIT {
 
     @Test
     void whoSendsTheFormIsToldItsReference() throws Exception {
-        try (BrowserContext context = context(360, ColorScheme.LIGHT, true)) {
+        try (BrowserContext context = scripted(360, ColorScheme.LIGHT)) {
             Page page = context.newPage();
-            page.navigate(gateway.at("/").toString());
+            page.navigate(at("/"));
             page.fill("#narrative", "Votre technicien n'est pas venu.");
             page.fill("#email", "zoe.lefevre@example.fr");
             page.click("button[type=submit]");
             page.waitForURL("**/sent/**");
             assertThat(page.content().getBytes(StandardCharsets.UTF_8).length).isLessThan(PAGE_BYTES);
             Accessibility.assertNothingSerious(page, "sent");
-            photograph(page, "sent");
+            photograph(page, PICTURES + "sent");
         }
-    }
-
-    private static long bytes(Page page) {
-        return ((Number)
-                        page.evaluate(
-                                "[...performance.getEntriesByType('navigation'), "
-                                        + "...performance.getEntriesByType('resource')].reduce((sum, one) => sum + one.encodedBodySize, 0)"))
-                .longValue();
-    }
-
-    private static void photograph(Page page, String name) {
-        page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(SCREENSHOTS.resolve(name + ".png")));
-    }
-
-    /** @param testsMayScript lets the tests' own scripts in, past the pages' policy */
-    private static BrowserContext context(int width, ColorScheme scheme, boolean testsMayScript) {
-        return chromium.browser()
-                .newContext(new Browser.NewContextOptions()
-                        .setLocale("fr-FR")
-                        .setColorScheme(scheme)
-                        .setViewportSize(width, 900)
-                        .setBypassCSP(testsMayScript));
     }
 }

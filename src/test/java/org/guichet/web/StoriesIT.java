@@ -3,48 +3,21 @@ package org.guichet.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import org.awaitility.Awaitility;
 import org.guichet.cases.CaseJson;
-import org.guichet.testing.GatewayProcess;
-import org.guichet.testing.Homes;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What cases have to do with each other, lessons and the policy, as staff see them. Screenshots go to {@code target/screenshots}. */
-class StoriesIT {
-
-    private static final Path SCREENSHOTS = Path.of("target", "screenshots");
-    private static final int PATIENCE_MILLIS = 15_000;
-
-    @TempDir
-    static Path folder;
-
-    private static GatewayProcess gateway;
-    private static Chromium chromium;
+class StoriesIT extends InBrowser {
 
     @BeforeAll
     static void start() throws Exception {
-        chromium = Chromium.start();
-        gateway = GatewayProcess.start(Homes.delivered(Files.createDirectory(folder.resolve("home"))));
-    }
-
-    @AfterAll
-    static void stop() throws InterruptedException {
-        if (gateway != null) {
-            gateway.close();
-        }
-        if (chromium != null) {
-            chromium.close();
-        }
+        serve(home());
     }
 
     @Test
@@ -57,7 +30,7 @@ class StoriesIT {
         Awaitility.await().untilAsserted(() -> assertThat(
                         json("/api/v1/cases/" + second + "/links").path("links"))
                 .hasSize(1));
-        try (BrowserContext context = context(1200, ColorScheme.LIGHT)) {
+        try (BrowserContext context = scripted(1200, ColorScheme.LIGHT)) {
             Page page = context.newPage();
             page.navigate(at("/links"));
             shown(page, "links-light");
@@ -90,7 +63,7 @@ class StoriesIT {
                     "{\"result\": \"upheld\", \"rootCause\": \"billing.run\"}");
         }
         Awaitility.await().untilAsserted(() -> {
-            try (BrowserContext context = context(1200, ColorScheme.LIGHT)) {
+            try (BrowserContext context = scripted(1200, ColorScheme.LIGHT)) {
                 Page page = context.newPage();
                 page.navigate(at("/lessons?since=29d"));
                 assertThat(page.locator(".figures").count()).isPositive();
@@ -98,7 +71,7 @@ class StoriesIT {
         });
         for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
             for (int width : new int[] {1200, 360}) {
-                try (BrowserContext context = context(width, scheme)) {
+                try (BrowserContext context = scripted(width, scheme)) {
                     Page page = context.newPage();
                     page.navigate(at("/lessons?since=28d&lang=" + (width == 360 ? "en" : "fr")));
                     shown(page, "lessons-" + width + "-" + scheme.name().toLowerCase(java.util.Locale.ROOT));
@@ -111,7 +84,7 @@ class StoriesIT {
 
     @Test
     void thePolicyAndWhatIsForNobodyAreReadable() {
-        try (BrowserContext context = context(360, ColorScheme.DARK)) {
+        try (BrowserContext context = scripted(360, ColorScheme.DARK)) {
             Page page = context.newPage();
             for (String path : List.of("/policy?lang=fr", "/policy?lang=en", "/unassigned")) {
                 page.navigate(at(path));
@@ -122,21 +95,10 @@ class StoriesIT {
 
     /** Nothing serious for axe-core, nothing wider than the window; and a picture to look at. */
     private static void shown(Page page, String name) {
-        page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(SCREENSHOTS.resolve(name + ".png")));
+        photograph(page, name);
         Accessibility.assertNothingSerious(page, name);
         Object wider = page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth");
         assertThat(wider).as("%s scrolls sideways", name).isEqualTo(false);
-    }
-
-    private static BrowserContext context(int width, ColorScheme scheme) {
-        BrowserContext context = chromium.browser()
-                .newContext(new Browser.NewContextOptions()
-                        .setViewportSize(width, 800)
-                        .setLocale("fr-FR")
-                        .setColorScheme(scheme)
-                        .setBypassCSP(true));
-        context.setDefaultTimeout(PATIENCE_MILLIS);
-        return context;
     }
 
     private static String post(String complaint) throws Exception {
@@ -150,9 +112,5 @@ class StoriesIT {
 
     private static JsonNode json(String path) throws Exception {
         return CaseJson.readTree(gateway.get(path).body());
-    }
-
-    private static String at(String path) {
-        return gateway.at(path).toString();
     }
 }

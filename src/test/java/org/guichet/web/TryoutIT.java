@@ -14,31 +14,19 @@ import java.util.List;
 import java.util.Locale;
 import org.awaitility.Awaitility;
 import org.guichet.cases.CaseJson;
-import org.guichet.testing.GatewayProcess;
-import org.guichet.testing.Homes;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** An operator changes the configuration, sees what it would have done with last week, and applies it. */
-class TryoutIT {
+class TryoutIT extends InBrowser {
 
-    private static final Path SCREENSHOTS = Path.of("target", "screenshots");
-    private static final int PATIENCE_MILLIS = 20_000;
     private static final int COMPLAINTS = 12;
 
-    @TempDir
-    static Path folder;
-
-    private static GatewayProcess gateway;
-    private static Chromium chromium;
     private static final List<String> REFERENCES = new ArrayList<>();
 
     @BeforeAll
     static void start() throws Exception {
-        chromium = Chromium.start();
-        gateway = GatewayProcess.start(Homes.delivered(Files.createDirectory(folder.resolve("home"))));
+        serve(home());
         for (int i = 0; i < COMPLAINTS; i++) {
             String complaint = CaseJson.mapper()
                     .createObjectNode()
@@ -58,21 +46,11 @@ class TryoutIT {
         }
     }
 
-    @AfterAll
-    static void stop() throws InterruptedException {
-        if (gateway != null) {
-            gateway.close();
-        }
-        if (chromium != null) {
-            chromium.close();
-        }
-    }
-
     @Test
     void aChangeIsTriedOverAWeekAndAppliedByKeyboardAlone() throws Exception {
         try (BrowserContext context = context(1200, ColorScheme.LIGHT)) {
             Page page = context.newPage();
-            page.navigate(at());
+            page.navigate(at("/console/tryout"));
             assertThat(page.locator("main").innerText()).contains("travaille selon la configuration sur le disque");
             photograph(page, "tryout-begin");
             press(page, "main form.choose button[type=submit]");
@@ -83,7 +61,7 @@ class TryoutIT {
                     "config/priority.yaml",
                     "rules:\n",
                     "rules:\n  - {level: urgent, when: [complaint], reason: essai}\n");
-            page.navigate(at());
+            page.navigate(at("/console/tryout"));
             assertThat(page.locator(".notice").innerText()).contains("n’est pas celle");
             press(page, "main form.choose button[type=submit]");
             page.waitForSelector("text=Dossier par dossier");
@@ -109,7 +87,7 @@ class TryoutIT {
             photograph(page, "tryout-applied");
             assertThat(levels()).allMatch("urgent"::equals);
 
-            page.navigate(gateway.at("/cases/" + REFERENCES.get(0)).toString());
+            page.navigate(at("/cases/" + REFERENCES.get(0)));
             assertThat(page.locator(".history").innerText()).contains("Relu selon la configuration", "Priorité");
             photograph(page, "tryout-history");
         }
@@ -121,13 +99,13 @@ class TryoutIT {
         replace("config/guichet.yaml", "name: Guichet", "name: Autre maison");
         try (BrowserContext context = context(1200, ColorScheme.LIGHT)) {
             Page page = context.newPage();
-            page.navigate(at());
+            page.navigate(at("/console/tryout"));
             assertThat(page.locator(".notice").innerText()).contains("redémarrage", "guichet.yaml");
         }
         replace("config/priority.yaml", "level: urgent", "lavel: urgent");
         try (BrowserContext context = context(1200, ColorScheme.LIGHT)) {
             Page page = context.newPage();
-            page.navigate(at());
+            page.navigate(at("/console/tryout"));
             press(page, "main form.choose button[type=submit]");
             page.waitForSelector("#problems-title");
             assertThat(page.locator(".summary").innerText()).contains("config/priority.yaml", "lavel");
@@ -137,15 +115,13 @@ class TryoutIT {
 
     private static void aPageForEverybody() {
         for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-            try (BrowserContext context = chromium.browser()
-                    .newContext(new Browser.NewContextOptions()
-                            .setLocale("en-GB")
-                            .setColorScheme(scheme)
-                            .setViewportSize(360, 800)
-                            .setBypassCSP(true))) {
-                context.setDefaultTimeout(PATIENCE_MILLIS);
+            try (BrowserContext context = context(new Browser.NewContextOptions()
+                    .setLocale("en-GB")
+                    .setColorScheme(scheme)
+                    .setViewportSize(360, 800)
+                    .setBypassCSP(true))) {
                 Page page = context.newPage();
-                page.navigate(at());
+                page.navigate(at("/console/tryout"));
                 press(page, "main form.choose button[type=submit]");
                 page.waitForSelector("text=Case by case");
                 press(page, "#ask");
@@ -178,23 +154,5 @@ class TryoutIT {
         String text = Files.readString(path);
         assertThat(text).contains(was);
         Files.writeString(path, text.replace(was, now));
-    }
-
-    private static String at() {
-        return gateway.at("/console/tryout").toString();
-    }
-
-    private static void photograph(Page page, String name) {
-        page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(SCREENSHOTS.resolve(name + ".png")));
-    }
-
-    private static BrowserContext context(int width, ColorScheme scheme) {
-        BrowserContext context = chromium.browser()
-                .newContext(new Browser.NewContextOptions()
-                        .setLocale("fr-FR")
-                        .setColorScheme(scheme)
-                        .setViewportSize(width, 900));
-        context.setDefaultTimeout(PATIENCE_MILLIS);
-        return context;
     }
 }

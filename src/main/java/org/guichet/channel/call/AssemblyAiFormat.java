@@ -26,10 +26,30 @@ final class AssemblyAiFormat implements TranscriptFormat {
             }
         }
         String whole = JsonValues.text(root, "text");
+        if (turns.isEmpty()) {
+            turns.addAll(bySpeaker(root.path("words")));
+        }
         if (turns.isEmpty() && whole != null) {
             turns.add(new Utterance(null, null, null, null, whole, JsonValues.confidence(root, "confidence")));
         }
         return new Transcript.Call(JsonFacts.of(root).orId(JsonValues.text(root, "id")), turns);
+    }
+
+    /** Words that tell who said them; none where nobody is told apart, and the whole text says more. */
+    private static List<Utterance> bySpeaker(JsonNode words) {
+        WordTurns turns = new WordTurns();
+        for (JsonNode word : words) {
+            String text = JsonValues.text(word, "text");
+            if (text != null && label(word) != null) {
+                turns.word(
+                        label(word),
+                        text,
+                        JsonValues.seconds(word, 0.001, "start"),
+                        JsonValues.seconds(word, 0.001, "end"),
+                        JsonValues.confidence(word, "confidence"));
+            }
+        }
+        return turns.turns();
     }
 
     private static Utterance utterance(JsonNode utterance, String text) {

@@ -50,7 +50,7 @@ public final class CallReader implements SubmissionReader {
         if (isSound(type)) {
             return reading(new Transcript.Recording(recorded(content), type, null), arrival, false);
         }
-        if (isDocument(type)) {
+        if (isDocument(type) && !isTimedText(head)) {
             return noText(type);
         }
         return looksLikeJson(head) ? json(arrival, content) : text(arrival, content);
@@ -74,6 +74,14 @@ public final class CallReader implements SubmissionReader {
     /** A page or a drawing is text, and no transcript. */
     private static boolean isDocument(String type) {
         return !type.startsWith("text/") && !type.equals(DetectedType.UNKNOWN) || type.equals("text/html");
+    }
+
+    /** Captions as XML. */
+    private static boolean isTimedText(byte[] head) {
+        return DecodedText.decode(head)
+                .map(DecodedText::text)
+                .filter(TtmlFormat::isOne)
+                .isPresent();
     }
 
     private static Reading noText(String type) {

@@ -3,6 +3,8 @@ package org.guichet.channel.call;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The cues of a caption file: a line of times, and the lines up to the next blank one. */
@@ -10,8 +12,20 @@ final class CaptionCues {
 
     private static final String ARROW = "-->";
 
-    /** @param payload the cue's lines, marked up as they are */
-    record Cue(@Nullable Double start, @Nullable Double end, String payload) {}
+    /** How Webex names a cue: {@code 7 "Marie Durand" (1234)}. */
+    private static final Pattern NAMED = Pattern.compile("\\d{1,9} \"([^\"]{1,80})\" \\(\\d{1,20}\\)");
+
+    /**
+     * One cue.
+     *
+     * @param speaker whom the line above its times names; null for most
+     * @param payload the cue's lines, marked up as they are
+     */
+    record Cue(
+            @Nullable Double start,
+            @Nullable Double end,
+            @Nullable String speaker,
+            String payload) {}
 
     private CaptionCues() {}
 
@@ -45,10 +59,16 @@ final class CaptionCues {
                 return Optional.of(new Cue(
                         ClockTime.seconds(times.substring(0, arrow)),
                         ClockTime.seconds(firstWord(times.substring(arrow + ARROW.length()))),
+                        i == 0 ? null : named(block.get(0)),
                         String.join("\n", block.subList(i + 1, block.size()))));
             }
         }
         return Optional.empty();
+    }
+
+    private static @Nullable String named(String identifier) {
+        Matcher named = NAMED.matcher(identifier.strip());
+        return named.matches() ? named.group(1) : null;
     }
 
     private static boolean isTimes(String line) {

@@ -17,7 +17,7 @@ final class CaptionFormat implements TranscriptFormat {
 
     @Override
     public Transcript read(TranscriptSource source) {
-        List<CaptionCues.Cue> cues = CaptionCues.of(source.text());
+        List<CaptionCues.Cue> cues = CaptionHeads.plain(CaptionCues.of(source.text()));
         SpeakerLabels labels = SpeakerLabels.in(cues.stream()
                 .flatMap(cue -> cue.payload().lines())
                 .map(CaptionText::plain)
@@ -33,7 +33,8 @@ final class CaptionFormat implements TranscriptFormat {
         for (CaptionText.Voice voice : CaptionText.voices(cue.payload())) {
             for (SpeakerLabels.Line line : split(voice, labels)) {
                 if (!line.text().isBlank()) {
-                    String label = line.label() != null ? line.label() : speakerBefore(pieces);
+                    String named = line.label() != null ? line.label() : cue.speaker();
+                    String label = named != null ? named : speakerBefore(pieces);
                     pieces.add(new Utterance(label, null, cue.start(), cue.end(), line.text(), null));
                 }
             }

@@ -12,6 +12,11 @@ import java.util.stream.StreamSupport;
  */
 final class GenericTurnsFormat implements TranscriptFormat {
 
+    /** Fewer may be a short call of "yes" and "no". */
+    private static final int FEWEST_WORDS = 8;
+
+    private static final double MOSTLY = 0.8;
+
     @Override
     public boolean recognises(TranscriptSource source) {
         return TurnsSearch.in(source.json()).isPresent();
@@ -26,13 +31,27 @@ final class GenericTurnsFormat implements TranscriptFormat {
             facts = JsonFacts.merged(facts, JsonFacts.of(around)).orId(JsonValues.text(around, "id"));
         }
         found.ifPresent(list -> addAll(list.turns(), turns));
-        return new Transcript.Call(facts, turns);
+        return new Transcript.Call(facts, TurnTimes.inSeconds(areWords(turns) ? joined(turns) : turns));
+    }
+
+    /** A list of single words, each with who said it. */
+    private static boolean areWords(List<Utterance> turns) {
+        long single =
+                turns.stream().filter(turn -> turn.text().indexOf(' ') < 0).count();
+        return turns.size() >= FEWEST_WORDS && single >= MOSTLY * turns.size();
+    }
+
+    private static List<Utterance> joined(List<Utterance> words) {
+        WordTurns turns = new WordTurns();
+        words.forEach(word -> turns.word(word.label(), word.text(), word.start(), word.end(), word.confidence()));
+        return turns.turns();
     }
 
     private static void addAll(JsonNode list, List<Utterance> turns) {
         boolean mixed = StreamSupport.stream(list.spliterator(), false).anyMatch(TurnFields::isCalledTurn);
-        for (JsonNode turn : list) {
-            if (!mixed || TurnFields.isCalledTurn(turn)) {
+        for (JsonNode event : list) {
+            JsonNode turn = TurnFields.unwrapped(event);
+            if (!TurnFields.isPartial(turn) && (!mixed || TurnFields.isCalledTurn(turn))) {
                 add(turn, turns);
             }
         }

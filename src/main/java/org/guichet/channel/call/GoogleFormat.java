@@ -59,13 +59,16 @@ final class GoogleFormat implements TranscriptFormat {
 
     private static List<Word> words(JsonNode results) {
         JsonNode last = results.path(results.size() - 1);
-        boolean summary = results.size() > 1 && hasSpeakers(last) && !hasSpeakers(results.path(0));
+        boolean summary =
+                results.size() > 1 && hasSpeakers(last) && !hasSpeakers(results.path(0)) && isRepeated(results, last);
         List<Word> words = new ArrayList<>();
+        boolean zeros = !summary && anyNumbered(results);
         for (JsonNode result : summary ? List.of(last) : results) {
             String channel = Labels.channel(JsonValues.text(result, "channelTag"));
             for (JsonNode word : best(result, "words")) {
-                Double start = JsonValues.seconds(word, 1, "startTime", "startOffset");
-                words.add(new Word(label(word, channel), word, start == null ? 0 : start));
+                Double start = time(word, "startTime", "startOffset");
+                String zero = zeros && "0".equals(speaker(word)) ? Labels.speaker("0") : null;
+                words.add(new Word(zero != null ? zero : label(word, channel), word, start == null ? 0 : start));
             }
         }
         boolean channels = words.stream().map(Word::speaker).distinct().count() > 1 && !summary;
@@ -73,6 +76,15 @@ final class GoogleFormat implements TranscriptFormat {
             words.sort(Comparator.comparingDouble(Word::start));
         }
         return words;
+    }
+
+    /** Where speakers were asked for, the last result has as many words as all before it. */
+    private static boolean isRepeated(JsonNode results, JsonNode last) {
+        int before = 0;
+        for (int i = 0; i < results.size() - 1; i++) {
+            before += best(results.path(i), "words").size();
+        }
+        return best(last, "words").size() >= before;
     }
 
     private static JsonNode best(JsonNode result, String field) {
@@ -84,10 +96,29 @@ final class GoogleFormat implements TranscriptFormat {
         return label(word, null) != null;
     }
 
+    /** Whether words of one result have a number, so that nought in another is somebody too. */
+    private static boolean anyNumbered(JsonNode results) {
+        for (JsonNode result : results) {
+            if (hasSpeakers(result)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static @Nullable String speaker(JsonNode word) {
+        return JsonValues.text(word, "speakerLabel", "speakerTag");
+    }
+
     /** Protobuf leaves out a tag of zero, which is nobody. */
     private static @Nullable String label(JsonNode word, @Nullable String channel) {
-        String speaker = JsonValues.text(word, "speakerLabel", "speakerTag");
+        String speaker = speaker(word);
         return speaker == null || speaker.equals("0") ? channel : Labels.speaker(speaker);
+    }
+
+    /** Google writes durations; a bare number is that of a service modelled after it (NVIDIA Riva), in milliseconds. */
+    private static @Nullable Double time(JsonNode word, String... fields) {
+        return JsonValues.seconds(word, JsonValues.at(word, fields).isIntegralNumber() ? 0.001 : 1, fields);
     }
 
     private static List<Utterance> turns(List<Word> words) {
@@ -98,8 +129,8 @@ final class GoogleFormat implements TranscriptFormat {
                 turns.word(
                         word.speaker,
                         text,
-                        JsonValues.seconds(word.json, 1, "startTime", "startOffset"),
-                        JsonValues.seconds(word.json, 1, "endTime", "endOffset"),
+                        time(word.json, "startTime", "startOffset"),
+                        time(word.json, "endTime", "endOffset"),
                         JsonValues.confidence(word.json, "confidence"));
             }
         }

@@ -95,10 +95,11 @@ final class RoleWords {
         if (folded.contains("serveur vocal")) {
             return Speaker.SYSTEM;
         }
-        if (AGENT_PHRASES.stream().anyMatch(folded::contains)) {
+        if (folded.indexOf(' ') >= 0 && AGENT_PHRASES.stream().anyMatch(folded::contains)) {
             return Speaker.AGENT;
         }
-        List<String> words = Arrays.asList(NO_LETTERS.split(folded));
+        boolean oneWord = folded.chars().allMatch(c -> c >= 'a' && c <= 'z');
+        List<String> words = oneWord ? List.of(folded) : Arrays.asList(NO_LETTERS.split(folded));
         if (words.stream().anyMatch(SYSTEM::contains)) {
             return Speaker.SYSTEM;
         }
@@ -122,7 +123,10 @@ final class RoleWords {
 
     /** Lower case, without accents and without space around. */
     static String folded(String text) {
-        String decomposed = Normalizer.normalize(text.strip().toLowerCase(Locale.ROOT), Normalizer.Form.NFD);
-        return MARKS.matcher(decomposed).replaceAll("");
+        String lower = text.strip().toLowerCase(Locale.ROOT);
+        return lower.chars().allMatch(c -> c < 0x80)
+                ? lower
+                : MARKS.matcher(Normalizer.normalize(lower, Normalizer.Form.NFD))
+                        .replaceAll("");
     }
 }

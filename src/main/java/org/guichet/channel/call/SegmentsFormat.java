@@ -13,15 +13,21 @@ final class SegmentsFormat implements TranscriptFormat {
 
     @Override
     public boolean recognises(TranscriptSource source) {
-        JsonNode first = JsonValues.at(source.json(), "segments").path(0);
-        return first.has("text") && JsonValues.has(first, "start", "seek", "end", "avg_logprob", "words");
+        JsonNode first = segments(source.json()).path(0);
+        boolean timed = JsonValues.has(first, "start", "seek", "end", "avg_logprob", "words");
+        return first.has("text") && timed && (!source.json().isArray() || TurnFields.label(first) == null);
+    }
+
+    /** Client libraries give the list of segments alone. */
+    private static JsonNode segments(JsonNode root) {
+        return root.isArray() ? root : JsonValues.at(root, "segments");
     }
 
     @Override
     public Transcript read(TranscriptSource source) {
         JsonNode root = source.json();
         List<Utterance> pieces = new ArrayList<>();
-        for (JsonNode segment : JsonValues.at(root, "segments")) {
+        for (JsonNode segment : segments(root)) {
             String text = JsonValues.text(segment, "text");
             if (text != null) {
                 pieces.add(utterance(segment, text, root.path("speakers")));

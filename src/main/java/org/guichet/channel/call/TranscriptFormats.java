@@ -21,10 +21,13 @@ final class TranscriptFormats {
             new GenesysFormat(),
             new TwilioFormat(),
             new WhisperCppFormat(),
+            new LiveResultsFormat(),
             new SegmentsFormat(),
             new GenericTurnsFormat(),
             new CaptionFormat(),
+            new TtmlFormat(),
             new TableFormat(),
+            new CtmFormat(),
             new DialogueFormat());
 
     private final List<TranscriptFormat> formats = new java.util.ArrayList<>();

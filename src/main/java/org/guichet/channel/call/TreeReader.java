@@ -85,10 +85,19 @@ final class TreeReader {
             throw new com.fasterxml.jackson.core.io.JsonEOFException(parser, JsonToken.NOT_AVAILABLE, "nothing");
         }
         JsonNode root = value(null);
-        if (parser.nextToken() != null) {
-            throw new JsonParseException(parser, "something follows the document");
-        }
-        return root;
+        return parser.nextToken() == null ? root : lines(root);
+    }
+
+    /** JSON Lines: one object after the other, as recognisers write what they hear while they listen. */
+    private ArrayNode lines(JsonNode first) throws IOException {
+        ArrayNode all = JsonNodeFactory.instance.arrayNode().add(first);
+        do {
+            if (!first.isObject() || parser.currentToken() != JsonToken.START_OBJECT) {
+                throw new JsonParseException(parser, "something follows the document");
+            }
+            all.add(value(null));
+        } while (parser.nextToken() != null);
+        return all;
     }
 
     /** @param list the name of the list that this is in, or of this list */

@@ -1,6 +1,7 @@
 package org.guichet.channel.call;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.guichet.cases.Speaker;
@@ -30,6 +31,9 @@ final class TurnFields {
     };
 
     private static final String[] ROLE = {"role", "speakerRole", "participantRole", "participantType", "speakerType"};
+    private static final String[] PARTY_ROLE = {
+        "role", "speakerRole", "participantRole", "participantType", "speakerType", "type", "kind"
+    };
     private static final String[] PARTY = {"speaker", "participant", "segmentParticipant", "user", "author"};
     private static final String[] PARTIES = {"users", "speakers", "participants"};
     private static final String[] SENTENCES = {"sentences", "segments", "lines"};
@@ -37,6 +41,25 @@ final class TurnFields {
         "start", "startTime", "startSeconds", "startOffset", "offset", "timestamp", "ts", "begin"
     };
     private static final String[] END = {"end", "endTime", "endSeconds", "endOffset", "endTs"};
+
+    private static final double MILLI = 0.001;
+    private static final String[] START_MILLIS = {
+        "startMs",
+        "startTimeMs",
+        "startOffsetMs",
+        "offsetMs",
+        "beginMs",
+        "startMillis",
+        "startTimeMillis",
+        "startOffsetMillis",
+        "beginOffsetMillis",
+        "offsetMilliseconds",
+        "startMilliseconds"
+    };
+    private static final String[] END_MILLIS = {
+        "endMs", "endTimeMs", "endOffsetMs", "endMillis", "endTimeMillis", "endOffsetMillis", "endMilliseconds"
+    };
+    private static final String[] MOMENT = {"time", "timestamp", "startTime", "start", "createdAt", "date"};
 
     /** Where a list of turns holds other things too, each says what it is. */
     private static final Set<String> SAID = Set.of("transcript", "message", "speech", "utterance", "text", "turn");
@@ -74,7 +97,7 @@ final class TurnFields {
     /** What the speaker is said to be, beside the label. */
     static @Nullable Speaker role(JsonNode turn) {
         String own = JsonValues.text(turn, ROLE);
-        String role = own != null ? own : JsonValues.text(party(turn), ROLE);
+        String role = own != null ? own : JsonValues.text(party(turn), PARTY_ROLE);
         return role == null ? null : RoleWords.role(role);
     }
 
@@ -88,13 +111,28 @@ final class TurnFields {
         return JsonValues.at(turn, PARTIES).path(0);
     }
 
-    /** Seconds from the start of the call. */
+    /** A time as it is written; {@link TurnTimes} knows what it means. */
     static @Nullable Double start(JsonNode turn) {
-        return JsonValues.seconds(turn, 1, START);
+        Double millis = JsonValues.seconds(turn, MILLI, START_MILLIS);
+        Double time = millis != null ? millis : JsonValues.seconds(turn, 1, START);
+        Instant moment = time == null ? JsonValues.instant(turn, MOMENT) : null;
+        return moment == null ? time : Double.valueOf(moment.toEpochMilli() * MILLI);
     }
 
     /** Likewise. */
     static @Nullable Double end(JsonNode turn) {
-        return JsonValues.seconds(turn, 1, END);
+        Double millis = JsonValues.seconds(turn, MILLI, END_MILLIS);
+        return millis != null ? millis : JsonValues.seconds(turn, 1, END);
+    }
+
+    /** What an event of a stream is about: the only thing in it. */
+    static JsonNode unwrapped(JsonNode event) {
+        JsonNode only = event.isObject() && event.size() == 1 ? event.elements().next() : event;
+        return only.isObject() ? only : event;
+    }
+
+    /** Words that were only guessed so far will come again. */
+    static boolean isPartial(JsonNode turn) {
+        return JsonValues.at(turn, "isPartial", "partial").asBoolean(false);
     }
 }

@@ -70,7 +70,7 @@ final class TurnsSearch {
             return false;
         }
         for (int i = 0; i < Math.min(node.size(), LOOKED_AT); i++) {
-            JsonNode turn = node.path(i);
+            JsonNode turn = TurnFields.unwrapped(node.path(i));
             if (TurnFields.label(turn) != null && TurnFields.says(turn)) {
                 return true;
             }

@@ -16,10 +16,15 @@ final class TwilioFormat implements TranscriptFormat {
 
     private record Party(@Nullable String name, @Nullable Speaker role) {}
 
+    /** Of a recording's plain transcription, which tells nobody apart. */
+    private static final String TEXT = "transcriptionText";
+
     @Override
     public boolean recognises(TranscriptSource source) {
         JsonNode first = JsonValues.at(source.json(), "sentences").path(0);
-        return JsonValues.has(first, "mediaChannel") || JsonValues.has(first, "transcript");
+        return JsonValues.has(first, "mediaChannel")
+                || JsonValues.has(first, "transcript")
+                || JsonValues.has(source.json(), TEXT);
     }
 
     @Override
@@ -32,6 +37,10 @@ final class TwilioFormat implements TranscriptFormat {
             if (text != null) {
                 turns.add(utterance(sentence, text, parties));
             }
+        }
+        String whole = JsonValues.text(root, TEXT);
+        if (turns.isEmpty() && whole != null) {
+            turns.add(Utterance.untimed(null, whole));
         }
         CallFacts facts = JsonFacts.of(root);
         JsonNode transcript = JsonValues.at(root, "transcript");

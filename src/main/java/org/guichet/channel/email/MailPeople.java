@@ -1,12 +1,9 @@
 package org.guichet.channel.email;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.guichet.channel.email.mime.Address;
-import org.guichet.channel.email.mime.AddressParser;
 import org.guichet.channel.email.mime.Headers;
 import org.guichet.channel.email.own.Company;
 import org.guichet.submission.Sender;
@@ -16,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 final class MailPeople {
 
     private final Headers headers;
-    private final Map<String, List<Address>> parsed = new HashMap<>();
 
     MailPeople(Headers headers) {
         this.headers = headers;
@@ -24,7 +20,7 @@ final class MailPeople {
 
     /** Who wrote, by {@code From}; RFC 5322 section 3.6.2 allows several. */
     List<Address> writers() {
-        return addresses("from");
+        return headers.addresses("from");
     }
 
     /**
@@ -35,10 +31,10 @@ final class MailPeople {
         List<Sender> senders = new ArrayList<>();
         writers().forEach(writer -> senders.add(sender("header:From", writer)));
         if (senders.isEmpty()) {
-            addresses("sender").forEach(address -> senders.add(sender("header:Sender", address)));
+            headers.addresses("sender").forEach(address -> senders.add(sender("header:Sender", address)));
         }
         if (senders.isEmpty()) {
-            addresses("return-path").forEach(address -> senders.add(sender("header:Return-Path", address)));
+            headers.addresses("return-path").forEach(address -> senders.add(sender("header:Return-Path", address)));
         }
         return senders;
     }
@@ -53,7 +49,7 @@ final class MailPeople {
 
     @Nullable
     String replyTo() {
-        return addresses("reply-to").stream()
+        return headers.addresses("reply-to").stream()
                 .map(Address::email)
                 .filter(java.util.Objects::nonNull)
                 .findFirst()
@@ -70,12 +66,6 @@ final class MailPeople {
     }
 
     private Stream<Address> recipients() {
-        return Stream.of("to", "cc").flatMap(name -> addresses(name).stream());
-    }
-
-    private List<Address> addresses(String name) {
-        return parsed.computeIfAbsent(name, field -> headers.all(field).stream()
-                .flatMap(value -> AddressParser.parse(value).stream())
-                .toList());
+        return Stream.concat(headers.addresses("to").stream(), headers.addresses("cc").stream());
     }
 }

@@ -21,6 +21,7 @@ import org.guichet.channel.email.own.ForwardSearch;
 import org.guichet.channel.email.own.Forwarded;
 import org.guichet.channel.email.own.OwnWords;
 import org.guichet.channel.email.own.Split;
+import org.guichet.channel.email.own.TextLines;
 import org.guichet.channel.email.text.ReadText;
 import org.guichet.submission.Fields;
 import org.guichet.submission.MailSigns;
@@ -55,10 +56,11 @@ final class MailSubmission {
                 ReadText.joined(mail.parts().body().stream().map(partText::read).toList());
         Optional<String> subject =
                 outer.text("subject").or(() -> mail.root().headers().text("subject"));
-        String text = CarriedText.of(body.text(), subject.orElse(""));
-        Optional<Forwarded> forwarded = new ForwardSearch(people.company(), zone()).in(text, subject.orElse(""));
+        TextLines lines = CarriedText.of(TextLines.of(body.text()), subject.orElse(""));
+        Optional<Forwarded> forwarded = new ForwardSearch(people.company(), zone()).in(lines, subject.orElse(""));
         Split split = OwnWords.of(
-                text, body.regions(), forwarded.map(Forwarded::start).orElse(0));
+                lines, body.regions(), forwarded.map(Forwarded::start).orElse(0));
+        String text = lines.text();
 
         building.subject(subject.orElse(null)).text(text);
         if (!text.isBlank()) {

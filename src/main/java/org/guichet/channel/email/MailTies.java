@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.guichet.channel.email.facts.Threading;
 import org.guichet.channel.email.mime.Address;
-import org.guichet.channel.email.mime.AddressParser;
 import org.guichet.channel.email.mime.Headers;
 import org.guichet.followup.TokenPlaces;
 import org.guichet.submission.Tie;
@@ -30,8 +29,7 @@ final class MailTies {
     static List<Tie> of(Headers headers, Threading threading) {
         List<Tie> ties = new ArrayList<>();
         for (String name : DESTINATIONS) {
-            headers.all(name).stream()
-                    .flatMap(field -> AddressParser.parse(field).stream())
+            headers.addresses(name).stream()
                     .map(Address::email)
                     .limit(MOST_ADDRESSES)
                     .forEach(address -> {

@@ -27,7 +27,7 @@ public final class FormSourceKeys implements SourceKeys {
     private Optional<String> token(Request request) {
         try {
             return parser.parse(request.mediaType(), request.body()) instanceof FormParsing.Parsed parsed
-                    ? parsed.content().first(FormFields.TOKEN)
+                    ? parsed.content().first(FormFields.TOKEN).filter(token -> !token.isBlank())
                     : Optional.empty();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -12,6 +12,7 @@ import org.guichet.channel.scan.batch.BatchPlan;
 import org.guichet.channel.scan.batch.PageRange;
 import org.guichet.channel.scan.pool.DocumentOrder;
 import org.guichet.channel.scan.wire.DocumentFormat;
+import org.guichet.channel.scan.wire.Request;
 import org.guichet.submission.Overrides;
 import org.guichet.submission.Reading;
 
@@ -55,10 +56,12 @@ final class BatchParts {
     }
 
     /** A person who takes a batch back, or edits a copy of it, means one letter: parts are parts of the original. */
-    static DocumentOrder order(Arrival arrival, RawContent content, DocumentFormat format) {
-        DocumentOrder.How how = ScanOptions.of(arrival.facts());
+    static DocumentOrder order(
+            Arrival arrival, RawContent content, DocumentFormat format, Optional<Request.OtherFile> backs) {
+        DocumentOrder.How chosen = ScanOptions.of(arrival.facts());
+        DocumentOrder.How how = backs.isPresent() ? chosen.joined() : chosen;
         boolean oneLetter =
                 Overrides.of(arrival).takenBack() || !content.sha256().equals(arrival.sha256());
-        return new DocumentOrder(format, content, oneLetter ? how.undivided() : how, pages(arrival));
+        return new DocumentOrder(format, content, oneLetter ? how.undivided() : how, pages(arrival), backs);
     }
 }

@@ -9,10 +9,12 @@ import org.guichet.arrival.Arrival;
 import org.guichet.arrival.RawContent;
 import org.guichet.arrival.ReasonCode;
 import org.guichet.cases.Page;
+import org.guichet.channel.scan.pool.DocumentOrder;
 import org.guichet.channel.scan.pool.DocumentOutcome;
 import org.guichet.channel.scan.pool.OcrPool;
 import org.guichet.channel.scan.pool.ScanLimits;
 import org.guichet.channel.scan.wire.DocumentFormat;
+import org.guichet.channel.scan.wire.Request;
 import org.guichet.submission.Reading;
 import org.guichet.submission.Submission;
 import org.guichet.submission.SubmissionReader;
@@ -33,21 +35,40 @@ public final class ScanReader implements SubmissionReader {
 
     @Override
     public Reading read(Arrival arrival, RawContent content) throws IOException {
+        Optional<Reading> refusal = refusal(content, "The file");
+        if (refusal.isEmpty() && content instanceof RawContent.WithBacks both) {
+            refusal = refusal(both.backs(), "The file with the backs");
+        }
+        return refusal.isPresent() ? refusal.get() : reading(arrival, pool.read(order(arrival, content)));
+    }
+
+    /** Why it cannot be opened at all. */
+    private Optional<Reading> refusal(RawContent content, String which) throws IOException {
         if (content.size() == 0) {
-            return new Reading.Unreadable(ReasonCode.EMPTY, "The file has no bytes.");
+            return refused(ReasonCode.EMPTY, which + " has no bytes.");
         }
         if (content.size() > limits.bytes()) {
-            return new Reading.Unreadable(
+            return refused(
                     ReasonCode.TOO_LARGE,
-                    "The file has " + content.size() + " bytes, where " + limits.bytes() + " are allowed.");
+                    which + " has " + content.size() + " bytes, where " + limits.bytes() + " are allowed.");
         }
-        Optional<DocumentFormat> format = format(content);
-        if (format.isEmpty()) {
-            return new Reading.Unreadable(
-                    ReasonCode.UNSUPPORTED_FORMAT,
-                    "By its first bytes it is no PDF, TIFF, JPEG, PNG, BMP, GIF or WebP.");
+        return format(content).isPresent()
+                ? Optional.empty()
+                : refused(
+                        ReasonCode.UNSUPPORTED_FORMAT,
+                        which + " is by its first bytes no PDF, TIFF, JPEG, PNG, BMP, GIF or WebP.");
+    }
+
+    private static Optional<Reading> refused(ReasonCode reason, String detail) {
+        return Optional.of(new Reading.Unreadable(reason, detail));
+    }
+
+    private static DocumentOrder order(Arrival arrival, RawContent content) throws IOException {
+        Optional<Request.OtherFile> backs = Optional.empty();
+        if (content instanceof RawContent.WithBacks both) {
+            backs = Optional.of(new Request.OtherFile(format(both.backs()).orElseThrow(), both.backs()));
         }
-        return reading(arrival, pool.read(BatchParts.order(arrival, content, format.get())));
+        return BatchParts.order(arrival, content, format(content).orElseThrow(), backs);
     }
 
     /**
@@ -59,10 +80,10 @@ public final class ScanReader implements SubmissionReader {
      * @throws IOException when the stored bytes cannot be had, or the gateway stops
      */
     public Optional<byte[]> picture(Arrival arrival, RawContent content, int number, int turned) throws IOException {
-        Optional<DocumentFormat> format = content.size() > limits.bytes() ? Optional.empty() : format(content);
-        return format.isEmpty()
-                ? Optional.empty()
-                : pool.picture(BatchParts.order(arrival, content, format.get()), number, turned);
+        boolean readable = refusal(content, "").isEmpty()
+                && (!(content instanceof RawContent.WithBacks both)
+                        || refusal(both.backs(), "").isEmpty());
+        return readable ? pool.picture(order(arrival, content), number, turned) : Optional.empty();
     }
 
     /** What the letter says when its pages say this: for pages that a person read. */

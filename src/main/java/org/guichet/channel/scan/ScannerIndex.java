@@ -66,6 +66,12 @@ final class ScannerIndex {
         return detail.startsWith(PREFIX) && !RECEIVED.contains(key(detail.substring(PREFIX.length())));
     }
 
+    /** Whether a detail is what the index says under this name, however it is written there. */
+    static boolean isCalled(String detail, String name) {
+        return detail.startsWith(PREFIX)
+                && key(detail.substring(PREFIX.length())).equals(name);
+    }
+
     /** States what it knows the meaning of, and flags the tag of the sub-folder. */
     void addTo(SubmissionBuilder builder) {
         said.forEach((name, value) -> {

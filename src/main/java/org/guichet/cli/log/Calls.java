@@ -9,10 +9,13 @@ import org.guichet.happening.Happening;
 import org.slf4j.event.KeyValuePair;
 
 /**
- * An exception in the log: its classes and calls. What it says itself is left out where an arrival or a request is at hand,
- * because it may repeat what somebody wrote to us.
+ * An exception in the log: its classes and calls. What it says itself is left out where an arrival, a case or a request is at
+ * hand, because it may repeat what somebody wrote to us.
  */
 public final class Calls extends ThrowableHandlingConverter {
+
+    /** A defect is met while something is worked on, and what that holds may be in the exception. */
+    private static final String DEFECT = ".defect";
 
     private static final int MOST_CALLS = 40;
     private static final int MOST_CAUSES = 8;
@@ -47,6 +50,7 @@ public final class Calls extends ThrowableHandlingConverter {
         return facts != null
                 && facts.stream()
                         .anyMatch(fact -> fact.key.equals(Happening.ARRIVAL)
-                                || Happening.REQUEST_DEFECT.named().equals(fact.value));
+                                || fact.key.equals(Happening.EVENT)
+                                        && String.valueOf(fact.value).endsWith(DEFECT));
     }
 }

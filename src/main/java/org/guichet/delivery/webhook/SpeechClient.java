@@ -9,18 +9,13 @@ import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpClientResponse;
-import io.vertx.core.http.HttpMethod;
-import io.vertx.core.http.RequestOptions;
-import io.vertx.core.net.SocketAddress;
 import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
@@ -31,8 +26,6 @@ import org.jspecify.annotations.Nullable;
 public final class SpeechClient implements AutoCloseable {
 
     private static final int CONNECT_MILLIS = 10_000;
-    private static final int CLOSE_SECONDS = 5;
-
     /** Of a transcript. */
     private static final int MOST_BYTES = 50 << 20;
 
@@ -88,12 +81,12 @@ public final class SpeechClient implements AutoCloseable {
         }
         long deadline = System.nanoTime() + patience.toNanos();
         try {
-            HttpClientRequest request = await(http.request(options(address, headers)), deadline);
+            HttpClientRequest request = Outgoing.await(http.request(Outgoing.post(target, address, headers)), deadline);
             try {
                 // Asked for before it is sent: afterwards the whole answer may have come already.
                 Future<Heard> heard = request.response().compose(response -> heard(request, response, now));
                 request.send(Buffer.buffer(recording));
-                return await(heard, deadline);
+                return Outgoing.await(heard, deadline);
             } catch (TimeoutException e) {
                 request.reset();
                 return new Heard.Unavailable("it did not answer in time", null);
@@ -104,19 +97,6 @@ public final class SpeechClient implements AutoCloseable {
             Thread.currentThread().interrupt();
             return new Heard.Unavailable("the gateway is stopping", null);
         }
-    }
-
-    private RequestOptions options(InetAddress address, Map<String, String> headers) {
-        RequestOptions options = new RequestOptions()
-                .setMethod(HttpMethod.POST)
-                .setServer(SocketAddress.inetSocketAddress(new InetSocketAddress(address, target.port())))
-                .setHost(target.host())
-                .setPort(target.port())
-                .setSsl(target.isTls())
-                .setURI(target.pathAndQuery())
-                .setFollowRedirects(false);
-        headers.forEach(options::putHeader);
-        return options;
     }
 
     private static Future<Heard> heard(HttpClientRequest request, HttpClientResponse response, Instant now) {
@@ -146,19 +126,8 @@ public final class SpeechClient implements AutoCloseable {
                 : new Heard.Refused("it answered " + status);
     }
 
-    private static <T> T await(Future<T> future, long deadline)
-            throws ExecutionException, TimeoutException, InterruptedException {
-        return future.toCompletionStage().toCompletableFuture().get(deadline - System.nanoTime(), TimeUnit.NANOSECONDS);
-    }
-
     @Override
     public void close() {
-        try {
-            await(vertx.close(), System.nanoTime() + TimeUnit.SECONDS.toNanos(CLOSE_SECONDS));
-        } catch (ExecutionException | TimeoutException e) {
-            // its threads end with the process
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        Outgoing.close(vertx);
     }
 }

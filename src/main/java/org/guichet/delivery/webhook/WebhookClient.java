@@ -10,12 +10,8 @@ import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpClientResponse;
-import io.vertx.core.http.HttpMethod;
-import io.vertx.core.http.RequestOptions;
-import io.vertx.core.net.SocketAddress;
 import io.vertx.core.net.TrustOptions;
 import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -37,8 +33,6 @@ import org.jspecify.annotations.Nullable;
 final class WebhookClient implements AutoCloseable {
 
     private static final int KEEP_ALIVE_SECONDS = 10;
-    private static final int CLOSE_SECONDS = 5;
-
     /** For the end of one connection that was closed. */
     private static final Duration CLOSING = Duration.ofSeconds(1);
 
@@ -97,19 +91,10 @@ final class WebhookClient implements AutoCloseable {
     }
 
     private Answer post(InetAddress address, Map<String, String> headers, Buffer body, Instant now, long deadline) {
-        RequestOptions options = new RequestOptions()
-                .setMethod(HttpMethod.POST)
-                .setServer(SocketAddress.inetSocketAddress(new InetSocketAddress(address, target.port())))
-                .setHost(target.host())
-                .setPort(target.port())
-                .setSsl(target.isTls())
-                .setURI(target.pathAndQuery())
-                .setFollowRedirects(false);
-        headers.forEach(options::putHeader);
-        Future<HttpClientRequest> connecting = http.request(options);
+        Future<HttpClientRequest> connecting = http.request(Outgoing.post(target, address, headers));
         HttpClientRequest request;
         try {
-            request = await(connecting, deadline);
+            request = Outgoing.await(connecting, deadline);
         } catch (ExecutionException e) {
             return new Answer.Unreached(
                     e.getCause() instanceof SSLException
@@ -130,20 +115,9 @@ final class WebhookClient implements AutoCloseable {
         return new Answer.Silent("the gateway is stopping");
     }
 
-    private static <T> T await(Future<T> future, long deadline)
-            throws ExecutionException, TimeoutException, InterruptedException {
-        return future.toCompletionStage().toCompletableFuture().get(deadline - System.nanoTime(), TimeUnit.NANOSECONDS);
-    }
-
     @Override
     public void close() {
-        try {
-            await(vertx.close(), System.nanoTime() + TimeUnit.SECONDS.toNanos(CLOSE_SECONDS));
-        } catch (ExecutionException | TimeoutException e) {
-            // its threads end with the process
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        Outgoing.close(vertx);
     }
 
     /** One request on its connection. */
@@ -176,7 +150,7 @@ final class WebhookClient implements AutoCloseable {
             try {
                 Future<Reply> head = request.response().map(this::reply);
                 request.send(body);
-                reply = await(head, deadline);
+                reply = Outgoing.await(head, deadline);
             } catch (ExecutionException e) {
                 return new Answer.Silent("the connection ended before an answer, or the answer was not HTTP");
             } catch (TimeoutException e) {
@@ -229,7 +203,7 @@ final class WebhookClient implements AutoCloseable {
          */
         private boolean finish(Reply reply, Future<Void> closed, long deadline) {
             try {
-                await(reply.end(), deadline);
+                Outgoing.await(reply.end(), deadline);
                 if (reply.isLast()) { // RFC 9112 section 9.6
                     request.connection().close();
                     awaitShortly(closed);
@@ -252,7 +226,7 @@ final class WebhookClient implements AutoCloseable {
         /** Until it is closed, the pool may give a connection to the next event, which would fail with it. */
         private static void awaitShortly(Future<Void> closed) {
             try {
-                await(closed, System.nanoTime() + CLOSING.toNanos());
+                Outgoing.await(closed, System.nanoTime() + CLOSING.toNanos());
             } catch (ExecutionException | TimeoutException e) {
                 // then the next one is tried again
             } catch (InterruptedException e) {

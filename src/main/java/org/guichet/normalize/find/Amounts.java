@@ -3,7 +3,6 @@ package org.guichet.normalize.find;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.Currency;
@@ -57,7 +56,7 @@ public final class Amounts {
     /** All amounts, in the order of the text, none overlapping another. */
     public List<Found<Amount>> in(Folded text) {
         List<Found<Amount>> found = new ArrayList<>();
-        int[] numbers = text.numberStarts();
+        int[] numbers = MoneySigns.behind(text);
         BitSet covered = new BitSet(); // by amounts found; looking through their list would be quadratic
         spelled(text, covered, found);
         collect(
@@ -71,7 +70,7 @@ public final class Amounts {
         collect(
                 CURRENCY_BEFORE,
                 text,
-                currencies(text),
+                MoneySigns.before(text),
                 covered,
                 found,
                 m -> amount(m.group(2), m.group(3), m.group(1)));
@@ -114,16 +113,6 @@ public final class Amounts {
                 reader.read(matcher).ifPresent(amount -> found.add(new Found<>(amount, span)));
             }
         });
-    }
-
-    /** Where a sign or a code before a number would begin: one character or three, with or without a space behind. */
-    private static int[] currencies(Folded folded) {
-        String text = folded.text();
-        return Arrays.stream(folded.numberStarts())
-                .map(number -> number > 0 && text.charAt(number - 1) == ' ' ? number - 1 : number)
-                .map(end -> end > 0 && "€£$".indexOf(text.charAt(end - 1)) >= 0 ? end - 1 : end - 3)
-                .filter(start -> start >= 0)
-                .toArray();
     }
 
     private Optional<Amount> amount(String number, String currency) {

@@ -1,6 +1,8 @@
 package org.guichet.normalize.find;
 
+import java.util.Arrays;
 import java.util.function.Consumer;
+import java.util.function.IntPredicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -15,6 +17,9 @@ final class Anchored {
      * @param starts in ascending order
      */
     static void each(Pattern pattern, String text, int[] starts, Consumer<Matcher> found) {
+        if (starts.length == 0) {
+            return;
+        }
         Matcher matcher = pattern.matcher(text).useTransparentBounds(true).useAnchoringBounds(false);
         int from = 0;
         for (int start : starts) {
@@ -23,5 +28,18 @@ final class Anchored {
                 from = matcher.end();
             }
         }
+    }
+
+    /** Those of these places that look as if it could. */
+    static int[] those(int[] starts, IntPredicate promising) {
+        int[] kept = new int[starts.length];
+        int count = 0;
+        for (int start : starts) {
+            if (promising.test(start)) {
+                kept[count] = start;
+                count++;
+            }
+        }
+        return Arrays.copyOf(kept, count);
     }
 }

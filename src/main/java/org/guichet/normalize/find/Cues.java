@@ -1,11 +1,11 @@
 package org.guichet.normalize.find;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.guichet.submission.Span;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Words and phrases that suggest something, in any of the languages read. Written lower case and without accents; a
@@ -51,11 +51,15 @@ public final class Cues {
 
     /** All cues in the text, in order. */
     public List<Span> all(Folded text) {
+        int end = text.text().length();
+        Span span = next(text, 0, end);
+        if (span == null) {
+            return List.of();
+        }
         List<Span> spans = new ArrayList<>();
-        first(text, span -> {
+        for (; span != null; span = next(text, span.to(), end)) {
             spans.add(span);
-            return false;
-        });
+        }
         return spans;
     }
 
@@ -76,6 +80,16 @@ public final class Cues {
         return next(text, position, Math.min(text.text().length(), position + within)) != null;
     }
 
+    /** Whether a cue begins right here and ends before {@code to}. */
+    public boolean beginsAt(Folded text, int position, int to) {
+        int word = text.words().from(position);
+        if (word >= text.words().starts().length || text.words().starts()[word] != position) {
+            return false;
+        }
+        int place = phrases.place(text.words().keys()[word]);
+        return place >= 0 && phrases.end(place, text, word, Math.min(text.text().length(), to)) >= 0;
+    }
+
     /** Whether a cue stands right before this position, with nothing but blanks between. */
     public boolean leadsTo(Folded text, int position) {
         int end = position;
@@ -89,28 +103,18 @@ public final class Cues {
         return span != null;
     }
 
-    private @org.jspecify.annotations.Nullable Span next(Folded text, int from, int to) {
-        int[] starts = text.wordStarts();
-        short[] begun = text.wordKeys();
-        int found = Arrays.binarySearch(starts, from);
-        for (int i = found < 0 ? -found - 1 : found; i < starts.length && starts[i] < to; i++) {
-            int end = phrases.mayBegin(begun[i]) ? end(text, begun[i], starts[i], to) : -1;
+    private @Nullable Span next(Folded text, int from, int to) {
+        Words words = text.words();
+        int[] starts = words.starts();
+        short[] keys = words.keys();
+        for (int word = words.from(from); word < starts.length && starts[word] < to; word++) {
+            int place = phrases.place(keys[word]);
+            int end = place < 0 ? -1 : phrases.end(place, text, word, to);
             if (end >= 0) {
-                return new Span(starts[i], end);
+                return new Span(starts[word], end);
             }
         }
         return null;
-    }
-
-    /** Behind the phrase that begins here; -1 when none does. */
-    private int end(Folded text, int key, int start, int to) {
-        for (int number : phrases.beginning(key)) {
-            int end = phrases.phrase(number).end(text, start, to);
-            if (end >= 0) {
-                return end;
-            }
-        }
-        return -1;
     }
 
     private static boolean endsSentence(String text, int i) {

@@ -32,6 +32,8 @@ public final class Dates {
             Pattern.compile("(?<![\\d/.-])(\\d{1,2})([/.-])(\\d{1,2})\\2(\\d{4}|\\d{2})(?![\\d/-])");
     private static final Pattern ISO = Pattern.compile("(?<![\\d/.-])(\\d{4})-(\\d{2})-(\\d{2})(?![\\d-])");
 
+    private static final int YEAR_DIGITS = 4;
+
     private final boolean monthBeforeDay;
 
     /** @param country ISO 3166-1 alpha-2: in the United States 03/04/2025 is the fourth of March */
@@ -43,15 +45,44 @@ public final class Dates {
     public List<Found<LocalDate>> in(Folded text) {
         List<Found<LocalDate>> found = new ArrayList<>();
         int[] numbers = text.numberStarts();
-        if (numbers.length == 0) {
-            return found;
+        String all = text.text();
+        int[] days = Anchored.those(numbers, number -> digits(all, number) <= 2);
+        int[] years = Anchored.those(numbers, number -> digits(all, number) == YEAR_DIGITS);
+        if (years.length > 0) {
+            collect(DAY_FIRST, text, days, found, m -> date(m.group(3), month(m.group(2)), number(m.group(1))));
+            collect(
+                    MONTH_FIRST,
+                    text,
+                    months(all, days),
+                    found,
+                    m -> date(m.group(3), month(m.group(1)), number(m.group(2))));
         }
-        collect(DAY_FIRST, text, numbers, found, m -> date(m.group(3), month(m.group(2)), number(m.group(1))));
-        collect(MONTH_FIRST, text, months(text), found, m -> date(m.group(3), month(m.group(1)), number(m.group(2))));
-        collect(NUMERIC, text, numbers, found, this::numeric);
-        collect(ISO, text, numbers, found, m -> date(m.group(1), number(m.group(2)), number(m.group(3))));
+        collect(NUMERIC, text, parted(all, days, "/.-"), found, this::numeric);
+        collect(
+                ISO,
+                text,
+                parted(all, years, "-"),
+                found,
+                m -> date(m.group(1), number(m.group(2)), number(m.group(3))));
         found.sort(Comparator.comparingInt(f -> f.span().from()));
         return found;
+    }
+
+    /** How many digits begin here; at most one more than a year has. */
+    private static int digits(String text, int from) {
+        int to = from;
+        while (to < text.length() && to - from <= YEAR_DIGITS && text.charAt(to) >= '0' && text.charAt(to) <= '9') {
+            to++;
+        }
+        return to - from;
+    }
+
+    /** Those of these numbers behind which one of the signs stands. */
+    private static int[] parted(String text, int[] numbers, String signs) {
+        return Anchored.those(numbers, number -> {
+            int end = number + digits(text, number);
+            return end < text.length() && signs.indexOf(text.charAt(end)) >= 0;
+        });
     }
 
     private interface Reader {
@@ -67,9 +98,8 @@ public final class Dates {
     }
 
     /** Where the word begins that stands, with or without a full stop, one space before a number. */
-    private static int[] months(Folded folded) {
-        String text = folded.text();
-        return Arrays.stream(folded.numberStarts())
+    private static int[] months(String text, int[] numbers) {
+        return Arrays.stream(numbers)
                 .filter(number -> number > 0 && Character.isWhitespace(text.charAt(number - 1)))
                 .map(number -> number > 1 && text.charAt(number - 2) == '.' ? number - 2 : number - 1)
                 .map(end -> startOfWord(text, end))

@@ -22,6 +22,9 @@ final class Disguised {
     static void in(String text, List<Found<String>> found) {
         int before = found.size();
         for (int i = 0; i < SIGNS.size(); i++) {
+            if (text.indexOf(SIGNS.get(i).charAt(0)) < 0) {
+                continue; // few texts have brackets
+            }
             int length = SIGNS.get(i).length();
             for (int at = find(text, i, 0); at >= 0; at = find(text, i, at + length)) {
                 around(text, at, at + length, found);

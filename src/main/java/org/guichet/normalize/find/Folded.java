@@ -1,7 +1,6 @@
 package org.guichet.normalize.find;
 
 import java.text.Normalizer;
-import java.util.Arrays;
 import java.util.Locale;
 
 /**
@@ -17,42 +16,11 @@ public final class Folded {
     private static final boolean[] IN_WORD = inWord();
 
     private final String text;
-    private final int[] wordStarts;
-    private final short[] wordKeys;
-    private final int[] numberStarts;
+    private final Words words;
 
     private Folded(String text) {
         this.text = text;
-        int[] words = new int[text.length()];
-        int[] numbers = new int[text.length() / 2 + 1];
-        int wordCount = 0;
-        int numberCount = 0;
-        boolean inWord = false;
-        boolean inNumber = false;
-        int c;
-        for (int i = 0; i < text.length(); i += Character.charCount(c)) {
-            c = text.codePointAt(i);
-            boolean digit = c >= '0' && c <= '9';
-            if (!inWord && c > ' ') {
-                words[wordCount++] = i;
-            }
-            if (!inNumber && digit) {
-                numbers[numberCount++] = i;
-            }
-            inWord = isInWord(c);
-            inNumber = digit;
-        }
-        wordStarts = Arrays.copyOf(words, wordCount);
-        numberStarts = Arrays.copyOf(numbers, numberCount);
-        wordKeys = keys(text, wordStarts);
-    }
-
-    private static short[] keys(String text, int[] starts) {
-        short[] keys = new short[starts.length];
-        for (int i = 0; i < starts.length; i++) {
-            keys[i] = (short) Beginning.key(text, starts[i]);
-        }
-        return keys;
+        words = Words.of(text);
     }
 
     /** A small number for how the word begins that stands here in a folded text; many words share it. */
@@ -75,19 +43,13 @@ public final class Folded {
         return text;
     }
 
-    /** Where words, and marks outside of words, begin: visible characters that follow neither letter nor number, in order. */
-    int[] wordStarts() {
-        return wordStarts;
-    }
-
-    /** How the words at {@link #wordStarts} begin, each by its {@link Beginning#key}. */
-    short[] wordKeys() {
-        return wordKeys;
+    Words words() {
+        return words;
     }
 
     /** Where runs of the digits 0 to 9 begin, in order. */
     int[] numberStarts() {
-        return numberStarts;
+        return words.numberStarts();
     }
 
     /** Whether a letter or a number stands at this position. */
@@ -104,7 +66,7 @@ public final class Folded {
         return isInWord((int) c);
     }
 
-    private static boolean isInWord(int c) {
+    static boolean isInWord(int c) {
         return c < TABLE ? IN_WORD[c] : isLetterOrNumber(c);
     }
 

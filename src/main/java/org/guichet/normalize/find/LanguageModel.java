@@ -2,8 +2,12 @@ package org.guichet.normalize.find;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 
 /**
@@ -16,7 +20,6 @@ final class LanguageModel {
 
     private static final int CHAR_BITS = 16;
     private static final int LONGEST_GRAM = 3;
-    private static final int RECENT = 1 << 11;
     private static final long SPREAD = 0x9E37_79B9_7F4A_7C15L;
     private static final byte UNWANTED = -1;
 
@@ -25,14 +28,15 @@ final class LanguageModel {
     /** The logarithm of equal chances, with which the library's sums begin; it keeps them in the same range. */
     private final double equal;
 
-    /** Open addressing: the gram in a slot, 0 where there is none. A power of two, at most half full. */
-    private final long[] grams;
+    /**
+     * Open addressing, two numbers a slot, so that a look takes one line of the processor's cache: the gram, 0 where there is
+     * none, and where its weights begin with, in the lower half, which languages they are of.
+     */
+    private final long[] slots;
 
-    private final int[] numbers;
-    /** The weights of the gram of number n stand from {@code starts[n]} to {@code starts[n + 1]}. */
-    private final int[] starts;
+    /** Languages for which grams have weights; nearly all grams share a few of these. */
+    private final byte[][] sharers;
 
-    private final byte[] weighted;
     private final double[] weights;
 
     private LanguageModel(LanguageModelFile file, Predicate<String> wanted) throws IOException {
@@ -46,13 +50,52 @@ final class LanguageModel {
             gramCount += each > 0 ? pattern.grams() : 0;
             weightCount += each * pattern.grams();
         }
-        grams = new long[Integer.highestOneBit(Math.max(1, gramCount)) * 4];
-        numbers = new int[grams.length];
-        starts = new int[gramCount + 1];
-        weighted = new byte[weightCount];
+        slots = new long[Integer.highestOneBit(Math.max(1, gramCount)) * 8];
         weights = new double[weightCount];
-        int[] number = {0};
-        file.forEach((gram, pattern, all) -> number[0] += add(number[0], gram(gram), pattern, all, places));
+        Filler filler = new Filler(places);
+        file.forEach(pattern -> count(pattern, places) > 0, filler::add);
+        sharers = filler.sharers.toArray(byte[][]::new);
+    }
+
+    /** Takes the grams of wanted languages from the file. */
+    private final class Filler {
+        private final byte[] places;
+        private final List<byte[]> sharers = new ArrayList<>();
+        private final Map<String, Integer> numbers = new HashMap<>();
+        private int next;
+
+        Filler(byte[] places) {
+            this.places = places;
+        }
+
+        void add(long gram, LanguageModelFile.Pattern pattern, double[] all) {
+            byte[] wanted = wanted(pattern, places);
+            int number = numbers.computeIfAbsent(new String(wanted, StandardCharsets.ISO_8859_1), key -> {
+                sharers.add(wanted);
+                return sharers.size() - 1;
+            });
+            int slot = slot(gram);
+            slots[slot] = gram;
+            slots[slot + 1] = ((long) next << Integer.SIZE) | number;
+            for (int i = 0; i < all.length; i++) {
+                if (places[pattern.languages()[i]] != UNWANTED) {
+                    weights[next] = all[i];
+                    next++;
+                }
+            }
+        }
+    }
+
+    private static byte[] wanted(LanguageModelFile.Pattern pattern, byte[] places) {
+        byte[] wanted = new byte[pattern.languages().length];
+        int count = 0;
+        for (byte language : pattern.languages()) {
+            if (places[language] != UNWANTED) {
+                wanted[count] = places[language];
+                count++;
+            }
+        }
+        return Arrays.copyOf(wanted, count);
     }
 
     /**
@@ -91,27 +134,6 @@ final class LanguageModel {
         return count;
     }
 
-    /** Gives 1 when it is a gram of a wanted language. */
-    private int add(int number, long gram, LanguageModelFile.Pattern pattern, double[] all, byte[] places) {
-        if (count(pattern, places) == 0) {
-            return 0;
-        }
-        int slot = slot(gram);
-        grams[slot] = gram;
-        numbers[slot] = number;
-        int at = starts[number];
-        for (int i = 0; i < all.length; i++) {
-            byte place = places[pattern.languages()[i]];
-            if (place != UNWANTED) {
-                weighted[at] = place;
-                weights[at] = all[i];
-                at++;
-            }
-        }
-        starts[number + 1] = at;
-        return 1;
-    }
-
     /** ISO 639-3 codes, in the order of {@link #likelihoods}. */
     String[] languages() {
         return languages.clone();
@@ -120,10 +142,10 @@ final class LanguageModel {
     /** How likely each language is; together 1. Each different gram of the text counts once, as the model was trained. */
     double[] likelihoods(CharSequence text) {
         double[] sums = new double[languages.length];
-        BitSet seen = new BitSet(starts.length);
-        long[] recent = new long[RECENT];
+        char[] chars = text.toString().toCharArray();
+        long[] seen = new long[Integer.highestOneBit(chars.length * LONGEST_GRAM + 1) * 2];
         for (int length = 1; length <= LONGEST_GRAM; length++) {
-            sum(text, length, seen, recent, sums);
+            sum(chars, length, seen, sums);
         }
         double all = 0;
         for (int i = 0; i < sums.length; i++) {
@@ -136,44 +158,43 @@ final class LanguageModel {
         return sums;
     }
 
-    /** @param recent grams looked up lately: three in four come again soon, and the table is larger than the first cache */
-    private void sum(CharSequence text, int length, BitSet seen, long[] recent, double[] sums) {
+    /** @param seen the grams that were counted, in open addressing: most come several times, and it is small */
+    private void sum(char[] text, int length, long[] seen, double[] sums) {
         long mask = (1L << (length * CHAR_BITS)) - 1;
         long gram = 0;
-        for (int i = 0; i < text.length(); i++) {
-            gram = ((gram << CHAR_BITS) | text.charAt(i)) & mask;
-            int place = (int) ((gram * SPREAD) >>> 40) & (RECENT - 1);
-            if (i + 1 >= length && recent[place] != gram) {
-                recent[place] = gram;
-                add(gram, seen, sums);
+        for (int i = 0; i < text.length; i++) {
+            gram = ((gram << CHAR_BITS) | text[i]) & mask;
+            if (i + 1 >= length && gram != 0) {
+                int place = (int) ((gram * SPREAD) >>> 40) & (seen.length - 1);
+                while (seen[place] != 0 && seen[place] != gram) {
+                    place = (place + 1) & (seen.length - 1);
+                }
+                if (seen[place] == 0) {
+                    seen[place] = gram;
+                    add(gram, sums);
+                }
             }
         }
     }
 
-    private void add(long gram, BitSet seen, double[] sums) {
+    private void add(long gram, double[] sums) {
         int slot = slot(gram);
-        if (grams[slot] == gram && gram != 0 && !seen.get(numbers[slot])) {
-            int number = numbers[slot];
-            seen.set(number);
-            for (int at = starts[number]; at < starts[number + 1]; at++) {
-                sums[weighted[at]] += weights[at];
+        if (slots[slot] == gram) {
+            byte[] shared = sharers[(int) slots[slot + 1]];
+            int at = (int) (slots[slot + 1] >>> Integer.SIZE);
+            for (byte language : shared) {
+                sums[language] += weights[at];
+                at++;
             }
         }
     }
 
+    /** Where this gram is, or would be put. */
     private int slot(long gram) {
-        int slot = (int) ((gram * SPREAD) >>> 40) & (grams.length - 1);
-        while (grams[slot] != 0 && grams[slot] != gram) {
-            slot = (slot + 1) & (grams.length - 1);
+        int slot = (int) ((gram * SPREAD) >>> 39) & (slots.length - 2);
+        while (slots[slot] != 0 && slots[slot] != gram) {
+            slot = (slot + 2) & (slots.length - 2);
         }
         return slot;
-    }
-
-    private static long gram(String text) {
-        long gram = 0;
-        for (int i = 0; i < text.length(); i++) {
-            gram = (gram << CHAR_BITS) | text.charAt(i);
-        }
-        return gram;
     }
 }

@@ -5,6 +5,8 @@ import java.io.DataInputStream;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.util.function.Predicate;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 
@@ -26,7 +28,6 @@ final class LanguageModelFile implements AutoCloseable {
     private final DataInputStream in;
     private final String[] languages;
     private final Pattern[] patterns;
-    private final String[] grams;
 
     /** So many grams, next to each other in the file, have weights for these languages. */
     @SuppressWarnings("ArrayRecordComponent") // read once, never compared
@@ -56,9 +57,9 @@ final class LanguageModelFile implements AutoCloseable {
         }
     }
 
-    /** Takes a gram and its weights, which stand in the order of the pattern's languages. */
+    /** Takes a gram, 16 bits a character, and its weights, which stand in the order of the pattern's languages. */
     interface Sink {
-        void take(String gram, Pattern pattern, double[] weights);
+        void take(long gram, Pattern pattern, double[] weights);
     }
 
     private LanguageModelFile(DataInputStream in) throws IOException {
@@ -74,7 +75,6 @@ final class LanguageModelFile implements AutoCloseable {
         for (int i = 0; i < written.length; i++) {
             patterns[i] = Pattern.of(written[i]);
         }
-        grams = texts();
     }
 
     static LanguageModelFile open() throws IOException {
@@ -113,19 +113,49 @@ final class LanguageModelFile implements AutoCloseable {
         return patterns;
     }
 
-    /** Goes through all grams with their weights; once. */
-    void forEach(Sink sink) throws IOException {
+    /** Goes through the grams of these patterns with their weights; once. What else there is, is passed over unread. */
+    void forEach(Predicate<Pattern> wanted, Sink sink) throws IOException {
+        long[] grams = new long[in.readInt()];
         int next = 0;
         for (Pattern pattern : patterns) {
+            boolean read = wanted.test(pattern);
+            for (int i = 0; i < pattern.grams(); i++) {
+                if (read) {
+                    grams[next] = gram(in.readUTF());
+                    next++;
+                } else {
+                    in.skipNBytes(in.readUnsignedShort());
+                }
+            }
+        }
+        weights(wanted, grams, sink);
+    }
+
+    private void weights(Predicate<Pattern> wanted, long[] grams, Sink sink) throws IOException {
+        int next = 0;
+        for (Pattern pattern : patterns) {
+            int size = pattern.languages().length * Double.BYTES;
+            if (!wanted.test(pattern)) {
+                in.skipNBytes((long) size * pattern.grams());
+                continue;
+            }
+            byte[] bytes = new byte[size];
             double[] weights = new double[pattern.languages().length];
             for (int i = 0; i < pattern.grams(); i++) {
-                for (int j = 0; j < weights.length; j++) {
-                    weights[j] = in.readDouble();
-                }
+                in.readFully(bytes);
+                ByteBuffer.wrap(bytes).asDoubleBuffer().get(weights);
                 sink.take(grams[next], pattern, weights);
                 next++;
             }
         }
+    }
+
+    private static long gram(String text) {
+        long gram = 0;
+        for (int i = 0; i < text.length(); i++) {
+            gram = (gram << Character.SIZE) | text.charAt(i);
+        }
+        return gram;
     }
 
     @Override

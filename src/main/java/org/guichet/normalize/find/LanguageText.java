@@ -87,22 +87,41 @@ final class LanguageText {
 
     /** Eyes and a mouth; noses are gone with the dashes. */
     private static String withoutFaces(String text) {
-        StringBuilder out = new StringBuilder(text.length());
-        for (int i = 0; i < text.length(); i++) {
-            boolean face = ":;x".indexOf(lower(text.charAt(i))) >= 0
-                    && i + 1 < text.length()
-                    && "()dop".indexOf(lower(text.charAt(i + 1))) >= 0;
-            out.append(face ? ' ' : text.charAt(i));
-            i += face ? 1 : 0;
+        int face = face(text, 0);
+        if (face < 0) {
+            return text;
         }
-        return out.toString();
+        StringBuilder out = new StringBuilder(text.length());
+        int copied = 0;
+        for (; face >= 0; face = face(text, copied)) {
+            out.append(text, copied, face).append(' ');
+            copied = face + 2;
+        }
+        return out.append(text, copied, text.length()).toString();
+    }
+
+    private static int face(String text, int from) {
+        for (int i = from; i + 1 < text.length(); i++) {
+            char eyes = lower(text.charAt(i));
+            if ((eyes == ':' || eyes == ';' || eyes == 'x') && "()dop".indexOf(lower(text.charAt(i + 1))) >= 0) {
+                return i;
+            }
+        }
+        return -1;
     }
 
     /** With one space in place of each run of these characters. */
     private static String oneBlankFor(String text, IntPredicate unwanted) {
-        StringBuilder out = new StringBuilder(text.length());
+        int i = 0;
+        while (i < text.length() && !unwanted.test(text.charAt(i))) {
+            i++;
+        }
+        if (i == text.length()) {
+            return text;
+        }
+        StringBuilder out = new StringBuilder(text.length()).append(text, 0, i);
         boolean inRun = false;
-        for (int i = 0; i < text.length(); i++) {
+        for (; i < text.length(); i++) {
             char c = text.charAt(i);
             boolean leftOut = unwanted.test(c);
             if (!leftOut) {
@@ -117,21 +136,36 @@ final class LanguageText {
 
     /** Two and more blanks become one space; a single line end stays what it is. */
     private static String oneBlank(String text) {
-        StringBuilder out = new StringBuilder(text.length());
-        int i = 0;
-        while (i < text.length()) {
-            int end = i;
-            while (end < text.length() && isBlank(text.charAt(end))) {
-                end++;
-            }
-            out.append(end - i > 1 ? ' ' : text.charAt(i));
-            i = Math.max(end, i + 1);
+        int blanks = twoBlanks(text, 0);
+        if (blanks < 0) {
+            return text;
         }
-        return out.toString();
+        StringBuilder out = new StringBuilder(text.length());
+        int copied = 0;
+        for (; blanks >= 0; blanks = twoBlanks(text, copied)) {
+            out.append(text, copied, blanks).append(' ');
+            copied = blanks;
+            while (copied < text.length() && isBlank(text.charAt(copied))) {
+                copied++;
+            }
+        }
+        return out.append(text, copied, text.length()).toString();
+    }
+
+    private static int twoBlanks(String text, int from) {
+        for (int i = from; i + 1 < text.length(); i++) {
+            if (isBlank(text.charAt(i)) && isBlank(text.charAt(i + 1))) {
+                return i;
+            }
+        }
+        return -1;
     }
 
     /** Three and more of the same character become two. */
     private static String shrunk(String text) {
+        if (!isThrice(text)) {
+            return text;
+        }
         StringBuilder out = new StringBuilder(text.length());
         int i = 0;
         while (i < text.length()) {
@@ -152,9 +186,24 @@ final class LanguageText {
         return out.toString();
     }
 
+    private static boolean isThrice(String text) {
+        int same = 1;
+        for (int i = 1; i < text.length(); i++) {
+            same = lower(text.charAt(i)) == lower(text.charAt(i - 1)) ? same + 1 : 1;
+            if (same > 2) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static CharSequence lowerCase(String text) {
         StringBuilder out = new StringBuilder(text.length());
-        text.codePoints().map(Character::toLowerCase).forEach(out::appendCodePoint);
+        int c;
+        for (int i = 0; i < text.length(); i += Character.charCount(c)) {
+            c = text.codePointAt(i);
+            out.appendCodePoint(Character.toLowerCase(c));
+        }
         return out;
     }
 

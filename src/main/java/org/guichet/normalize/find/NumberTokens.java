@@ -23,22 +23,34 @@ final class NumberTokens {
 
     private NumberTokens() {}
 
+    /** Looked for around digits only, which are rare in a text. */
     static List<Span> in(Folded folded) {
         List<Span> tokens = new ArrayList<>();
         String text = folded.text();
-        int i = 0;
-        while (i < text.length()) {
-            if (isWordCharacter(text.charAt(i))) {
-                int end = end(text, i);
-                if (isCandidate(text, i, end)) {
-                    tokens.add(new Span(i, end));
+        int behind = 0;
+        for (int number : folded.numberStarts()) {
+            if (number >= behind) {
+                int from = begin(text, number, behind);
+                behind = end(text, from);
+                if (isCandidate(text, from, behind)) {
+                    tokens.add(new Span(from, behind));
                 }
-                i = end;
-            } else {
-                i++;
             }
         }
         return tokens;
+    }
+
+    /** Where the word begins in which this digit is. */
+    private static int begin(String text, int digit, int least) {
+        int from = digit;
+        while (from > least) {
+            boolean joined = from - 2 >= least && isInner(text, from - 1) && isWordCharacter(text.charAt(from - 2));
+            if (!joined && !isWordCharacter(text.charAt(from - 1))) {
+                break;
+            }
+            from -= joined ? 2 : 1;
+        }
+        return from;
     }
 
     private static int end(String text, int from) {

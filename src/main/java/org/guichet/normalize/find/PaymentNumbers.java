@@ -106,13 +106,16 @@ public final class PaymentNumbers {
 
     private static boolean isNumberStart(String text, int at) {
         char c = text.charAt(at);
-        boolean begins = at == 0 || !Character.isLetterOrDigit(text.charAt(at - 1));
-        boolean iban = isLetter(c)
-                && at + 3 < text.length()
-                && isLetter(text.charAt(at + 1))
+        boolean card = c >= '2' && c <= '6';
+        return (card || isLetter(c) && isIbanStart(text, at))
+                && (at == 0 || !Character.isLetterOrDigit(text.charAt(at - 1)));
+    }
+
+    private static boolean isIbanStart(String text, int at) {
+        return at + 3 < text.length()
                 && isDigit(text.charAt(at + 2))
+                && isLetter(text.charAt(at + 1))
                 && isDigit(text.charAt(at + 3));
-        return begins && (iban || c >= '2' && c <= '6');
     }
 
     private static int end(String text, int at) {
@@ -144,27 +147,40 @@ public final class PaymentNumbers {
     }
 
     private static int endOfCard(String text, int at) {
-        StringBuilder digits = new StringBuilder();
+        int digits = 0;
         int end = at;
         int last = at;
-        while (end < text.length() && digits.length() <= MOST_OF_CARD) {
+        while (end < text.length() && digits <= MOST_OF_CARD) {
             char c = text.charAt(end);
             if (isDigit(c)) {
-                digits.append(c);
+                digits++;
                 last = end + 1;
             } else if (!isSeparator(c) || end + 1 >= text.length() || !isDigit(text.charAt(end + 1))) {
                 break;
             }
             end++;
         }
-        boolean grouped = last - at > digits.length();
-        return isCard(digits.toString()) && endsThere(text, last) && (grouped || !isSomethingElse(text, at))
+        if (digits < FEWEST || digits > MOST_OF_CARD) {
+            return -1; // as nearly every number of a text
+        }
+        boolean grouped = last - at > digits;
+        return isCard(digitsOf(text, at, last)) && endsThere(text, last) && (grouped || !isSomethingElse(text, at))
                 ? last
                 : -1;
     }
 
+    private static String digitsOf(String text, int from, int to) {
+        StringBuilder digits = new StringBuilder();
+        for (int i = from; i < to; i++) {
+            if (isDigit(text.charAt(i))) {
+                digits.append(text.charAt(i));
+            }
+        }
+        return digits.toString();
+    }
+
     private static boolean isCard(String digits) {
-        if (digits.length() < FEWEST || digits.length() > MOST_OF_CARD || !Check.LUHN.passes(digits)) {
+        if (!Check.LUHN.passes(digits)) {
             return false;
         }
         int two = Integer.parseInt(digits.substring(0, 2));

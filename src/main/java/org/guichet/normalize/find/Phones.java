@@ -24,6 +24,11 @@ public final class Phones {
     private static final int MOST_TRIES = 1_000;
     private static final int LONGEST_GIVEN = 40;
     private static final int MOST_REGIONS = 2;
+    private static final List<String> CODE_PREFIXES = List.of("+", "00");
+
+    /** A prefix for calls abroad, a country code and two digits. */
+    private static final int FEWEST_WITH_CODE = 5;
+
     private static final Pattern INTERNATIONAL = Pattern.compile("([1-9]\\d{0,2})(?:[ .()-]{0,2}\\d){6}");
     // Numbering plans change faster than the library; five pairs, or groups after a trunk prefix, are a phone anyway.
     private static final Pattern AS_PHONES_ARE = Pattern.compile(
@@ -42,13 +47,47 @@ public final class Phones {
 
     /** All numbers in the text that at least have a possible length, in order. */
     public static List<Found<Phone>> in(String text, List<String> regions) {
-        return in(text, regions, PhoneWindows.of(text));
+        List<Span> windows = PhoneWindows.of(text);
+        if (windows.isEmpty()) {
+            return List.of();
+        }
+        int fewest = fewestDigits(regions);
+        return in(
+                text,
+                regions,
+                windows.stream()
+                        .filter(window -> hasPlus(text, window) || digits(text, window) >= fewest)
+                        .toList());
+    }
+
+    private static boolean hasPlus(String text, Span window) {
+        return text.substring(window.from(), window.to()).chars().anyMatch(c -> c == '+' || c == '\uFF0B');
+    }
+
+    private static long digits(String text, Span window) {
+        return text.substring(window.from(), window.to())
+                .chars()
+                .filter(Character::isDigit)
+                .count();
+    }
+
+    /** Without a plus sign no number of these regions has fewer digits: half of the numbers of a text are years and counts. */
+    static int fewestDigits(List<String> regions) {
+        int fewest = FEWEST_WITH_CODE;
+        for (String region : regions) {
+            PhoneNumber number = new PhoneNumber().setCountryCode(util().getCountryCodeForRegion(region));
+            long digits = 10; // two of them, the fewest that any plan has
+            for (int count = 2; count < fewest; count++, digits *= 10) {
+                fewest = util().isPossibleNumber(number.setNationalNumber(digits)) ? count : fewest;
+            }
+        }
+        return fewest;
     }
 
     /** Regions of the country codes in a text ("+32", "0041"): who gives one number with its code may give another without. */
     public static List<String> regionsIn(String text) {
-        List<String> regions = new ArrayList<>();
-        for (String prefix : List.of("+", "00")) {
+        List<String> regions = new ArrayList<>(MOST_REGIONS);
+        for (String prefix : CODE_PREFIXES) {
             int at = text.indexOf(prefix);
             for (int tries = 0; at >= 0 && tries < MOST_TRIES && regions.size() < MOST_REGIONS; tries++) {
                 Matcher number = INTERNATIONAL.matcher(text).region(at + prefix.length(), text.length());

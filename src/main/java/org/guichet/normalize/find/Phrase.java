@@ -24,10 +24,19 @@ record Phrase(String[] words, boolean open) {
 
     /** Whether its first word tells how a text must begin: an open one of a few letters does not. */
     boolean isTelling() {
-        if (!open || words.length > 1) {
-            return true;
-        }
-        String word = words[0];
+        return !isOpen(0) || tells(words[0]);
+    }
+
+    /** Whether it has a second word, and that one tells as much. */
+    boolean isTellingSecond() {
+        return words.length > 1 && (!isOpen(1) || tells(words[1]));
+    }
+
+    private boolean isOpen(int word) {
+        return open && word == words.length - 1;
+    }
+
+    private static boolean tells(String word) {
         return word.length() >= Beginning.TELLING || !word.chars().allMatch(c -> Folded.isInWord((char) c));
     }
 
@@ -39,9 +48,6 @@ record Phrase(String[] words, boolean open) {
      */
     int end(Folded folded, int from, int to) {
         String text = folded.text();
-        if (words.length > 1 && !mayGoOn(text, from + words[0].length(), to)) {
-            return -1;
-        }
         int at = from;
         for (int i = 0; i < words.length; i++) {
             int word = i == 0 ? at : afterBlanks(text, at, to);
@@ -52,15 +58,6 @@ record Phrase(String[] words, boolean open) {
         }
         int end = open ? afterEnding(text, at, to) : at;
         return folded.goesOn(end) ? -1 : end;
-    }
-
-    /** Most phrases that begin alike differ in the first letter of their second word. */
-    private boolean mayGoOn(String text, int behind, int to) {
-        if (behind + 1 >= to || !isBlank(text.charAt(behind))) {
-            return false;
-        }
-        char next = text.charAt(behind + 1);
-        return next == words[1].charAt(0) || isBlank(next);
     }
 
     private static int afterBlanks(String text, int from, int to) {

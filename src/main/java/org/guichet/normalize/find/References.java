@@ -191,6 +191,9 @@ public final class References {
     private static List<Found<CaseReference>> caseReferences(String original, Folded folded) {
         List<Found<CaseReference>> found = new ArrayList<>();
         String text = folded.text();
+        if (text.indexOf('-', DASH) < 0) {
+            return found;
+        }
         var matcher = CASE_REFERENCE.matcher(text);
         int from = 0;
         // Tried at dashes only: the expression fits nearly every letter of a text half-way.

@@ -18,6 +18,9 @@ public final class Spans {
 
     /** The text with these spans blanked out by spaces; as long as before. */
     public static String masked(String text, Collection<Span> spans) {
+        if (spans.isEmpty()) {
+            return text;
+        }
         StringBuilder masked = new StringBuilder(text);
         for (Span span : spans) {
             for (int i = span.from(); i < span.to(); i++) {

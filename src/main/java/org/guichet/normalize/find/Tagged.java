@@ -40,22 +40,7 @@ public final class Tagged<T> {
     /** All of them, in the order of the text. */
     public List<Hit<T>> in(Folded text) {
         List<Hit<T>> hits = new ArrayList<>();
-        int[] starts = text.wordStarts();
-        short[] begun = text.wordKeys();
-        for (int i = 0; i < starts.length; i++) {
-            if (index.mayBegin(begun[i])) {
-                add(text, starts[i], index.beginning(begun[i]), hits);
-            }
-        }
+        index.each(text, (phrase, from, to) -> hits.add(new Hit<>(tags.get(phrase), phrase, new Span(from, to))));
         return hits;
-    }
-
-    private void add(Folded text, int start, int[] numbers, List<Hit<T>> hits) {
-        for (int number : numbers) {
-            int end = index.phrase(number).end(text, start, text.text().length());
-            if (end >= 0) {
-                hits.add(new Hit<>(tags.get(number), number, new Span(start, end)));
-            }
-        }
     }
 }

@@ -136,6 +136,18 @@ final class Lexicon {
         return BEGINNINGS.contains(word) || Character.isDigit(word.charAt(0));
     }
 
+    /** All words that count, or stand between the halves of a mail address. */
+    static Set<String> telling() {
+        Set<String> all = new HashSet<>(AT);
+        all.addAll(UNITS.keySet());
+        all.addAll(TEENS.keySet());
+        all.addAll(TENS.keySet());
+        all.addAll(HUNDREDS.keySet());
+        all.addAll(THOUSANDS.keySet());
+        all.addAll(ORDINALS.keySet());
+        return all;
+    }
+
     private static Map<String, Integer> numbers(String list) {
         Map<String, Integer> numbers = new HashMap<>();
         String[] parts = list.strip().split(" ");

@@ -16,6 +16,10 @@ public final class SpokenText {
      * @return empty when it is written as it is said, which most turns are
      */
     public static Optional<WrittenText> of(String text, String folded) {
+        return Heard.maySay(folded) ? written(text, folded) : Optional.empty();
+    }
+
+    static Optional<WrittenText> written(String text, String folded) {
         Tokens tokens = new Tokens(text, folded);
         if (!maySay(tokens)) {
             return Optional.empty();

@@ -10,6 +10,8 @@ final class Tokens {
     /** Between two numbers of one they mean nothing. */
     private static final Set<String> SOUNDS = Set.of("euh", "heu", "hum", "hmm", "um", "uh", "erm");
 
+    private static final int LONGEST_SOUND = 3;
+
     private final String text;
     private final List<Token> all = new ArrayList<>();
 
@@ -21,12 +23,9 @@ final class Tokens {
         this.text = text;
         int at = 0;
         while (at < folded.length()) {
-            int end = at;
-            while (end < folded.length() && isInner(folded, end)) {
-                end++;
-            }
-            if (end > at && !SOUNDS.contains(folded.substring(at, end))) {
-                String word = folded.substring(at, end);
+            int end = wordEnd(folded, at);
+            String word = folded.substring(at, end);
+            if (end > at && !(end - at <= LONGEST_SOUND && SOUNDS.contains(word))) {
                 all.add(new Token(at, end, word, end - at == 1 || Lexicon.isBeginning(word)));
             }
             at = end + 1;
@@ -34,9 +33,17 @@ final class Tokens {
     }
 
     /** An apostrophe ends a word behind its first letters: {@code l'arobase}. */
-    private static boolean isInner(String folded, int at) {
-        char c = folded.charAt(at);
-        return c == '@' || Character.isLetterOrDigit(c);
+    private static boolean isInner(char c) {
+        return c >= 'a' && c <= 'z' || c == '@' || Character.isLetterOrDigit(c);
+    }
+
+    /** Behind the word that begins here; the same place when none does. */
+    static int wordEnd(String folded, int from) {
+        int end = from;
+        while (end < folded.length() && isInner(folded.charAt(end))) {
+            end++;
+        }
+        return end;
     }
 
     int size() {

@@ -52,9 +52,7 @@ public final class Judgement {
     private void count(Hit hit) {
         counted.set(hit.feature());
         hits.add(hit);
-        for (int label = 0; label < sums.length; label++) {
-            sums[label] += model.weight(hit.feature(), label);
-        }
+        model.addTo(sums, hit.feature());
     }
 
     /** How many known features there were. */

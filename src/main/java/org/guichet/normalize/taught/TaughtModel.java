@@ -92,6 +92,14 @@ public final class TaughtModel {
         return weights[feature * labels.size() + label];
     }
 
+    /** Adds to the sum of each label what this feature gives it. */
+    void addTo(double[] sums, int feature) {
+        int from = feature * sums.length;
+        for (int label = 0; label < sums.length; label++) {
+            sums[label] += weights[from + label];
+        }
+    }
+
     /** How much more this feature speaks for the label than for labels in general. */
     float telling(int feature, int label) {
         return weight(feature, label) - means[feature];

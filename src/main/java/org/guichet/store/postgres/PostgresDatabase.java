@@ -55,6 +55,7 @@ final class PostgresDatabase implements Database {
         source.setConnectTimeout(CONNECT_SECONDS);
         source.setSocketTimeout(ANSWER_SECONDS);
         source.setTcpKeepAlive(true);
+        source.setLogServerErrorDetail(false); // it repeats the row, and failures are logged
         this.gateway = gateway;
         this.lease = place.lease();
     }

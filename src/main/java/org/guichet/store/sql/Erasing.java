@@ -7,7 +7,9 @@ import java.util.Optional;
 import java.util.UUID;
 import org.guichet.arrival.Arrival;
 import org.guichet.arrival.ArrivalPart;
+import org.guichet.arrival.Fork;
 import org.guichet.arrival.LedgerUnavailableException;
+import org.guichet.arrival.StackSide;
 import org.guichet.cases.Case;
 import org.guichet.cases.CaseJson;
 import org.guichet.cases.Contact;
@@ -123,7 +125,18 @@ final class Erasing implements Erasures {
         HistoryTable.erase(session, arrivalId);
         HistoryTable.add(
                 session, arrivalId, new HistoryEntry(now, HistoryAct.ERASED, null, decided.reason(), decided.by()));
+        eraseBacks(session, arrival, decided, now);
         eraseWhole(session, arrival, decided, now);
+    }
+
+    /** The backs of a stack go with its fronts: with the whole, where that was divided, and the first, where that is two matters. */
+    private void eraseBacks(Session session, Arrival fronts, ByHand decided, Instant now) throws SQLException {
+        Optional<UUID> backs = StackSide.backs(fronts.facts());
+        boolean derived = fronts.facts().detail(ArrivalPart.WHOLE).isPresent()
+                || fronts.facts().detail(Fork.OF).isPresent();
+        if (backs.isPresent() && !derived && HeldTable.setAsideErased(session, backs.get(), now)) {
+            eraseContent(session, backs.get(), decided, now);
+        }
     }
 
     /** What an arrival was a part of goes with the last of its parts: until then the others need it. */

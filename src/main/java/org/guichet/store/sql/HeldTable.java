@@ -148,7 +148,7 @@ final class HeldTable {
                 UPDATE arrivals SET state = 'received', reason = NULL, detail = NULL, attempts = 0, due_at = 0,
                                     changed_at = ?
                 WHERE id = ? AND (state = 'quarantined'
-                                  OR state = 'set-aside' AND reason NOT IN ('by-hand', 'erased', 'split'))
+                                  OR state = 'set-aside' AND reason NOT IN ('by-hand', 'erased', 'split', 'other-side'))
                 """, now.toEpochMilli(), id.toString());
         return isDone(session, id, changed);
     }

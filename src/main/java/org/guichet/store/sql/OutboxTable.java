@@ -177,6 +177,13 @@ public final class OutboxTable {
                 AS_NEW + "WHERE subscriber = ? AND state <> 'delivered' AND state = 'parked'", subscriber);
     }
 
+    static int retryParked(Session session, String subscriber, UUID eventId) throws SQLException {
+        return session.change(
+                AS_NEW + "WHERE event_id = ? AND subscriber = ? AND state <> 'delivered' AND state = 'parked'",
+                eventId.toString(),
+                subscriber);
+    }
+
     /** The positions of a page of rows to replay. */
     static List<Long> settled(Session session, String subscriber, Instant from, Instant until, long after, int limit)
             throws SQLException {

@@ -13,6 +13,7 @@ import org.guichet.arrival.NewArrival;
 import org.guichet.arrival.RawContent;
 import org.guichet.arrival.ReasonCode;
 import org.guichet.arrival.Receipt;
+import org.guichet.arrival.StackSide;
 import org.guichet.cases.Case;
 import org.guichet.cases.Reference;
 import org.guichet.store.Acknowledgements;
@@ -31,6 +32,7 @@ import org.guichet.store.Figures;
 import org.guichet.store.HeldState;
 import org.guichet.store.HistoryEntry;
 import org.guichet.store.MailIndex;
+import org.guichet.store.Meeting;
 import org.guichet.store.NewCorrection;
 import org.guichet.store.NewFork;
 import org.guichet.store.OperatorView;
@@ -65,6 +67,7 @@ public abstract class SqlCaseStore implements CaseStore {
     private final Registering registering;
     private final Revising revising;
     private final Splitting splitting;
+    private final Meetings meetings;
     private final MailIndex mails;
     private final EventMemory events;
     private final CustomerIndex customers;
@@ -97,6 +100,7 @@ public abstract class SqlCaseStore implements CaseStore {
         this.stories = new SqlStoryIndex(engine, revising);
         this.outcomes = new SqlOutcomes(engine, revising);
         this.splitting = new Splitting(engine, claims);
+        this.meetings = new Meetings(engine);
         this.erasing = new Erasing(engine, raws, events);
         erasing.finish();
     }
@@ -199,6 +203,11 @@ public abstract class SqlCaseStore implements CaseStore {
     @Override
     public Optional<List<Receipt>> split(UUID arrivalId, String rule, String detail, List<ArrivalPart> parts) {
         return splitting.split(arrivalId, rule, detail, parts);
+    }
+
+    @Override
+    public Meeting meet(UUID arrivalId, StackSide side, Optional<Instant> until) {
+        return meetings.meet(arrivalId, side, until);
     }
 
     @Override

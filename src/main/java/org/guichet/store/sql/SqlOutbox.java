@@ -3,6 +3,7 @@ package org.guichet.store.sql;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import org.guichet.store.FailedAttempt;
 import org.guichet.store.Outbox;
 import org.guichet.store.OutboxRow;
@@ -75,6 +76,11 @@ final class SqlOutbox implements Outbox {
     @Override
     public int retryParked(String subscriber) {
         return write(1, session -> OutboxTable.retryParked(session, subscriber));
+    }
+
+    @Override
+    public boolean retryParked(String subscriber, UUID eventId) {
+        return write(1, session -> OutboxTable.retryParked(session, subscriber, eventId)) > 0;
     }
 
     @Override

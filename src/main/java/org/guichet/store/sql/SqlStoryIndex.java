@@ -66,6 +66,13 @@ final class SqlStoryIndex implements StoryIndex {
         });
     }
 
+    @Override
+    public boolean passOver(long position) {
+        long before = engine.readers().read(StoryTable::made);
+        return before < position
+                && engine.writer().runInCompany(CASE_BYTES, session -> StoryTable.move(session, before, position));
+    }
+
     /** Nothing when the case has changed meanwhile: its newer revision is still to come. */
     private static void keep(Session session, Told told) throws SQLException {
         if (session.one(row -> row.getInt(1), TermTable.IS_NEWEST, told.position())

@@ -92,7 +92,7 @@ final class ArrivalPage {
     private void preview(Arrival arrival, Map<String, Object> values) {
         try {
             Preview preview = Preview.of(store.raw(arrival.id()));
-            EditedCopy.of(store.raw(arrival.id())).ifPresent(text -> values.put("copy", text));
+            EditedCopy.of(EditedCopy.newest(store, arrival.id())).ifPresent(text -> values.put("copy", text));
             values.put("detected", preview.detected());
             values.put("text", preview.text());
             values.put("dump", preview.dump());

@@ -10,7 +10,6 @@ import java.util.UUID;
 import org.guichet.arrival.LedgerUnavailableException;
 import org.guichet.arrival.RawContent;
 import org.guichet.channel.form.FormContent;
-import org.guichet.channel.form.FormParsing;
 import org.guichet.channel.http.Request;
 import org.guichet.store.ByHand;
 import org.guichet.store.CaseStore;
@@ -51,7 +50,7 @@ final class Decisions {
     /** About one arrival; leads back to its page. */
     Reply one(Request request) throws IOException {
         Optional<UUID> arrival = Ids.arrival(request.pathValue("arrival"), store);
-        Optional<FormContent> form = form(request);
+        Optional<FormContent> form = parts.kit().form(request);
         if (arrival.isEmpty()) {
             return parts.kit().errors().reply(request, Problem.notFound("No arrival has this id or reference."));
         }
@@ -69,7 +68,7 @@ final class Decisions {
 
     /** About every arrival that was chosen, or all that the filter shows; leads back to the list. */
     Reply many(Request request) throws IOException {
-        Optional<FormContent> form = form(request);
+        Optional<FormContent> form = parts.kit().form(request);
         if (form.isEmpty()) {
             return parts.kit()
                     .errors()
@@ -145,7 +144,7 @@ final class Decisions {
     /** Of a text that is as it was, nothing is kept. */
     private boolean edit(UUID arrival, String text, ByHand decided) {
         try {
-            Optional<String> original = EditedCopy.of(store.raw(arrival));
+            Optional<String> original = EditedCopy.of(EditedCopy.newest(store, arrival));
             byte[] edited =
                     original.map(before -> EditedCopy.bytes(text, before)).orElse(new byte[0]);
             if (edited.length == 0 || new String(edited, StandardCharsets.UTF_8).equals(original.orElse(""))) {
@@ -166,11 +165,5 @@ final class Decisions {
             }
         });
         return fields;
-    }
-
-    private Optional<FormContent> form(Request request) throws IOException {
-        return parts.kit().parser().parse(request.mediaType(), request.body()) instanceof FormParsing.Parsed parsed
-                ? Optional.of(parsed.content())
-                : Optional.empty();
     }
 }

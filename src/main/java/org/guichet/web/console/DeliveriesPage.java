@@ -35,7 +35,7 @@ final class DeliveriesPage {
             boolean configured) {}
 
     /** One parked event. */
-    record Parked(String reference, String revision, String attempts, String since, String reason) {}
+    record Parked(String event, String reference, String revision, String attempts, String since, String reason) {}
 
     private final DeliveryDesk desk;
     private final Pages pages;
@@ -95,6 +95,7 @@ final class DeliveriesPage {
 
     private static Parked parked(ParkedRow row, Show show, Times times) {
         return new Parked(
+                row.eventId().toString(),
                 row.reference().value(),
                 show.number(row.revision()),
                 show.number(row.attempts()),

@@ -5,7 +5,9 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.UUID;
 import org.guichet.arrival.RawContent;
+import org.guichet.store.Archive;
 
 /**
  * Raw bytes that a person may edit in a form: text in UTF-8 that comes back byte for byte when nothing is changed. A form
@@ -17,6 +19,15 @@ final class EditedCopy {
     static final int LONGEST = 90_000;
 
     private EditedCopy() {}
+
+    /** What is edited: what a person made of it before, or else what came. */
+    static RawContent newest(Archive store, UUID arrival) {
+        return store.corrections(arrival).stream()
+                .filter(correction -> correction.copy() != null)
+                .reduce((earlier, later) -> later)
+                .map(correction -> store.correctedRaw(arrival, correction.number()))
+                .orElseGet(() -> store.raw(arrival));
+    }
 
     /** The text to edit; empty for bytes that cannot be edited so. */
     static Optional<String> of(RawContent raw) throws IOException {

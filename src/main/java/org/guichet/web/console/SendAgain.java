@@ -5,6 +5,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.Optional;
+import java.util.UUID;
 import org.guichet.channel.form.FormContent;
 import org.guichet.channel.form.FormParsing;
 import org.guichet.channel.http.Request;
@@ -34,15 +35,21 @@ final class SendAgain {
             return Reply.seeOther(PLACE + "nothing");
         }
         return switch (form.first("act").orElse("")) {
-            case "retry" -> retried(request, to);
+            case "retry" -> retried(request, to, form);
             case "replay" -> replayed(request, to, form);
             default -> Reply.seeOther(PLACE + "nothing");
         };
     }
 
-    private Reply retried(Request request, String to) {
-        int count = parts.desk().retry(to);
-        note(request, "deliveries-retried", to, Integer.toString(count));
+    private Reply retried(Request request, String to, FormContent form) {
+        Optional<UUID> one = form.first("event").flatMap(Ids::uuid);
+        int count = one.map(event -> parts.desk().retry(to, event) ? 1 : 0)
+                .orElseGet(() -> parts.desk().retry(to));
+        note(
+                request,
+                "deliveries-retried",
+                to,
+                one.map(event -> count + ": " + event).orElse("" + count));
         return Reply.seeOther(PLACE + "deliveries-retried&n=" + count);
     }
 
@@ -68,8 +75,9 @@ final class SendAgain {
     private Optional<Instant> instant(FormContent form, String field) {
         try {
             return form.first(field)
-                    .map(text -> LocalDateTime.parse(text).atZone(parts.zone()).toInstant());
-        } catch (DateTimeException e) {
+                    .map(text -> LocalDateTime.parse(text).atZone(parts.zone()).toInstant())
+                    .map(instant -> Instant.ofEpochMilli(instant.toEpochMilli()));
+        } catch (DateTimeException | ArithmeticException e) { // a year far off is no number of milliseconds
             return Optional.empty();
         }
     }

@@ -1,7 +1,7 @@
 'use strict';
 // The counter's page works without this file. With it, what is typed is kept on this device until the gateway has it,
 // sending is repeated when the connection comes back (the form's token makes it one complaint however often it is sent),
-// and the slip has a button to print it.
+// the page opens without a connection too (counter-worker.js), and the slip has a button to print it.
 (() => {
   const KEY = 'guichet.counter.draft';
   const KEPT_MILLIS = 12 * 60 * 60 * 1000; // a working day: then it is nobody's business any more
@@ -12,7 +12,12 @@
     read() {
       try {
         const draft = JSON.parse(localStorage.getItem(KEY));
-        return draft && Date.now() - draft.at < KEPT_MILLIS ? draft : null;
+        const age = draft ? Date.now() - draft.at : 0;
+        if (age < 0 || age > KEPT_MILLIS) {
+          storage.clear();
+          return null;
+        }
+        return draft;
       } catch (unreadable) {
         return null;
       }
@@ -88,7 +93,7 @@
       }
     }
     discard.hidden = false;
-    say(status.dataset.restored, status.dataset.photos);
+    say(...(form.dataset.shell ? [status.dataset.away] : []), status.dataset.restored, status.dataset.photos);
   };
 
   const later = () => {
@@ -126,6 +131,24 @@
     }
   }
 
+  // The kept page has no token: one that is kept with a page would make one complaint of all that are taken with it.
+  const newToken = () => {
+    const bytes = crypto.getRandomValues(new Uint8Array(16));
+    return Array.from(bytes, byte => byte.toString(16).padStart(2, '0')).join('');
+  };
+
+  const withoutConnection = () => {
+    form.elements.token.value = newToken();
+    const asked = new URLSearchParams(location.search);
+    if (asked.has('again')) {
+      form.elements.reference.value = asked.get('case') || '';
+    }
+    say(status.dataset.away);
+  };
+
+  if (form.dataset.shell) {
+    withoutConnection();
+  }
   const draft = storage.read();
   if (draft && form.dataset.fresh) {
     restore(draft);
@@ -145,6 +168,10 @@
     storage.clear();
     location.assign('/counter');
   });
+  if ('serviceWorker' in navigator) {
+    navigator.serviceWorker.register('/static/counter-worker.js', {scope: '/counter'})
+      .catch(() => {}); // forbidden here: then the page needs a connection to open
+  }
   window.addEventListener('online', () => {
     if (!status.hidden && status.textContent === status.dataset.offline) {
       send();

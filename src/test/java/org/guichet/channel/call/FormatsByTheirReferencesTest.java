@@ -58,6 +58,19 @@ class FormatsByTheirReferencesTest {
         "gong.json, fr, Speaker 6231, Speaker 6232, role-greeting, 7712055230000001",
         "dialpad.json, fr, Service Larkfield, Camille Besson, role-greeting, 7712055240000001",
         "teams.vtt, en, Lou Adams (Support), Olive Field, role-elimination, ",
+        "azure-realtime.jsonl, en, Guest-1, Guest-2, role-greeting, ",
+        "deepgram-live.jsonl, en, Channel 0, Channel 1, role-greeting, ",
+        "call-analytics-stream.json, en, AGENT, CUSTOMER, role-label, ",
+        "assemblyai-words-only.json, en, Speaker A, Speaker B, role-greeting, tr-9006-words-only",
+        "elevenlabs-scribe.json, en, speaker_0, speaker_1, role-greeting, ",
+        "nvidia-riva.json, en, Speaker 0, Speaker 1, role-greeting, ",
+        "kaldi.ctm, en, Channel A, Channel B, role-greeting, ",
+        "captions.ttml, en, Lou Adams, Olive Field, role-greeting, ",
+        "webex.vtt, en, Lou Adams, Olive Field, role-greeting, ",
+        "brackets.srt, en, Lou Adams, Olive Field, role-greeting, ",
+        "dashes.vtt, en, Agent, Customer, role-label, ",
+        "five9.json, en, AGENT, CUSTOMER, role-label, call-771205526",
+        "talkdesk.json, en, Lou Adams, Olive Field, role-participants, int-771205527",
     })
     void readsTheFormat(String file, String language, String agent, String customer, String by, String callId)
             throws IOException {
@@ -99,6 +112,21 @@ class FormatsByTheirReferencesTest {
         assertThat(signs.details().agent()).isEqualTo(agent);
         assertThat(signs.details().seconds()).isEqualTo(seconds);
         assertThat(signs.details().recording()).isEqualTo(recording);
+    }
+
+    /** Nobody is told apart: then all of it is the narrative. */
+    @ParameterizedTest
+    @ValueSource(strings = {"vosk.json", "faster-whisper.json", "twilio-recording-transcription.json"})
+    void readsWhatTellsNobodyApart(String file) throws IOException {
+        Submission call = read(file);
+        assertThat(call.narrative().toLowerCase(java.util.Locale.ROOT))
+                .contains("my parcel was left in the rain and everything is ruined")
+                .contains("i want a refund of forty euros");
+    }
+
+    @org.junit.jupiter.api.Test
+    void momentsSince1970AreTimesOfTheCall() throws IOException {
+        assertThat(read("moments.json").turns()).extracting(Turn::start).containsExactly(0.0, 3.0, 8.1, 9.7);
     }
 
     @org.junit.jupiter.api.Test

@@ -9,6 +9,7 @@ import ch.qos.logback.core.read.ListAppender;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.UUID;
 import org.guichet.happening.Happening;
 import org.junit.jupiter.api.BeforeEach;
@@ -60,7 +61,15 @@ class JsonLineEncoderTest {
                 .ofArrival(logger, ARRIVAL, "support-fr")
                 .setCause(failure())
                 .log("A defect");
-        Happening.REQUEST_DEFECT.in(logger).setCause(failure()).log("A defect");
+        for (Happening defect : List.of(
+                Happening.REQUEST_DEFECT,
+                Happening.STORIES_DEFECT,
+                Happening.RENEWAL_DEFECT,
+                Happening.SUBSCRIBER_DEFECT,
+                Happening.CHANNEL_DEFECT)) {
+            defect.in(logger).setCause(failure()).log("A defect");
+        }
+        assertThat(written.list).hasSize(6);
         for (ILoggingEvent event : written.list) {
             assertThat(new String(new JsonLineEncoder().encode(event), StandardCharsets.UTF_8))
                     .doesNotContain("words")

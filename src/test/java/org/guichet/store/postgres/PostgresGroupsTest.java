@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.assertj.core.util.Throwables;
 import org.awaitility.Awaitility;
 import org.guichet.PostgresServer;
 import org.guichet.store.sql.GroupWriter;
@@ -50,6 +51,16 @@ class PostgresGroupsTest {
         assertThat(last.get()).isEqualTo(1);
         assertThatThrownBy(twice::get).hasRootCauseInstanceOf(java.sql.SQLException.class);
         assertThat(notes()).containsExactly("one", "two");
+    }
+
+    /** What the server adds to a failure is the row, and failures are logged. */
+    @Test
+    void aFailureRepeatsNothingOfWhatWasToBeStored() throws Exception {
+        note("claire.martin@example.fr").get();
+        assertThatThrownBy(note("claire.martin@example.fr")::get)
+                .hasStackTraceContaining("duplicate key")
+                .satisfies(
+                        failure -> assertThat(Throwables.getStackTrace(failure)).doesNotContain("claire.martin"));
     }
 
     @Test

@@ -16,16 +16,24 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.guichet.PostgresServer;
 import org.guichet.arrival.Arrival;
+import org.guichet.arrival.NewArrival;
 import org.guichet.arrival.RawContent;
 import org.guichet.arrival.ReasonCode;
 import org.guichet.arrival.Receipt;
+import org.guichet.arrival.SourceKey;
+import org.guichet.arrival.StackSide;
+import org.guichet.arrival.TransportFacts;
 import org.guichet.cases.Case;
+import org.guichet.cases.ChannelKind;
 import org.guichet.store.Arrivals;
 import org.guichet.store.Cases;
+import org.guichet.store.Meeting;
 import org.guichet.store.OutboxRow;
 import org.guichet.store.StoreRefusedException;
 import org.guichet.store.TestEvents;
@@ -173,6 +181,34 @@ class SharedStoreTest {
         assertThat(new HashSet<>(receipts.stream().map(Receipt::arrivalId).toList()))
                 .hasSize(1);
         assertThat(receipts).filteredOn(receipt -> !receipt.repeated()).hasSize(1);
+    }
+
+    @Test
+    void joinsTheSidesOfAStackAtWhichBothLookAtTheSameTime() {
+        StackSide fronts = StackSide.of("batch17", true);
+        for (int round = 0; round < 20; round++) {
+            UUID odd = one.record(side(fronts, round)).arrivalId();
+            UUID even = two.record(side(fronts.other(), round)).arrivalId();
+            Optional<Instant> until = Optional.of(Instant.now().plus(HOUR));
+            CompletableFuture<Meeting> first = CompletableFuture.supplyAsync(() -> one.meet(odd, fronts, until));
+            CompletableFuture<Meeting> second =
+                    CompletableFuture.supplyAsync(() -> two.meet(even, fronts.other(), until));
+
+            assertThat(List.of(first.join(), second.join()))
+                    .containsExactlyInAnyOrder(Meeting.JOINED, Meeting.SETTLED_BEFORE);
+            assertThat(StackSide.backs(two.arrival(odd).orElseThrow().facts())).contains(even);
+            assertThat(one.setAside(odd, "test", "Read.")).isTrue();
+        }
+        assertThat(one.reconcile().addsUp()).isTrue();
+    }
+
+    private static NewArrival side(StackSide side, int round) {
+        return new NewArrival(
+                "scanner-hq",
+                ChannelKind.SCANNED_MAIL,
+                SourceKey.of(side.word(), "round " + round),
+                new TransportFacts("application/pdf", null, null, Map.of(StackSide.DETAIL, side.written())),
+                RawContent.of(new byte[] {1}));
     }
 
     @Test

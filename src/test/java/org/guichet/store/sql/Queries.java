@@ -39,6 +39,7 @@ public final class Queries {
                 HeldTable.SET_ASIDE_FROM,
                 HeldTable.WAITING_FROM,
                 MatterTable.CASE,
+                Meetings.SIDES,
                 MessageTable.CASES,
                 MessageTable.CASE,
                 HistoryTable.OF_ARRIVAL,

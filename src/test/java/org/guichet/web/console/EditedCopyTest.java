@@ -4,8 +4,16 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.guichet.arrival.RawContent;
+import org.guichet.arrival.ReasonCode;
+import org.guichet.store.Arrivals;
+import org.guichet.store.ByHand;
+import org.guichet.store.CaseStore;
+import org.guichet.store.InMemoryCaseStore;
+import org.guichet.store.NewCorrection;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -24,6 +32,21 @@ class EditedCopyTest {
         String shown = of(text.getBytes(UTF_8)).orElseThrow();
         String sent = shown.replace("\r\n", "\n").replace("\n", "\r\n"); // as a browser sends it
         assertThat(EditedCopy.bytes(sent, shown)).isEqualTo(text.getBytes(UTF_8));
+    }
+
+    @Test
+    void whatAPersonEditedBeforeIsWhatIsEditedNext() throws Exception {
+        CaseStore store = new InMemoryCaseStore();
+        UUID arrival = store.record(Arrivals.mail("1", "as it came")).arrivalId();
+        store.quarantine(arrival, ReasonCode.MALFORMED, "It has no end.");
+        ByHand zoe = new ByHand("Zoé", "had no end");
+        RawContent edited = RawContent.of("with an end".getBytes(UTF_8));
+        store.correct(arrival, new NewCorrection(edited, null, Map.of(), zoe));
+        store.quarantine(arrival, ReasonCode.MALFORMED, "It has no beginning.");
+        store.correct(arrival, new NewCorrection(null, null, Map.of("email", "zoe@example.org"), zoe));
+        store.quarantine(arrival, ReasonCode.MALFORMED, "It has no beginning.");
+
+        assertThat(EditedCopy.of(EditedCopy.newest(store, arrival))).hasValue("with an end");
     }
 
     @Test

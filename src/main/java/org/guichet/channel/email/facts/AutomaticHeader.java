@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.guichet.channel.email.mime.Headers;
 import org.guichet.channel.email.mime.Uncommented;
 import org.guichet.submission.Sign;
@@ -62,25 +61,30 @@ final class AutomaticHeader {
     }
 
     private static Optional<Sign> field(Headers headers) {
-        return FIELDS.entrySet().stream()
-                .filter(field -> headers.has(field.getKey()))
-                .flatMap(field -> says(headers, field.getKey(), field.getValue()))
-                .findFirst();
-    }
-
-    private static Stream<Sign> says(Headers headers, String key, String name) {
-        return headers
-                .first(key)
-                .filter(value -> !NEGATIVE.contains(value.toLowerCase(Locale.ROOT)))
-                .map(value -> new Sign("header:" + name, value, "a machine says that it wrote it"))
-                .stream();
+        for (Map.Entry<String, String> field : FIELDS.entrySet()) {
+            if (headers.has(field.getKey())) {
+                Optional<String> said = headers.first(field.getKey())
+                        .filter(value -> !NEGATIVE.contains(value.toLowerCase(Locale.ROOT)));
+                if (said.isPresent()) {
+                    return Optional.of(machine(field.getValue(), said.get()));
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     private static Optional<Sign> value(Headers headers) {
-        return VALUES.stream()
-                .flatMap(telling -> headers.all(telling.key()).stream()
-                        .filter(value -> value.toLowerCase(Locale.ROOT).startsWith(telling.start()))
-                        .map(value -> new Sign("header:" + telling.name(), value, "a machine says that it wrote it")))
-                .findFirst();
+        for (Telling telling : VALUES) {
+            for (String value : headers.all(telling.key())) {
+                if (value.toLowerCase(Locale.ROOT).startsWith(telling.start())) {
+                    return Optional.of(machine(telling.name(), value));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Sign machine(String name, String value) {
+        return new Sign("header:" + name, value, "a machine says that it wrote it");
     }
 }

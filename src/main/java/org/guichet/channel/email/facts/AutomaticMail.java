@@ -29,6 +29,9 @@ public final class AutomaticMail {
     private final String own;
     private final String text;
     private final boolean relayed;
+    /** The subject is that of an automatic reply. */
+    private final boolean marked;
+
     private final boolean absent;
     private final boolean machine;
 
@@ -37,6 +40,7 @@ public final class AutomaticMail {
         this.headers = root.headers();
         this.origin = new Origin(headers);
         this.subject = Words.subject(headers.text("subject").orElse(""));
+        this.marked = Words.marker(Words.REPLY_SUBJECTS, subject).isPresent();
         this.own = own.length() > LOOKED_AT ? "" : Plain.of(own, LOOKED_AT);
         this.text = text;
         this.absent = Words.ABSENCE.areIn(this.own);
@@ -58,11 +62,11 @@ public final class AutomaticMail {
 
     /** Whether it came through a list or a mailing, which people use too. */
     public static boolean isBulk(Headers headers) {
-        return !BulkHeader.in(headers).isEmpty();
+        return BulkHeader.isIn(headers);
     }
 
     private MailSigns signs(@Nullable Authenticated authenticated) {
-        Bounces bounces = new Bounces(root, origin, text);
+        Bounces bounces = new Bounces(root, origin, subject, text);
         Optional<Verdict> reported = Reports.verdict(root);
         Optional<Sign> bounced = reported.isPresent() ? Optional.empty() : bounces.sign();
         BounceReport report = bounced.map(sign -> bounces.report()).orElse(null);
@@ -95,19 +99,19 @@ public final class AutomaticMail {
 
     /** Broken forms and imports leave the return path empty too; then the mail names the program of a person. */
     private Optional<Sign> byOrigin() {
-        boolean said = hasMarker() || absent || machine;
+        boolean said = marked || absent || machine;
         Optional<Sign> nobody = origin.nullSender().filter(sign -> said || !relayed && !origin.isPersonsProgram());
         return nobody.or(() -> origin.mailSystem().filter(sign -> said || !Words.CLAIMS.areIn(own)));
     }
 
     /** Words decide only together, or where nobody claims anything. */
     private Optional<Sign> byWords() {
-        if (relayed || !hasMarker() && !absent && !machine) {
+        if (relayed || !marked && !absent && !machine) {
             return Optional.empty();
         }
         boolean claims = Words.CLAIMS.areIn(own);
         boolean suppressed = BulkHeader.suppressed(headers).isPresent();
-        if (hasMarker() && (!claims || absent || machine || suppressed)) {
+        if (marked && (!claims || absent || machine || suppressed)) {
             return Optional.of(new Sign("header:Subject", subject, "the subject of an automatic reply"));
         }
         boolean unattended = suppressed || origin.takesNoAnswer();
@@ -116,10 +120,6 @@ public final class AutomaticMail {
         return note || receipt
                 ? Optional.of(new Sign("body", own, note ? "the words of a note of absence" : "it says so itself"))
                 : Optional.empty();
-    }
-
-    private boolean hasMarker() {
-        return Words.marker(Words.REPLY_SUBJECTS, subject).isPresent();
     }
 
     private boolean hasAbsentSubject() {
@@ -143,7 +143,7 @@ public final class AutomaticMail {
         AutomaticHeader.in(headers, false).filter(sign -> verdict == null).ifPresent(signs::add);
         origin.nullSender().filter(sign -> !signs.contains(sign)).ifPresent(signs::add);
         signs.addAll(BulkHeader.in(headers));
-        boolean doubtful = hasMarker() || absent || machine;
+        boolean doubtful = marked || absent || machine;
         if (signs.isEmpty() && doubtful) {
             signs.add(new Sign("body", own, "it may be an automatic reply"));
         }

@@ -23,12 +23,15 @@ final class Bounces {
     private final MimePart root;
     private final Headers headers;
     private final Origin origin;
+    private final String subject;
     private final String text;
 
-    Bounces(MimePart root, Origin origin, String text) {
+    /** @param subject as {@link Words#subject} has it */
+    Bounces(MimePart root, Origin origin, String subject, String text) {
         this.root = root;
         this.headers = root.headers();
         this.origin = origin;
+        this.subject = subject;
         this.text = text;
     }
 
@@ -47,7 +50,6 @@ final class Bounces {
 
     /** What people write about mail of theirs that came back does not come from a mail system. */
     private Optional<Sign> byWords() {
-        String subject = Words.subject(headers.text("subject").orElse(""));
         Optional<String> announced = Words.BOUNCE_SUBJECTS.atStart(subject);
         boolean named = origin.isNamedLikeMailSystem();
         if (announced.isEmpty() && !isFromMachine() && !named) {

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.guichet.channel.email.mime.Headers;
 import org.guichet.submission.Sign;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Fields of lists and mass mailings. Customers write through lists too, so they keep us from answering by machine (RFC 3834
@@ -32,16 +33,38 @@ final class BulkHeader {
 
     static List<Sign> in(Headers headers) {
         List<Sign> signs = new ArrayList<>();
-        headers.all("precedence").stream()
-                .filter(value -> PRECEDENCES.contains(value.toLowerCase(Locale.ROOT)))
-                .findFirst()
-                .ifPresent(value ->
-                        signs.add(new Sign("header:Precedence", value, "it was sent to many (RFC 3834 section 2)")));
-        LIST.forEach((key, name) -> headers.first(key)
-                .ifPresent(value -> signs.add(
-                        new Sign("header:" + name, value, "it came through a list or a mailing (RFC 2369)"))));
+        String precedence = precedence(headers);
+        if (precedence != null) {
+            signs.add(new Sign("header:Precedence", precedence, "it was sent to many (RFC 3834 section 2)"));
+        }
+        LIST.forEach((key, name) -> {
+            if (headers.has(key)) {
+                headers.first(key)
+                        .ifPresent(value -> signs.add(
+                                new Sign("header:" + name, value, "it came through a list or a mailing (RFC 2369)")));
+            }
+        });
         suppressed(headers).ifPresent(signs::add);
         return signs;
+    }
+
+    /** Whether any of them is there. */
+    static boolean isIn(Headers headers) {
+        for (String key : LIST.keySet()) {
+            if (headers.has(key) && headers.first(key).isPresent()) {
+                return true;
+            }
+        }
+        return precedence(headers) != null || suppressed(headers).isPresent();
+    }
+
+    private static @Nullable String precedence(Headers headers) {
+        for (String value : headers.all("precedence")) {
+            if (PRECEDENCES.contains(value.toLowerCase(Locale.ROOT))) {
+                return value;
+            }
+        }
+        return null;
     }
 
     /**

@@ -8,7 +8,6 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.guichet.channel.email.mime.Address;
-import org.guichet.channel.email.mime.AddressParser;
 import org.guichet.channel.email.mime.Headers;
 import org.guichet.submission.BounceReport.Action;
 import org.guichet.submission.BounceReport.Recipient;
@@ -79,10 +78,7 @@ final class FreeFormBounce {
     /** Exim names them in a field; others in their words. */
     private List<String> addresses() {
         Set<String> found = new LinkedHashSet<>();
-        headers.all("x-failed-recipients").stream()
-                .flatMap(field -> AddressParser.parse(field).stream())
-                .map(Address::email)
-                .forEach(email -> add(found, email));
+        headers.addresses("x-failed-recipients").stream().map(Address::email).forEach(email -> add(found, email));
         Matcher matcher = ADDRESS.matcher(found.isEmpty() ? text : "");
         while (matcher.find()) {
             add(found, matcher.group());
@@ -104,8 +100,7 @@ final class FreeFormBounce {
     private Set<String> reportersAndOurs() {
         Set<String> all = new LinkedHashSet<>();
         for (String name : List.of("from", "sender", "reply-to", "to", "delivered-to")) {
-            headers.all(name).stream()
-                    .flatMap(field -> AddressParser.parse(field).stream())
+            headers.addresses(name).stream()
                     .map(Address::email)
                     .filter(java.util.Objects::nonNull)
                     .forEach(email -> all.add(email.toLowerCase(Locale.ROOT)));

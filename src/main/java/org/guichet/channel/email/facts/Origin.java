@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.guichet.channel.email.mime.Address;
-import org.guichet.channel.email.mime.AddressParser;
 import org.guichet.channel.email.mime.Headers;
 import org.guichet.submission.Sign;
 
@@ -49,25 +48,29 @@ final class Origin {
 
     private final Headers headers;
     private final List<Address> from;
+    private final Optional<Sign> nullSender;
+    private final Optional<Sign> mailSystem;
 
     Origin(Headers headers) {
         this.headers = headers;
-        this.from = addresses("from");
-    }
-
-    /** RFC 3834 section 3.3, RFC 5321 section 4.5.5: what machines answer or report travels with an empty return path. */
-    Optional<Sign> nullSender() {
-        return headers.first("return-path")
+        this.from = headers.addresses("from");
+        this.nullSender = headers.first("return-path")
                 .filter(path -> path.replace(" ", "").startsWith("<>"))
                 .map(path -> new Sign("header:Return-Path", path, "nobody is to be told if it fails (RFC 3834)"));
-    }
-
-    Optional<Sign> mailSystem() {
-        return headers.first("from")
+        this.mailSystem = headers.first("from")
                 .filter(line -> from.isEmpty()
                         ? SYSTEMS.contains(Plain.of(line, LOOKED_AT))
                         : from.stream().anyMatch(Origin::isMailSystem))
                 .map(line -> new Sign("header:From", line, "a mail system wrote it"));
+    }
+
+    /** RFC 3834 section 3.3, RFC 5321 section 4.5.5: what machines answer or report travels with an empty return path. */
+    Optional<Sign> nullSender() {
+        return nullSender;
+    }
+
+    Optional<Sign> mailSystem() {
+        return mailSystem;
     }
 
     /** Weaker than {@link #mailSystem}: only the name says so. */
@@ -85,7 +88,7 @@ final class Origin {
 
     /** Whether the answer goes to another house than the one that sent it: a form passes on what somebody wrote. */
     boolean passesOnAnswers() {
-        return addresses("reply-to").stream()
+        return headers.addresses("reply-to").stream()
                 .filter(to -> UNANSWERED.stream().noneMatch(local(to)::startsWith))
                 .flatMap(to -> to.domain().stream())
                 .anyMatch(domain ->
@@ -116,11 +119,5 @@ final class Origin {
     private static String local(Address address) {
         String email = address.email();
         return email == null ? "" : email.substring(0, email.lastIndexOf('@')).toLowerCase(Locale.ROOT);
-    }
-
-    private List<Address> addresses(String name) {
-        return headers.all(name).stream()
-                .flatMap(field -> AddressParser.parse(field).stream())
-                .toList();
     }
 }

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.guichet.channel.email.text.Letters;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,25 +21,22 @@ final class Phrases {
     /** Chinese and Japanese write without blanks, so any place can begin a word. */
     private static final char UNSPACED = '\u2E80';
 
-    private static final int ROWS = 128;
+    private static final int ROWS = 1 << 11;
+    private static final int WIDEST = 4;
 
-    private static final int BITS = 1 << 13;
+    /** By their first characters, in the file's order; most rows are empty, which rules out nearly every place of a text. */
+    private final String[][] rows = new String[ROWS][];
 
-    private final String[][] rows;
-    /** Beginnings that some phrase has, folded into few bits: they rule out nearly every place of a text. */
-    private final long[] starts = new long[BITS / Long.SIZE];
+    /** Characters that tell the row: no more than the shortest phrase has, and two at least. */
+    private final int width;
 
     private Phrases(List<String> all) {
+        this.width = all.stream().mapToInt(String::length).reduce(WIDEST, Math::min);
+        Arrays.fill(rows, new String[0]);
         for (String phrase : all) {
-            int bit = bit(phrase, 0);
-            starts[bit / Long.SIZE] |= 1L << bit;
-        }
-        rows = new String[ROWS][];
-        for (int row = 0; row < ROWS; row++) {
-            int wanted = row;
-            rows[row] = all.stream()
-                    .filter(phrase -> phrase.charAt(0) % ROWS == wanted)
-                    .toArray(String[]::new);
+            int row = row(phrase, 0);
+            rows[row] = Arrays.copyOf(rows[row], rows[row].length + 1);
+            rows[row][rows[row].length - 1] = phrase;
         }
     }
 
@@ -61,28 +59,34 @@ final class Phrases {
     Optional<String> atStart(String plain) {
         return plain.isEmpty()
                 ? Optional.empty()
-                : Arrays.stream(rows[plain.charAt(0) % ROWS])
+                : Arrays.stream(rows[row(plain, 0)])
                         .filter(plain::startsWith)
                         .max(java.util.Comparator.comparingInt(String::length));
     }
 
     /** The first phrase in this plain text. */
     Optional<String> in(String plain) {
+        boolean within = false;
         for (int i = 0; i < plain.length(); i++) {
-            int bit = bit(plain, i);
-            boolean may = (starts[bit / Long.SIZE] & 1L << bit) != 0;
-            String found = may && beginsWord(plain, i) ? at(plain, i) : null;
+            char c = plain.charAt(i);
+            boolean letter = Letters.isOne(c);
+            boolean begins = c >= UNSPACED || (letter ? !within : c != ' ');
+            String found = begins ? at(plain, i) : null;
             if (found != null) {
                 return Optional.of(found);
             }
+            within = letter;
         }
         return Optional.empty();
     }
 
-    /** Of the first two characters; no phrase has only one. */
-    private static int bit(String text, int from) {
+    private int row(String text, int from) {
         int second = from + 1 < text.length() ? text.charAt(from + 1) : 0;
-        return text.charAt(from) * 31 + second & BITS - 1;
+        int row = text.charAt(from) * 31 + second;
+        for (int i = from + 2; i < from + width; i++) {
+            row = row * 31 + (i < text.length() ? text.charAt(i) : 0);
+        }
+        return row & ROWS - 1;
     }
 
     boolean areIn(String plain) {
@@ -90,18 +94,11 @@ final class Phrases {
     }
 
     private @Nullable String at(String plain, int from) {
-        for (String phrase : rows[plain.charAt(from) % ROWS]) {
+        for (String phrase : rows[row(plain, from)]) {
             if (plain.startsWith(phrase, from)) {
                 return phrase;
             }
         }
         return null;
-    }
-
-    private static boolean beginsWord(String plain, int at) {
-        char c = plain.charAt(at);
-        return c >= UNSPACED
-                || Character.isLetterOrDigit(c) && (at == 0 || !Character.isLetterOrDigit(plain.charAt(at - 1)))
-                || !Character.isLetterOrDigit(c) && c != ' ';
     }
 }

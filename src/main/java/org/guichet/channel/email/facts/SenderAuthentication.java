@@ -6,7 +6,6 @@ import java.util.Optional;
 import org.guichet.cases.MailFacts.Authentication;
 import org.guichet.channel.email.facts.AuthenticationResults.Result;
 import org.guichet.channel.email.mime.Address;
-import org.guichet.channel.email.mime.AddressParser;
 import org.guichet.channel.email.mime.Headers;
 import org.guichet.submission.MailSigns.Authenticated;
 import org.guichet.submission.Sign;
@@ -98,9 +97,7 @@ public record SenderAuthentication(
 
     /** Several writers, or one without an address: nobody is vouched for. */
     private static @Nullable String fromDomain(Headers headers) {
-        List<Address> writers = headers.all("from").stream()
-                .flatMap(field -> AddressParser.parse(field).stream())
-                .toList();
+        List<Address> writers = headers.addresses("from");
         return writers.size() == 1 ? writers.get(0).domain().orElse(null) : null;
     }
 

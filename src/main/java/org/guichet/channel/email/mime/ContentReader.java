@@ -10,15 +10,19 @@ import org.guichet.arrival.Digest;
 /** Takes in decoded bodies: digest and size of all, bytes only of what is read further. Used for one message. */
 final class ContentReader {
 
-    private static final int BUFFER = 16 * 1024;
+    private static final int LARGEST = 16 * 1024;
     /** Base64 gives three bytes at a time. */
-    private static final int FULL = BUFFER - 2;
+    private static final int GROUP = 3;
 
     private final Stopwatch stopwatch;
-    private final byte[] buffer = new byte[BUFFER];
+    private final byte[] buffer;
+    private final int full;
 
-    ContentReader(Stopwatch stopwatch) {
+    /** @param message how many bytes it has: none of its bodies has more */
+    ContentReader(Stopwatch stopwatch, int message) {
         this.stopwatch = stopwatch;
+        this.buffer = new byte[Math.min(message + GROUP, LARGEST)];
+        this.full = buffer.length - GROUP + 1;
     }
 
     Content read(InputStream body, boolean keep) throws IOException, TimeOverException {
@@ -27,10 +31,10 @@ final class ContentReader {
 
     private Content kept(InputStream body) throws IOException, TimeOverException {
         int first = fill(body);
-        if (first < FULL) {
+        if (first < full) {
             return Content.of(Arrays.copyOf(buffer, first));
         }
-        ByteArrayOutputStream all = new ByteArrayOutputStream(2 * BUFFER);
+        ByteArrayOutputStream all = new ByteArrayOutputStream(2 * LARGEST);
         for (int n = first; n > 0; n = fill(body)) {
             all.write(buffer, 0, n);
         }
@@ -54,9 +58,9 @@ final class ContentReader {
     private int fill(InputStream body) throws IOException, TimeOverException {
         int size = 0;
         int n = 0;
-        while (n >= 0 && size < FULL) {
+        while (n >= 0 && size < full) {
             stopwatch.check();
-            n = body.read(buffer, size, BUFFER - size);
+            n = body.read(buffer, size, buffer.length - size);
             size += Math.max(n, 0);
         }
         return size;

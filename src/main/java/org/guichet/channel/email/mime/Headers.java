@@ -36,6 +36,7 @@ public final class Headers {
     private final List<Field> fields = new ArrayList<>();
     private final Map<String, List<Field>> byName = new HashMap<>();
     private final Map<String, Optional<Parameterized>> parameterized = new HashMap<>();
+    private final Map<String, List<Address>> addresses = new HashMap<>();
     private @Nullable Optional<Charset> bodyCharset;
 
     /**
@@ -111,6 +112,18 @@ public final class Headers {
     /** The first field of this lower-case name as a person reads it. */
     public Optional<String> text(String name) {
         return first(name).map(EncodedWords::decode).map(Headers::oneLine).filter(value -> !value.isEmpty());
+    }
+
+    /** Whom all fields of this lower-case name list, in their order. */
+    public List<Address> addresses(String name) {
+        List<Address> known = addresses.get(name);
+        if (known == null) {
+            List<Address> found = new ArrayList<>();
+            all(name).forEach(value -> found.addAll(AddressParser.parse(value)));
+            known = List.copyOf(found);
+            addresses.put(name, known);
+        }
+        return known;
     }
 
     /** Media type or disposition with its parameters. */

@@ -20,6 +20,12 @@ import org.apache.james.mime4j.stream.RecursionMode;
  */
 public final class MimeParser {
 
+    private static final MimeConfig UNLIMITED = MimeConfig.custom()
+            .setMaxLineLen(-1)
+            .setMaxHeaderLen(-1)
+            .setMaxHeaderCount(-1)
+            .build();
+
     private final MimeLimits limits;
     private final Keeping keeping;
     private final Stopwatch stopwatch;
@@ -29,11 +35,11 @@ public final class MimeParser {
     private boolean truncated;
     private @org.jspecify.annotations.Nullable MimePart root;
 
-    private MimeParser(MimeLimits limits, Keeping keeping, Stopwatch stopwatch) {
+    private MimeParser(int size, MimeLimits limits, Keeping keeping, Stopwatch stopwatch) {
         this.limits = limits;
         this.keeping = keeping;
         this.stopwatch = stopwatch;
-        this.bodies = new ContentReader(stopwatch);
+        this.bodies = new ContentReader(stopwatch, size);
     }
 
     /**
@@ -48,7 +54,7 @@ public final class MimeParser {
     /** The same, with a say in which parts' bytes are kept. */
     public static MimeTree parse(byte[] message, MimeLimits limits, Keeping keeping, Stopwatch stopwatch)
             throws TimeOverException {
-        MimeParser parser = new MimeParser(limits, keeping, stopwatch);
+        MimeParser parser = new MimeParser(message.length, limits, keeping, stopwatch);
         try {
             parser.run(message);
         } catch (IOException | MimeException e) {
@@ -66,12 +72,7 @@ public final class MimeParser {
     }
 
     private void run(byte[] message) throws IOException, MimeException, TimeOverException {
-        MimeConfig config = MimeConfig.custom()
-                .setMaxLineLen(-1)
-                .setMaxHeaderLen(-1)
-                .setMaxHeaderCount(-1)
-                .build();
-        MimeTokenStream stream = new MimeTokenStream(config, DecodeMonitor.SILENT, null, new PartDescriptor());
+        MimeTokenStream stream = new MimeTokenStream(UNLIMITED, DecodeMonitor.SILENT, null, new PartDescriptor());
         stream.setRecursionMode(RecursionMode.M_NO_RECURSE);
         byte[] lines = withLineFeeds(message);
         stream.parse(HeaderShape.of(lines).stream(lines));

@@ -34,11 +34,11 @@ final class PartDescriptor implements BodyDescriptorBuilder {
 
     @Override
     public @Nullable Field addField(RawField field) {
-        switch (field.getName().toLowerCase(Locale.ROOT)) {
-            case "content-type" -> type = type == null ? usable(Parameterized.parse(field.getBody())) : type;
-            case "content-transfer-encoding" ->
-                encoding = encoding == null ? word(field.getBody().toLowerCase(Locale.ROOT)) : encoding;
-            default -> {}
+        String name = field.getName();
+        if (type == null && name.equalsIgnoreCase("content-type")) {
+            type = usable(Parameterized.parse(field.getBody()));
+        } else if (encoding == null && name.equalsIgnoreCase("content-transfer-encoding")) {
+            encoding = word(field.getBody().toLowerCase(Locale.ROOT));
         }
         return null;
     }

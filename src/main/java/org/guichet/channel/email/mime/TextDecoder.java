@@ -1,24 +1,16 @@
 package org.guichet.channel.email.mime;
 
-import com.ibm.icu.text.CharsetDetector;
-import com.ibm.icu.text.CharsetMatch;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Bytes to characters when the declaration may be wrong or missing. Line ends become {@code \n}. */
 public final class TextDecoder {
-
-    /** The detector is slow and a sample decides as well as the whole. */
-    private static final int SAMPLE_BYTES = 4 * 1024;
-    /** ICU's scale is 0 to 100; under this its guesses on short Western text are no better than chance. */
-    private static final int CONFIDENT = 50;
 
     private TextDecoder() {}
 
@@ -75,7 +67,7 @@ public final class TextDecoder {
         return declared.filter(charset -> !Charsets.isAscii(charset))
                 .flatMap(charset -> strict(bytes, charset))
                 .or(() -> declared.filter(StandardCharsets.UTF_8::equals).flatMap(charset -> mostlyUtf8(bytes)))
-                .orElseGet(() -> new String(bytes, detected(bytes)));
+                .orElseGet(() -> new String(bytes, DetectedCharset.of(bytes)));
     }
 
     private static Optional<String> byMark(byte[] bytes) {
@@ -103,16 +95,6 @@ public final class TextDecoder {
         long broken = text.chars().filter(c -> c == '\uFFFD').count();
         long good = text.chars().filter(c -> c > 0x7F && c != '\uFFFD').count();
         return broken * 4 < good ? Optional.of(text) : Optional.empty();
-    }
-
-    private static Charset detected(byte[] bytes) {
-        CharsetMatch match = new CharsetDetector()
-                .setText(Arrays.copyOf(bytes, Math.min(bytes.length, SAMPLE_BYTES)))
-                .detect();
-        return Optional.ofNullable(match)
-                .filter(m -> m.getConfidence() >= CONFIDENT && !m.getName().startsWith("UTF-"))
-                .flatMap(m -> Charsets.named(m.getName()))
-                .orElse(Charsets.WINDOWS_1252);
     }
 
     private static boolean isSevenBit(byte[] bytes) {

@@ -20,9 +20,23 @@ final class Attribution {
     /** The index of the first line after an attribution that starts in this line. */
     static OptionalInt endAt(List<Line> lines, int start) {
         Line opening = lines.get(start);
-        if (opening.isBlank() || opening.bare().length() > LONGEST || !mayBegin(opening)) {
-            return OptionalInt.empty();
+        boolean may = !opening.isBlank() && opening.bare().length() <= LONGEST && mayBegin(opening);
+        return may && colonWithin(lines, start, MOST_LINES) ? endAt(lines, start, opening) : OptionalInt.empty();
+    }
+
+    /** What nearly all lines are told apart by. */
+    private static boolean colonWithin(List<Line> lines, int start, int most) {
+        for (int i = start;
+                i < lines.size() && i < start + most && !lines.get(i).isBlank();
+                i++) {
+            if (lines.get(i).endsWithColon()) {
+                return true;
+            }
         }
+        return false;
+    }
+
+    private static OptionalInt endAt(List<Line> lines, int start, Line opening) {
         boolean opened = OPENERS.startsAt(unframed(opening.plain()), 0);
         int last = Math.min(lines.size(), start + (opened ? MOST_LINES : MOST_LINES_UNOPENED));
         StringBuilder joined = new StringBuilder();
@@ -32,7 +46,7 @@ final class Attribution {
                 break;
             }
             joined.append(joined.isEmpty() ? "" : " ").append(line);
-            if (endsWithColon(line)) {
+            if (lines.get(i).endsWithColon()) {
                 boolean closed = closes(unframed(joined.toString()), opened);
                 return closed ? OptionalInt.of(i + 1) : OptionalInt.empty();
             }
@@ -69,6 +83,9 @@ final class Attribution {
 
     /** Like {@link #endAt}, without any verb: a date and an address, right above a quotation. */
     static OptionalInt endAboveQuotation(List<Line> lines, int start) {
+        if (!colonWithin(lines, start, 2)) {
+            return OptionalInt.empty();
+        }
         StringBuilder joined = new StringBuilder();
         for (int i = start; i < lines.size() && i < start + 2 && !lines.get(i).isBlank(); i++) {
             joined.append(lines.get(i).bare());

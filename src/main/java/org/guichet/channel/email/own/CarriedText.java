@@ -20,11 +20,11 @@ public final class CarriedText {
      * @param subject of the same mail: says whether a quoted header is that of a message passed on
      * @return the text, a message that it carries as a quotation no longer marked as one
      */
-    public static String of(String text, String subject) {
-        List<Line> lines = Line.of(text);
+    public static TextLines of(TextLines text, String subject) {
+        List<Line> lines = text.lines();
         boolean passedOn = Separator.passesOn(subject);
         for (int i = 0; i < lines.size(); i++) {
-            if (Separator.isForward(lines.get(i))) {
+            if (lines.get(i).isForward()) {
                 return belowSeparator(text, lines, i);
             }
             if (lines.get(i).isQuoted()) {
@@ -34,7 +34,7 @@ public final class CarriedText {
         return text;
     }
 
-    private static String belowSeparator(String text, List<Line> lines, int separator) {
+    private static TextLines belowSeparator(TextLines text, List<Line> lines, int separator) {
         int next = Line.nextWithWords(lines, separator + 1);
         if (next == lines.size()) {
             return text;
@@ -59,8 +59,9 @@ public final class CarriedText {
         return false;
     }
 
-    private static String unquotedFrom(String text, List<Line> lines, int from) {
-        return text.substring(0, lines.get(from).from()) + withoutMarks(lines.subList(from, lines.size()));
+    private static TextLines unquotedFrom(TextLines text, List<Line> lines, int from) {
+        String above = text.text().substring(0, lines.get(from).from());
+        return TextLines.of(above + withoutMarks(lines.subList(from, lines.size())));
     }
 
     private static String withoutMarks(List<Line> lines) {

@@ -61,7 +61,8 @@ final class Closing {
         while (start < plain.length() && BEFORE.indexOf(plain.charAt(start)) >= 0) {
             start++;
         }
-        return phrases.mayStartAt(plain, start);
+        // Doubled blanks count as one further on.
+        return phrases.mayStartAt(plain, start) || plain.indexOf("  ", start) >= 0;
     }
 
     /** A line that is nothing but a name. */

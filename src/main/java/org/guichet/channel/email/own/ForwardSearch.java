@@ -35,8 +35,8 @@ public final class ForwardSearch {
      * @param subject of the outer mail: without a separator line it tells a forwarded message from an answered one
      * @return empty when the outer writer's own words are what counts
      */
-    public Optional<Forwarded> in(String text, String subject) {
-        List<Line> lines = Line.of(text);
+    public Optional<Forwarded> in(TextLines text, String subject) {
+        List<Line> lines = text.lines();
         boolean passedOn = Separator.passesOn(subject) || company.isFromInside() && !Separator.answers(subject);
         List<Level> levels = levels(lines, passedOn);
         for (int i = levels.size() - 1; i >= 0; i--) {
@@ -100,7 +100,7 @@ public final class ForwardSearch {
             if (lines.get(i).isBlank()) {
                 continue;
             }
-            if (Separator.isHistory(lines.get(i)) && !passedOn
+            if (lines.get(i).isHistory() && !passedOn
                     || Attribution.endAt(lines, i).isPresent()) {
                 return Optional.empty();
             }
@@ -109,7 +109,7 @@ public final class ForwardSearch {
                 // A header with nothing above it is no answer to anything: somebody passes the message on.
                 return passedOn || Line.nextWithWords(lines, 0) == i ? level(i, block.get()) : Optional.empty();
             }
-            if (Separator.isForward(lines.get(i))) {
+            if (lines.get(i).isForward()) {
                 return belowSeparator(lines, i);
             }
         }
@@ -127,10 +127,10 @@ public final class ForwardSearch {
             if (line.isBlank()) {
                 continue;
             }
-            if (line.isQuoted() || Attribution.endAt(lines, i).isPresent() || Separator.isHistory(line) && !passedOn) {
+            if (line.isQuoted() || Attribution.endAt(lines, i).isPresent() || line.isHistory() && !passedOn) {
                 return Optional.empty();
             }
-            if (Separator.isForward(line)) {
+            if (line.isForward()) {
                 return belowSeparator(lines, i);
             }
             Optional<HeaderBlock> block = HeaderBlock.at(lines, i);

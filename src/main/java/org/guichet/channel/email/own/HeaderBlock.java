@@ -22,9 +22,7 @@ record HeaderBlock(int start, int end, Map<HeaderLabel, String> values, boolean 
     private static final int FEWEST = 3;
 
     static Optional<HeaderBlock> at(List<Line> lines, int start) {
-        return HeaderLabel.of(lines.get(start).bare()).isPresent()
-                ? new Reading(lines, start).block()
-                : Optional.empty();
+        return lines.get(start).label().isPresent() ? new Reading(lines, start).block() : Optional.empty();
     }
 
     Optional<String> value(HeaderLabel label) {
@@ -48,7 +46,7 @@ record HeaderBlock(int start, int end, Map<HeaderLabel, String> values, boolean 
 
         Optional<HeaderBlock> block() {
             for (int i = start; i < lines.size() && i < start + LONGEST; i++) {
-                Optional<HeaderLabel.Entry> entry = HeaderLabel.of(lines.get(i).bare());
+                Optional<HeaderLabel.Entry> entry = lines.get(i).label();
                 if (entry.isPresent()) {
                     take(entry.get(), i);
                 } else if (lines.get(i).isBlank() ? values.size() >= FEWEST : !continues(i)) {

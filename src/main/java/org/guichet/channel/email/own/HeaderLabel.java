@@ -40,8 +40,10 @@ enum HeaderLabel {
         }
     }
 
-    static Optional<Entry> of(String line) {
-        int dated = DATED.lengthAt(Line.plain(line), 0);
+    /** What a line says of itself; {@link Line#label} keeps it. */
+    static Optional<Entry> of(Line whole) {
+        String line = whole.bare();
+        int dated = DATED.lengthAt(whole.plain(), 0);
         if (dated > 0 && dated + 1 < line.length() && Character.isDigit(line.charAt(dated + 1))) {
             return Optional.of(new Entry("", SENT, line.substring(dated).strip()));
         }

@@ -70,8 +70,8 @@ final class History {
             return false;
         }
         int afterRule = Separator.isRule(lines.get(i)) ? nextWithWords(i + 1) : i;
-        return Separator.isHistory(lines.get(i))
-                || Separator.isForward(lines.get(i))
+        return lines.get(i).isHistory()
+                || lines.get(i).isForward()
                 || afterRule < lines.size() && HeaderBlock.at(lines, afterRule).isPresent();
     }
 

@@ -3,22 +3,26 @@ package org.guichet.channel.email.own;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** One line of a text. Every finder asks for its trimmed and its plain form: they are kept. */
+/** One line of a text. Several finders ask the same of it, so what was found out once is kept: not for several threads. */
 final class Line {
 
+    private final String whole;
     private final int from;
     private final int to;
-    private final String text;
     private final String bare;
     private @Nullable String plain;
+    private @Nullable Boolean history;
+    private @Nullable Boolean forward;
+    private @Nullable Optional<HeaderLabel.Entry> label;
 
-    private Line(int from, int to, String text) {
+    private Line(String whole, int from, int to) {
+        this.whole = whole;
         this.from = from;
         this.to = to;
-        this.text = text;
-        this.bare = bare(text);
+        this.bare = bare(whole, from, to);
     }
 
     /** Its first UTF-16 unit. */
@@ -33,7 +37,7 @@ final class Line {
 
     /** As it is. */
     String text() {
-        return text;
+        return whole.substring(from, to);
     }
 
     /** Trimmed, non-breaking blanks as blanks. */
@@ -47,17 +51,31 @@ final class Line {
         while (start <= text.length()) {
             int end = text.indexOf('\n', start);
             end = end < 0 ? text.length() : end;
-            lines.add(new Line(start, end, text.substring(start, end)));
+            lines.add(new Line(text, start, end));
             start = end + 1;
         }
         return lines;
     }
 
-    private static String bare(String text) {
-        return text.replace('\u00A0', ' ')
-                .replace('\u202F', ' ')
-                .replace('\t', ' ')
-                .strip();
+    private static String bare(String whole, int from, int to) {
+        int start = from;
+        int end = to;
+        while (start < end && isBlank(whole.charAt(start))) {
+            start++;
+        }
+        while (end > start && isBlank(whole.charAt(end - 1))) {
+            end--;
+        }
+        return start == end
+                ? ""
+                : whole.substring(start, end)
+                        .replace('\u00A0', ' ')
+                        .replace('\u202F', ' ')
+                        .replace('\t', ' ');
+    }
+
+    private static boolean isBlank(char c) {
+        return c == ' ' || c == '\u00A0' || c == '\u202F' || Character.isWhitespace(c);
     }
 
     boolean isBlank() {
@@ -80,6 +98,41 @@ final class Line {
 
     boolean isQuoted() {
         return bare.startsWith(">") && !bare.startsWith(">From ");
+    }
+
+    /** In any script, and where bold type was drawn around it. */
+    boolean endsWithColon() {
+        return bare.endsWith(":") || bare.endsWith("\uFF1A") || bare.endsWith(":*");
+    }
+
+    /** {@link Separator#isHistory}. */
+    boolean isHistory() {
+        Boolean known = history;
+        if (known == null) {
+            known = Separator.isHistory(this);
+            history = known;
+        }
+        return known;
+    }
+
+    /** {@link Separator#isForward}. */
+    boolean isForward() {
+        Boolean known = forward;
+        if (known == null) {
+            known = Separator.isForward(this);
+            forward = known;
+        }
+        return known;
+    }
+
+    /** {@link HeaderLabel#of}. */
+    Optional<HeaderLabel.Entry> label() {
+        Optional<HeaderLabel.Entry> known = label;
+        if (known == null) {
+            known = HeaderLabel.of(this);
+            label = known;
+        }
+        return known;
     }
 
     /** Index of the first line with words, from this one on; the number of lines when there is none. */

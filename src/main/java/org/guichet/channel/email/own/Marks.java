@@ -14,8 +14,8 @@ final class Marks {
     private final List<Line> lines;
     private final @Nullable QuotedKind[] kinds;
 
-    Marks(String text) {
-        this(text, Line.of(text));
+    Marks(TextLines text) {
+        this(text.text(), text.lines());
     }
 
     private Marks(String text, List<Line> lines) {

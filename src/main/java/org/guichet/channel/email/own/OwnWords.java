@@ -22,7 +22,7 @@ public final class OwnWords {
     private OwnWords() {}
 
     public static Split of(String text) {
-        return of(text, List.of(), 0);
+        return of(TextLines.of(text), List.of(), 0);
     }
 
     /**
@@ -31,7 +31,7 @@ public final class OwnWords {
      * @param regions what the HTML told of the text's lines
      * @param afterForward where the original message starts in a forwarded one: all before it is the forwarder's; else 0
      */
-    public static Split of(String text, List<Region> regions, int afterForward) {
+    public static Split of(TextLines text, List<Region> regions, int afterForward) {
         Marks marks = new Marks(text);
         int first = 0;
         while (afterForward > 0 && marks.lines().get(first).to() < afterForward) {

@@ -12,25 +12,26 @@ final class Separator {
     private static final Phrases ANSWERED = WORDS.phrases("answers");
 
     private static final String DRAWN = "-_=*#~";
+    private static final String DRAWN_OR_BETWEEN = DRAWN + "> |";
 
     private Separator() {}
 
     /** "-----Original Message-----" and the like: everything below is history. */
     static boolean isHistory(Line line) {
-        return isDrawn(line) && ORIGINAL.startsAt(undrawn(line), 0) || REPLY_ABOVE.isIn(line.plain());
+        return isDrawn(line) && ORIGINAL.startsAt(line.plain(), undrawn(line)) || REPLY_ABOVE.isIn(line.plain());
     }
 
     /** "---------- Forwarded message ---------", "Début du message transféré :", "Forwarded by …". */
     static boolean isForward(Line line) {
-        String words = undrawn(line);
+        int words = undrawn(line);
         boolean announced =
                 isDrawn(line) || line.bare().endsWith(":") || line.bare().endsWith("\uFF1A");
-        return announced && FORWARDED.startsAt(words, 0) || UNDRAWN.startsAt(words, 0);
+        return announced && FORWARDED.startsAt(line.plain(), words) || UNDRAWN.startsAt(line.plain(), words);
     }
 
     /** A line of underscores or dashes, as Outlook puts it above its header block. */
     static boolean isRule(Line line) {
-        return line.bare().length() >= 5 && undrawn(line).isEmpty();
+        return line.bare().length() >= 5 && undrawn(line) == line.bare().length();
     }
 
     /** Whether a subject says that the mail was passed on. */
@@ -52,12 +53,13 @@ final class Separator {
         return at + 1 < bare.length() && DRAWN.indexOf(bare.charAt(at)) >= 0 && bare.charAt(at) == bare.charAt(at + 1);
     }
 
-    private static String undrawn(Line line) {
+    /** Where the words begin, in the bare form and in the plain one: what is drawn is the same in both. */
+    private static int undrawn(Line line) {
         String bare = line.bare();
         int start = 0;
-        while (start < bare.length() && (DRAWN + "> |").indexOf(bare.charAt(start)) >= 0) {
+        while (start < bare.length() && DRAWN_OR_BETWEEN.indexOf(bare.charAt(start)) >= 0) {
             start++;
         }
-        return Line.plain(bare.substring(start));
+        return start;
     }
 }

@@ -151,6 +151,9 @@ public final class HtmlText {
         }
 
         private static boolean isHidden(Element element) {
+            if (element.attributesSize() == 0) {
+                return false;
+            }
             String style = element.attr("style").toLowerCase(Locale.ROOT).replace(" ", "");
             return element.hasAttr("hidden") || style.contains("display:none") || style.contains("mso-hide:all");
         }

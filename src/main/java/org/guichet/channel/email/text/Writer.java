@@ -30,9 +30,20 @@ final class Writer {
             } else if (c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f' || c == '\u00A0') {
                 space(preformatted);
             } else if (c != '\u200B' && c != '\u200C' && c != '\u00AD' && c != '\u034F' && c != '\uFEFF') {
-                word(c);
+                int end = endOfRun(words, i + 1);
+                word(words, i, end);
+                i = end - 1;
             }
         }
+    }
+
+    /** Most of a text is characters of words, which nothing is asked about. */
+    private static int endOfRun(String words, int from) {
+        int end = from;
+        while (end < words.length() && words.charAt(end) > ' ' && words.charAt(end) < 0x7F) {
+            end++;
+        }
+        return end;
     }
 
     private void space(boolean preformatted) {
@@ -45,7 +56,7 @@ final class Writer {
         }
     }
 
-    private void word(char c) {
+    private void word(String words, int from, int to) {
         if (atLineStart()) {
             startLine();
             out.append(" ".repeat(indent));
@@ -57,7 +68,7 @@ final class Writer {
         }
         spaceOwed = false;
         cellOwed = false;
-        out.append(c);
+        out.append(words, from, to);
     }
 
     boolean atLineStart() {

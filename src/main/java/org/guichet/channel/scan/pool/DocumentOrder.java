@@ -8,6 +8,7 @@ import org.guichet.channel.scan.batch.PageRange;
 import org.guichet.channel.scan.batch.SeparatorRules;
 import org.guichet.channel.scan.image.PreparationStep;
 import org.guichet.channel.scan.wire.DocumentFormat;
+import org.guichet.channel.scan.wire.Request;
 
 /**
  * A document, and what is wanted of it.
@@ -15,8 +16,19 @@ import org.guichet.channel.scan.wire.DocumentFormat;
  * @param content must not change
  * @param how it is looked at
  * @param pages the only ones that are wanted; then nothing separates
+ * @param backs another file with the backs of these fronts, as many as there are
  */
-public record DocumentOrder(DocumentFormat format, RawContent content, How how, Optional<PageRange> pages) {
+public record DocumentOrder(
+        DocumentFormat format,
+        RawContent content,
+        How how,
+        Optional<PageRange> pages,
+        Optional<Request.OtherFile> backs) {
+
+    /** One file. */
+    public DocumentOrder(DocumentFormat format, RawContent content, How how, Optional<PageRange> pages) {
+        this(format, content, how, pages, Optional.empty());
+    }
 
     /**
      * What a channel's operator chose.
@@ -36,6 +48,11 @@ public record DocumentOrder(DocumentFormat format, RawContent content, How how, 
         /** The same, and nothing separates. */
         public How undivided() {
             return new How(SeparatorRules.none(), leftOut, collation);
+        }
+
+        /** The same for fronts and backs, of two files, as one document. */
+        public How joined() {
+            return new How(separators, leftOut, collation.joined());
         }
     }
 

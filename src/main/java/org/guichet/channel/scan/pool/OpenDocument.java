@@ -36,8 +36,8 @@ final class OpenDocument {
         this.place = place;
         this.limits = limits;
         this.order = order;
-        this.open =
-                new Request.Open(order.format(), limits.pixels(), order.how().leftOut(), order.content());
+        this.open = new Request.Open(
+                order.format(), limits.pixels(), order.how().leftOut(), order.content(), order.backs());
     }
 
     /** @throws IOException when no worker can be started */

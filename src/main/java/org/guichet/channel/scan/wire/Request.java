@@ -1,5 +1,6 @@
 package org.guichet.channel.scan.wire;
 
+import java.util.Optional;
 import java.util.Set;
 import org.guichet.arrival.RawContent;
 import org.guichet.channel.scan.batch.SeparatorRules;
@@ -17,11 +18,22 @@ public sealed interface Request {
      * @param pixels most pixels that a page may decode to
      * @param leftOut steps of the preparation that are not wanted
      * @param content goes to the worker as a stream: the gateway's heap holds no document
+     * @param backs another file whose pages come behind those of the first, as many as it has
      */
-    record Open(DocumentFormat format, long pixels, Set<PreparationStep> leftOut, RawContent content)
+    record Open(
+            DocumentFormat format,
+            long pixels,
+            Set<PreparationStep> leftOut,
+            RawContent content,
+            Optional<OtherFile> backs)
             implements Request {
         public Open {
             leftOut = Set.copyOf(leftOut);
+        }
+
+        /** One file. */
+        public Open(DocumentFormat format, long pixels, Set<PreparationStep> leftOut, RawContent content) {
+            this(format, pixels, leftOut, content, Optional.empty());
         }
 
         /** With every step. */
@@ -29,6 +41,9 @@ public sealed interface Request {
             this(format, pixels, Set.of(), content);
         }
     }
+
+    /** A file, and what it is. */
+    record OtherFile(DocumentFormat format, RawContent content) {}
 
     /**
      * Tell what a page of the open document is to a batch, without reading it. Answered by {@link Reply.Surveyed}.

@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.guichet.arrival.RawContent;
@@ -45,11 +46,20 @@ public final class RequestWire {
         WireText.write(out, open.format().name());
         out.writeLong(open.pixels());
         out.writeInt(bits(open.leftOut()));
-        if (open.content().size() > LARGEST_DOCUMENT) {
-            throw new IOException("A document cannot have " + open.content().size() + " bytes");
+        writeContent(out, open.content());
+        out.writeBoolean(open.backs().isPresent());
+        if (open.backs().isPresent()) {
+            WireText.write(out, open.backs().get().format().name());
+            writeContent(out, open.backs().get().content());
         }
-        out.writeInt((int) open.content().size());
-        try (InputStream bytes = open.content().open()) {
+    }
+
+    private static void writeContent(DataOutputStream out, RawContent content) throws IOException {
+        if (content.size() > LARGEST_DOCUMENT) {
+            throw new IOException("A document cannot have " + content.size() + " bytes");
+        }
+        out.writeInt((int) content.size());
+        try (InputStream bytes = content.open()) {
             bytes.transferTo(out);
         }
     }
@@ -108,7 +118,7 @@ public final class RequestWire {
         int kind = in.readUnsignedByte();
         return switch (kind) {
             case 'W' -> new Request.WarmUp();
-            case 'O' -> new Request.Open(format(in), in.readLong(), steps(in.readInt()), content(in));
+            case 'O' -> new Request.Open(format(in), in.readLong(), steps(in.readInt()), content(in), backs(in));
             case 'S' -> survey(in);
             case 'P' -> new Request.ReadPage(in.readInt(), in.readBoolean());
             case 'V' -> new Request.ShowPage(in.readInt(), in.readInt(), in.readInt());
@@ -118,6 +128,10 @@ public final class RequestWire {
 
     private static DocumentFormat format(DataInputStream in) throws IOException {
         return DocumentFormat.valueOf(WireText.read(in, LONGEST_NAME));
+    }
+
+    private static Optional<Request.OtherFile> backs(DataInputStream in) throws IOException {
+        return in.readBoolean() ? Optional.of(new Request.OtherFile(format(in), content(in))) : Optional.empty();
     }
 
     /** Nobody asks for its digest here. */

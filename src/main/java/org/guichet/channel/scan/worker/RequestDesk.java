@@ -58,7 +58,7 @@ final class RequestDesk {
             document.close();
             document = null;
         }
-        Opening opening = opening(open.format(), open.content().bytes(), open.pixels());
+        Opening opening = opening(open);
         if (opening instanceof Opening.Opened ready) {
             document = ready.document();
             leftOut = open.leftOut();
@@ -66,6 +66,16 @@ final class RequestDesk {
         }
         Opening.Refused refused = (Opening.Refused) opening;
         return new Reply.Refused(refused.reason(), refused.detail());
+    }
+
+    private Opening opening(Request.Open open) throws IOException {
+        Opening fronts = opening(open.format(), open.content().bytes(), open.pixels());
+        if (open.backs().isEmpty() || !(fronts instanceof Opening.Opened opened)) {
+            return fronts;
+        }
+        Request.OtherFile backs = open.backs().get();
+        return BothSides.of(
+                opened.document(), opening(backs.format(), backs.content().bytes(), open.pixels()));
     }
 
     private Opening opening(DocumentFormat format, byte[] content, long pixels) throws IOException {

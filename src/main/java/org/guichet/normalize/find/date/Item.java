@@ -3,7 +3,7 @@ package org.guichet.normalize.find.date;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A word, phrase or number of a text.
+ * A word, phrase or number of a text that may belong to a date, or all the words between two of these.
  *
  * @param word what it may be in a date; absent for any other word
  * @param value of a number in digits, else what the table says
@@ -13,7 +13,12 @@ import org.jspecify.annotations.Nullable;
 record Item(@Nullable Word word, int value, int from, int to, char glue) {
 
     boolean is(Sense sense) {
-        return word != null && word.senses().contains(sense);
+        return word != null && word.is(sense);
+    }
+
+    /** Whether a date may begin here. */
+    boolean isFirst() {
+        return word != null && word.isFirst();
     }
 
     boolean isJoined() {

@@ -25,59 +25,65 @@ final class Items {
         this.words = words;
     }
 
+    /** Of unknown words in a row the first stands for all: what parts two known ones is all that counts. */
     static List<Item> of(Folded folded, DateWords words) {
         Items all = new Items(folded, words);
         int at = all.wordFrom(0);
         int behind = 0;
+        boolean unknown = false;
         while (at < all.text.length()) {
-            Item item = all.item(at, all.glue(behind, at));
-            all.items.add(item);
-            behind = item.to();
+            int to = all.wordTo(at);
+            Item item = all.item(at, to, behind);
+            if (item != null || !unknown) {
+                all.items.add(item != null ? item : new Item(null, 0, at, to, all.glue(behind, at)));
+            }
+            unknown = item == null;
+            behind = item == null ? to : item.to();
             at = all.wordFrom(behind);
         }
         return all.items;
     }
 
-    private Item item(int from, char glue) {
-        int to = wordTo(from);
+    /** What begins here; null for a word that is in no date. */
+    private @Nullable Item item(int from, int to, int behind) {
         if (isDigit(text.charAt(from))) {
-            return number(from, to, glue);
+            return number(from, to, behind);
         }
         boolean known = to - from <= LONGEST_WORD && words.mayBegin(text, from);
-        int longest = known ? words.longest(text.substring(from, to)) : 0;
-        return longest == 0 ? new Item(null, 0, from, to, glue) : phrase(from, to, longest, glue);
+        DateWords.Start start = known ? words.start(text.substring(from, to)) : null;
+        return start == null ? null : phrase(from, to, start, behind);
     }
 
-    private Item phrase(int from, int firstTo, int longest, char glue) {
-        StringBuilder phrase = new StringBuilder(text.substring(from, firstTo));
-        Word best = words.word(phrase.toString());
+    private @Nullable Item phrase(int from, int firstTo, DateWords.Start start, int behind) {
+        String first = text.substring(from, firstTo);
+        Word best = words.word(first);
         int to = firstTo;
-        int end = firstTo;
-        for (int i = 1; i < longest; i++) {
-            int next = wordFrom(end);
-            if (next >= text.length() || !isInPhrase(end, next)) {
-                break;
-            }
-            end = wordTo(next);
-            Word word = words.word(phrase.append(' ').append(text, next, end).toString());
-            if (word != null) {
-                best = word;
-                to = end;
+        int next = wordFrom(firstTo);
+        if (start.longest() > 1 && next < text.length() && start.mayGoOn(text, next)) {
+            StringBuilder phrase = new StringBuilder(first);
+            int end = firstTo;
+            for (int i = 1; i < start.longest() && next < text.length() && isInPhrase(end, next); i++) {
+                end = wordTo(next);
+                Word word =
+                        words.word(phrase.append(' ').append(text, next, end).toString());
+                best = word == null ? best : word;
+                to = word == null ? to : end;
+                next = wordFrom(end);
             }
         }
-        return new Item(best, best == null ? 0 : best.value(), from, to, glue);
+        return best == null ? null : new Item(best, best.value(), from, to, glue(behind, from));
     }
 
-    private Item number(int from, int to, char glue) {
+    private @Nullable Item number(int from, int to, int behind) {
         int digits = from;
         while (digits < to && isDigit(text.charAt(digits))) {
             digits++;
         }
-        @Nullable
         Word word = digits == to ? DIGITS : ORDINAL_ENDINGS.contains(text.substring(digits, to)) ? ORDINAL : null;
         boolean usable = word != null && digits - from <= MOST_DIGITS;
-        return new Item(
-                usable ? word : null, usable ? Integer.parseInt(text.substring(from, digits)) : 0, from, to, glue);
+        return usable
+                ? new Item(word, Integer.parseInt(text.substring(from, digits)), from, to, glue(behind, from))
+                : null;
     }
 
     private boolean isInPhrase(int end, int next) {
@@ -119,7 +125,7 @@ final class Items {
     }
 
     private static boolean isWord(char c) {
-        return (c >= 'a' && c <= 'z') || isDigit(c) || (c > 127 && Character.isLetterOrDigit(c));
+        return c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || c > 127 && Character.isLetterOrDigit(c);
     }
 
     private static boolean isDigit(char c) {

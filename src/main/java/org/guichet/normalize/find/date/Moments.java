@@ -35,7 +35,7 @@ public final class Moments {
         Line line = new Line(Items.of(text, words.get()), words.get(), said);
         List<Found<Moment>> found = new ArrayList<>();
         for (int i = 0; i < line.items().size(); i++) {
-            Match match = line.item(i).word() == null ? null : first(line, i);
+            Match match = line.item(i).isFirst() ? first(line, i) : null;
             if (match != null) {
                 add(line, i, match, found);
                 i = match.last();

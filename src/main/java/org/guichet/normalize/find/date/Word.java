@@ -1,23 +1,34 @@
 package org.guichet.normalize.find.date;
 
-import java.util.EnumSet;
-import java.util.Set;
-
 /**
  * What a word or a phrase may be.
  *
+ * @param senses a bit for each {@link Sense}
  * @param value the number that goes with it: of a day, weekday or month, or the number itself
  */
-record Word(Set<Sense> senses, int value) {
+record Word(long senses, int value) {
+
+    private static final long FIRST = Sense.FIRST.stream().mapToLong(Word::bit).sum();
 
     static Word of(Sense sense, int value) {
-        return new Word(EnumSet.of(sense), value);
+        return new Word(bit(sense), value);
     }
 
     /** Both; a number that only one of them has is kept. */
     Word and(Word other) {
-        Set<Sense> both = EnumSet.copyOf(senses);
-        both.addAll(other.senses);
-        return new Word(both, value != 0 ? value : other.value);
+        return new Word(senses | other.senses, value != 0 ? value : other.value);
+    }
+
+    boolean is(Sense sense) {
+        return (senses & bit(sense)) != 0;
+    }
+
+    /** Whether a date may begin with it. */
+    boolean isFirst() {
+        return (senses & FIRST) != 0;
+    }
+
+    private static long bit(Sense sense) {
+        return 1L << sense.ordinal();
     }
 }

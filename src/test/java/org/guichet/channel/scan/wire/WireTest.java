@@ -9,6 +9,7 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.guichet.arrival.RawContent;
@@ -25,6 +26,13 @@ class WireTest {
 
     private static final Request.Survey SURVEY =
             new Request.Survey(3, true, new SeparatorRules(List.of("ONE|", "OTHER"), true));
+
+    private static final Request.Open TWO_FILES = new Request.Open(
+            DocumentFormat.TIFF,
+            50,
+            Set.of(),
+            RawContent.of(new byte[] {4}),
+            Optional.of(new Request.OtherFile(DocumentFormat.PDF, RawContent.of(new byte[] {5, 6}))));
 
     static Stream<Reply> replies() {
         return Stream.of(
@@ -63,6 +71,7 @@ class WireTest {
                 out,
                 new Request.Open(
                         DocumentFormat.TIFF, 50, Set.of(PreparationStep.SPECKS), RawContent.of(new byte[] {1, 2, 3})));
+        RequestWire.write(out, TWO_FILES);
         RequestWire.write(out, SURVEY);
         RequestWire.write(out, new Request.ReadPage(7, true));
 
@@ -74,6 +83,11 @@ class WireTest {
             assertThat(open.content())
                     .isInstanceOfSatisfying(RawContent.InMemory.class, content -> assertThat(content.array())
                             .containsExactly(1, 2, 3));
+        });
+        assertThat(RequestWire.read(in)).isInstanceOfSatisfying(Request.Open.class, open -> {
+            Request.OtherFile backs = open.backs().orElseThrow();
+            assertThat(backs.format()).isEqualTo(DocumentFormat.PDF);
+            assertThat(((RawContent.InMemory) backs.content()).array()).containsExactly(5, 6);
         });
         assertThat(RequestWire.read(in)).isEqualTo(SURVEY);
         assertThat(RequestWire.read(in)).isEqualTo(new Request.ReadPage(7, true));

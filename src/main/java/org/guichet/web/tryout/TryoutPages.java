@@ -1,4 +1,4 @@
-package org.guichet.web;
+package org.guichet.web.tryout;
 
 import java.io.IOException;
 import java.time.Clock;
@@ -9,8 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.guichet.channel.form.FormContent;
-import org.guichet.channel.form.FormParser;
-import org.guichet.channel.form.FormParsing;
 import org.guichet.channel.http.Request;
 import org.guichet.store.ByHand;
 import org.guichet.store.CaseStore;
@@ -19,9 +17,14 @@ import org.guichet.tryout.Selection;
 import org.guichet.tryout.Since;
 import org.guichet.tryout.TryoutDesk;
 import org.guichet.tryout.TryoutDesk.Job;
+import org.guichet.web.Access;
+import org.guichet.web.PageKit;
+import org.guichet.web.Problem;
+import org.guichet.web.Reply;
+import org.guichet.web.Show;
 
 /** The page on which staff try the configuration on disk, see what would change, and apply it. */
-final class TryoutPages {
+public final class TryoutPages {
 
     /** One choice of a list. */
     record Choice(String value, String label, boolean chosen) {}
@@ -29,43 +32,33 @@ final class TryoutPages {
     private static final String HERE = "/console/tryout";
     private static final List<String> TIMES = List.of("24h", "7d", "30d", "");
 
-    private final Templates templates;
+    private final PageKit kit;
     private final CaseStore store;
     private final TryoutDesk desk;
-    private final FormParser parser;
-    private final ErrorPages errors;
     private final Access access;
     private final Clock clock;
 
-    TryoutPages(
-            Templates templates,
-            CaseStore store,
-            TryoutDesk desk,
-            FormParser parser,
-            ErrorPages errors,
-            Access access,
-            Clock clock) {
+    /** @param access knows who decides */
+    public TryoutPages(PageKit kit, CaseStore store, TryoutDesk desk, Access access, Clock clock) {
         this.access = access;
-        this.templates = templates;
+        this.kit = kit;
         this.store = store;
         this.desk = desk;
-        this.parser = parser;
-        this.errors = errors;
         this.clock = clock;
     }
 
-    Reply page(Request request) throws IOException {
+    public Reply page(Request request) throws IOException {
         return page(request, false);
     }
 
     /** {@code do}: try, stop, ask (shows what applying would do), apply. */
-    Reply act(Request request) throws IOException {
-        FormParsing parsing = parser.parse(request.mediaType(), request.body());
-        if (!(parsing instanceof FormParsing.Parsed parsed)) {
-            return errors.reply(
-                    request, Problem.of(400, "bad-form", "Bad form", "The form of this page has other fields."));
+    public Reply act(Request request) throws IOException {
+        Optional<FormContent> sent = kit.form(request);
+        if (sent.isEmpty()) {
+            return kit.errors()
+                    .reply(request, Problem.of(400, "bad-form", "Bad form", "The form of this page has other fields."));
         }
-        FormContent form = parsed.content();
+        FormContent form = sent.get();
         switch (form.first("do").orElse("")) {
             case "try" -> desk.start(tried(request, form));
             case "stop" -> desk.stop();
@@ -96,14 +89,17 @@ final class TryoutPages {
         return job == null || !shown
                 ? Optional.empty()
                 : Optional.of(new Job(
-                        job.selection(),
-                        true,
-                        state.digest(),
-                        new ByHand(access.person(request), form.first("reason").orElse(""))));
+                        job.selection(), true, state.digest(), new ByHand(access.person(request), reason(form))));
+    }
+
+    /** The field of the page takes no more. */
+    private static String reason(FormContent form) {
+        String given = form.first("reason").orElse("").strip();
+        return given.substring(0, Math.min(given.length(), ByHand.LONGEST_REASON));
     }
 
     private Reply page(Request request, boolean asking) throws IOException {
-        Show show = templates.show(request);
+        Show show = kit.templates().show(request);
         TryoutDesk.State state = desk.state();
         Map<String, Object> values =
                 new HashMap<>(new TryoutView(state, desk.shown(), show, asking).values(pageOf(request)));
@@ -112,7 +108,7 @@ final class TryoutPages {
         values.put("channels", channels(show));
         values.put("differs", desk.standing().differs());
         values.put("restart", String.join(", ", desk.standing().restart()));
-        return Reply.html(200, templates.page(request, "tryout", values));
+        return Reply.html(200, kit.templates().page(request, "tryout", values));
     }
 
     private static int pageOf(Request request) {

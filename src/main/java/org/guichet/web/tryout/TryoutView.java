@@ -1,4 +1,4 @@
-package org.guichet.web;
+package org.guichet.web.tryout;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -9,6 +9,7 @@ import org.guichet.tryout.Shown;
 import org.guichet.tryout.Summary;
 import org.guichet.tryout.TryoutDesk;
 import org.guichet.tryout.TryoutDesk.Phase;
+import org.guichet.web.Show;
 
 /** A job of trying or applying in the words of its page. */
 final class TryoutView {
