@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Whether two customers were hit by the same incident: the same nature, of those that can hit many, at the same place or with
@@ -18,6 +19,7 @@ final class Incident {
     private static final double SOON = 0.1;
     private static final double WORDS = 0.2;
     private static final double TWO_PLACES = 0.1;
+    private static final int LIKELIEST = 2;
 
     private Incident() {}
 
@@ -39,11 +41,7 @@ final class Incident {
     static Optional<Suggestion> of(Traits one, Traits other, StoryRules rules) {
         List<String> shared = new ArrayList<>(places(one));
         shared.retainAll(places(other));
-        boolean nature = !one.natures().isEmpty()
-                && !other.natures().isEmpty()
-                && one.natures().get(0).equals(other.natures().get(0))
-                && rules.canHitMany(one.natures().get(0));
-        if (!nature || shared.isEmpty() || !isSameTime(one, other, rules)) {
+        if (!shareNature(one.natures(), other.natures(), rules) || shared.isEmpty() || !isSameTime(one, other, rules)) {
             return Optional.empty();
         }
         boolean sameDay = one.day().isPresent() && one.day().equals(other.day());
@@ -53,6 +51,19 @@ final class Incident {
                 + WORDS * Math.min(1, 2 * likeness)
                 + (shared.size() > 1 ? TWO_PLACES : 0);
         return Optional.of(Suggestion.incident(Math.min(1, score), why(sameDay, shared, likeness)));
+    }
+
+    /** What one of them is most likely about, and the other one likely. */
+    private static boolean shareNature(List<String> some, List<String> others, StoryRules rules) {
+        return likeliest(some)
+                .anyMatch(nature -> rules.canHitMany(nature)
+                        && likeliest(others).anyMatch(nature::equals)
+                        && (nature.equals(some.get(0)) || nature.equals(others.get(0))));
+    }
+
+    /** The natures by which a case may find others of its incident. */
+    static Stream<String> likeliest(List<String> natures) {
+        return natures.stream().limit(LIKELIEST);
     }
 
     private static List<String> why(boolean sameDay, List<String> shared, double likeness) {

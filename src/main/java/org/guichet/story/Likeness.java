@@ -10,8 +10,12 @@ final class Likeness {
 
     private Likeness() {}
 
-    /** 0 where one of them is too short to say. */
+    /** The same sentences, or the same words in others; 0 where one of them is too short to say. */
     static double of(Traits one, Traits other) {
+        return Math.max(sentences(one, other), Vocabulary.likeness(one.words(), other.words()));
+    }
+
+    private static double sentences(Traits one, Traits other) {
         Optional<Signature> reading = one.reading();
         Optional<Signature> otherReading = other.reading();
         return reading.isPresent() && otherReading.isPresent() ? reading.get().likeness(otherReading.get()) : 0;

@@ -3,10 +3,13 @@ package org.guichet.story;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Whether two names are one person's: in any order, with an initial, with a letter that was read wrongly. */
+/** Whether two names are one person's: in any order, with an initial or a short form, with a letter that was read wrongly. */
 final class Names {
 
     private static final int LONG_WORD = 5;
+
+    /** Of a family's name; shorter words are particles. */
+    private static final int FAMILY_WORD = 3;
 
     private Names() {}
 
@@ -14,6 +17,10 @@ final class Names {
         SAME,
         /** One of them is not known, or too little of it. */
         UNKNOWN,
+        /** One of them is a part of the other that could be a family's name. */
+        PART,
+        /** They share a name and differ in another: perhaps one household. */
+        FAMILY,
         OTHER
     }
 
@@ -26,27 +33,34 @@ final class Names {
         List<String> left = new ArrayList<>(some.size() <= others.size() ? others : some);
         int matched = 0;
         int whole = 0;
+        int longest = 0;
         for (String word : shorter) {
             for (String candidate : left) {
                 if (agree(word, candidate)) {
                     left.remove(candidate);
                     matched++;
                     whole += word.length() > 1 && candidate.length() > 1 ? 1 : 0;
+                    longest = Math.max(longest, Math.min(word.length(), candidate.length()));
                     break;
                 }
             }
         }
         if (matched < shorter.size()) {
-            return Agreement.OTHER;
+            return longest >= FAMILY_WORD ? Agreement.FAMILY : Agreement.OTHER;
         }
-        return shorter.size() > 1 && whole > 0 ? Agreement.SAME : Agreement.UNKNOWN;
+        if (shorter.size() > 1 && whole > 0) {
+            return Agreement.SAME;
+        }
+        return longest >= FAMILY_WORD ? Agreement.PART : Agreement.UNKNOWN;
     }
 
     private static boolean agree(String one, String other) {
         if (one.length() == 1 || other.length() == 1) {
             return one.charAt(0) == other.charAt(0);
         }
-        return one.equals(other) || one.length() >= LONG_WORD && isOneLetterOff(one, other);
+        return one.equals(other)
+                || ShortNames.full(one).equals(ShortNames.full(other))
+                || one.length() >= LONG_WORD && isOneLetterOff(one, other);
     }
 
     private static boolean isOneLetterOff(String one, String other) {

@@ -17,11 +17,21 @@ final class SameStory {
     private static final Duration SOON = Duration.ofDays(14);
     private static final double DUPLICATE = 0.5;
     private static final double OTHER_PERSON = 0.45;
+
+    /** One of a household writes about what another one ordered. */
+    private static final double SAME_FAMILY = 0.8;
+
+    /** A name is many people's: at another address it says little. */
+    private static final double ELSEWHERE = 0.4;
+
     private static final double OTHER_REFERENCE = 0.3;
     private static final double OTHER_NATURE = 0.6;
     private static final double OTHER_DAY = 0.6;
     private static final double OTHER_AMOUNTS = 0.75;
     private static final double ALIKE = 0.7;
+
+    /** From here on they tell the same, whatever it was taken for. */
+    private static final double TOLD_AGAIN = 0.35;
 
     /** What kind of thing it is about, and when it came, many of a customer's matters share. */
     private static final double MOST_OF_WEAK = 0.5;
@@ -62,11 +72,27 @@ final class SameStory {
                 Sign.CUSTOMER_NUMBER);
         odds.addIf(sharesReference(), Sign.REFERENCE);
         Names.Agreement names = Names.compare(one.names(), other.names());
-        boolean home = one.postcode() != null && one.postcode().equals(other.postcode());
-        boolean knownByName = names == Names.Agreement.SAME;
-        odds.addIf(knownByName && home, Sign.NAME_AND_POSTCODE);
-        odds.addIf(knownByName && !home, Sign.NAME);
-        return names == Names.Agreement.OTHER ? odds.sum() * OTHER_PERSON : odds.sum();
+        byName(names, Home.of(one.postcode(), other.postcode()), odds);
+        return odds.sum() * doubt(names);
+    }
+
+    private void byName(Names.Agreement names, Home home, Odds odds) {
+        boolean same = names == Names.Agreement.SAME;
+        odds.addIf(same && home == Home.SAME, Sign.NAME_AND_POSTCODE);
+        odds.addIf(same && (home == Home.UNKNOWN || home == Home.MISTYPED), Sign.NAME);
+        odds.addIf(names == Names.Agreement.PART && home == Home.SAME, Sign.NAME);
+        if (same && home == Home.OTHER) {
+            odds.add(rules.weight(Sign.NAME) * ELSEWHERE);
+            why.add(Sign.NAME.why());
+        }
+    }
+
+    private static double doubt(Names.Agreement names) {
+        return switch (names) {
+            case OTHER -> OTHER_PERSON;
+            case FAMILY -> SAME_FAMILY;
+            default -> 1;
+        };
     }
 
     private double matter(double likeness) {
@@ -116,7 +142,7 @@ final class SameStory {
         }
         double left = 1;
         left *= conflicts(one.matters(), other.matters()) ? OTHER_REFERENCE : 1;
-        left *= nature() == Nature.OTHER ? OTHER_NATURE : 1;
+        left *= nature() == Nature.OTHER && likeness < TOLD_AGAIN ? OTHER_NATURE : 1;
         left *= isOtherDay() ? OTHER_DAY : 1;
         boolean otherAmounts =
                 !one.amounts().isEmpty() && !other.amounts().isEmpty() && !shares(one.amounts(), other.amounts());
@@ -152,7 +178,7 @@ final class SameStory {
 
     private static List<String> bare(List<String> matters) {
         return matters.stream()
-                .map(matter -> matter.substring(matter.indexOf(':') + 1))
+                .map(matter -> Keys.unconfused(matter.substring(matter.indexOf(':') + 1)))
                 .toList();
     }
 

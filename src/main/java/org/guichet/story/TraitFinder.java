@@ -81,6 +81,7 @@ final class TraitFinder {
                 folded(from.substance().product()),
                 folded(from.substance().site()),
                 Signature.of(from.substance().narrative()).map(Signature::text).orElse(null),
+                Vocabulary.of(from.substance().narrative()),
                 from.handling().related().stream()
                         .map(Relation::caseId)
                         .distinct()

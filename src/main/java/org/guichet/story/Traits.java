@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param matters numbers of orders, invoices, parcels, claims: {@code kind:BARE}
  * @param amounts value and currency
  * @param natures best first, without {@code unclassified}
+ * @param words hashes of what it is about, see {@link Vocabulary}
  * @param related cases that it names itself
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
@@ -41,6 +42,7 @@ record Traits(
         @Nullable String product,
         @Nullable String site,
         @Nullable String signature,
+        List<Integer> words,
         List<UUID> related) {
 
     Traits {
@@ -51,6 +53,7 @@ record Traits(
         contracts = kept(contracts);
         amounts = kept(amounts);
         natures = kept(natures);
+        words = kept(words);
         related = kept(related);
     }
 
