@@ -76,6 +76,7 @@ final class CaseDraft {
     final List<ImmediateAction> actions = new ArrayList<>();
     final Set<String> flags = new LinkedHashSet<>();
     private final Map<String, List<Span>> taken = new HashMap<>();
+    private final Map<String, List<Span>> wishes = new HashMap<>();
     private final Map<String, Evidence> evidence = new LinkedHashMap<>();
 
     /** @param contact the id under which evidence is recorded */
@@ -110,6 +111,21 @@ final class CaseDraft {
 
     List<Span> taken(String part) {
         return taken.getOrDefault(part, List.of());
+    }
+
+    /** Remembers that these characters of a part say what is wished for, which is not what went wrong. */
+    void wish(String part, Span span) {
+        wishes.computeIfAbsent(part, p -> new ArrayList<>()).add(span);
+    }
+
+    /** Whether these characters say nothing but what is wished for. */
+    boolean isWish(String part, Span span) {
+        for (Span wish : wishes.getOrDefault(part, List.of())) {
+            if (wish.from() <= span.from() && span.to() <= wish.to()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     People people() {

@@ -8,7 +8,7 @@ import org.guichet.cases.Nature;
 
 /**
  * What a complaint is about, by the words of the configured taxonomy and what examples taught; {@code unclassified} where
- * they say too little. The evidence of a nature is its strongest word, that of its confidence all of them with their weights.
+ * they say too little. What is wished for does not count: who asks for a refund does not complain of one. The evidence of a nature is its strongest word, that of its confidence all of them with their weights.
  */
 final class NatureStep implements Step {
 
@@ -25,8 +25,11 @@ final class NatureStep implements Step {
     public void apply(Intake intake, CaseDraft draft) {
         DecisionKind kind =
                 Objects.requireNonNull(draft.decision, "decided before").kind();
-        List<NatureTally.Match> matches =
-                kind == DecisionKind.COMPLAINT ? taxonomy.get().natures(intake.ownTexts()) : List.of();
+        List<NatureTally.Match> matches = kind == DecisionKind.COMPLAINT
+                ? taxonomy.get()
+                        .natures(
+                                intake.ownTexts(), (text, span) -> text.isOwn(span) && !draft.isWish(text.part(), span))
+                : List.of();
         for (NatureTally.Match match : matches) {
             Taxonomy.Verdict verdict = match.verdict();
             String pointer = "/nature/" + draft.natures.size() + "/confidence";

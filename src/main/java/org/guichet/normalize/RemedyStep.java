@@ -86,14 +86,14 @@ final class RemedyStep implements Step {
 
     /** The first wish of this kind, and the first one with a sum where another has one. */
     private void search(RemedyKind kind, Cues cues, SearchText text, CaseDraft draft) {
-        List<Span> named = cues.all(text.folded());
-        if (named.isEmpty() || draft.remedies.stream().anyMatch(remedy -> remedy.kind() == kind)) {
+        List<Span> wishes = cues.all(text.folded()).stream()
+                .filter(span -> text.isOwn(span) && isWished(text, span))
+                .toList();
+        wishes.forEach(wish -> draft.wish(text.part(), wish));
+        if (wishes.isEmpty() || draft.remedies.stream().anyMatch(remedy -> remedy.kind() == kind)) {
             return;
         }
         boolean summed = kind == RemedyKind.REFUND || kind == RemedyKind.COMPENSATION;
-        List<Span> wishes = named.stream()
-                .filter(span -> text.isOwn(span) && isWished(text, span))
-                .toList();
         Optional<Span> withSum = wishes.stream()
                 .filter(span -> summed && sum(text, span, draft).isPresent())
                 .findFirst();

@@ -7,11 +7,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.BiPredicate;
 import org.guichet.normalize.find.Folded;
 import org.guichet.normalize.find.Tagged;
 import org.guichet.normalize.taught.Judgement;
 import org.guichet.normalize.taught.TaughtModel;
 import org.guichet.submission.Passage;
+import org.guichet.submission.Span;
 
 /**
  * What complaints are about: natures with the words that speak for them, and what was learnt from labelled examples. Both
@@ -108,12 +110,18 @@ public final class Taxonomy {
     /** What a bare text is about, as a complaint of these words would be; empty below the threshold. */
     public List<Verdict> of(String text) {
         SearchText whole = SearchText.bare(Passage.whole("body", text), Folded.of(text));
-        return natures(List.of(whole)).stream().map(NatureTally.Match::verdict).toList();
+        return natures(List.of(whole), SearchText::isOwn).stream()
+                .map(NatureTally.Match::verdict)
+                .toList();
     }
 
-    /** The likeliest natures, at most three; none where too little speaks for any. */
-    List<NatureTally.Match> natures(List<SearchText> texts) {
-        NatureTally tally = new NatureTally(taught);
+    /**
+     * The likeliest natures, at most three; none where too little speaks for any.
+     *
+     * @param counts whether what stands at a place of a text says what the complaint is about
+     */
+    List<NatureTally.Match> natures(List<SearchText> texts, BiPredicate<SearchText, Span> counts) {
+        NatureTally tally = new NatureTally(taught, counts);
         for (SearchText text : texts) {
             tally.add(text, words.in(text.folded()));
         }
