@@ -101,6 +101,17 @@ class UnderstandingTest {
             assertThat(understood(text).substance().harm().health()).isTrue();
         }
 
+        @ParameterizedTest
+        @ValueSource(
+                strings = {
+                    "The boiler you installed leaks gas and my daughter felt unwell.",
+                    "La chaudière que vous avez posée, le gaz s'échappe, et ma fille se sentait très mal."
+                })
+        void seesDangerAndIllnessInOtherWords(String text) {
+            assertThat(understood(text).substance().harm().safety()).isTrue();
+            assertThat(understood(text).substance().harm().health()).isTrue();
+        }
+
         @Test
         void givesTheReasonsBesideTheLevel() {
             Case opened = understood("Ma mère de 84 ans a été brûlée par votre bouilloire. Mon avocat vous écrira.");
@@ -146,6 +157,27 @@ class UnderstandingTest {
                         .nature())
                 .extracting(Nature::code)
                 .startsWith("claim.refused");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Ma commande du 3 novembre est arrivée cassée et je demande le remboursement de 84,90 euros.",
+                "The lamp turned up broken. I want a refund of £129.50."
+            })
+    void doesNotTakeWhatIsWishedForWhatWentWrong(String text) {
+        assertThat(understood(text).substance().nature())
+                .extracting(Nature::code)
+                .startsWith("delivery.damaged");
+    }
+
+    @Test
+    void seesThatARefundIsLate() {
+        assertThat(understood("I sent it back in May and I am still waiting for the refund you promised me.")
+                        .substance()
+                        .nature())
+                .extracting(Nature::code)
+                .startsWith("refund.late");
     }
 
     @Test
