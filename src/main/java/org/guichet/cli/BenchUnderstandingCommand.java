@@ -29,6 +29,7 @@ final class BenchUnderstandingCommand implements Callable<Integer> {
     private static final String BUILD = "build";
     private static final String MEASURED = "measured";
     private static final String CONTACT = "contact";
+    private static final String SECOND = "second";
 
     @Option(names = "--set", paramLabel = "FOLDER", description = "Holds the folders build, measured and contact.")
     private @Nullable Path set;
@@ -73,10 +74,13 @@ final class BenchUnderstandingCommand implements Callable<Integer> {
 
     private boolean links(Normalizer normalizer, Configuration configuration) throws IOException {
         LinksBench bench = new LinksBench(normalizer, configuration.stories().rules(), System.out);
+        Path folder = home.path().resolve("src/test/understanding-links");
         boolean met = true;
         for (String half : only.isEmpty() ? List.of(BUILD, MEASURED) : List.of(only)) {
-            Path file = home.path().resolve("src/test/understanding-links").resolve(half + ".txt");
-            met &= bench.half(half, file, half.equals(BUILD) || showMeasured);
+            met &= bench.part(half, folder.resolve(half + ".txt"), half.equals(BUILD) || showMeasured, LinksBench.AIM);
+        }
+        if (only.isEmpty() || only.equals(BUILD)) {
+            met &= bench.part("build, harder", folder.resolve(SECOND + ".txt"), true, LinksBench.HARDER);
         }
         return met;
     }

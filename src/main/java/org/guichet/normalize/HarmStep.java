@@ -6,6 +6,7 @@ import java.util.function.BiPredicate;
 import org.guichet.cases.Harm;
 import org.guichet.normalize.find.CueTable;
 import org.guichet.normalize.find.Cues;
+import org.guichet.normalize.find.Spans;
 import org.guichet.submission.Span;
 
 /**
@@ -26,6 +27,8 @@ final class HarmStep implements Step {
     private final Cues not;
     private final Cues noDanger;
     private final Cues notAnEvent;
+    private final Cues noDangerIn;
+    private final Cues noHurtIn;
 
     HarmStep() {
         CueTable table = CueTable.load("harm");
@@ -35,6 +38,8 @@ final class HarmStep implements Step {
         not = table.section("not");
         noDanger = table.section("no-danger");
         notAnEvent = table.section("not-an-event");
+        noDangerIn = table.section("no-danger-in");
+        noHurtIn = table.section("no-hurt-in");
     }
 
     @Override
@@ -44,9 +49,12 @@ final class HarmStep implements Step {
 
     @Override
     public void apply(Intake intake, CaseDraft draft) {
-        Optional<Source> endangered =
-                first(intake, safety, (text, span) -> noDanger.leadsTo(text.folded(), span.from()));
-        Optional<Source> hurt = first(intake, health, this::isUnhurt);
+        Optional<Source> endangered = first(
+                intake,
+                safety,
+                (text, span) -> noDanger.leadsTo(text.folded(), span.from()) || isWithin(noDangerIn, text, span));
+        Optional<Source> hurt =
+                first(intake, health, (text, span) -> isUnhurt(text, span) || isWithin(noHurtIn, text, span));
         Optional<Source> either = hurt.or(() -> endangered);
         if (either.isPresent()) {
             draft.harm = new Harm(
@@ -67,6 +75,11 @@ final class HarmStep implements Step {
             }
         }
         return Optional.empty();
+    }
+
+    /** "Hurt my feelings": a saying that has the word in it. */
+    private static boolean isWithin(Cues sayings, SearchText text, Span span) {
+        return Spans.overlapsAny(span, sayings.all(text.folded()));
     }
 
     /** Only within the clause: "not repaired, and now my son is ill" denies nothing. */

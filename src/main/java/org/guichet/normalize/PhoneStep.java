@@ -62,7 +62,18 @@ final class PhoneStep implements Step {
             "give me a ring",
             "give me a call",
             "my num",
-            "mon num");
+            "mon num",
+            "fixe",
+            "mon domicile",
+            "ligne directe",
+            "sms",
+            "whatsapp",
+            "landline",
+            "contact number",
+            "number to call",
+            "daytime number",
+            "number is",
+            "numero est");
     private static final Cues SOMEBODY_ELSES = Cues.of(
             "j'ai appele",
             "avons appele",
@@ -161,7 +172,7 @@ final class PhoneStep implements Step {
 
     private static void search(SearchText text, boolean known, List<String> regions, CaseDraft draft) {
         String masked = Spans.masked(text.text(), draft.taken(text.part()));
-        List<Found<Phone>> all = Phones.in(masked, regions);
+        List<Found<Phone>> all = Phones.in(Phones.readable(masked), regions);
         if (all.isEmpty()) {
             return;
         }

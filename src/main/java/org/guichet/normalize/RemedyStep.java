@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.guichet.cases.Amount;
 import org.guichet.cases.DecisionKind;
 import org.guichet.cases.Remedy;
@@ -29,6 +30,7 @@ final class RemedyStep implements Step {
     private static final int SUM_AFTER = 70;
     private static final int SUM_BEFORE = 60;
     private static final int LEADING = 26;
+    private static final Set<String> PURPOSE = Set.of("", "de", "d'", "en", "of", "in", "as", "pour");
     private static final String SENTENCE_ENDS = "!?;\n";
 
     private final Map<RemedyKind, Cues> words = new EnumMap<>(RemedyKind.class);
@@ -109,7 +111,10 @@ final class RemedyStep implements Step {
                 && !already.justBefore(text.folded(), span.from(), ALREADY_REACH);
     }
 
-    /** The sum in the same sentence: one that is said to be the whole, else the next one behind, else the one before. */
+    /**
+     * The sum in the same sentence: one that is said to be the whole, else the one whose purpose the wish is ("200 € de
+     * dommages"), else the next one behind, else the one before.
+     */
     private Optional<Amount> sum(SearchText text, Span wish, CaseDraft draft) {
         List<Found<Amount>> behind = text.amounts().stream()
                 .filter(found -> found.span().from() >= wish.to())
@@ -118,9 +123,16 @@ final class RemedyStep implements Step {
         Optional<Found<Amount>> whole = behind.stream()
                 .filter(found -> giveBack.justBefore(text.folded(), found.span().from(), LEADING))
                 .findFirst();
-        return whole.or(() -> behind.stream().findFirst())
-                .or(() -> before(text, wish))
+        Optional<Found<Amount>> before = before(text, wish);
+        return whole.or(() -> before.filter(found -> isOf(text, found, wish)))
+                .or(() -> behind.stream().findFirst())
+                .or(() -> before)
                 .map(found -> Dollars.of(found, text, draft));
+    }
+
+    private static boolean isOf(SearchText text, Found<Amount> sum, Span wish) {
+        return PURPOSE.contains(
+                text.folded().text().substring(sum.span().to(), wish.from()).strip());
     }
 
     private static Optional<Found<Amount>> before(SearchText text, Span wish) {

@@ -81,11 +81,12 @@ final class NumberTokens {
         }
         boolean free = from == 0 || "@/+=&?-_".indexOf(text.charAt(from - 1)) < 0;
         boolean alone = to == text.length() || text.charAt(to) != '@';
-        return free
-                && alone
-                && !UNIT.matcher(text)
-                        .region(to, Math.min(text.length(), to + 12))
-                        .lookingAt();
+        return free && alone && !isQuantity(text, to);
+    }
+
+    /** Whether a unit or a currency stands behind the number that ends here. */
+    static boolean isQuantity(String text, int to) {
+        return UNIT.matcher(text).region(to, Math.min(text.length(), to + 12)).lookingAt();
     }
 
     private static int digits(String text, int from, int to) {

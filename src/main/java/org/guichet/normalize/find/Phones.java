@@ -34,6 +34,11 @@ public final class Phones {
     private static final Pattern AS_PHONES_ARE = Pattern.compile(
             "(?:\\+|00)\\d[\\d .()-]{7,20}|0[1-9](?:[ .-]\\d{2}){4}|0\\d{2,4} (?:\\d{6}|\\d{3,4} \\d{3,4})");
 
+    // Five pairs with one sign between them. What stands before is asked last: a nought before a digit is rare.
+    private static final Pattern PAIRS =
+            Pattern.compile("[0Oo][1-9](?<![\\p{L}\\d/,_.-][0Oo]\\d)([/,_. -])[\\dOo]{2}(?:\\1[\\dOo]{2}){3}"
+                    + "(?![\\p{L}\\d]|[/,_-]\\d)");
+
     private Phones() {}
 
     /**
@@ -58,6 +63,15 @@ public final class Phones {
                 windows.stream()
                         .filter(window -> hasPlus(text, window) || digits(text, window) >= fewest)
                         .toList());
+    }
+
+    /** The text, as long as before, in which pairs of digits with "/", "," or "_" between, or with an O for a nought, can be read. */
+    public static String readable(String text) {
+        return PAIRS.matcher(text).replaceAll(match -> tidied(match.group()));
+    }
+
+    private static String tidied(String pairs) {
+        return pairs.replace('O', '0').replace('o', '0').replaceAll("[/,_]", " ");
     }
 
     private static boolean hasPlus(String text, Span window) {

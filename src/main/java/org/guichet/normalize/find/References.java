@@ -67,7 +67,7 @@ public final class References {
         List<Span> tokens = NumberTokens.in(folded).stream()
                 .filter(token -> !Spans.overlapsAny(token, taken))
                 .toList();
-        if (tokens.isEmpty()) {
+        if (tokens.isEmpty()) { // groups hold at least one of them
             return caseReferences(original, folded);
         }
         List<List<Span>> contexts = recognisers.stream()
@@ -75,6 +75,13 @@ public final class References {
                         recogniser.cues().map(cues -> cues.all(folded)).orElse(List.of()))
                 .toList();
         List<Found<CaseReference>> found = caseReferences(original, folded);
+        for (Span groups : GroupedNumbers.in(original, folded)) {
+            String value = GroupedNumbers.joined(groups.of(original));
+            if (!Spans.overlapsAny(groups, taken)) {
+                recognise(groups, value, folded, contexts)
+                        .ifPresent(kind -> found.add(new Found<>(new CaseReference(kind, value), groups)));
+            }
+        }
         for (Span token : tokens) {
             if (found.stream().noneMatch(f -> Spans.overlap(f.span(), token))) {
                 readings(token.of(original), recognised).stream()
@@ -114,7 +121,7 @@ public final class References {
         List<Candidate> candidates = new ArrayList<>();
         for (int i = 0; i < recognisers.size(); i++) {
             ReferencePattern pattern = recognisers.get(i).pattern();
-            int distance = pattern.needsContext() ? distance(token, folded.text(), contexts.get(i)) : 0;
+            int distance = pattern.needsContext() ? distance(token, value, folded.text(), contexts.get(i)) : 0;
             if (distance >= 0 && pattern.fits(value)) {
                 candidates.add(new Candidate(pattern.kind(), distance, pattern.fallback()));
             }
@@ -125,11 +132,11 @@ public final class References {
     }
 
     /** How far the nearest context word is; -1 when none leads to the number. */
-    private static int distance(Span token, String folded, List<Span> contexts) {
+    private static int distance(Span token, String value, String folded, List<Span> contexts) {
         for (int i = contexts.size() - 1; i >= 0; i--) {
             int end = contexts.get(i).to();
             if (end <= token.from()) {
-                return token.from() - end <= REACH && leads(folded.substring(end, token.from()), token.of(folded))
+                return token.from() - end <= REACH && leads(folded.substring(end, token.from()), value)
                         ? token.from() - end
                         : -1;
             }

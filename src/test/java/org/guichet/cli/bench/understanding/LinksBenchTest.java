@@ -9,6 +9,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.guichet.cases.NormalizerInfo;
 import org.guichet.config.Configuration;
 import org.guichet.normalize.Normalizer;
@@ -20,13 +21,22 @@ class LinksBenchTest {
 
     @Test
     void meetsItsAimsOnTheHalfToBuildWith() throws IOException {
+        assertMet("build", LinksBench.AIM);
+    }
+
+    @Test
+    void meetsItsAimsOnWhatWasWrittenToBeHard() throws IOException {
+        assertMet("second", LinksBench.HARDER);
+    }
+
+    private static void assertMet(String part, LinksBench.Aim aim) throws IOException {
         ByteArrayOutputStream printed = new ByteArrayOutputStream();
         Configuration configuration = Configuration.load(Path.of("config"));
         Normalizer normalizer = new Normalizer(
                 configuration.rules(), UuidCreator::getTimeOrderedEpoch, new NormalizerInfo("test", "cafe"));
         LinksBench bench = new LinksBench(
                 normalizer, configuration.stories().rules(), new PrintStream(printed, true, StandardCharsets.UTF_8));
-        boolean met = bench.half("build", SET.resolve("build.txt"), true);
+        boolean met = bench.part(part, SET.resolve(part + ".txt"), true, aim);
         assertThat(met).as(printed.toString(StandardCharsets.UTF_8)).isTrue();
     }
 
@@ -36,8 +46,9 @@ class LinksBenchTest {
         List<ToldStory> measured = ToldStory.all(SET.resolve("measured.txt"));
         assertThat(build.size() * build.size() / 2 + measured.size() * measured.size() / 2)
                 .isGreaterThan(2_000);
-        assertThat(measured)
-                .extracting(ToldStory::text)
-                .doesNotContainAnyElementsOf(build.stream().map(ToldStory::text).toList());
+        List<String> toBuildWith = Stream.concat(build.stream(), ToldStory.all(SET.resolve("second.txt")).stream())
+                .map(ToldStory::text)
+                .toList();
+        assertThat(measured).extracting(ToldStory::text).doesNotContainAnyElementsOf(toBuildWith);
     }
 }

@@ -1,0 +1,136 @@
+package org.guichet.normalize;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.guichet.cases.Case;
+import org.guichet.cases.CaseReference;
+import org.guichet.cases.DecisionKind;
+import org.guichet.cases.Remedy;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Numbers as people write them by hand, wishes with two sums beside them, and words of harm in what is no harm. */
+class WrittenInManyWaysTest {
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Ma commande 447 120 n'est pas arrivée. | 447120",
+                "Commande n° WB 447 120 incomplète, il manque deux cartons. | WB447120",
+                "N° client : 1029 3844, la facture est fausse. | 10293844",
+                "Police d'assurance n° : H 2200 1987, sinistre refusé. | H22001987",
+                "Le contrat EDF n° 447 120 889 est résilié sans raison. | 447120889",
+                "Le colis RB 123 456 785 FR est perdu. | RB123456785FR",
+                "The parcel 1Z 999 AA1 01 2345 6784 never arrived. | 1Z999AA10123456784",
+                "Suivi 6A 12345 67890 1 bloqué depuis lundi. | 6A12345678901",
+                "L'adhérente 55 812 n'a jamais été remboursée. | 55812"
+            })
+    void readsANumberThatIsWrittenInGroups(String text, String value) {
+        assertThat(understood(text).substance().references())
+                .extracting(CaseReference::value)
+                .contains(value)
+                .hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "La commande de 120 000 euros n'est pas arrivée.",
+                "Ma facture parle de 447 120 kWh, c'est impossible.",
+                "Le client mécontent se joint au 06 39 98 12 01.",
+                "Ma commande : appelez le 0199 000 012, rien n'est arrivé."
+            })
+    void takesNoQuantityAndNoPhoneForANumberInGroups(String text) {
+        assertThat(understood(text).substance().references()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "O6 39 98 12 O1",
+                "06/39/98/12/01",
+                "06,39,98,12,01",
+                "06_39_98_12_01",
+                "06-39-98-12-01",
+                "0 6 3 9 9 8 1 2 0 1"
+            })
+    void readsAPhoneWithAnySignBetweenItsPairs(String phone) {
+        assertThat(understood("Le colis est cassé. Joignable au " + phone + " le soir.")
+                        .people()
+                        .complainant()
+                        .phones())
+                .containsExactly("+33639981201");
+    }
+
+    @Test
+    void takesNoDateForAPhone() {
+        assertThat(understood("Le colis du 06/03/2026 est cassé, joignable le soir.")
+                        .people()
+                        .complainant()
+                        .phones())
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Je réclame 240 € de dommages et intérêts pour la télé cassée à 600 €. | 240.00",
+                "Il me faut 45 € en dédommagement, le billet retardé coûtait 120 €. | 45.00",
+                "Vous me devez 150 €, rendez-les-moi. C'est nul. | 150.00"
+            })
+    void takesTheSumWhosePurposeTheWishIs(String text, String sum) {
+        assertThat(understood(text).substance().remedySought())
+                .extracting(Remedy::amount)
+                .anySatisfy(amount -> assertThat(amount.value()).hasToString(sum));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "J'en suis malade de voir ma facture doubler, remboursez-moi.",
+                "Votre conseiller m'a blessé par ses propos, c'est inadmissible.",
+                "L'hôpital m'a facturé deux fois la chambre, 54 €.",
+                "C'est à vomir, votre service. Aucune réponse.",
+                "La chaudière est tombée en panne trois fois.",
+                "Je suis tombé sur un répondeur, aucune réponse.",
+                "Your staff hurt my feelings and the order is late.",
+                "My hospital appointment letter arrived late, I complain."
+            })
+    void takesNoSayingForHarm(String text) {
+        assertThat(understood(text).substance().harm()).isNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Ma fille s'est coupée avec le verre brisé de votre carafe.",
+                "Je suis tombé malade après avoir mangé vos huîtres.",
+                "Votre conseiller m'a blessé par ses propos, et ma mère est hospitalisée depuis sa chute chez vous.",
+                "The noise gives me a headache every night."
+            })
+    void stillSeesWhoIsHurt(String text) {
+        assertThat(understood(text).substance().harm().health()).isTrue();
+    }
+
+    @Test
+    void takesAPoliteQuestionForOneAndNotForRottenGoods() {
+        assertThat(decided("Pourriez vous me dire la somme que je vous dois ?")).isEqualTo(DecisionKind.ENQUIRY);
+        assertThat(decided("Pourriez-vous m'envoyer une attestation d'assurance pour ma fille ?"))
+                .isEqualTo(DecisionKind.ENQUIRY);
+        assertThat(decided("Vos fruits étaient pourris.")).isEqualTo(DecisionKind.COMPLAINT);
+        assertThat(decided("Pourriez-vous m'envoyer une attestation ? Aucune réponse depuis un mois."))
+                .isEqualTo(DecisionKind.COMPLAINT);
+    }
+
+    private static DecisionKind decided(String text) {
+        return understood(text).identity().decision().kind();
+    }
+
+    private static Case understood(String text) {
+        return Given.openedForm(Given.form(text));
+    }
+}
