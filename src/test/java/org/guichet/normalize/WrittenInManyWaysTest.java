@@ -110,10 +110,24 @@ class WrittenInManyWaysTest {
                 "Ma fille s'est coupée avec le verre brisé de votre carafe.",
                 "Je suis tombé malade après avoir mangé vos huîtres.",
                 "Votre conseiller m'a blessé par ses propos, et ma mère est hospitalisée depuis sa chute chez vous.",
-                "The noise gives me a headache every night."
+                "The noise gives me a headache every night.",
+                "Your machine left me with pain in the chest, I was in pain for days.",
+                "La porte m'a blessée dans le dos.",
+                "We have hospital bills because of your broken step."
             })
     void stillSeesWhoIsHurt(String text) {
         assertThat(understood(text).substance().harm().health()).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Le plafond est tombé sur ma fille.",
+                "Mon fils est tombé à l'eau, le ponton n'a pas de garde-corps.",
+                "The step broke and my father fell down."
+            })
+    void stillSeesWhoFell(String text) {
+        assertThat(understood(text).substance().harm().safety()).isTrue();
     }
 
     @Test
