@@ -8,7 +8,8 @@ import org.guichet.cases.Nature;
 
 /**
  * What a complaint is about, by the words of the configured taxonomy and what examples taught; {@code unclassified} where
- * they say too little. What is wished for does not count: who asks for a refund does not complain of one. The evidence of a nature is its strongest word, that of its confidence all of them with their weights.
+ * they say too little. The taxonomy's words do not count in a wish: who asks for a refund does not complain of one. The
+ * evidence of a nature is its strongest word, that of its confidence all of them with their weights.
  */
 final class NatureStep implements Step {
 
