@@ -87,11 +87,6 @@ final class AgentActsStep implements Step {
             "i've escalated");
 
     @Override
-    public boolean isOfComplaintAlone() {
-        return true;
-    }
-
-    @Override
     public void apply(Intake intake, CaseDraft draft) {
         if (intake.arrival().kind() != ChannelKind.PHONE_CALL) {
             return;

@@ -27,7 +27,7 @@ import org.guichet.cases.Substance;
 import org.guichet.submission.Span;
 import org.jspecify.annotations.Nullable;
 
-/** A case in the making: what the steps have found so far, and where. Not thread-safe; used once. */
+/** A case in the making: what the steps have found so far, and where. Not thread-safe. */
 final class CaseDraft {
 
     /** More of one kind is not a complaint any more but a list; keeps hostile texts from making huge cases. */
@@ -82,6 +82,38 @@ final class CaseDraft {
     /** @param contact the id under which evidence is recorded */
     CaseDraft(UUID contact) {
         this.contact = contact;
+    }
+
+    /**
+     * The same so far, to go on from another way.
+     *
+     * @param otherContact the id under which its evidence is recorded, also what there is already
+     */
+    CaseDraft copy(UUID otherContact) {
+        CaseDraft copy = new CaseDraft(otherContact);
+        copy.complainant.takeFrom(complainant);
+        copy.representative = representative;
+        copy.decision = decision;
+        copy.subject = subject;
+        copy.narrative = narrative;
+        copy.language = language;
+        copy.occurredOn = occurredOn;
+        copy.references.addAll(references);
+        copy.amounts.addAll(amounts);
+        copy.product = product;
+        copy.site = site;
+        copy.priorSteps.addAll(priorSteps);
+        copy.remedies.addAll(remedies);
+        copy.natures.addAll(natures);
+        copy.harm = harm;
+        copy.priority = priority;
+        copy.missing.addAll(missing);
+        copy.actions.addAll(actions);
+        copy.flags.addAll(flags);
+        taken.forEach((part, spans) -> copy.taken.put(part, new ArrayList<>(spans)));
+        wishes.forEach((part, spans) -> copy.wishes.put(part, new ArrayList<>(spans)));
+        evidence.forEach((pointer, found) -> copy.evidence.put(pointer, found.ofContact(otherContact)));
+        return copy;
     }
 
     /**

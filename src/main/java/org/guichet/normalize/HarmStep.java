@@ -43,11 +43,6 @@ final class HarmStep implements Step {
     }
 
     @Override
-    public boolean isOfComplaintAlone() {
-        return true;
-    }
-
-    @Override
     public void apply(Intake intake, CaseDraft draft) {
         Optional<Source> endangered = first(
                 intake,

@@ -19,7 +19,6 @@ import org.guichet.clock.CaseClock;
 import org.guichet.followup.Ties;
 import org.guichet.normalize.find.Amounts;
 import org.guichet.normalize.find.Dates;
-import org.guichet.normalize.find.References;
 import org.guichet.submission.CallSigns;
 import org.guichet.submission.MailSigns;
 import org.guichet.submission.Notice;
@@ -27,7 +26,7 @@ import org.guichet.submission.Overrides;
 import org.guichet.submission.Submission;
 
 /**
- * Turns a submission into a case: an ordered list of steps, then the schema as the last gate. Pure but for the new
+ * Turns a submission into a case: {@link Steps} in their order, then the schema as the last gate. Pure but for the new
  * case's id: the same arrival, submission and rules give the same case. Thread-safe.
  */
 public final class Normalizer {
@@ -36,7 +35,7 @@ public final class Normalizer {
     private final Supplier<UUID> ids;
     private final NormalizerInfo info;
     private final SearchText.Finders finders;
-    private final Supplier<List<Step>> steps;
+    private final Supplier<Steps> steps;
     private final CaseClock clock;
     private final Assigner assigner;
     private final CaseSchema schema = new CaseSchema();
@@ -50,7 +49,7 @@ public final class Normalizer {
     }
 
     private Normalizer(Rules rules, Supplier<UUID> ids, NormalizerInfo info, SearchText.Finders finders) {
-        this(rules, ids, info, finders, new Once<>(() -> steps(rules, finders.amounts())));
+        this(rules, ids, info, finders, new Once<>(() -> Steps.of(rules, finders.amounts())));
     }
 
     private Normalizer(
@@ -58,7 +57,7 @@ public final class Normalizer {
             Supplier<UUID> ids,
             NormalizerInfo info,
             SearchText.Finders finders,
-            Supplier<List<Step>> steps) {
+            Supplier<Steps> steps) {
         this.rules = rules;
         this.ids = ids;
         this.info = info;
@@ -73,38 +72,6 @@ public final class Normalizer {
         return new Normalizer(rules, others, info, finders, steps);
     }
 
-    // Made with the first submission, because their words are. The order matters: references are found before phones,
-    // which would take them for numbers to call; the language
-    // before phones, because it tells which country a national number is from; harm before the decision, and what is
-    // wished after it.
-    private static List<Step> steps(Rules rules, Amounts amounts) {
-        return List.of(
-                new FlagStep(),
-                new NarrativeStep(),
-                new LanguageStep(),
-                new SubjectStep(),
-                new ReferenceStep(new References(rules.references())),
-                new IdentityStep(),
-                new AddressStep(),
-                new WrittenAddressStep(),
-                new WrittenNameStep(),
-                new EmailStep(),
-                new PhoneStep(),
-                new AmountStep(amounts),
-                new OccurrenceStep(),
-                new StatedSubstanceStep(),
-                new CatalogueStep(rules.catalogues()),
-                new HarmStep(),
-                new DecisionStep(rules.taxonomy()),
-                new RemedyStep(),
-                new NatureStep(rules.taxonomy()),
-                new PriorityStep(rules.priorities()),
-                new MailSignStep(),
-                new CallStep(),
-                new AgentActsStep(),
-                new MissingStep());
-    }
-
     /** What becomes of an arrival that could be read. Never throws for bad input. */
     public Outcome normalize(Arrival arrival, Submission given) {
         Submission submission = Masking.of(given);
@@ -117,42 +84,42 @@ public final class Normalizer {
             return reported(arrival, submission, aside.get());
         }
         Intake intake = Intake.of(arrival, submission, rules, finders);
-        CaseDraft draft = drafted(intake);
-        if (draft.narrative.isBlank() && submission.origin() != Origin.PROACTIVE) {
+        CaseDraft found = drafted(steps.get().finding(), intake, new CaseDraft(arrival.id()));
+        if (found.narrative.isBlank() && submission.origin() != Origin.PROACTIVE) {
             return new Outcome.Quarantined(ReasonCode.NOTHING_SAID, nothingSaid(submission));
         }
-        Case opened = opened(intake, draft);
+        boolean forked = Fork.origin(arrival).isPresent();
+        Case opened = judged(forked ? steps.get().judgingRequest() : steps.get().judging(), intake, found);
         if (call != null && call.part() == CallSigns.Part.FACTS) {
             return new Outcome.CallFacts(opened);
         }
-        Ties ties = Fork.origin(arrival).isPresent() ? Ties.NONE : TieFinder.of(intake, opened);
-        return gate(opened, ties, Optional.ofNullable(submission.notice()), request(intake, opened, ties));
+        Ties ties = forked ? Ties.NONE : TieFinder.of(intake, opened);
+        Optional<Case> request = forked ? Optional.empty() : request(intake, found, opened, ties);
+        return gate(opened, ties, Optional.ofNullable(submission.notice()), request);
     }
 
-    private CaseDraft drafted(Intake intake) {
-        boolean forked = Fork.origin(intake.arrival()).isPresent();
-        CaseDraft draft = new CaseDraft(intake.arrival().id());
-        steps.get().stream()
-                .filter(step -> !forked || !step.isOfComplaintAlone())
-                .forEach(step -> step.apply(intake, draft));
+    private static CaseDraft drafted(List<Step> steps, Intake intake, CaseDraft draft) {
+        steps.forEach(step -> step.apply(intake, draft));
         return draft;
     }
 
-    private Case opened(Intake intake, CaseDraft draft) {
+    /** The case of what was found, which stays as it is. */
+    private Case judged(List<Step> judging, Intake intake, CaseDraft found) {
+        CaseDraft draft = drafted(judging, intake, found.copy(intake.arrival().id()));
         return assigner.assigned(clock.wound(toCase(intake, draft)));
     }
 
     /** What it is as a request for data alone, where it is more than that or may join what is more. */
-    private Optional<Case> request(Intake intake, Case opened, Ties ties) {
+    private Optional<Case> request(Intake intake, CaseDraft found, Case opened, Ties ties) {
         boolean besides = opened.handling().flags().contains(DecisionStep.DATA_REQUEST);
         boolean alone = opened.identity().decision().kind() == DecisionKind.DATA_REQUEST;
         boolean mayJoin = !ties.named().isEmpty() || intake.submission().call() != null;
-        if (Fork.origin(intake.arrival()).isPresent() || !besides && !(alone && mayJoin)) {
+        if (!besides && !(alone && mayJoin)) {
             return Optional.empty();
         }
         Arrival given = intake.arrival();
         Intake forked = intake.as(Fork.dataRequest(given, ids.get(), given.reference()));
-        return Optional.of(opened(forked, drafted(forked)));
+        return Optional.of(judged(steps.get().judgingRequest(), forked, found));
     }
 
     /** A report about a mail of ours may belong to a case: then it needs to be a contact. */

@@ -53,11 +53,6 @@ final class RemedyStep implements Step {
     }
 
     @Override
-    public boolean isOfComplaintAlone() {
-        return true;
-    }
-
-    @Override
     public void apply(Intake intake, CaseDraft draft) {
         intake.submission().stated(Fields.REMEDY).ifPresent(given -> state(given, draft));
         DecisionKind decided =
