@@ -20,6 +20,7 @@ import org.guichet.cases.Substance;
 import org.guichet.normalize.find.Amounts;
 import org.guichet.normalize.find.Dates;
 import org.guichet.normalize.find.Found;
+import org.guichet.normalize.find.Phrasebook;
 import org.guichet.normalize.find.References;
 import org.guichet.submission.Passage;
 import org.guichet.submission.Span;
@@ -47,7 +48,8 @@ public final class AttachmentFinder {
 
     public AttachmentFinder(Rules rules) {
         this.references = new References(rules.references());
-        this.finders = new SearchText.Finders(new Amounts(rules.country()), new Dates(rules.country()));
+        this.finders =
+                new SearchText.Finders(new Amounts(rules.country()), new Dates(rules.country()), Phrasebook.EMPTY);
     }
 
     /**

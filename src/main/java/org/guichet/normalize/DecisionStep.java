@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiPredicate;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.guichet.arrival.Fork;
 import org.guichet.cases.Decision;
 import org.guichet.cases.DecisionKind;
@@ -78,6 +79,15 @@ final class DecisionStep implements Step {
 
     private Said said(String section) {
         return new Said(words.section(section), words.section("negated-before"), words.section("negated-after"));
+    }
+
+    @Override
+    public List<Cues> phrases() {
+        return Stream.concat(
+                        Stream.of(complaint, problem, faint, data, dataNoun, enquiry, praise, spamSure, spam, ownMatter)
+                                .map(Said::words),
+                        Stream.of(words.section("thanks"), words.section("request")))
+                .toList();
     }
 
     @Override

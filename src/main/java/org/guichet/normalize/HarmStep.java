@@ -43,6 +43,11 @@ final class HarmStep implements Step {
     }
 
     @Override
+    public List<Cues> phrases() {
+        return List.of(safety, health, noDangerIn, noHurtIn);
+    }
+
+    @Override
     public void apply(Intake intake, CaseDraft draft) {
         Optional<Source> endangered = first(
                 intake,

@@ -17,8 +17,6 @@ import org.guichet.cases.NormalizerInfo;
 import org.guichet.cases.Origin;
 import org.guichet.clock.CaseClock;
 import org.guichet.followup.Ties;
-import org.guichet.normalize.find.Amounts;
-import org.guichet.normalize.find.Dates;
 import org.guichet.submission.CallSigns;
 import org.guichet.submission.MailSigns;
 import org.guichet.submission.Notice;
@@ -34,7 +32,6 @@ public final class Normalizer {
     private final Rules rules;
     private final Supplier<UUID> ids;
     private final NormalizerInfo info;
-    private final SearchText.Finders finders;
     private final Supplier<Steps> steps;
     private final CaseClock clock;
     private final Assigner assigner;
@@ -45,23 +42,13 @@ public final class Normalizer {
      * @param info the gateway's version and the digest of the configuration that the rules come from
      */
     public Normalizer(Rules rules, Supplier<UUID> ids, NormalizerInfo info) {
-        this(rules, ids, info, new SearchText.Finders(new Amounts(rules.country()), new Dates(rules.country())));
+        this(rules, ids, info, new Once<>(() -> Steps.of(rules)));
     }
 
-    private Normalizer(Rules rules, Supplier<UUID> ids, NormalizerInfo info, SearchText.Finders finders) {
-        this(rules, ids, info, finders, new Once<>(() -> Steps.of(rules, finders.amounts())));
-    }
-
-    private Normalizer(
-            Rules rules,
-            Supplier<UUID> ids,
-            NormalizerInfo info,
-            SearchText.Finders finders,
-            Supplier<Steps> steps) {
+    private Normalizer(Rules rules, Supplier<UUID> ids, NormalizerInfo info, Supplier<Steps> steps) {
         this.rules = rules;
         this.ids = ids;
         this.info = info;
-        this.finders = finders;
         this.steps = steps;
         this.clock = new CaseClock(rules.clock());
         this.assigner = new Assigner(rules.assignment());
@@ -69,7 +56,7 @@ public final class Normalizer {
 
     /** The same normalizer, giving ids of another source; cheap, since everything prepared is shared. */
     public Normalizer withIds(Supplier<UUID> others) {
-        return new Normalizer(rules, others, info, finders, steps);
+        return new Normalizer(rules, others, info, steps);
     }
 
     /** What becomes of an arrival that could be read. Never throws for bad input. */
@@ -83,7 +70,7 @@ public final class Normalizer {
         if (aside.isPresent() && !submission.flags().contains(Overrides.TAKEN_BACK)) {
             return reported(arrival, submission, aside.get());
         }
-        Intake intake = Intake.of(arrival, submission, rules, finders);
+        Intake intake = Intake.of(arrival, submission, rules, steps.get().finders());
         CaseDraft found = drafted(steps.get().finding(), intake, new CaseDraft(arrival.id()));
         if (found.narrative.isBlank() && submission.origin() != Origin.PROACTIVE) {
             return new Outcome.Quarantined(ReasonCode.NOTHING_SAID, nothingSaid(submission));
@@ -131,7 +118,8 @@ public final class Normalizer {
                         aside.rule(),
                         aside.detail(),
                         aside.bounce(),
-                        Optional.of(ContactMaker.of(Intake.of(arrival, submission, rules, finders))))
+                        Optional.of(ContactMaker.of(Intake.of(
+                                arrival, submission, rules, steps.get().finders()))))
                 : aside;
     }
 

@@ -53,6 +53,11 @@ final class RemedyStep implements Step {
     }
 
     @Override
+    public List<Cues> phrases() {
+        return List.copyOf(words.values());
+    }
+
+    @Override
     public void apply(Intake intake, CaseDraft draft) {
         intake.submission().stated(Fields.REMEDY).ifPresent(given -> state(given, draft));
         DecisionKind decided =
@@ -83,7 +88,11 @@ final class RemedyStep implements Step {
 
     /** The first wish of this kind, and the first one with a sum where another has one. */
     private void search(RemedyKind kind, Cues cues, SearchText text, CaseDraft draft) {
-        List<Span> wishes = cues.all(text.folded()).stream()
+        List<Span> said = cues.all(text.folded());
+        if (said.isEmpty()) {
+            return; // as nearly always
+        }
+        List<Span> wishes = said.stream()
                 .filter(span -> text.isOwn(span) && isWished(text, span))
                 .toList();
         wishes.forEach(wish -> draft.wish(text.part(), wish));

@@ -18,10 +18,11 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** A complaint that also asks for personal data: what it says is found once, and judged as both. */
 class ForkedRequestTest {
 
-    private static final String BOTH = "Bonjour, ma commande W-448120 du 3 novembre 2026 est arrivée cassée, je me suis brûlé"
-            + " la main : remboursez-moi les 80 euros, c'est inadmissible. Vous pouvez me joindre au 06 39 98 12 34.\n\n"
-            + "Par ailleurs, je vous demande une copie de toutes les données personnelles que vous détenez sur moi.\n\n"
-            + "Camille Roux\n12 rue des Lilas\n69003 Lyon";
+    private static final String BOTH =
+            "Bonjour, ma commande W-448120 du 3 novembre 2026 est arrivée cassée, je me suis brûlé"
+                    + " la main : remboursez-moi les 80 euros, c'est inadmissible. Vous pouvez me joindre au 06 39 98 12 34.\n\n"
+                    + "Par ailleurs, je vous demande une copie de toutes les données personnelles que vous détenez sur moi.\n\n"
+                    + "Camille Roux\n12 rue des Lilas\n69003 Lyon";
 
     private final Normalizer normalizer = Given.normalizer();
 
@@ -47,7 +48,8 @@ class ForkedRequestTest {
         assertThat(request.substance().occurredOn())
                 .isNotNull()
                 .isEqualTo(complaint.substance().occurredOn());
-        assertThat(request.substance().narrative()).isEqualTo(complaint.substance().narrative());
+        assertThat(request.substance().narrative())
+                .isEqualTo(complaint.substance().narrative());
     }
 
     @Test
@@ -71,12 +73,10 @@ class ForkedRequestTest {
             names = {"EMAIL", "WEB_FORM", "COUNTER"})
     void theRequestIsTheSameWhenItIsReadByItself(ChannelKind kind) {
         Arrival arrival = Given.arrival(kind);
-        Case beside =
-                opened(arrival, submission(kind)).request().orElseThrow();
+        Case beside = opened(arrival, submission(kind)).request().orElseThrow();
         UUID id = beside.firstContact().id();
 
-        Outcome.CaseOpened alone =
-                opened(Fork.dataRequest(arrival, id, arrival.reference()), submission(kind));
+        Outcome.CaseOpened alone = opened(Fork.dataRequest(arrival, id, arrival.reference()), submission(kind));
 
         assertThat(alone.opened()).isEqualTo(beside);
         assertThat(alone.request()).isEmpty();

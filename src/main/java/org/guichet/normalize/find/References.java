@@ -46,6 +46,13 @@ public final class References {
         }
     }
 
+    /** Lists of words that lead to a number, as they are looked for in every text with numbers. */
+    public List<Cues> contexts() {
+        return recognisers.stream()
+                .flatMap(recogniser -> recogniser.cues().stream())
+                .toList();
+    }
+
     /** A reading of one number; the nearer the context the better. */
     private record Candidate(ReferenceKind kind, int distance, boolean fallback) {}
 
@@ -119,9 +126,10 @@ public final class References {
 
     private Optional<ReferenceKind> recognise(Span token, String value, Folded folded, List<List<Span>> contexts) {
         List<Candidate> candidates = new ArrayList<>();
+        Leading leading = new Leading(token, value, folded.text());
         for (int i = 0; i < recognisers.size(); i++) {
             ReferencePattern pattern = recognisers.get(i).pattern();
-            int distance = pattern.needsContext() ? distance(token, value, folded.text(), contexts.get(i)) : 0;
+            int distance = pattern.needsContext() ? leading.distance(contexts.get(i)) : 0;
             if (distance >= 0 && pattern.fits(value)) {
                 candidates.add(new Candidate(pattern.kind(), distance, pattern.fallback()));
             }
@@ -131,17 +139,38 @@ public final class References {
                 .map(Candidate::kind);
     }
 
-    /** How far the nearest context word is; -1 when none leads to the number. */
-    private static int distance(Span token, String value, String folded, List<Span> contexts) {
-        for (int i = contexts.size() - 1; i >= 0; i--) {
-            int end = contexts.get(i).to();
-            if (end <= token.from()) {
-                return token.from() - end <= REACH && leads(folded.substring(end, token.from()), value)
-                        ? token.from() - end
-                        : -1;
-            }
+    /** What stands before one number. Many lists have the same words, so the answer about the last place is kept. */
+    private static final class Leading {
+        private final Span token;
+        private final String value;
+        private final String folded;
+        private int place = -1;
+        private boolean leads;
+
+        Leading(Span token, String value, String folded) {
+            this.token = token;
+            this.value = value;
+            this.folded = folded;
         }
-        return -1;
+
+        /** How far the nearest context word is; -1 when none leads to the number. */
+        int distance(List<Span> contexts) {
+            for (int i = contexts.size() - 1; i >= 0; i--) {
+                int end = contexts.get(i).to();
+                if (end <= token.from()) {
+                    return token.from() - end <= REACH && leadsFrom(end) ? token.from() - end : -1;
+                }
+            }
+            return -1;
+        }
+
+        private boolean leadsFrom(int end) {
+            if (place != end) {
+                place = end;
+                leads = leads(folded.substring(end, token.from()), value);
+            }
+            return leads;
+        }
     }
 
     private static boolean leads(String gap, String value) {
