@@ -9,6 +9,7 @@ import org.guichet.normalize.find.Cues;
 import org.guichet.normalize.find.Found;
 import org.guichet.normalize.find.Phones;
 import org.guichet.normalize.find.Phones.Phone;
+import org.guichet.normalize.find.ShortestNumbers;
 import org.guichet.normalize.find.Spans;
 import org.guichet.normalize.spoken.DictatedPiece;
 import org.guichet.submission.Fields;
@@ -122,6 +123,8 @@ final class PhoneStep implements Step {
     private static final int RINGS = 20;
     private static final double DICTATED = 0.9;
 
+    private final ShortestNumbers shortest = new ShortestNumbers();
+
     @Override
     public void apply(Intake intake, CaseDraft draft) {
         List<String> regions = regions(intake, draft);
@@ -170,9 +173,9 @@ final class PhoneStep implements Step {
                         () -> draft.flags.add("phone-unreadable"));
     }
 
-    private static void search(SearchText text, boolean known, List<String> regions, CaseDraft draft) {
+    private void search(SearchText text, boolean known, List<String> regions, CaseDraft draft) {
         String masked = Spans.masked(text.text(), draft.taken(text.part()));
-        List<Found<Phone>> all = Phones.in(Phones.readable(masked), regions);
+        List<Found<Phone>> all = Phones.in(Phones.readable(masked), regions, shortest);
         if (all.isEmpty()) {
             return;
         }

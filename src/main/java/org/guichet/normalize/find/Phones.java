@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.guichet.submission.Span;
 
 /**
@@ -20,14 +21,12 @@ import org.guichet.submission.Span;
  */
 public final class Phones {
 
-    // Bounds the library's work on texts that are all digits; no complaint names more numbers.
+    // Both bound the library's work on texts that are all digits; no complaint names more numbers.
     private static final int MOST_TRIES = 1_000;
+    private static final int MOST_DIGITS = 10_000;
     private static final int LONGEST_GIVEN = 40;
     private static final int MOST_REGIONS = 2;
     private static final List<String> CODE_PREFIXES = List.of("+", "00");
-
-    /** A prefix for calls abroad, a country code and two digits. */
-    private static final int FEWEST_WITH_CODE = 5;
 
     private static final Pattern INTERNATIONAL = Pattern.compile("([1-9]\\d{0,2})(?:[ .()-]{0,2}\\d){6}");
     // Numbering plans change faster than the library; five pairs, or groups after a trunk prefix, are a phone anyway.
@@ -50,24 +49,54 @@ public final class Phones {
      */
     public record Phone(String e164, boolean likely) {}
 
-    /** All numbers in the text that at least have a possible length, in order. */
-    public static List<Found<Phone>> in(String text, List<String> regions) {
+    /**
+     * All numbers in the text that at least have a possible length, in order.
+     *
+     * @param shortest knows how few digits such a number can have
+     */
+    public static List<Found<Phone>> in(String text, List<String> regions, ShortestNumbers shortest) {
         List<Span> windows = PhoneWindows.of(text);
         if (windows.isEmpty()) {
             return List.of();
         }
-        int fewest = fewestDigits(regions);
-        return in(
-                text,
-                regions,
-                windows.stream()
-                        .filter(window -> hasPlus(text, window) || digits(text, window) >= fewest)
-                        .toList());
+        return in(text, regions, promising(text, windows, shortest.of(regions)));
+    }
+
+    /** Those that may hold a number, as long as there are not too many digits in them. */
+    private static List<Span> promising(String text, List<Span> windows, int fewest) {
+        List<Span> promising = new ArrayList<>();
+        long all = 0;
+        for (Span window : windows) {
+            long digits = digits(text, window);
+            if (all < MOST_DIGITS && (digits >= fewest || hasPlus(text, window))) {
+                promising.add(window);
+                all += digits;
+            }
+        }
+        return promising;
     }
 
     /** The text, as long as before, in which pairs of digits with "/", "," or "_" between, or with an O for a nought, can be read. */
     public static String readable(String text) {
-        return PAIRS.matcher(text).replaceAll(match -> tidied(match.group()));
+        int[] starts = pairStarts(text);
+        if (starts.length == 0) {
+            return text;
+        }
+        StringBuilder readable = new StringBuilder(text);
+        Anchored.each(
+                PAIRS, text, starts, match -> readable.replace(match.start(), match.end(), tidied(match.group())));
+        return readable.toString();
+    }
+
+    /** Where a nought, or what is written for one, stands before another digit. */
+    private static int[] pairStarts(String text) {
+        return IntStream.range(0, text.length() - 1)
+                .filter(i -> isDigit(text.charAt(i + 1)) && "0Oo".indexOf(text.charAt(i)) >= 0)
+                .toArray();
+    }
+
+    private static boolean isDigit(char c) {
+        return c >= '1' && c <= '9';
     }
 
     private static String tidied(String pairs) {
@@ -83,19 +112,6 @@ public final class Phones {
                 .chars()
                 .filter(Character::isDigit)
                 .count();
-    }
-
-    /** Without a plus sign no number of these regions has fewer digits: half of the numbers of a text are years and counts. */
-    static int fewestDigits(List<String> regions) {
-        int fewest = FEWEST_WITH_CODE;
-        for (String region : regions) {
-            PhoneNumber number = new PhoneNumber().setCountryCode(util().getCountryCodeForRegion(region));
-            long digits = 10; // two of them, the fewest that any plan has
-            for (int count = 2; count < fewest; count++, digits *= 10) {
-                fewest = util().isPossibleNumber(number.setNationalNumber(digits)) ? count : fewest;
-            }
-        }
-        return fewest;
     }
 
     /** Regions of the country codes in a text ("+32", "0041"): who gives one number with its code may give another without. */
@@ -131,6 +147,9 @@ public final class Phones {
         List<Found<Phone>> found = new ArrayList<>();
         for (String region : regions) {
             for (Span window : windows) {
+                if (isRead(text, window, found)) {
+                    continue; // what another region made of it would not be taken
+                }
                 for (PhoneNumberMatch match :
                         util().findNumbers(window.of(text), region, Leniency.POSSIBLE, MOST_TRIES)) {
                     Span span = new Span(window.from() + match.start(), window.from() + match.end());
@@ -140,6 +159,25 @@ public final class Phones {
         }
         found.sort(java.util.Comparator.comparingInt(f -> f.span().from()));
         return found;
+    }
+
+    /** Whether all its digits are those of numbers that are likely. */
+    private static boolean isRead(String text, Span window, List<Found<Phone>> found) {
+        for (int i = window.from(); !found.isEmpty() && i < window.to(); i++) {
+            if (Character.isDigit(text.charAt(i)) && !isInLikely(i, found)) {
+                return false;
+            }
+        }
+        return !found.isEmpty();
+    }
+
+    private static boolean isInLikely(int position, List<Found<Phone>> found) {
+        for (Found<Phone> one : found) {
+            if (one.value().likely() && one.span().covers(position)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static void add(String text, Span span, PhoneNumberMatch match, List<Found<Phone>> found) {
