@@ -44,11 +44,6 @@ final class WrittenNameStep implements Step {
             "o meu nome e");
 
     @Override
-    public List<Cues> phrases() {
-        return List.of(INTRODUCED);
-    }
-
-    @Override
     public void apply(Intake intake, CaseDraft draft) {
         if (draft.complainant.name != null) {
             return;

@@ -56,9 +56,17 @@ public final class Amounts {
     /** All amounts, in the order of the text, none overlapping another. */
     public List<Found<Amount>> in(Folded text) {
         List<Found<Amount>> found = new ArrayList<>();
-        int[] numbers = MoneySigns.behind(text);
         BitSet covered = new BitSet(); // by amounts found; looking through their list would be quadratic
         spelled(text, covered, found);
+        if (text.numberStarts().length > 0) {
+            inFigures(text, covered, found);
+        }
+        found.sort(Comparator.comparingInt(f -> f.span().from()));
+        return found.isEmpty() ? found : BesideAmounts.with(found, text);
+    }
+
+    private void inFigures(Folded text, BitSet covered, List<Found<Amount>> found) {
+        int[] numbers = MoneySigns.behind(text);
         collect(
                 CENTS_INSIDE,
                 text,
@@ -75,8 +83,6 @@ public final class Amounts {
                 found,
                 m -> amount(m.group(2), m.group(3), m.group(1)));
         collect(SMALL, text, numbers, covered, found, m -> small(m.group(1), m.group(2)));
-        found.sort(Comparator.comparingInt(f -> f.span().from()));
-        return found.isEmpty() ? found : BesideAmounts.with(found, text);
     }
 
     private void spelled(Folded text, BitSet covered, List<Found<Amount>> found) {

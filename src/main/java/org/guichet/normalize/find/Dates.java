@@ -43,8 +43,11 @@ public final class Dates {
 
     /** All dates in the order of the text. */
     public List<Found<LocalDate>> in(Folded text) {
-        List<Found<LocalDate>> found = new ArrayList<>();
         int[] numbers = text.numberStarts();
+        if (numbers.length == 0) {
+            return List.of();
+        }
+        List<Found<LocalDate>> found = new ArrayList<>();
         String all = text.text();
         int[] days = Anchored.those(numbers, number -> digits(all, number) <= 2);
         int[] years = Anchored.those(numbers, number -> digits(all, number) == YEAR_DIGITS);

@@ -7,11 +7,11 @@ import com.google.i18n.phonenumbers.PhoneNumberUtil.Leniency;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
 import com.google.i18n.phonenumbers.Phonenumber.PhoneNumber;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 import org.guichet.submission.Span;
 
 /**
@@ -90,9 +90,13 @@ public final class Phones {
 
     /** Where a nought, or what is written for one, stands before another digit. */
     private static int[] pairStarts(String text) {
-        return IntStream.range(0, text.length() - 1)
-                .filter(i -> isDigit(text.charAt(i + 1)) && "0Oo".indexOf(text.charAt(i)) >= 0)
-                .toArray();
+        BitSet starts = new BitSet();
+        for (int i = 1; i < text.length(); i++) {
+            if (isDigit(text.charAt(i)) && "0Oo".indexOf(text.charAt(i - 1)) >= 0) {
+                starts.set(i - 1);
+            }
+        }
+        return starts.stream().toArray();
     }
 
     private static boolean isDigit(char c) {

@@ -71,6 +71,9 @@ public final class References {
      * @param recognised whether a number that fits no pattern as it was read may be put right so that it fits one
      */
     public List<Found<CaseReference>> in(String original, Folded folded, Collection<Span> taken, boolean recognised) {
+        if (folded.numberStarts().length == 0) {
+            return List.of(); // a case's reference has one too
+        }
         List<Span> tokens = NumberTokens.in(folded).stream()
                 .filter(token -> !Spans.overlapsAny(token, taken))
                 .toList();
