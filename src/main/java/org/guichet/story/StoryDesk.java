@@ -59,6 +59,16 @@ public final class StoryDesk {
     }
 
     /** Says that two cases do not belong together; they are not suggested again. */
+    /** What was found to be sure, and is still to be joined without a person. */
+    public List<Link> toJoin(int limit) {
+        return store.stories().toJoin(ITSELF, limit);
+    }
+
+    /** Joins two cases without a person, unless one has decided meanwhile. */
+    public Decided joinSure(Link sure) {
+        return decide(sure.newer(), sure.older(), EnumSet.of(State.SUGGESTED), State.JOINED, new ByHand(ITSELF, ""));
+    }
+
     public Decided reject(UUID one, UUID other, ByHand decision) {
         return decide(one, other, DECIDABLE, State.REJECTED, decision);
     }

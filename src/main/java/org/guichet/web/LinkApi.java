@@ -117,7 +117,7 @@ final class LinkApi {
         link.why().forEach(why::add);
         json.put("state", link.state().word());
         json.put("at", link.at().toString());
-        if (link.by() != null) {
+        if (link.by() != null && link.state() != Link.State.SUGGESTED) {
             json.put("by", link.by());
         }
         if (link.reason() != null) {

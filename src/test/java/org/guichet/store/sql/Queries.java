@@ -58,6 +58,8 @@ public final class Queries {
                 StoryTable.ONE,
                 StoryTable.EARLIER,
                 StoryTable.TO_DECIDE,
+                StoryTable.TO_JOIN,
+                StoryTable.NEXT,
                 StoryTable.ACTS,
                 OutcomeTable.OF_CASE,
                 OutcomeTable.LAST,
