@@ -65,12 +65,22 @@ public final class Gateway implements AutoCloseable {
      */
     public static Gateway start(Path home, Configuration configuration, String version) throws Exception {
         refuseToBeOpenToAll(configuration.settings());
-        Gateway gateway = new Gateway(Ground.of(home, configuration, version));
+        Gateway gateway = on(Ground.of(home, configuration, version));
         try {
             gateway.open();
             return gateway;
         } catch (Exception e) {
             gateway.close();
+            throw e;
+        }
+    }
+
+    /** What cannot be put together leaves no store locked: whoever starts it may correct something and start again. */
+    private static Gateway on(Ground ground) {
+        try {
+            return new Gateway(ground);
+        } catch (RuntimeException | Error e) {
+            ground.close();
             throw e;
         }
     }
