@@ -40,7 +40,8 @@ public final class OfflineOperations implements AutoCloseable {
                 () -> {},
                 clock);
         StoryParts story = StoriesPart.offline(configuration, store, clock);
-        this.operations = new Operations(store, List::of, story, tryouts, clock, settings.subscriberNames());
+        this.operations = new Operations(
+                store, List::of, story, tryouts, clock, settings.organisation().zone(), settings.subscriberNames());
     }
 
     /** See {@link Operations#call}. */

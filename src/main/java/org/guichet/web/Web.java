@@ -51,6 +51,7 @@ public final class Web {
                 parts.story(),
                 parts.tryouts(),
                 parts.clock(),
+                parts.pages().zone(),
                 parts.deliveries().configured());
         this.parser = new FormParser(parts.formLimits());
         this.templates = new Templates(new Messages(), parts.pages(), parts.access());
