@@ -36,7 +36,7 @@ public final class OfflineOperations implements AutoCloseable {
         Clock clock = Clock.systemUTC();
         this.store = Stores.open(home, settings, clock);
         this.tryouts = new TryoutDesk(
-                new DiskWorkshop(home, version, store, ArrivalsPart.toldOf(configuration, store), null),
+                new DiskWorkshop(home, version, store, ArrivalsPart.toldOf(configuration, store), null, clock),
                 () -> {},
                 clock);
         StoryParts story = StoriesPart.offline(configuration, store, clock);

@@ -51,6 +51,9 @@ public interface OperatorView {
     /** Keeps what a person did that concerns no single arrival; what does is in that arrival's history. */
     void note(Act act);
 
+    /** The newest that was noted with this word. */
+    Optional<Act> last(String what);
+
     /** What people did, with arrivals and otherwise, newest first. */
     List<Act> acts(int limit);
 

@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -98,6 +99,11 @@ final class ViewInMemory implements OperatorView {
     @Override
     public void note(Act act) {
         acts.add(act);
+    }
+
+    @Override
+    public Optional<Act> last(String what) {
+        return acts.stream().filter(act -> act.what().equals(what)).reduce((earlier, later) -> later);
     }
 
     @Override
