@@ -39,6 +39,9 @@ public interface OperatorView {
     /** What of this channel is received and not yet settled. */
     Backlog backlog(String channel);
 
+    /** The same of all channels, those too whose file is gone. */
+    Backlog backlog();
+
     /** How many are in quarantine, by channel and reason code. */
     List<Figures.Quarantined> quarantined();
 

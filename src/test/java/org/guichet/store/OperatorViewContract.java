@@ -54,6 +54,7 @@ public interface OperatorViewContract {
         registered("done");
         assertThat(view().backlog(first.channel()).count()).isEqualTo(2);
         assertThat(view().backlog("another")).isEqualTo(new OperatorView.Backlog(0, null));
+        assertThat(view().backlog()).as("whatever its channel").isEqualTo(view().backlog(first.channel()));
     }
 
     @Test

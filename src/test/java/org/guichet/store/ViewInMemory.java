@@ -60,7 +60,16 @@ final class ViewInMemory implements OperatorView {
 
     @Override
     public Backlog backlog(String channel) {
-        List<Instant> waiting = of(channel)
+        return waiting(of(channel));
+    }
+
+    @Override
+    public Backlog backlog() {
+        return waiting(store.newestArrivals(Integer.MAX_VALUE, 0).stream());
+    }
+
+    private static Backlog waiting(Stream<ArrivalStatus> newestFirst) {
+        List<Instant> waiting = newestFirst
                 .filter(status -> status.state() == ArrivalState.RECEIVED)
                 .map(ViewInMemory::registered)
                 .toList();

@@ -45,6 +45,11 @@ final class SqlOperatorView implements OperatorView {
     }
 
     @Override
+    public Backlog backlog() {
+        return engine.readers().read(ViewTable::backlog);
+    }
+
+    @Override
     public List<Figures.Quarantined> quarantined() {
         return engine.readers().read(FiguresQuery::quarantined);
     }

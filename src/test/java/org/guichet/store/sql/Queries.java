@@ -70,6 +70,8 @@ public final class Queries {
                 ViewTable.NEWEST_BEFORE,
                 ViewTable.WAITING,
                 ViewTable.OLDEST,
+                ViewTable.ALL_WAITING,
+                ViewTable.OLDEST_OF_ALL,
                 WatchTable.ONE,
                 WatchTable.DUE,
                 WatchTable.OLD);
