@@ -8,6 +8,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -240,6 +241,28 @@ class ConsoleIT extends InBrowser {
             page.waitForSelector(".rows li:has-text('plus-tard.pdf')");
             assertThat(page.evaluate("window.stays")).isEqualTo(true);
             assertThat(page.inputValue("#wanted")).isEqualTo("je tape encore");
+        }
+    }
+
+    /** The other page stands for everybody else who looks: the server has told of the change, and tells of it once. */
+    @Test
+    void whatCameWhileTheLineWasDownAppearsWhenItIsBack() throws Exception {
+        try (BrowserContext context = context(1200, ColorScheme.LIGHT)) {
+            Page away = context.newPage();
+            away.route("**/console/events", Route::abort);
+            away.navigate(at("/console/quarantine"));
+            Page other = context.newPage();
+            other.navigate(at("/console/quarantine"));
+            other.waitForSelector("#live.on");
+            Files.write(
+                    Files.createDirectories(gateway.home().resolve("inbox/scans"))
+                            .resolve("entre-temps.pdf"),
+                    new byte[] {0, 2, 0, 2});
+            other.waitForSelector(".rows li:has-text('entre-temps.pdf')");
+            assertThat(away.locator(".rows li:has-text('entre-temps.pdf')").count())
+                    .isZero();
+            away.unroute("**/console/events");
+            away.waitForSelector(".rows li:has-text('entre-temps.pdf')");
         }
     }
 
