@@ -353,14 +353,4 @@ class ConsoleIT extends InBrowser {
                 + "Content-Type: text/plain; charset=utf-8\r\n\r\n"
                 + (subject.isEmpty() ? "" : "Bonjour, mon colis est arrivé cassé. Merci de me rembourser.\r\n");
     }
-
-    private static void tabTo(Page page, String selector) {
-        for (int i = 0; i < 80; i++) {
-            if ((Boolean) page.evaluate("s => document.activeElement.matches(s)", selector)) {
-                return;
-            }
-            page.keyboard().press("Tab");
-        }
-        throw new AssertionError("the keyboard does not reach " + selector);
-    }
 }
