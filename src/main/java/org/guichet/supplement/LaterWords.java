@@ -76,7 +76,7 @@ public final class LaterWords {
     private static Map<String, Evidence> evidence(Case newest, Case alone) {
         Map<String, Evidence> evidence = new LinkedHashMap<>(alone.evidence());
         newest.evidence().forEach((pointer, found) -> {
-            if (pointer.startsWith("/contacts/")) {
+            if (pointer.startsWith("/contacts/") || pointer.startsWith("/related/")) {
                 evidence.putIfAbsent(pointer, found);
             }
         });
