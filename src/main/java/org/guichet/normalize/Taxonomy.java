@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import java.util.function.Supplier;
 import org.guichet.normalize.find.CueTable;
 import org.guichet.normalize.find.Folded;
+import org.guichet.normalize.find.FrenchEndings;
 import org.guichet.normalize.find.Tagged;
 import org.guichet.normalize.taught.Judgement;
 import org.guichet.normalize.taught.TaughtModel;
@@ -43,7 +44,7 @@ public final class Taxonomy {
      * A nature as configured.
      *
      * @param code lower-case letters, digits, {@code -} and {@code .}
-     * @param words telling ones, as {@link org.guichet.normalize.find.Cues} are written
+     * @param words telling ones, as {@link org.guichet.normalize.find.Cues} are written; of one marked with + all French forms
      * @param hints those that speak for it only a little
      */
     public record Kind(String code, List<String> words, List<String> hints) {
@@ -95,14 +96,20 @@ public final class Taxonomy {
         for (Kind kind : kinds) {
             codes.add(kind.code());
             phrases.computeIfAbsent(new Vote(kind.code(), WORD), v -> new ArrayList<>())
-                    .addAll(kind.words());
+                    .addAll(forms(kind.words()));
             phrases.computeIfAbsent(new Vote(kind.code(), HINT), v -> new ArrayList<>())
-                    .addAll(kind.hints());
+                    .addAll(forms(kind.hints()));
         }
         words = Tagged.of(phrases);
         this.learnt = learnt;
         taught = TaughtNatures.of(learnt.natures(), codes);
         this.threshold = threshold;
+    }
+
+    private static List<String> forms(List<String> phrases) {
+        return phrases.stream()
+                .flatMap(phrase -> FrenchEndings.of(phrase).stream())
+                .toList();
     }
 
     /** How certain the best nature must be, 0 to 1. */
