@@ -38,7 +38,9 @@ public final class FrenchEndings {
             return List.of(phrase);
         }
         String word = phrase.substring(0, mark);
-        return forms(word).flatMap(form -> of(form + phrase.substring(mark + 1)).stream()).toList();
+        return forms(word)
+                .flatMap(form -> of(form + phrase.substring(mark + 1)).stream())
+                .toList();
     }
 
     private static Stream<String> forms(String word) {

@@ -42,9 +42,12 @@ class FrenchEndingsTest {
 
     @Test
     void findNoOtherWordThanTheirs() {
-        Cues cues = Cues.of(FrenchEndings.of("cassé+").stream().map(p -> Folded.of(p).text()).toList());
+        Cues cues = Cues.of(FrenchEndings.of("cassé+").stream()
+                .map(p -> Folded.of(p).text())
+                .toList());
 
         assertThat(cues.all(Folded.of("Les verres cassés, une tasse cassée."))).hasSize(2);
-        assertThat(cues.all(Folded.of("Il faut casser la cassette du casseur."))).isEmpty();
+        assertThat(cues.all(Folded.of("Il faut casser la cassette du casseur.")))
+                .isEmpty();
     }
 }
