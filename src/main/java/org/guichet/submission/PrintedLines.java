@@ -14,8 +14,11 @@ final class PrintedLines {
     /** Fewest characters of a full line of running text: an address or a list of items is narrower. */
     private static final int FULL = 45;
 
-    /** Letters differ in width: full lines of one column differ in characters by less than a tenth. */
+    /** Letters differ in width: full lines of one column differ in characters by about a tenth, seldom by more. */
     private static final double NEARLY = 0.9;
+
+    /** Enough where no sentence ends with the line. */
+    private static final double WITHIN_SENTENCE = 0.75;
 
     /** What French hangs on a word with a hyphen: there the hyphen is of the word, not of the line. */
     private static final Set<String> HUNG = Set.of(
@@ -61,7 +64,8 @@ final class PrintedLines {
             return false;
         }
         int firstWord = (int) next.chars().takeWhile(c -> c != ' ').count();
-        return line.length() + 1 + firstWord >= NEARLY * width;
+        boolean ended = ".!?:;".indexOf(line.charAt(line.length() - 1)) >= 0;
+        return line.length() + 1 + firstWord >= (ended ? NEARLY : WITHIN_SENTENCE) * width;
     }
 
     /** Begins with a bullet, a dash or a number of a list. */

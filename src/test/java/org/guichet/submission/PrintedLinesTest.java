@@ -27,6 +27,16 @@ class PrintedLinesTest {
     }
 
     @Test
+    void wideLettersMakeALineOfFewer() {
+        String page = """
+                I travelled with the MORNING COACH of 6 July (ticket WWQM-881),
+                for which I had paid 22.95 in all, and it stopped for more than three hours
+                with no announcement at all, so that I missed the boat and my first day.""";
+
+        assertThat(PrintedLines.joined(page)).doesNotContain("\n");
+    }
+
+    @Test
     void aListAndATableStay() {
         String page = """
                 I enclose what I was charged in the three months since I moved out of the
