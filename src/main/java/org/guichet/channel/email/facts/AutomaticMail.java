@@ -123,7 +123,7 @@ public final class AutomaticMail {
     }
 
     private boolean hasAbsentSubject() {
-        return Words.ABSENCE_SUBJECTS.atStart(subject).isPresent();
+        return Words.ABSENCE_SUBJECTS.atStart(subject).isPresent() || Words.isOfNotes(subject);
     }
 
     /** Exchange calls what a rule of a mailbox forwards {@code auto-generated}: a shop's rule sends us complaints. */

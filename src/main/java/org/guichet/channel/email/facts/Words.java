@@ -28,7 +28,19 @@ final class Words {
     static String subject(String subject) {
         String plain = Plain.of(subject, SUBJECT);
         int close = plain.startsWith("[") ? plain.indexOf(']') : -1;
-        return close < 0 || close > 40 ? plain : plain.substring(close + 1).strip();
+        if (close < 0 || close > 40) {
+            return plain;
+        }
+        String inside = plain.substring(1, close).strip();
+        return REPLY_SUBJECTS
+                .atStart(inside)
+                .filter(inside::equals)
+                .orElse(plain.substring(close + 1).strip());
+    }
+
+    /** "AUTO: Jane Roe is out of the office": how Notes begins a note of absence, and how people write of cars. */
+    static boolean isOfNotes(String plainSubject) {
+        return plainSubject.startsWith("auto:") || plainSubject.startsWith("auto :");
     }
 
     static boolean isPrefixed(String plainSubject) {
