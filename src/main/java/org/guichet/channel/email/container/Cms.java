@@ -29,7 +29,8 @@ final class Cms {
                 return signed(new CMSSignedData(info), budget);
             }
             if (info.getContentType().equals(CMSObjectIdentifiers.compressedData)) {
-                return entity(expanded(new CMSCompressedData(info), mostBytes(bytes.length, budget)), List.of(), budget);
+                return entity(
+                        expanded(new CMSCompressedData(info), mostBytes(bytes.length, budget)), List.of(), budget);
             }
             return new Opening.Closed();
         } catch (IOException | CMSException | RuntimeException | StackOverflowError e) {

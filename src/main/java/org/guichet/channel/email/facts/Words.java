@@ -2,6 +2,7 @@ package org.guichet.channel.email.facts;
 
 import java.util.List;
 import java.util.Optional;
+import org.guichet.channel.email.text.Openings;
 
 /** The phrases by which automatic mail is known, loaded with the first mail, and how subjects are looked at. */
 final class Words {
@@ -15,6 +16,12 @@ final class Words {
     static final Phrases BOUNCE_SUBJECTS = Phrases.of("bounce-subjects");
     static final Phrases BOUNCE = Phrases.of("bounce-words");
     static final Phrases PROGRAMS = Phrases.of("mail-programs");
+
+    /** Which of the words of absence and of machines may be in a text. */
+    static final Openings OPENINGS = new Openings(List.of(ABSENCE.all(), MACHINE.all()));
+
+    static final int OF_ABSENCE = 1;
+    static final int OF_MACHINE = 2;
 
     private static final int SUBJECT = 300;
     private static final String DELIMITERS = ":-\u2013\u2014([\uFF1A\u3010,";

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.guichet.channel.email.text.Openings;
 import org.jspecify.annotations.Nullable;
 
 /** One line of a text. Several finders ask the same of it, so what was found out once is kept: not for several threads. */
@@ -11,7 +12,8 @@ final class Line {
 
     private static final int NOTICE = 1;
     private static final int ANSWER_ABOVE = 2;
-    private static final Openings OPENINGS = new Openings(List.of(Disclaimer.NOTICES, Separator.REPLY_ABOVE));
+    private static final Openings OPENINGS =
+            new Openings(List.of(Disclaimer.NOTICES.all(), Separator.REPLY_ABOVE.all()));
 
     private final String whole;
     private final int from;
