@@ -9,7 +9,8 @@ import org.junit.jupiter.api.Test;
 class OpeningsTest {
 
     private final Openings openings = new Openings(List.of(
-            List.of("this message and any", "de informatie in dit bericht", "休暇中"), List.of("reply above this line", "hors bureau")));
+            List.of("this message and any", "de informatie in dit bericht", "休暇中"),
+            List.of("reply above this line", "hors bureau")));
 
     @Test
     void tellsTheSetsThatMayHaveAPhraseHere() {
@@ -22,7 +23,8 @@ class OpeningsTest {
     @Test
     void rulesOutWhatBeginsLikeNoPhrase() {
         assertThat(openings.in("")).isZero();
-        assertThat(openings.in("this morning i replied to all of it, and nobody answers")).isZero();
+        assertThat(openings.in("this morning i replied to all of it, and nobody answers"))
+                .isZero();
         assertThat(openings.in("xreply above this line")).isZero();
     }
 
