@@ -22,6 +22,7 @@ import org.guichet.submission.MailSigns;
 import org.guichet.submission.Notice;
 import org.guichet.submission.Overrides;
 import org.guichet.submission.Submission;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Turns a submission into a case: {@link Steps} in their order, then the schema as the last gate. Pure but for the new
@@ -61,6 +62,15 @@ public final class Normalizer {
 
     /** What becomes of an arrival that could be read. Never throws for bad input. */
     public Outcome normalize(Arrival arrival, Submission given) {
+        return normalize(arrival, given, false);
+    }
+
+    /** The same of an arrival that is a contact of a case already: its request for data may be one inside a complaint. */
+    public Outcome normalizeJoining(Arrival arrival, Submission given) {
+        return normalize(arrival, given, true);
+    }
+
+    private Outcome normalize(Arrival arrival, Submission given, boolean joins) {
         Submission submission = Masking.of(given);
         CallSigns call = submission.call();
         if (call != null && call.part() == CallSigns.Part.NOTICE) {
@@ -81,8 +91,13 @@ public final class Normalizer {
             return new Outcome.CallFacts(opened);
         }
         Ties ties = forked ? Ties.NONE : TieFinder.of(intake, opened);
-        Optional<Case> request = forked ? Optional.empty() : request(intake, found, opened, ties);
+        Optional<Case> request =
+                forked ? Optional.empty() : request(intake, found, opened, joins || mayJoin(ties, call));
         return gate(opened, ties, Optional.ofNullable(submission.notice()), request);
+    }
+
+    private static boolean mayJoin(Ties ties, @Nullable CallSigns call) {
+        return call != null || !ties.named().isEmpty();
     }
 
     private static CaseDraft drafted(List<Step> steps, Intake intake, CaseDraft draft) {
@@ -97,10 +112,9 @@ public final class Normalizer {
     }
 
     /** What it is as a request for data alone, where it is more than that or may join what is more. */
-    private Optional<Case> request(Intake intake, CaseDraft found, Case opened, Ties ties) {
+    private Optional<Case> request(Intake intake, CaseDraft found, Case opened, boolean mayJoin) {
         boolean besides = opened.handling().flags().contains(DecisionStep.DATA_REQUEST);
         boolean alone = opened.identity().decision().kind() == DecisionKind.DATA_REQUEST;
-        boolean mayJoin = !ties.named().isEmpty() || intake.submission().call() != null;
         if (!besides && !(alone && mayJoin)) {
             return Optional.empty();
         }

@@ -56,6 +56,7 @@ class CaseDraftTest {
         CaseDraft copy = draft.copy(OTHER);
         copy.take("body", new Span(7, 9));
         copy.wish("body", new Span(7, 9));
+        copy.askData("body", new Span(7, 9));
         copy.flags.add("other");
         copy.complainant.emails.add("other@example.org");
         copy.evidence("/site", Source.part("body"), "test", 1);
@@ -96,6 +97,7 @@ class CaseDraftTest {
         draft.flags.add("flag");
         draft.take("body", new Span(1, 2));
         draft.wish("body", new Span(2, 3));
+        draft.askData("body", new Span(3, 4));
         draft.evidence("/subject", Source.part("body"), "test", 1);
         return draft;
     }
