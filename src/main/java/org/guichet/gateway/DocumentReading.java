@@ -87,6 +87,6 @@ final class DocumentReading {
 
     /** The document as a text in which values may be found. */
     static Passage passage(String sha256, Read.Text text) {
-        return Passage.of("attachment:" + sha256, text.text(), text.own());
+        return Passage.printed("attachment:" + sha256, text.text(), text.own());
     }
 }

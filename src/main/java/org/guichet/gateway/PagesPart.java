@@ -42,8 +42,8 @@ final class PagesPart {
         this.arrivals = arrivals;
         this.deliverer = deliverer;
         this.followed = followed;
-        DiskWorkshop workshop =
-                new DiskWorkshop(ground.home(), ground.version(), ground.store(), arrivals::toldOf, ground.rules());
+        DiskWorkshop workshop = new DiskWorkshop(
+                ground.home(), ground.version(), ground.store(), arrivals::toldOf, ground.rules(), ground.clock());
         this.tryouts = new TryoutDesk(workshop, arrivals.doors()::giveWay, ground.clock());
         this.web = new Web(parts(story), insight());
         Settings settings = ground.settings();

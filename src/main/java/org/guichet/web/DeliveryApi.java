@@ -17,6 +17,7 @@ import java.util.function.Function;
 import org.guichet.cases.CaseJson;
 import org.guichet.channel.http.Request;
 import org.guichet.delivery.DeliveryDesk;
+import org.guichet.store.ByHand;
 import org.guichet.store.OutboxStanding;
 import org.guichet.store.ParkedRow;
 import org.jspecify.annotations.Nullable;
@@ -29,11 +30,16 @@ final class DeliveryApi {
     /** A replay's order is two instants. */
     private static final int ORDER_BYTES = 4_096;
 
+    private static final String BY = "by";
+
     private final DeliveryDesk desk;
+    private final Access access;
     private final Clock clock;
 
-    DeliveryApi(DeliveryDesk desk, Clock clock) {
+    /** @param access knows who asks */
+    DeliveryApi(DeliveryDesk desk, Access access, Clock clock) {
         this.desk = desk;
+        this.access = access;
         this.clock = clock;
     }
 
@@ -53,21 +59,38 @@ final class DeliveryApi {
         });
     }
 
-    /** All that is parked, or the one that the body names: {@code {"event": "…"}}. */
+    /** All that is parked, or the one that the body names: {@code {"event": "…", "by": "…"}}. */
     Reply retry(Request request) throws IOException {
         Optional<JsonNode> order = request.body().size() == 0 ? Optional.of(MissingNode.getInstance()) : order(request);
         Optional<UUID> one =
                 order.flatMap(given -> CaseFinder.uuid(given.path("event").asText("")));
-        boolean right = order.isPresent() && (one.isPresent() || order.get().isEmpty());
-        if (!right) { // what was meant as one must not become all
-            return Problem.of(422, "bad-order", "This cannot be done", "event is the id of a parked event.")
+        Optional<String> by = order.flatMap(given -> by(request, given));
+        boolean right = one.isPresent()
+                || order.filter(given -> given.isEmpty() || given.size() == 1 && given.has(BY))
+                        .isPresent();
+        if (!right || by.isEmpty()) { // what was meant as one must not become all
+            return Problem.of(
+                            422,
+                            "bad-order",
+                            "This cannot be done",
+                            "event is the id of a parked event, by a name of at most " + ByHand.LONGEST_NAME
+                                    + " characters.")
                     .reply();
         }
-        return known(request, standing -> count("retried", retried(standing.subscriber(), one)));
+        return known(request, standing -> count("retried", retried(standing.subscriber(), one, by.get())));
     }
 
-    private int retried(String subscriber, Optional<UUID> one) {
-        return one.map(event -> desk.retry(subscriber, event) ? 1 : 0).orElseGet(() -> desk.retry(subscriber));
+    private int retried(String subscriber, Optional<UUID> one, String by) {
+        return one.map(event -> desk.retry(subscriber, event, by) ? 1 : 0).orElseGet(() -> desk.retry(subscriber, by));
+    }
+
+    /** Who asks: whom the gateway knows by name, else as they say; empty for what is no name. */
+    private Optional<String> by(Request request, JsonNode order) {
+        JsonNode said = order.path(BY);
+        return said.isMissingNode() || access.named(request).isPresent()
+                ? Optional.of(access.person(request))
+                : Optional.of(said.asText(""))
+                        .filter(name -> said.isTextual() && !name.isBlank() && name.length() <= ByHand.LONGEST_NAME);
     }
 
     Reply replay(Request request) throws IOException {
@@ -75,7 +98,8 @@ final class DeliveryApi {
         Optional<Instant> since = order.flatMap(given -> instant(given, "since"));
         Optional<Instant> until =
                 order.flatMap(given -> given.has("until") ? instant(given, "until") : Optional.of(clock.instant()));
-        if (since.isEmpty() || until.isEmpty()) {
+        Optional<String> by = order.flatMap(given -> by(request, given));
+        if (since.isEmpty() || until.isEmpty() || by.isEmpty()) {
             return Problem.of(
                             422,
                             "bad-order",
@@ -84,7 +108,8 @@ final class DeliveryApi {
                     .reply();
         }
         return known(
-                request, standing -> count("replayed", desk.replay(standing.subscriber(), since.get(), until.get())));
+                request,
+                standing -> count("replayed", desk.replay(standing.subscriber(), since.get(), until.get(), by.get())));
     }
 
     private Reply known(Request request, Function<OutboxStanding, Reply> answer) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
@@ -25,12 +26,17 @@ final class TryoutOrder {
 
     private TryoutOrder() {}
 
-    /** @throws Order.BadOrderException when it cannot be understood */
-    static Job read(Request request, Instant now) throws IOException {
+    /**
+     * Reads it.
+     *
+     * @param zone in which a day begins
+     * @throws Order.BadOrderException when it cannot be understood
+     */
+    static Job read(Request request, Instant now, ZoneId zone) throws IOException {
         JsonNode order = tree(request);
         try {
             Selection selection = new Selection(
-                    text(order, "since") == null ? null : Since.of(String.valueOf(text(order, "since")), now),
+                    text(order, "since") == null ? null : Since.of(String.valueOf(text(order, "since")), now, zone),
                     text(order, "channel"),
                     order.path("limit").asInt(0),
                     ids(order.path("ids")),

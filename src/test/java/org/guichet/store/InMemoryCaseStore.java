@@ -55,7 +55,8 @@ public final class InMemoryCaseStore implements CaseStore {
     private final Map<UUID, RawContent> raws = new LinkedHashMap<>();
     private final Map<UUID, ChangedCase> cases = new LinkedHashMap<>();
     private final HeldInMemory held = new HeldInMemory();
-    private final InMemoryOutbox outbox = new InMemoryOutbox();
+    private final InMemoryOutbox outbox =
+            new InMemoryOutbox(act -> operatorView().note(act));
     private final MailsInMemory mails = new MailsInMemory(this::requiredCase);
     private final InMemoryAcknowledgements acknowledgements = new InMemoryAcknowledgements(this::now);
     private final Set<UUID> announced = new HashSet<>();

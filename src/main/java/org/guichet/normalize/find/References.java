@@ -79,6 +79,7 @@ public final class References {
     public List<Found<CaseReference>> in(String original, Folded folded, Collection<Span> taken, boolean recognised) {
         List<Span> tokens = NumberTokens.in(folded).stream()
                 .filter(token -> !Spans.overlapsAny(token, taken))
+                .filter(token -> !recognised || !isPostcode(token, original))
                 .toList();
         if (tokens.isEmpty()) { // groups hold at least one of them
             return caseReferences(original, folded);
@@ -106,6 +107,15 @@ public final class References {
         }
         found.sort(Comparator.comparingInt(f -> f.span().from()));
         return found;
+    }
+
+    /** "Service clients / 59777 Lille": a line of an address on a letter. */
+    private static boolean isPostcode(Span token, String original) {
+        boolean begins = token.from() == 0 || original.charAt(token.from() - 1) == '\n';
+        int end = original.indexOf('\n', token.to());
+        return begins
+                && TownLine.of(original.substring(token.from(), end < 0 ? original.length() : end))
+                        .isPresent();
     }
 
     /** As it stands; and, where it was recognised, as digits only and as a number of registered mail. */
