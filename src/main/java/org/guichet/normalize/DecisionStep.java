@@ -65,7 +65,7 @@ final class DecisionStep implements Step {
         faint = said("faint");
         data = new DataWords(words);
         enquiry = said("enquiry");
-        praise = said("praise");
+        praise = new Said(words.section("praise"), words.section("negated-before"), words.section("no-praise"));
         spamSure = said("spam-sure");
         spam = said("spam");
         ownMatter = said("own-matter");

@@ -13,8 +13,10 @@ import org.guichet.normalize.find.Phones.Phone;
 import org.guichet.normalize.find.ShortestNumbers;
 import org.guichet.normalize.find.Spans;
 import org.guichet.normalize.spoken.DictatedPiece;
+import org.guichet.normalize.spoken.SpokenText;
 import org.guichet.submission.Fields;
 import org.guichet.submission.Sender;
+import org.guichet.submission.Span;
 
 /**
  * The complainant's phone numbers: stated ones, the caller's, then those in their own words and their signature, with
@@ -132,6 +134,12 @@ final class PhoneStep implements Step {
     private static final int RINGS = 20;
     private static final double DICTATED = 0.9;
 
+    /** With which a number in words begins. */
+    private static final Cues NOUGHT = Cues.of("zero", "oh", "nought");
+
+    private static final int MOST_SPELLED = 5;
+    private static final int LONGEST_SPELLED = 160;
+
     private final ShortestNumbers shortest = new ShortestNumbers();
 
     @Override
@@ -186,6 +194,7 @@ final class PhoneStep implements Step {
         String masked = Spans.masked(text.text(), draft.taken(text.part()));
         List<Found<Phone>> all = Phones.in(Phones.readable(masked), regions, shortest);
         if (all.isEmpty()) {
+            spelled(text, regions, draft);
             return;
         }
         boolean someOffered = all.stream().anyMatch(found -> isOffered(text, found));
@@ -202,9 +211,37 @@ final class PhoneStep implements Step {
         }
     }
 
+    /** A number that is written in words: "zéro six, trente-neuf …". */
+    private static void spelled(SearchText text, List<String> regions, CaseDraft draft) {
+        NOUGHT.all(text.folded()).stream()
+                .limit(MOST_SPELLED)
+                .filter(nought -> text.isOwn(nought) && isOffered(text, nought.from()))
+                .flatMap(nought -> spelled(text, nought.from(), regions).stream())
+                .findFirst()
+                .ifPresent(found -> keep(found.value(), Source.at(text, found.span()), DICTATED, draft));
+    }
+
+    private static Optional<Found<Phone>> spelled(SearchText text, int from, List<String> regions) {
+        int to = Math.min(text.text().length(), from + LONGEST_SPELLED);
+        String folded = text.folded().text().substring(from, to);
+        return SpokenText.of(text.text().substring(from, to), folded)
+                .flatMap(written -> Phones.in(written.text(), regions).stream()
+                        .filter(found ->
+                                found.span().from() == 0 && found.value().likely())
+                        .findFirst()
+                        .map(found -> new Found<>(found.value(), moved(written.kept(found.span()), from))));
+    }
+
+    private static Span moved(Span span, int by) {
+        return new Span(span.from() + by, span.to() + by);
+    }
+
     private static boolean isOffered(SearchText text, Found<Phone> found) {
-        return OFFERED.justBefore(
-                text.folded(), behindWord(text.text(), found.span().from()), REACH);
+        return isOffered(text, found.span().from());
+    }
+
+    private static boolean isOffered(SearchText text, int from) {
+        return OFFERED.justBefore(text.folded(), behindWord(text.text(), from), REACH);
     }
 
     /** Behind another one: "… or 01632 960001". */

@@ -80,8 +80,21 @@ class WrittenInManyWaysTest {
     }
 
     @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Le colis est cassé. Joignable au zéro six trente-neuf quatre-vingt-dix-huit douze zéro un. | +33639981201",
+                "Le colis est cassé. Tél. : zéro six, trente-neuf, quatre-vingt-dix-huit, douze, zéro un | +33639981201",
+                "The parcel is broken. Call me on oh one six three two nine six oh one double seven, please. | +441632960177"
+            })
+    void readsAPhoneThatIsWrittenInWords(String text, String e164) {
+        assertThat(understood(text).people().complainant().phones()).containsExactly(e164);
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
+                "Zéro geste commercial, zéro réponse au téléphone depuis six mois.",
                 "Le modèle 450-512-0099 est cassé, je veux un échange.",
                 "La pièce 320.415.7788 est fausse.",
                 "Le code 0470 00 00 44 12 est refusé."

@@ -44,7 +44,13 @@ final class MoneySigns {
             starts[i] = end > 0 && isSign(text.charAt(end - 1)) ? end - 1 : end - code(text, end);
         }
         return Anchored.those(
-                starts, start -> start >= 0 && (isSign(text.charAt(start)) || isName(text, start, BEFORE)));
+                starts,
+                start -> start >= 0
+                        && (isSign(text.charAt(start)) || beginsWord(text, start) && isName(text, start, BEFORE)));
+    }
+
+    private static boolean beginsWord(String text, int at) {
+        return at == 0 || !Folded.isInWord(text.charAt(at - 1));
     }
 
     /** How long the code would be that ends here: only "Rs" is shorter without its dot. */
