@@ -7,7 +7,6 @@ import org.guichet.cases.ImmediateAction;
 import org.guichet.cases.PriorStep;
 import org.guichet.cases.Speaker;
 import org.guichet.cases.Turn;
-import org.guichet.normalize.find.Cues;
 import org.guichet.submission.Span;
 import org.jspecify.annotations.Nullable;
 
@@ -21,70 +20,6 @@ final class AgentActsStep implements Step {
     private static final String TURN = "turn:";
     private static final int MOST = 10;
     private static final int LONGEST = 300;
-
-    private static final Cues PROMISED = Cues.of(
-            "je vous rappelle",
-            "je vous rappellerai",
-            "on vous rappelle",
-            "nous vous rappel*",
-            "je vous envoie",
-            "je vous renvoie",
-            "nous vous envoyons",
-            "nous vous enverrons",
-            "je vous rembourse",
-            "nous vous rembours*",
-            "nous allons vous",
-            "je vais vous envoyer",
-            "je vais vous rembourser",
-            "je vais vous rappeler",
-            "un technicien passera",
-            "un technicien va passer",
-            "i will call you",
-            "i'll call you",
-            "we will call you",
-            "we'll call you",
-            "somebody will call you",
-            "someone will call you",
-            "i will send you",
-            "i'll send you",
-            "we will send",
-            "we'll send",
-            "i will refund",
-            "i'll refund",
-            "we will refund",
-            "we'll refund",
-            "i will cancel",
-            "i'll cancel",
-            "i'll escalate",
-            "i will escalate",
-            "an engineer will",
-            "a technician will");
-
-    private static final Cues DONE = Cues.of(
-            "je transmets",
-            "je transfere",
-            "j'ai transmis",
-            "j'ai transfere",
-            "j'ai cree un ticket",
-            "j'ai ouvert un dossier",
-            "j'ouvre un dossier",
-            "j'ai annule",
-            "j'annule",
-            "j'ai rembourse",
-            "j'ai relance",
-            "je relance",
-            "i'm sending",
-            "i am sending",
-            "i have refunded",
-            "i've refunded",
-            "i have cancelled",
-            "i've cancelled",
-            "i have raised",
-            "i've raised",
-            "i have logged",
-            "i've logged",
-            "i have escalated",
-            "i've escalated");
 
     @Override
     public void apply(Intake intake, CaseDraft draft) {
@@ -104,8 +39,8 @@ final class AgentActsStep implements Step {
     }
 
     private static void search(SearchText text, @Nullable String agent, CaseDraft draft) {
-        Optional<Span> done = DONE.first(text.folded()).map(span -> sentence(text.text(), span));
-        Optional<Span> promised = PROMISED.first(text.folded())
+        Optional<Span> done = AgentWords.done(text.folded()).map(span -> sentence(text.text(), span));
+        Optional<Span> promised = AgentWords.promised(text.folded())
                 .map(span -> sentence(text.text(), span))
                 .filter(span -> !done.equals(Optional.of(span)));
         done.filter(span -> draft.actions.size() < MOST)

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.guichet.arrival.Fork;
+import org.guichet.cases.ChannelKind;
 import org.guichet.cases.Decision;
 import org.guichet.cases.DecisionKind;
 import org.guichet.cases.Origin;
@@ -197,7 +198,7 @@ final class DecisionStep implements Step {
                 open ? problem.in(intake) : List.of(),
                 open ? faint.in(intake) : List.of(),
                 open && isAsking(intake, draft) ? enquiry.in(intake) : List.of(),
-                open && draft.narrative.length() <= LONGEST_PRAISE ? praise.in(intake) : List.of(),
+                open && draft.narrative.length() <= LONGEST_PRAISE ? praised(intake) : List.of(),
                 sure.isEmpty() ? lure : sure,
                 SURE * sure.size() + lure.size(),
                 asksData,
@@ -205,6 +206,13 @@ final class DecisionStep implements Step {
                 stated,
                 harmed,
                 !draft.references.isEmpty() || open && ownMatter.first(intake).isPresent());
+    }
+
+    /** Everybody thanks whom they speak with: on the phone one word of thanks is no praise. */
+    private List<Source> praised(Intake intake) {
+        List<Source> praised = praise.in(intake);
+        boolean spoken = intake.arrival().kind() == ChannelKind.PHONE_CALL;
+        return spoken && praised.size() < 2 ? List.of() : praised;
     }
 
     /** Who tells a long story has more to say than a question. */

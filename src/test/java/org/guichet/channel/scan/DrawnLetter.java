@@ -41,6 +41,7 @@ record DrawnLetter(String name, String drawing, Map<String, String> expected) {
             case "organisation" -> organisation ? who.name() : null;
             case "postcode" -> address == null ? null : address.postcode();
             case "street" -> address == null ? null : String.join(", ", address.lines());
+            case "phones" -> joined(who.phones());
             case "email" -> who.emails().isEmpty() ? null : who.emails().get(0);
             case "city" -> address == null ? null : address.city();
             case "date" ->

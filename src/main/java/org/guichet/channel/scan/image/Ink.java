@@ -10,6 +10,12 @@ public final class Ink {
 
     private static final int LARGEST_LETTER = 125;
 
+    /** Three and a half millimetres. */
+    private static final int SMALLEST_HOLE = 42;
+
+    /** Of the square around it: a disc fills 0.79, a heavy capital less than two thirds. */
+    private static final double FILLED = 0.7;
+
     private Ink() {}
 
     /** A rectangle in pixels, right and bottom excluded. */
@@ -51,7 +57,14 @@ public final class Ink {
         int resolution = page.resolution();
         int height = blob.height() * 300 / resolution;
         int width = blob.width() * 300 / resolution;
-        return height >= SMALLEST_LETTER && height <= LARGEST_LETTER && width <= LARGEST_LETTER && width >= 3;
+        boolean sized = height >= SMALLEST_LETTER && height <= LARGEST_LETTER && width <= LARGEST_LETTER && width >= 3;
+        return sized && !isHole(blob, width, height);
+    }
+
+    /** Punched holes are as large as large letters, but filled: no letter is. */
+    private static boolean isHole(Blob blob, int width, int height) {
+        boolean large = Math.min(width, height) >= SMALLEST_HOLE;
+        return large && blob.area() >= FILLED * blob.width() * blob.height();
     }
 
     private static boolean isInside(Blob blob, List<Box> boxes) {

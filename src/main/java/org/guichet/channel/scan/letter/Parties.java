@@ -48,6 +48,7 @@ record Parties(Optional<Party> sender, Optional<Party> recipient) {
         boolean theirs = signed.isPresent()
                 && party.lines().stream()
                         .filter(entry -> entry.kind() == Kind.OTHER)
+                        .filter(entry -> entry.line().text().indexOf(':') < 0) // "Affaire suivie par : Mme Bonnefoy"
                         .anyMatch(entry -> Names.match(entry.line().text(), signed.get()));
         int score = party.role() == Role.SENDER ? LABELLED : 0;
         score += theirs ? SIGNED : 0;

@@ -56,6 +56,30 @@ class ColumnsTest {
     }
 
     @Test
+    void theLeftOneComesFirstAlsoWhereTheEngineReadTheRightOneFirst() {
+        List<Word> words = new ArrayList<>();
+        column(words, "Rhodatrans;Service litiges;BP 60118;69803 Saint-Priest", 600, 95);
+        column(words, "Atelier Bois;12 rue Gutenberg;26000 Valence;Tel. 0199 00 44 18", 100, 100);
+
+        assertThat(new Recognised(words).text())
+                .startsWith("Atelier Bois\n12 rue")
+                .endsWith("69803 Saint-Priest");
+    }
+
+    private static void column(List<Word> words, String lines, int left, int top) {
+        int row = 0;
+        for (String line : lines.split(";", -1)) {
+            row++;
+            Matcher word = WORD.matcher(line);
+            while (word.find()) {
+                int foot = top + 40 * row;
+                Ink.Box box = new Ink.Box(left + word.start() * 10, foot - 20, left + word.end() * 10, foot);
+                words.add(new Word(word.group(), left + row, 95, box));
+            }
+        }
+    }
+
+    @Test
     void rowsOfATableStayRows() {
         String table = """
                 Dépôt versé en 2022               780,00 euros
