@@ -11,7 +11,6 @@ import org.guichet.delivery.Deliverer;
 import org.guichet.delivery.DeliveryDesk;
 import org.guichet.metrics.GatewayNumbers;
 import org.guichet.metrics.Scrape;
-import org.guichet.supplement.Supplements;
 import org.guichet.tryout.TryoutDesk;
 import org.guichet.web.Access;
 import org.guichet.web.HttpServer;
@@ -86,7 +85,7 @@ final class PagesPart {
                 ground.store(),
                 ground.readers().scans(),
                 ground.rules()::normalizer,
-                new Supplements(ground.store(), ground.settings().subscriberNames()));
+                Subscribers.supplements(ground.store(), ground.settings()));
     }
 
     private Insight insight() {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.guichet.cases.PostalAddress;
 import org.guichet.normalize.find.Folded;
 import org.guichet.normalize.find.TownLine;
+import org.guichet.normalize.find.address.Counties;
 import org.guichet.submission.Fields;
 import org.jspecify.annotations.Nullable;
 
@@ -78,11 +79,12 @@ final class AddressStep implements Step {
         return new PostalAddress(lines, null, null, country);
     }
 
-    /** A postcode alone on its line has its city in the line above. */
+    /** A postcode alone on its line has its city in the line above, or above its county. */
     private static PostalAddress address(List<String> lines, int at, TownLine town, @Nullable String country) {
         boolean above = town.city() == null && at > 0;
-        List<String> street = above ? without(without(lines, at), at - 1) : without(lines, at);
-        String city = above ? lines.get(at - 1) : town.city();
+        int line = at > 1 && Counties.isOne(lines.get(at - 1)) ? at - 2 : at - 1;
+        List<String> street = above ? without(without(lines, at), line) : without(lines, at);
+        String city = above ? lines.get(line) : town.city();
         return new PostalAddress(street, town.postcode(), city, country == null ? town.country() : country);
     }
 

@@ -17,6 +17,7 @@ import org.guichet.cases.Evidence;
 import org.guichet.cases.Handling;
 import org.guichet.cases.Missing;
 import org.guichet.cases.Substance;
+import org.guichet.followup.Forks;
 import org.guichet.normalize.find.Amounts;
 import org.guichet.normalize.find.Dates;
 import org.guichet.normalize.find.Found;
@@ -93,7 +94,9 @@ public final class AttachmentFinder {
 
         Case add(String text, String ownWords) {
             SearchText searched = SearchText.of(Passage.foreign(part, text), finders, true, 0);
-            addAmounts(searched);
+            if (!newest.handling().flags().contains(Forks.FORKED)) { // a request for data is about no sum
+                addAmounts(searched);
+            }
             addReferences(searched);
             boolean silent = newest.handling().flags().stream().anyMatch(SILENT::contains);
             if (silent) {

@@ -77,6 +77,7 @@ final class CaseDraft {
     final Set<String> flags = new LinkedHashSet<>();
     private final Map<String, List<Span>> taken = new HashMap<>();
     private final Map<String, List<Span>> wishes = new HashMap<>();
+    private final Map<String, List<Span>> dataAsked = new HashMap<>();
     private final Map<String, Evidence> evidence = new LinkedHashMap<>();
 
     /** @param contact the id under which evidence is recorded */
@@ -118,14 +119,14 @@ final class CaseDraft {
         wishes.computeIfAbsent(part, p -> new ArrayList<>()).add(span);
     }
 
-    /** Whether these characters say nothing but what is wished for. */
-    boolean isWish(String part, Span span) {
-        for (Span wish : wishes.getOrDefault(part, List.of())) {
-            if (wish.from() <= span.from() && span.to() <= wish.to()) {
-                return true;
-            }
-        }
-        return false;
+    /** Remembers that these characters of a part ask for personal data, besides what the complaint is about. */
+    void askData(String part, Span span) {
+        dataAsked.computeIfAbsent(part, p -> new ArrayList<>()).add(span);
+    }
+
+    /** Which of the words say what the complaint is about. */
+    Matter matter() {
+        return new Matter(wishes, dataAsked);
     }
 
     People people() {

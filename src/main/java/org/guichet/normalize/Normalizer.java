@@ -25,6 +25,7 @@ import org.guichet.submission.MailSigns;
 import org.guichet.submission.Notice;
 import org.guichet.submission.Overrides;
 import org.guichet.submission.Submission;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Turns a submission into a case: an ordered list of steps, then the schema as the last gate. Pure but for the new
@@ -107,6 +108,15 @@ public final class Normalizer {
 
     /** What becomes of an arrival that could be read. Never throws for bad input. */
     public Outcome normalize(Arrival arrival, Submission given) {
+        return normalize(arrival, given, false);
+    }
+
+    /** The same of an arrival that is a contact of a case already: its request for data may be one inside a complaint. */
+    public Outcome normalizeJoining(Arrival arrival, Submission given) {
+        return normalize(arrival, given, true);
+    }
+
+    private Outcome normalize(Arrival arrival, Submission given, boolean joins) {
         Submission submission = Masking.of(given);
         CallSigns call = submission.call();
         if (call != null && call.part() == CallSigns.Part.NOTICE) {
@@ -126,7 +136,15 @@ public final class Normalizer {
             return new Outcome.CallFacts(opened);
         }
         Ties ties = Fork.origin(arrival).isPresent() ? Ties.NONE : TieFinder.of(intake, opened);
-        return gate(opened, ties, Optional.ofNullable(submission.notice()), request(intake, opened, ties));
+        return gate(
+                opened,
+                ties,
+                Optional.ofNullable(submission.notice()),
+                request(intake, opened, joins || mayJoin(ties, call)));
+    }
+
+    private static boolean mayJoin(Ties ties, @Nullable CallSigns call) {
+        return call != null || !ties.named().isEmpty();
     }
 
     private CaseDraft drafted(Intake intake) {
@@ -143,10 +161,9 @@ public final class Normalizer {
     }
 
     /** What it is as a request for data alone, where it is more than that or may join what is more. */
-    private Optional<Case> request(Intake intake, Case opened, Ties ties) {
+    private Optional<Case> request(Intake intake, Case opened, boolean mayJoin) {
         boolean besides = opened.handling().flags().contains(DecisionStep.DATA_REQUEST);
         boolean alone = opened.identity().decision().kind() == DecisionKind.DATA_REQUEST;
-        boolean mayJoin = !ties.named().isEmpty() || intake.submission().call() != null;
         if (Fork.origin(intake.arrival()).isPresent() || !besides && !(alone && mayJoin)) {
             return Optional.empty();
         }

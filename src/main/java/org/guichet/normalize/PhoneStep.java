@@ -4,6 +4,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.guichet.cases.PostalAddress;
 import org.guichet.normalize.find.Cues;
 import org.guichet.normalize.find.Found;
@@ -73,7 +74,12 @@ final class PhoneStep implements Step {
             "number to call",
             "daytime number",
             "number is",
-            "numero est");
+            "numero est",
+            "mob",
+            "ph",
+            "num",
+            "contact no",
+            "contact details");
     private static final Cues SOMEBODY_ELSES = Cues.of(
             "j'ai appele",
             "avons appele",
@@ -119,6 +125,9 @@ final class PhoneStep implements Step {
             "is never answered",
             "no answer");
 
+    private static final String BETWEEN = " .:(\u00A0\t";
+    private static final Pattern NEXT =
+            Pattern.compile("\\W{0,6}(?:ou|or|et|and|puis|sinon)?\\W{0,6}(?:le|on|au)?\\W{0,3}");
     private static final int RINGS = 20;
     private static final double DICTATED = 0.9;
 
@@ -177,8 +186,10 @@ final class PhoneStep implements Step {
             return;
         }
         boolean someOffered = all.stream().anyMatch(found -> isOffered(text, found));
+        int offeredTo = -1;
         for (Found<Phone> found : all) {
-            boolean offered = isOffered(text, found);
+            boolean offered = isOffered(text, found) || offeredTo >= 0 && follows(text, offeredTo, found);
+            offeredTo = offered ? found.span().to() : offeredTo;
             boolean foreign = isSomebodyElses(text, found);
             boolean counts = found.value().likely() ? offered || !known && !someOffered : offered;
             boolean theirs = text.isOwn(found.span()) || (text.isLetter() && draft.complainant.phones.isEmpty());
@@ -189,7 +200,24 @@ final class PhoneStep implements Step {
     }
 
     private static boolean isOffered(SearchText text, Found<Phone> found) {
-        return OFFERED.justBefore(text.folded(), found.span().from(), REACH);
+        return OFFERED.justBefore(
+                text.folded(), behindWord(text.text(), found.span().from()), REACH);
+    }
+
+    /** Behind another one: "… or 01632 960001". */
+    private static boolean follows(SearchText text, int offeredTo, Found<Phone> found) {
+        int from = found.span().from();
+        return from >= offeredTo
+                && NEXT.matcher(text.folded().text()).region(offeredTo, from).matches();
+    }
+
+    /** The dot of "Tél." ends no sentence. */
+    private static int behindWord(String text, int from) {
+        int at = from;
+        while (at > 0 && BETWEEN.indexOf(text.charAt(at - 1)) >= 0) {
+            at--;
+        }
+        return at;
     }
 
     private static boolean isSomebodyElses(SearchText text, Found<Phone> found) {

@@ -156,7 +156,8 @@ final class ReferenceStep implements Step {
     private static void write(Located located, CaseDraft draft, double confidence) {
         CaseReference reference = located.reference();
         boolean known = draft.references.stream()
-                .anyMatch(r -> r.kind() == reference.kind() && r.value().equalsIgnoreCase(reference.value()));
+                .anyMatch(r ->
+                        r.kind() == reference.kind() && tight(r.value()).equalsIgnoreCase(tight(reference.value())));
         if (!known) {
             draft.add(draft.references, "/references", reference, located.source(), BY, confidence);
         }
@@ -164,5 +165,10 @@ final class ReferenceStep implements Step {
             draft.complainant.customerNumber = reference.value();
             draft.evidence("/complainant/customerNumber", located.source(), BY, confidence);
         }
+    }
+
+    /** A number that is printed in groups is the same number without the blanks. */
+    private static String tight(String value) {
+        return value.replace(" ", "");
     }
 }

@@ -117,6 +117,11 @@ record SearchText(
         return part.startsWith("page:") || part.startsWith("attachment:");
     }
 
+    /** Whether it came along with what was written. */
+    boolean isAttachment() {
+        return part.startsWith("attachment:");
+    }
+
     /** The span as the part counts it. */
     Span inPart(Span span) {
         return offset == 0 ? span : new Span(span.from() + offset, span.to() + offset);

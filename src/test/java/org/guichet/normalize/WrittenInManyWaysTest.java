@@ -66,6 +66,31 @@ class WrittenInManyWaysTest {
     }
 
     @Test
+    void readsTwoPhonesWithOnlyASlashBetween() {
+        assertThat(understood("Le colis est cassé. Tél. 06.39.98.12.01/01.99.00.01.77")
+                        .people()
+                        .complainant()
+                        .phones())
+                .containsExactly("+33639981201", "+33199000177");
+        assertThat(understood("Le colis est cassé. Tél. 06 39 98 12 01 / 01 99 00 01 77 le soir")
+                        .people()
+                        .complainant()
+                        .phones())
+                .containsExactly("+33639981201", "+33199000177");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Le modèle 450-512-0099 est cassé, je veux un échange.",
+                "La pièce 320.415.7788 est fausse.",
+                "Le code 0470 00 00 44 12 est refusé."
+            })
+    void takesNoOtherNumberForAPhone(String text) {
+        assertThat(understood(text).people().complainant().phones()).isEmpty();
+    }
+
+    @Test
     void takesNoDateForAPhone() {
         assertThat(understood("Le colis du 06/03/2026 est cassé, joignable le soir.")
                         .people()

@@ -213,6 +213,12 @@ public final class InMemoryCaseStore implements CaseStore {
                 .with(given.opened().identity().bearing(derived(given).reference())));
     }
 
+    private boolean isForked(Arrival origin) {
+        SourceKey key = Fork.dataRequestKey(origin.id());
+        return doors.containsKey(new Door(origin.channel(), key))
+                || doors.containsKey(new Door(origin.channel(), key.erased()));
+    }
+
     private Arrival derived(NewFork fork) {
         return Fork.dataRequest(
                 required(fork.origin()).arrival(),
@@ -232,6 +238,10 @@ public final class InMemoryCaseStore implements CaseStore {
 
     @Override
     public synchronized Revised revise(Case next, UUID followUp, List<String> subscribers, NewFork fork) {
+        LaterRevision.check(next, fork);
+        if (fork != null && isForked(required(fork.origin()).arrival())) {
+            return new Revised.ForkedBefore();
+        }
         Case newest = requiredCase(next.identity().id());
         ArrivalState before =
                 followUp == null ? ArrivalState.RECEIVED : required(followUp).state();

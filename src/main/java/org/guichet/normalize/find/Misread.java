@@ -31,6 +31,8 @@ public final class Misread {
     private static final Pattern PHONE =
             Pattern.compile(ALONE + "([0Oo]" + D + "(?:[ .]" + D + "{2}){4})(?![\\p{L}\\d|])");
 
+    private static final Pattern GROUP = Pattern.compile("[\\p{L}\\d|]+");
+
     private Misread() {}
 
     /** The text as it must have been printed, as long as the text. */
@@ -45,10 +47,15 @@ public final class Misread {
         return mended.toString();
     }
 
-    /** Every letter of a number that digits are taken for, as a digit. */
+    /** Every letter of a number that digits are taken for, as a digit, in its groups that have digits: the B of ABL-311 is a letter. */
     static String digits(String number) {
         StringBuilder digits = new StringBuilder(number);
-        put(digits, 0, number.length());
+        Matcher group = GROUP.matcher(number);
+        while (group.find()) {
+            if (hasDigit(group.group())) {
+                put(digits, group.start(), group.end());
+            }
+        }
         return digits.toString();
     }
 

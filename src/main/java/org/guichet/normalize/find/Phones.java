@@ -31,13 +31,14 @@ public final class Phones {
 
     private static final Pattern INTERNATIONAL = Pattern.compile("([1-9]\\d{0,2})(?:[ .()-]{0,2}\\d){6}");
     // Numbering plans change faster than the library; five pairs, or groups after a trunk prefix, are a phone anyway.
-    private static final Pattern AS_PHONES_ARE = Pattern.compile(
-            "(?:\\+|00)\\d[\\d .()-]{7,20}|0[1-9](?:[ .-]\\d{2}){4}|0\\d{2,4} (?:\\d{6}|\\d{3,4} \\d{3,4})");
+    private static final Pattern AS_PHONES_ARE =
+            Pattern.compile("(?:\\+|00)\\d[\\d .()-]{7,20}|0[1-9](?:[ .-]\\d{2}){4}|0[67]\\d{8}|07\\d{9}"
+                    + "|\\(?0\\d{2,4}\\)?[ -](?:\\d{6}|\\d{3,4}[ -]\\d{3,4})");
 
     // Five pairs with one sign between them. What stands before is asked last: a nought before a digit is rare.
     private static final Pattern PAIRS =
             Pattern.compile("[0Oo][1-9](?<![\\p{L}\\d/,_.-][0Oo]\\d)([/,_. -])[\\dOo]{2}(?:\\1[\\dOo]{2}){3}"
-                    + "(?![\\p{L}\\d]|[/,_-]\\d)");
+                    + "(?:/(?=0[1-9](?:[ .-]\\d{2}){4})|(?![\\p{L}\\d]|[/,_-]\\d))");
 
     private Phones() {}
 
@@ -65,7 +66,8 @@ public final class Phones {
                         .toList());
     }
 
-    /** The text, as long as before, in which pairs of digits with "/", "," or "_" between, or with an O for a nought, can be read. */
+    /** The text, as long as before, in which pairs of digits with "/", "," or "_" between, or with an O for a nought, and two
+     * numbers with only a "/" between, can be read. */
     public static String readable(String text) {
         return PAIRS.matcher(text).replaceAll(match -> tidied(match.group()));
     }
@@ -127,25 +129,38 @@ public final class Phones {
         return Optional.empty();
     }
 
+    /** Where a number is from, ISO 3166-1 alpha-2; empty where its plan does not tell. */
+    public static Optional<String> country(String e164) {
+        try {
+            return Optional.ofNullable(util().getRegionCodeForNumber(util().parse(e164, null)))
+                    .filter(region -> region.length() == 2);
+        } catch (NumberParseException e) {
+            return Optional.empty();
+        }
+    }
+
     static List<Found<Phone>> in(String text, List<String> regions, List<Span> windows) {
         List<Found<Phone>> found = new ArrayList<>();
+        windows.forEach(window -> NationalShapes.in(text, window, found));
+        List<Found<Phone>> shaped = List.copyOf(found);
         for (String region : regions) {
             for (Span window : windows) {
                 for (PhoneNumberMatch match :
                         util().findNumbers(window.of(text), region, Leniency.POSSIBLE, MOST_TRIES)) {
                     Span span = new Span(window.from() + match.start(), window.from() + match.end());
-                    add(text, span, match, found);
+                    if (!isPartOfMore(text, span)
+                            && shaped.stream().noneMatch(other -> Spans.overlap(other.span(), span))) {
+                        add(span, match, found);
+                    }
                 }
             }
         }
+        windows.forEach(window -> NationalShapes.leftIn(text, window, found));
         found.sort(java.util.Comparator.comparingInt(f -> f.span().from()));
         return found;
     }
 
-    private static void add(String text, Span span, PhoneNumberMatch match, List<Found<Phone>> found) {
-        if (isPartOfMore(text, span)) {
-            return;
-        }
+    private static void add(Span span, PhoneNumberMatch match, List<Found<Phone>> found) {
         Phone phone = phone(match.number(), match.rawString());
         found.removeIf(other -> phone.likely() && !other.value().likely() && Spans.overlap(other.span(), span));
         if (found.stream().noneMatch(other -> Spans.overlap(other.span(), span))) {

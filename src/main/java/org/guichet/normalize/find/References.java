@@ -18,13 +18,26 @@ import org.guichet.submission.Span;
  */
 public final class References {
 
-    private static final int REACH = 45;
+    private static final int REACH = 55;
     private static final Pattern FILLER = Pattern.compile(
-            "(?:[\\s:#.,()«»\"'\\[\\]=*-]|n°|(?:n|no|nr|num|numero|number|nbr|ref|reference|references|id|code|est|is|was|le|la|de|du|of|the|suivante?|portant|sous|with|my|ma|mon|your|votre|web|internet|online|habitation|auto|energie|electricite|gaz|mobile|box)(?![a-z0-9]))*+");
+            "(?:[\\s:#.,()«»\"'\\[\\]=*-]|n°|(?:n|no|nr|num|numero|number|nbr|ref|reference|references|id|code|est|is|was|le|la|de|du|of|the|suivante?|portant|sous|with|my|ma|mon|your|votre|web|internet|online|c'est|it's|terminant|finissant|se|par|ending in|ending|habitation|auto|energie|electricite|gaz|mobile|box)(?![a-z0-9]))*+");
     private static final Pattern MARKED =
             Pattern.compile("(?:^|[^a-z0-9])(?:n°|no|nr|num|numero|number|ref|reference|#)\\s{0,2}[:.]?\\s{0,2}$");
     private static final Pattern OF_SOMETHING_ELSE = Pattern.compile(
             "(?<![a-z])(?:(?:tele)?phone|tel|e-?mail|mail|fax|iban|siret|siren|postcode|code postal)(?![a-z])");
+    /** "4711 is my order number", "4711 = n° de commande", "4711 (order no.)": nothing but a word that says so lies between. */
+    private static final Pattern NAMED_BEHIND = Pattern.compile(
+            "\\s{0,2}(?:[(=]|is(?![a-z])|est(?![a-z])|was(?![a-z])|etant(?![a-z])|being(?![a-z])|c'est(?![a-z]))\\s?"
+                    + "(?:(?:n°|(?:my|the|our|your|its|le|la|mon|ma|notre|votre|no|nr|numero|number|num|ref|reference|code|de|du|of)(?![a-z0-9])|[ld]')[\\s.:]{0,2}){0,6}+");
+
+    private static final Pattern MARK =
+            Pattern.compile("n°|(?<![a-z])(?:no|nr|numero|number|num|ref|reference|code)(?![a-z0-9])");
+    private static final Pattern OWN_NUMBER =
+            Pattern.compile("[\\s:]{0,2}(?:(?:n°|no|nr|number|numero|num|ref)[\\s.:]{0,3})?\\d");
+    private static final int BEHIND_REACH = 30;
+    private static final int MARK_REACH = 12;
+    private static final int LESS_LIKELY = 1_000; // than any context before the number
+
     private static final Pattern SENTENCE_END = Pattern.compile("[.!?;]\\s|\\n");
     private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d{2}");
     private static final Pattern DAY_AND_MONTH = Pattern.compile("\\d{1,2}[/.]\\d{1,2}");
@@ -66,6 +79,7 @@ public final class References {
     public List<Found<CaseReference>> in(String original, Folded folded, Collection<Span> taken, boolean recognised) {
         List<Span> tokens = NumberTokens.in(folded).stream()
                 .filter(token -> !Spans.overlapsAny(token, taken))
+                .filter(token -> !recognised || !isPostcode(token, original))
                 .toList();
         if (tokens.isEmpty()) { // groups hold at least one of them
             return caseReferences(original, folded);
@@ -93,6 +107,15 @@ public final class References {
         }
         found.sort(Comparator.comparingInt(f -> f.span().from()));
         return found;
+    }
+
+    /** "Service clients / 59777 Lille": a line of an address on a letter. */
+    private static boolean isPostcode(Span token, String original) {
+        boolean begins = token.from() == 0 || original.charAt(token.from() - 1) == '\n';
+        int end = original.indexOf('\n', token.to());
+        return begins
+                && TownLine.of(original.substring(token.from(), end < 0 ? original.length() : end))
+                        .isPresent();
     }
 
     /** As it stands; and, where it was recognised, as digits only and as a number of registered mail. */
@@ -131,8 +154,35 @@ public final class References {
                 .map(Candidate::kind);
     }
 
-    /** How far the nearest context word is; -1 when none leads to the number. */
+    /** How far the nearest context word is; -1 when none leads to the number or names it behind. */
     private static int distance(Span token, String value, String folded, List<Span> contexts) {
+        int before = before(token, value, folded, contexts);
+        return before >= 0 ? before : behind(token, value, folded, contexts);
+    }
+
+    private static int behind(Span token, String value, String folded, List<Span> contexts) {
+        for (Span context : contexts) {
+            if (context.from() >= token.to()) {
+                return context.from() - token.to() <= BEHIND_REACH
+                                && isNamedBy(context, token, folded)
+                                && !isDoubtful(value)
+                        ? LESS_LIKELY + context.from() - token.to()
+                        : -1;
+            }
+        }
+        return -1;
+    }
+
+    /** A name that leads to a number of its own does not name the one before. */
+    private static boolean isNamedBy(Span context, Span token, String folded) {
+        String behind = folded.substring(context.to(), Math.min(folded.length(), context.to() + MARK_REACH));
+        String gap = folded.substring(token.to(), context.from());
+        return NAMED_BEHIND.matcher(gap).matches()
+                && (MARK.matcher(gap).find() || MARK.matcher(behind).find())
+                && !OWN_NUMBER.matcher(behind).lookingAt();
+    }
+
+    private static int before(Span token, String value, String folded, List<Span> contexts) {
         for (int i = contexts.size() - 1; i >= 0; i--) {
             int end = contexts.get(i).to();
             if (end <= token.from()) {

@@ -40,6 +40,8 @@ record DrawnLetter(String name, String drawing, Map<String, String> expected) {
             case "name" -> organisation ? null : who.name();
             case "organisation" -> organisation ? who.name() : null;
             case "postcode" -> address == null ? null : address.postcode();
+            case "street" -> address == null ? null : String.join(", ", address.lines());
+            case "email" -> who.emails().isEmpty() ? null : who.emails().get(0);
             case "city" -> address == null ? null : address.city();
             case "date" ->
                 contact.sentAt() == null ? null : contact.sentAt().toString().substring(0, 10);
@@ -47,7 +49,7 @@ record DrawnLetter(String name, String drawing, Map<String, String> expected) {
             case "subject" -> opened.substance().subject();
             case "recipient" ->
                 contact.to().isEmpty() ? null : contact.to().get(0).split(", ", -1)[0];
-            case "references" ->
+            case "references", "only-references" ->
                 joined(opened.substance().references().stream()
                         .map(reference -> reference.kind() + " " + reference.value())
                         .toList());

@@ -21,13 +21,16 @@ record Ending(int from, List<Line> signatories, List<Line> enclosures, Optional<
     /** Lines from the end in which the formula is looked for. */
     private static final int FEW_LINES = 16;
 
+    /** Of these a signature without a formula is one. */
+    private static final int LAST_LINES = 4;
+
     /** Said nowhere but at the end; the sentence that holds one is formula. */
     private static final Pattern FORMULA = Pattern.compile(
             "(?:dans (?:l'|cette )attente[^.!?]{0,90}?,? ?)?(?:(?:je|nous) vous (?:prie|prions)(?: donc)? (?:d'agreer|de croire|de recevoir|d'accepter|,? ?madame[^.]{0,30}d'agreer)|veuillez (?:agreer|recevoir|croire|accepter)|(?:je|nous) vous (?:adresse|presente)(?:ns)?,? [^.]{0,40}salutations|recevez,? |agreez)|yours (?:very )?(?:faithfully|sincerely|truly|respectfully)|(?:very )?(?:faithfully|sincerely|truly|respectfully) yours|(?:kind|best|warm) regards|sinceres salutations|bien cordialement|cordialement,");
 
     /** These may stand in any sentence: alone on their line they close a letter. */
     private static final Pattern ALONE = Pattern.compile(
-            "(?:dans l'attente (?:de|d')[^.]{0,60}|cordialement|(?:mes )?salutations(?: distinguees)?|sincerely|regards|faithfully|respectueusement|merci(?: [a-z' /]{0,30})?|thank you(?: [a-z' /]{0,30})?|thanks|with thanks|bien a vous|i look forward to hearing from you[^.]{0,20})[,.! ]{0,3}");
+            "(?:dans l'attente (?:de|d')[^.]{0,60}|cordialement|(?:mes )?salutations(?: distinguees)?|sincerely|regards|faithfully|respectueusement|merci(?: [a-z' /]{0,30})?|thank you(?: [a-z' /]{0,30})?|thanks|with thanks|bien a vous|is mise(?:,? le meas)?|le gach dea-ghui|i look forward to hearing from you[^.]{0,20})[,.! ]{0,3}");
 
     private static final Pattern ENCLOSED = Pattern.compile(
             "(?:p\\.? ?j\\.?|pieces? jointes?(?: [a-z]{1,12})?|annexes?|encl(?:osures?|osed|s)?\\.?|enc\\.?|attachments?|documents? joints?) ?[:;.(-].*|(?:copies?|cc|c\\.c\\.) ?(?:a|to)? ?:.*|encl?\\.?|p\\.?j\\.?");
@@ -42,10 +45,12 @@ record Ending(int from, List<Line> signatories, List<Line> enclosures, Optional<
     /**
      * @param page its text
      * @param lines of that text that are not above the own words, in its order
+     * @param names in the letter's head: one of them below the last paragraph has signed, whatever stands before it
      */
-    static Ending in(String page, List<Line> lines) {
+    static Ending in(String page, List<Line> lines, List<String> names) {
         List<Line> few = lines.subList(Math.max(0, lines.size() - FEW_LINES), lines.size());
-        int from = closing(page, few);
+        int closed = closing(page, few);
+        int from = closed < page.length() ? closed : signed(page, few, names);
         List<Line> signatories = new ArrayList<>();
         List<Line> enclosures = new ArrayList<>();
         Span postscript = null;
@@ -87,6 +92,18 @@ record Ending(int from, List<Line> signatories, List<Line> enclosures, Optional<
             }
         }
         return found;
+    }
+
+    private static int signed(String page, List<Line> few, List<String> names) {
+        List<Line> last = few.stream()
+                .filter(line -> !ENCLOSED.matcher(Words.folded(line.text())).matches())
+                .toList();
+        return last.subList(Math.max(0, last.size() - LAST_LINES), last.size()).stream()
+                .filter(line -> Names.isOne(line.text()))
+                .filter(line -> names.stream().anyMatch(name -> Names.match(name, line.text())))
+                .mapToInt(line -> line.span().from())
+                .findFirst()
+                .orElse(page.length());
     }
 
     private static boolean isFormula(String folded) {

@@ -26,7 +26,11 @@ final class LetterDate {
     private static final Pattern OF_SOMETHING = Pattern.compile(
             "(?<![a-z])(?:vot?re|vos|your|notre|nos|our|courrier|lettre|letter|facture|invoice|commande|order|contrat|contract|nee?|born|naissance|birth|objet|subject|depuis|since|before|avant|until|jusqu|du)(?![a-z])");
 
-    private static final Pattern LEADS = Pattern.compile("(?:[,:]|(?<![a-z])(?:le|the))$");
+    private static final String WEEKDAY =
+            "(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|(?:mon|tues|wednes|thurs|fri|satur|sun)day)";
+
+    private static final Pattern LEADS =
+            Pattern.compile("(?:[,:]|(?<![a-z])(?:le|the)(?: " + WEEKDAY + ")?|" + WEEKDAY + ",?)$");
 
     private static final int MOST_WORDS_OF_PLACE = 3;
 

@@ -25,7 +25,7 @@ final class LetterReading {
         for (PageSource page : pages) {
             Sheet sheet = Sheet.of(sheets.size() + 1, page);
             sheets.add(sheet);
-            endings.add(Ending.in(page.text(), sheet.below()));
+            endings.add(Ending.in(page.text(), sheet.below(), names()));
         }
     }
 
@@ -60,6 +60,13 @@ final class LetterReading {
                         .map(Line::text)
                         .toList(),
                 severalSenders);
+    }
+
+    private List<String> names() {
+        return sheets.get(0).head().stream()
+                .map(Line::text)
+                .filter(Names::isOne)
+                .toList();
     }
 
     private static Located located(Line line, String value) {

@@ -41,7 +41,13 @@ final class PartyFinder {
             Pattern.compile("(?:a|to) (?=(?:the|monsieur|madame|messieurs|mesdames|m\\.|mme|mr) )");
 
     /** What divides name, street and town on one line. */
-    private static final Pattern DIVIDER = Pattern.compile("\\s?[,•|·–—]\\s?|\\s-\\s");
+    private static final Pattern DIVIDER = Pattern.compile(
+            "\\s?[,•|·–—]\\s?|\\s[-I]\\s|\\s(?=(?:T[ée]l|TEL|Phone|Mobile|Mob|Fax|E-?mail|Courriel)\\b)|\\s(?=[^\\s@]{1,64}@)");
+
+    /** A comma behind it does not divide it from its street: "12, rue Haute", "Unit 7, Mill Park". */
+    private static final Pattern HOUSE_NUMBER = Pattern.compile(
+            "(?:(?:flat|unit|apt|apartment|appt|app|suite|room|bte|boite|box|no|n°)\\.? ?)?\\d{1,5}(?:[/-]\\d{1,4})?(?: ?(?:bis|ter|quater|[a-d]))?",
+            Pattern.CASE_INSENSITIVE);
 
     private final List<Party> parties = new ArrayList<>();
     private List<Entry> open = new ArrayList<>();
@@ -137,6 +143,9 @@ final class PartyFinder {
         Matcher divider = DIVIDER.matcher(line.text());
         int from = 0;
         while (divider.find()) {
+            if (isHouseNumber(line.text().substring(from, divider.start()), pieces)) {
+                continue;
+            }
             if (divider.start() > from) {
                 pieces.add(line.piece(from, divider.start()));
             }
@@ -149,5 +158,12 @@ final class PartyFinder {
                 .filter(piece -> TownLine.of(piece.text()).isPresent())
                 .findFirst();
         return town.isPresent() ? pieces : List.of(line);
+    }
+
+    /** A dwelling may stand behind its street too: "745, rue Saint-Jean, app. 12, Québec". */
+    private static boolean isHouseNumber(String text, List<Line> before) {
+        boolean behindStreet = !before.isEmpty()
+                && Words.isStreet(before.get(before.size() - 1).text());
+        return !behindStreet && HOUSE_NUMBER.matcher(text).matches();
     }
 }

@@ -44,12 +44,22 @@ record Sheet(
                 return at(number, page.text(), lines, i, line.span().from() + opened, Optional.of(line), pitch);
             }
             if (Kind.of(line) == Kind.SALUTATION && !isAddressed(lines, i) && !isOfClosing(lines, i)) {
-                return at(number, page.text(), lines, i, line.span().to(), Optional.of(line), pitch);
+                int greeted = lastGreeting(lines, i, pitch).span().to();
+                return at(number, page.text(), lines, i, greeted, Optional.of(line), pitch);
             }
         }
         return number > 1
                 ? new Sheet(number, page.text(), List.of(), Optional.empty(), 0, lines, pitch)
                 : withoutSalutation(number, page.text(), lines, pitch);
+    }
+
+    /** "Madame, / Monsieur," on two lines. */
+    private static Line lastGreeting(List<Line> lines, int at, double pitch) {
+        Line line = lines.get(at);
+        Line next = at + 1 < lines.size() ? lines.get(at + 1) : line;
+        int down = next.bottom() - line.bottom();
+        boolean goesOn = down > 0 && down <= 2 * pitch && Words.isSalutation(next.text());
+        return goesOn ? next : line;
     }
 
     /** On a later page only what has a head of its own is another letter. */

@@ -3,6 +3,7 @@ package org.guichet.channel.scan.letter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.guichet.submission.Span;
 
 /**
@@ -17,6 +18,9 @@ final class SubjectFinder {
     private static final int MOST_BETWEEN = 12;
 
     private static final int MOST_TITLE_LINES = 2;
+
+    private static final Pattern HEADING = Pattern.compile(
+            "(?:(?:lettre|letter) (?:de|of) )?(?:formal )?(?:reclamation|plainte|mise en demeure|contestation|complaint|notice of complaint|dernier rappel|relance)(?: [a-z0-9' ,-]{1,80})?");
     private static final double SAID = 1.0;
     private static final double BY_PLACE = 0.8;
 
@@ -78,8 +82,18 @@ final class SubjectFinder {
 
     private Optional<Located> above() {
         List<Block> blocks = sheet.headBlocks();
-        Block last = sheet.salutation().isEmpty() || blocks.isEmpty() ? null : blocks.get(blocks.size() - 1);
-        return last != null && isTitle(last) && blocks.size() > 1 ? located(last.lines(), BY_PLACE) : Optional.empty();
+        Block last = blocks.isEmpty() ? null : blocks.get(blocks.size() - 1);
+        return last != null
+                        && blocks.size() > 1
+                        && (isHeading(last) || (sheet.salutation().isPresent() && isTitle(last)))
+                ? located(last.lines(), BY_PLACE)
+                : Optional.empty();
+    }
+
+    /** "Réclamation" in a line of its own, as nothing else begins a letter that greets nobody. */
+    private static boolean isHeading(Block block) {
+        return block.lines().size() == 1
+                && HEADING.matcher(Words.folded(block.first().text())).matches();
     }
 
     /** It must not be the first paragraph: something comes below, and it is no sentence. */

@@ -10,11 +10,11 @@ final class Words {
 
     /** A salutation is a line of its own, or opens the first paragraph. */
     private static final Pattern SALUTATION = Pattern.compile(
-            "(?:(?:chers?|cheres?) )?(?:madame|monsieur|mesdames|messieurs|maitre|docteur)(?: ?[,/] ?(?:madame|monsieur|mesdames|messieurs))*(?: ou monsieur| et monsieur)?(?: [a-z' .-]{1,45})?|(?:bonjour|bonsoir)(?: [a-z' .-]{1,40})?|dear [a-z' ./-]{1,45}|to whom it may concern|(?:good (?:morning|afternoon|day)|hello|hi)(?: [a-z' .-]{1,40})?|a qui de droit|a l'attention de qui de droit");
+            "(?:(?:chers?|cheres?) )?(?:madame|monsieur|mesdames|messieurs|maitre|docteur)(?: ?[,/] ?(?:madame|monsieur|mesdames|messieurs))*(?: ou monsieur| et monsieur)?(?: [a-z' .-]{1,45})?|(?:bonjour|bonsoir)(?: [a-z' .-]{1,40})?|dear [a-z' ./-]{1,45}|to whom it may concern|(?:good (?:morning|afternoon|day)|hello|hi)(?: [a-z' .-]{1,40})?|a qui de droit|a l'attention de qui de droit|a (?:chara|chairde)|sirs?|gentlemen|ladies and gentlemen");
 
     /** Greets without a mark behind it too; "Madame Martin" alone on a line may be an addressee. */
     private static final Pattern UNMARKED = Pattern.compile(
-            "(?:madame|monsieur|mesdames|messieurs)(?: ?[,/]? ?(?:madame|monsieur|mesdames|messieurs))*|bonjour|dear .*|to whom .*|hello");
+            "(?:madame|monsieur|mesdames|messieurs)(?: ?[,/]? ?(?:madame|monsieur|mesdames|messieurs))*|bonjour|dear .*|to whom .*|hello|a (?:chara|chairde)|gentlemen");
 
     private static final int LONGEST_SALUTATION = 60;
 
@@ -216,6 +216,10 @@ final class Words {
 
     private static final List<String> REMARKS = List.of("(", "[", "{");
 
+    /** How a letter is sent and who may read it, on a line of its own. */
+    private static final Pattern HANDLING = Pattern.compile(
+            "without prejudice(?: save as to costs)?|sous toutes reserves|urgent|(?:strictly )?(?:private|confidential|personal)(?: (?:and|&) confidential)?|(?:strictement )?(?:personnel|confidentiel)(?: et confidentiel)?|(?:sent )?by (?:hand|post|first class post|air ?mail|e-?mail|fax|courier)(?: (?:and|&) (?:by )?(?:post|e-?mail|fax))?(?: only)?|par (?:courriel|porteur|coursier|fax|telecopie|e-?mail|mail|la poste|courrier(?: simple)?|messager)(?: (?:et|&) (?:par )?(?:courriel|fax|e-?mail|courrier(?: simple)?))?|(?:lettre|courrier) simple|a remettre en main propre|remise? en main propre(?: contre decharge)?");
+
     private Words() {}
 
     static String folded(String text) {
@@ -260,6 +264,7 @@ final class Words {
     }
 
     static boolean isRemark(String line) {
-        return REMARKS.stream().anyMatch(line::startsWith);
+        return REMARKS.stream().anyMatch(line::startsWith)
+                || HANDLING.matcher(folded(line).replaceAll("[.!]$", "")).matches();
     }
 }

@@ -19,27 +19,28 @@ public record Recognised(List<Word> words) {
     /** The page's text, line by line, with the places of its words in pixels. */
     public Lines lines() {
         Lines lines = new Lines();
-        List<Word> line = new ArrayList<>();
+        Columns.apart(engineLines()).forEach(line -> add(lines, line));
+        return lines;
+    }
+
+    private List<List<Word>> engineLines() {
+        List<List<Word>> lines = new ArrayList<>();
+        int last = -1;
         for (Word word : words) {
-            if (!line.isEmpty() && line.get(0).line() != word.line()) {
-                add(lines, line);
-                line.clear();
+            if (lines.isEmpty() || word.line() != last) {
+                lines.add(new ArrayList<>());
             }
-            line.add(word);
+            lines.get(lines.size() - 1).add(word);
+            last = word.line();
         }
-        add(lines, line);
         return lines;
     }
 
     /** A line stands where most of its words end: descenders and accents move single words only. */
     private static void add(Lines lines, List<Word> line) {
-        if (!line.isEmpty()) {
-            double[] feet = line.stream()
-                    .mapToDouble(word -> word.box().bottom())
-                    .sorted()
-                    .toArray();
-            lines.add(line.stream().map(Recognised::piece).toList(), feet[feet.length / 2]);
-        }
+        double[] feet =
+                line.stream().mapToDouble(word -> word.box().bottom()).sorted().toArray();
+        lines.add(line.stream().map(Recognised::piece).toList(), feet[feet.length / 2]);
     }
 
     private static Lines.Piece piece(Word word) {

@@ -24,10 +24,6 @@ public final class Addresses {
     private static final Pattern PROVINCE = Pattern.compile(
             "[ ,]*(?:\\((?:Québec|Quebec|Ontario|[A-Z]{2})\\)|,? ?(?:QC|ON|BC|AB|MB|SK|NS|NB|NL|PE|Québec|Ontario))[ ,]*$");
 
-    private static final Pattern COUNTY = Pattern.compile(
-            "(?:(?:West|East|North|South) )?\\p{Lu}\\p{L}*(?:shire|folk|sex)|"
-                    + "Kent|Cornwall|Devon|Surrey|Cumbria|Dorset|Somerset|Merseyside|Tyne and Wear|West Midlands|County .*");
-
     private Addresses() {}
 
     /** All of them in the order of the text, each with where its street begins and its town ends. */
@@ -80,12 +76,12 @@ public final class Addresses {
         for (int above = 0; above < MOST_LINES_ABOVE && end > 0; above++) {
             int start = text.lastIndexOf('\n', end - 1) + 1;
             String line = text.substring(start, end).strip().replaceAll(",$", "");
-            if (city == null && !line.isEmpty() && !COUNTY.matcher(line).matches()) {
+            if (city == null && !line.isEmpty() && !Counties.isOne(line)) {
                 city = line;
             } else if (Street.isPart(line)) {
                 lines.addFirst(line);
                 from = start;
-            } else if (city != null && !(lines.isEmpty() && COUNTY.matcher(line).matches())) {
+            } else if (city != null && !(lines.isEmpty() && Counties.isOne(line))) {
                 break;
             }
             end = start - 1;

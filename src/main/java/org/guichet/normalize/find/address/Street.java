@@ -20,7 +20,7 @@ final class Street {
     private static final Pattern NUMBERED =
             Pattern.compile("\\d{1,5}(?: ?(?:bis|ter|quater|[a-z]))?,? {1,2}(?=\\p{L})", Pattern.CASE_INSENSITIVE);
     private static final Pattern DWELLING = Pattern.compile(
-            "(?:flat|apartment|apt\\.?|unit|suite|appartement|appt\\.?)\\s[0-9A-Za-z]{1,5},\\s?$",
+            "(?:flat|apartment|apt\\.?|unit|suite|appartement|appt\\.?)\\s(?:[0-9A-Za-z]{1,5},\\s?)?$",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern SENTENCE_END = Pattern.compile("[\\p{L}\\d]{4}[.!?] +");
     private static final int LONGEST = 80;
@@ -68,7 +68,7 @@ final class Street {
         return begins < 0 ? -1 : withDwelling(text, sentence, begins);
     }
 
-    /** "Flat 3, " before the number of the house belongs to it. */
+    /** "Flat 3, " before the number of the house belongs to it, and the "Unit" of "Unit 7, Mill Park". */
     private static int withDwelling(String text, int sentence, int begins) {
         Matcher dwelling = DWELLING.matcher(text.substring(sentence, begins));
         return dwelling.find() ? sentence + dwelling.start() : begins;
