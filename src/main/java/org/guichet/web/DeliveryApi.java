@@ -11,7 +11,9 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.guichet.cases.CaseJson;
@@ -30,6 +32,7 @@ final class DeliveryApi {
     /** A replay's order is two instants. */
     private static final int ORDER_BYTES = 4_096;
 
+    private static final String EVENT = "event";
     private static final String BY = "by";
 
     private final DeliveryDesk desk;
@@ -61,13 +64,13 @@ final class DeliveryApi {
 
     /** All that is parked, or the one that the body names: {@code {"event": "…", "by": "…"}}. */
     Reply retry(Request request) throws IOException {
-        Optional<JsonNode> order = request.body().size() == 0 ? Optional.of(MissingNode.getInstance()) : order(request);
+        Optional<JsonNode> order =
+                request.body().size() == 0 ? Optional.of(MissingNode.getInstance()) : order(request, Set.of(EVENT, BY));
         Optional<UUID> one =
-                order.flatMap(given -> CaseFinder.uuid(given.path("event").asText("")));
+                order.flatMap(given -> CaseFinder.uuid(given.path(EVENT).asText("")));
         Optional<String> by = order.flatMap(given -> by(request, given));
-        boolean right = one.isPresent()
-                || order.filter(given -> given.isEmpty() || given.size() == 1 && given.has(BY))
-                        .isPresent();
+        boolean right =
+                one.isPresent() || order.filter(given -> !given.has(EVENT)).isPresent();
         if (!right || by.isEmpty()) { // what was meant as one must not become all
             return Problem.of(
                             422,
@@ -94,7 +97,7 @@ final class DeliveryApi {
     }
 
     Reply replay(Request request) throws IOException {
-        Optional<JsonNode> order = order(request);
+        Optional<JsonNode> order = order(request, Set.of("since", "until", BY));
         Optional<Instant> since = order.flatMap(given -> instant(given, "since"));
         Optional<Instant> until =
                 order.flatMap(given -> given.has("until") ? instant(given, "until") : Optional.of(clock.instant()));
@@ -104,7 +107,7 @@ final class DeliveryApi {
                             422,
                             "bad-order",
                             "This cannot be done",
-                            "Send JSON with since and, if you like, until, e.g. {\"since\": \"2026-11-20T08:00:00Z\"}.")
+                            "Send JSON with since and, if you like, until and by, e.g. {\"since\": \"2026-11-20T08:00:00Z\"}.")
                     .reply();
         }
         return known(
@@ -122,13 +125,16 @@ final class DeliveryApi {
         return Reply.json(200, CaseJson.mapper().createObjectNode().put(what, count));
     }
 
-    private static Optional<JsonNode> order(Request request) throws IOException {
+    /** Empty for what is none, and for one with a field that nobody knows: a slip may make it one about everything. */
+    private static Optional<JsonNode> order(Request request, Set<String> fields) throws IOException {
         if (request.body().size() > ORDER_BYTES) {
             return Optional.empty();
         }
         try {
             return Optional.ofNullable(CaseJson.mapper().readTree(request.body().bytes()))
-                    .filter(JsonNode::isObject);
+                    .filter(JsonNode::isObject)
+                    .filter(given ->
+                            given.properties().stream().map(Map.Entry::getKey).allMatch(fields::contains));
         } catch (JsonProcessingException e) {
             return Optional.empty();
         }
