@@ -79,9 +79,7 @@ class MailInstantsTest {
 
     @Test
     void believesNoYearThatHasFiveDigits() {
-        MailInstants found = of("Date: Tue, 10 Mar 20026 08:00:00 +0000\n");
-        assertThat(found.sentAt()).isNull();
-        assertThat(found.forged()).isTrue();
+        assertThat(of("Date: Tue, 10 Mar 20026 08:00:00 +0000\n").sentAt()).isNull();
     }
 
     private static MailInstants of(String header) {
