@@ -218,7 +218,7 @@ final class PhoneStep implements Step {
     }
 
     /** A number that is written in words: "zéro six, trente-neuf …". */
-    private static void spelled(SearchText text, List<String> regions, CaseDraft draft) {
+    private void spelled(SearchText text, List<String> regions, CaseDraft draft) {
         NOUGHT.all(text.folded()).stream()
                 .limit(MOST_SPELLED)
                 .filter(nought -> text.isOwn(nought) && isOffered(text, nought.from()))
@@ -227,11 +227,11 @@ final class PhoneStep implements Step {
                 .ifPresent(found -> keep(found.value(), Source.at(text, found.span()), DICTATED, draft));
     }
 
-    private static Optional<Found<Phone>> spelled(SearchText text, int from, List<String> regions) {
+    private Optional<Found<Phone>> spelled(SearchText text, int from, List<String> regions) {
         int to = Math.min(text.text().length(), from + LONGEST_SPELLED);
         String folded = text.folded().text().substring(from, to);
         return SpokenText.of(text.text().substring(from, to), folded)
-                .flatMap(written -> Phones.in(written.text(), regions).stream()
+                .flatMap(written -> Phones.in(written.text(), regions, shortest).stream()
                         .filter(found ->
                                 found.span().from() == 0 && found.value().likely())
                         .findFirst()
