@@ -85,6 +85,21 @@ public final class PostgresServer {
         return new PostgresPlace(Shared.SERVER.getJdbcUrl("postgres", name), "postgres", "postgres", lease);
     }
 
+    /**
+     * One whose texts are in the order of a language, as {@code createdb} makes it on most machines; without tables.
+     *
+     * @param language a BCP 47 tag, which the server's ICU knows
+     */
+    public static PostgresPlace newPlaceInOrderOf(String language) {
+        String name = newName();
+        execute(
+                Shared.SERVER,
+                "CREATE DATABASE " + name + " TEMPLATE template0 ENCODING 'UTF8' LOCALE 'C' LOCALE_PROVIDER icu "
+                        + "ICU_LOCALE '" + language + "'");
+        return new PostgresPlace(
+                Shared.SERVER.getJdbcUrl("postgres", name), "postgres", "postgres", Duration.ofSeconds(30));
+    }
+
     private static String newName() {
         return "t" + ProcessHandle.current().pid() + "_" + DATABASES.incrementAndGet();
     }

@@ -24,4 +24,10 @@ public record Evidence(
         @Nullable Integer to,
         @Nullable String quote,
         String by,
-        double confidence) {}
+        double confidence) {
+
+    /** The same of another contact that has the same words. */
+    public Evidence ofContact(UUID other) {
+        return contact.equals(other) ? this : new Evidence(other, part, from, to, quote, by, confidence);
+    }
+}

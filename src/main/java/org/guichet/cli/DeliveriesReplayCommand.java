@@ -39,13 +39,16 @@ final class DeliveriesReplayCommand implements Callable<Integer> {
     @Option(names = "--until", paramLabel = "TIME", description = "And before here (default: now).")
     private @Nullable String until;
 
+    @Option(names = "--by", description = "Who asks for it (default: the user of this machine).")
+    private String by = System.getProperty("user.name", "staff");
+
     @Mixin
     private DeliveriesOption gateway = new DeliveriesOption();
 
     @Override
     public Integer call() throws IOException {
         ZoneId zone = gateway.zone();
-        ObjectNode order = CaseJson.mapper().createObjectNode();
+        ObjectNode order = CaseJson.mapper().createObjectNode().put("by", by);
         order.put("since", instant(since, zone).toString());
         if (until != null) {
             order.put("until", instant(until, zone).toString());

@@ -27,12 +27,15 @@ final class DeliveriesRetryCommand implements Callable<Integer> {
             description = "Only this one; behind an older parked event of its case it waits for that.")
     private @Nullable UUID event;
 
+    @Option(names = "--by", description = "Who asks for it (default: the user of this machine).")
+    private String by = System.getProperty("user.name", "staff");
+
     @Mixin
     private DeliveriesOption gateway = new DeliveriesOption();
 
     @Override
     public Integer call() throws IOException {
-        ObjectNode order = CaseJson.mapper().createObjectNode();
+        ObjectNode order = CaseJson.mapper().createObjectNode().put("by", by);
         if (event != null) {
             order.put("event", event.toString());
         }

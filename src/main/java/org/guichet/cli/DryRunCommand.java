@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.guichet.config.Configuration;
 import org.guichet.gateway.DryRun;
+import org.guichet.tryout.Selection;
 import org.guichet.tryout.Summary;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -52,20 +53,23 @@ final class DryRunCommand implements Callable<Integer> {
                         Version.NUMBER,
                         selection.readAgain());
                 LineOutput lines = LineOutput.to(null)) {
-            Summary summary = json ? printed(run, lines) : told(run);
+            Selection selected =
+                    selection.selection(tried.settings().organisation().zone());
+            Summary summary = json ? printed(run, selected, lines) : told(run, selected);
             return summary.changesAnything() || summary.noCase() > 0 ? SOMETHING_CHANGES : 0;
         }
     }
 
-    private Summary printed(DryRun run, LineOutput lines) throws IOException, InterruptedException {
-        Summary summary = run.run(selection.selection(), new FindingLines(lines));
+    private static Summary printed(DryRun run, Selection selected, LineOutput lines)
+            throws IOException, InterruptedException {
+        Summary summary = run.run(selected, new FindingLines(lines));
         lines.write(FindingLines.summary(summary));
         return summary;
     }
 
-    private Summary told(DryRun run) throws InterruptedException {
+    private Summary told(DryRun run, Selection selected) throws InterruptedException {
         FindingTable table = new FindingTable(System.out, show);
-        Summary summary = run.run(selection.selection(), new FindingTable.Collecting(table));
+        Summary summary = run.run(selected, new FindingTable.Collecting(table));
         table.print(summary);
         return summary;
     }

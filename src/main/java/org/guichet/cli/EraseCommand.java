@@ -120,7 +120,8 @@ final class EraseCommand implements Callable<Integer> {
     }
 
     private boolean confirmed() throws IOException {
-        System.out.println("Not within reach: mails on the mail server, files in the folders' taken/, what subscribers "
+        System.out.println("Not within reach: mails on the mail server, files in the folders' taken/ and failed/, what "
+                + "subscribers "
                 + "keep, and back-ups.");
         System.out.print("Erase " + found.size() + " for good? Type yes: ");
         System.out.flush();

@@ -91,6 +91,10 @@ final class LessonsCommand implements Callable<Integer> {
         out.println(
                 lessons.path("from").asText() + " to " + lessons.path("until").asText());
         line("", lessons.path("total"), "");
+        if (lessons.at("/total/count").isMissingNode()) {
+            out.println("Fewer than " + lessons.path("smallestGroup").asInt()
+                    + " complaints: of so few nothing is shown (lessons.smallestGroup in config/stories.yaml).");
+        }
         for (JsonNode dimension : lessons.path("groups")) {
             if (!dimension.path("groups").isEmpty()) {
                 out.println();

@@ -42,6 +42,8 @@ final class LinksCommand implements Callable<Integer> {
                     : new Asking(open).get(path(of) + "/links", Map.of());
             if (json) {
                 System.out.println(answer.toPrettyString());
+            } else if (answer.path("links").isEmpty()) {
+                System.out.println(of == null ? "No case waits for a decision." : "No other case was found for it.");
             } else {
                 answer.path("links").forEach(LinksCommand::print);
             }

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.guichet.cases.CaseJson;
-import org.guichet.tryout.Selection;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -50,17 +49,9 @@ final class RenormalizeCommand implements Callable<Integer> {
     }
 
     private ObjectNode order() {
-        Selection selected = selection.selection();
         ObjectNode order = CaseJson.mapper().createObjectNode();
         order.put("apply", true).put("by", by).put("reason", reason == null ? "" : reason);
-        order.put("limit", selected.limit()).put("readAgain", selected.readAgain());
-        if (selected.since() != null) {
-            order.put("since", selected.since().toString());
-        }
-        if (selected.channel() != null) {
-            order.put("channel", selected.channel());
-        }
-        selected.only().forEach(id -> order.withArray("ids").add(id.toString()));
+        selection.into(order);
         return order;
     }
 

@@ -1,10 +1,12 @@
 package org.guichet.cli;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -48,13 +50,35 @@ final class SelectionOption {
         return readAgain;
     }
 
-    /** @throws IllegalArgumentException when it cannot be understood */
-    Selection selection() {
+    /**
+     * What is named here.
+     *
+     * @param zone in which a day begins
+     * @throws IllegalArgumentException when it cannot be understood
+     */
+    Selection selection(ZoneId zone) {
+        return new Selection(
+                since == null ? null : Since.of(since, Instant.now(), zone), channel, limit, only(), readAgain);
+    }
+
+    /** The same as the fields of an order; the day that is named begins where the gateway is at home. */
+    void into(ObjectNode order) {
+        order.put("limit", limit).put("readAgain", readAgain);
+        if (since != null) {
+            order.put("since", since);
+        }
+        if (channel != null) {
+            order.put("channel", channel);
+        }
+        only().forEach(id -> order.withArray("ids").add(id.toString()));
+    }
+
+    private Set<UUID> only() {
         Set<UUID> only = new HashSet<>(ids);
         if (idFile != null) {
             lines(idFile).forEach(line -> only.add(UUID.fromString(line)));
         }
-        return new Selection(since == null ? null : Since.of(since, Instant.now()), channel, limit, only, readAgain);
+        return only;
     }
 
     private static List<String> lines(Path file) {

@@ -49,7 +49,7 @@ public final class ChannelDraft {
         String given = type instanceof ValueType.Secret ? place(value) : value;
         if (given.isEmpty() && !value.isEmpty()) {
             return Optional.of(
-                    "a secret does not belong into the file: give the place where it is kept, as file:/path or "
+                    "a secret does not belong in the file: give the place where it is kept, as file:/path or "
                             + "env:NAME");
         }
         if (type instanceof ValueType.Folder

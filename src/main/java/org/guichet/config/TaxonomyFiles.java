@@ -41,7 +41,8 @@ public final class TaxonomyFiles {
                     .about("By language, for the reader."),
             Key.texts("words")
                     .example("[\"never arrived\", \"livr* en retard\"]")
-                    .about("Phrases that tell. A word may end in *."),
+                    .about(
+                            "Phrases that tell. The last word may end in * (any ending), each in + (its French forms: cassé+ is cassé, cassée, cassés, cassées)."),
             Key.texts("hints").about("Phrases that only lean that way."));
 
     static final Shape SHAPE = Shape.of(

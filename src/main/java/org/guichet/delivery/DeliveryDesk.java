@@ -62,10 +62,11 @@ public final class DeliveryDesk {
     /**
      * Delivers the parked events of a subscriber after all.
      *
+     * @param by who asked for it, which is kept
      * @return how many
      */
-    public int retry(String subscriber) {
-        int retried = outbox.retryParked(subscriber);
+    public int retry(String subscriber, String by) {
+        int retried = outbox.retryParked(subscriber, by);
         deliver(subscriber);
         return retried;
     }
@@ -75,8 +76,8 @@ public final class DeliveryDesk {
      *
      * @return false when it is not parked for this subscriber
      */
-    public boolean retry(String subscriber, UUID event) {
-        boolean retried = outbox.retryParked(subscriber, event);
+    public boolean retry(String subscriber, UUID event, String by) {
+        boolean retried = outbox.retryParked(subscriber, event, by);
         deliver(subscriber);
         return retried;
     }
@@ -86,10 +87,11 @@ public final class DeliveryDesk {
      *
      * @param from inclusive
      * @param until exclusive
+     * @param by who asked for it, which is kept
      * @return how many
      */
-    public int replay(String subscriber, Instant from, Instant until) {
-        int replayed = outbox.replay(subscriber, from, until);
+    public int replay(String subscriber, Instant from, Instant until, String by) {
+        int replayed = outbox.replay(subscriber, from, until, by);
         deliver(subscriber);
         return replayed;
     }

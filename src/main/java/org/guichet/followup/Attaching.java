@@ -84,7 +84,7 @@ final class Attaching {
                 if (revised instanceof Revised.Stored) {
                     return Optional.of(new Placed.Attached(to.identity().reference(), given.verified));
                 }
-                if (revised instanceof Revised.Settled) {
+                if (revised instanceof Revised.Settled || revised instanceof Revised.ForkedBefore) {
                     return Optional.of(new Placed.SettledBefore());
                 }
             }

@@ -61,6 +61,39 @@ public final class Forks {
         return request.filter(any -> next.isComplaint() && !next.isForked());
     }
 
+    /**
+     * A complaint's next revision in which a request for personal data is found only now, and the case that it becomes.
+     *
+     * @param without the revision as it is when nothing is forked
+     * @param next names the fork
+     * @param origin the contact that asks
+     * @param fork names the complaint
+     */
+    public record Late(Case without, Case next, UUID origin, Case fork) {
+
+        /** For the store. */
+        public NewFork told(List<String> subscribers) {
+            return new NewFork(origin, fork, subscribers);
+        }
+    }
+
+    /**
+     * What is forked from a case that is stored already, because one of its contacts is understood otherwise now.
+     *
+     * @param next the case's next revision, which has the contact
+     * @param request what the contact's arrival is when it is read as a request for personal data alone
+     * @return empty when it is no complaint, or was forked before
+     */
+    public static Optional<Late> late(Case next, UUID contact, Case request) {
+        NextRevision draft = NextRevision.amending(next);
+        return next.contact(contact)
+                .filter(any -> draft.isComplaint() && !draft.isForked())
+                .map(asking -> {
+                    Case amended = draft.forkedInto(request, asking).build();
+                    return new Late(next, amended, contact, linked(request, amended));
+                });
+    }
+
     /** The request with its link to the complaint. */
     static Case linked(Case fork, Case origin) {
         return LinkedCase.of(fork, to(origin, COMPLAINS), because(fork));

@@ -33,6 +33,7 @@ final class NextRevision {
     private static final String RELATED = "/related/";
 
     private final Case newest;
+    private final int revision;
     private final List<Contact> contacts;
     private final List<String> flags;
     private final List<ImmediateAction> actions;
@@ -46,7 +47,17 @@ final class NextRevision {
     private NormalizerInfo normalizer;
 
     NextRevision(Case newest) {
+        this(newest, newest.identity().revision() + 1);
+    }
+
+    /** A revision that was made already and is not stored yet, to which more is added. */
+    static NextRevision amending(Case next) {
+        return new NextRevision(next, next.identity().revision());
+    }
+
+    private NextRevision(Case newest, int revision) {
         this.newest = newest;
+        this.revision = revision;
         this.contacts = new ArrayList<>(newest.contacts());
         this.flags = new ArrayList<>(newest.handling().flags());
         this.actions = new ArrayList<>(newest.handling().immediateAction());
@@ -109,7 +120,11 @@ final class NextRevision {
 
     /** Names the case that is forked from it because of its newest contact. */
     NextRevision forkedInto(Case fork) {
-        Contact asking = contacts.get(contacts.size() - 1);
+        return forkedInto(fork, contacts.get(contacts.size() - 1));
+    }
+
+    /** The same because of another one. */
+    NextRevision forkedInto(Case fork, Contact asking) {
         Evidence because = Forks.because(fork);
         flagged(Forks.DATA_REQUEST, asking, because.part(), because.quote(), Forks.BY);
         evidence.put(
@@ -216,8 +231,7 @@ final class NextRevision {
         Identity was = newest.identity();
         Handling handled = newest.handling();
         return new Case(
-                new Identity(
-                        was.schemaVersion(), was.id(), was.reference(), was.revision() + 1, was.origin(), decision),
+                new Identity(was.schemaVersion(), was.id(), was.reference(), revision, was.origin(), decision),
                 people,
                 substance,
                 new Handling(

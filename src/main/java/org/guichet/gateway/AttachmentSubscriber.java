@@ -17,10 +17,12 @@ import org.guichet.delivery.Subscriber;
 import org.guichet.followup.Audience;
 import org.guichet.happening.Happening;
 import org.guichet.normalize.AttachmentFinder;
+import org.guichet.normalize.Outcome;
 import org.guichet.store.CaseStore;
 import org.guichet.store.OutboxRow;
 import org.guichet.supplement.LaterWords;
 import org.guichet.supplement.Supplements;
+import org.guichet.supplement.Supplements.Learnt;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -111,12 +113,15 @@ final class AttachmentSubscriber implements Subscriber {
     }
 
     private void add(UUID caseId, Contact contact, Map<String, Read.Text> texts, boolean asOne) throws IOException {
-        Optional<Case> alone = asOne ? documents.understood(contact, texts) : Optional.empty();
+        Optional<Outcome.CaseOpened> alone = documents.understood(contact, texts);
         supplements.add(
                 caseId,
-                newest -> LaterWords.areAwaited(newest) && alone.isPresent()
-                        ? LaterWords.next(newest, alone.get())
-                        : added(newest, contact.id(), texts));
+                newest -> new Learnt(
+                        asOne && LaterWords.areAwaited(newest) && alone.isPresent()
+                                ? LaterWords.next(newest, alone.get().opened())
+                                : added(newest, contact.id(), texts),
+                        contact.id(),
+                        alone.flatMap(Outcome.CaseOpened::request)));
         Happening.ATTACHMENT_READ
                 .ofArrival(log, contact.id(), contact.channel())
                 .log("{} arrival {}: {} attachments were read", contact.channel(), contact.id(), texts.size());

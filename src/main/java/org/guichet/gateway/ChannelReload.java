@@ -3,12 +3,16 @@ package org.guichet.gateway;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -54,6 +58,9 @@ final class ChannelReload implements AutoCloseable {
     private final Map<String, Channels> running = new HashMap<>();
     /** What was refused: it is not tried again until it changes. */
     private final Map<String, String> refused = new HashMap<>();
+    /** What kept files from being followed at the last look. */
+    private String trouble = "";
+
     /** What the last look saw that is not what runs, by file name. */
     private Map<String, Change> pending = Map.of();
 
@@ -94,7 +101,8 @@ final class ChannelReload implements AutoCloseable {
             FollowedFiles followed)
             throws IOException {
         ChannelReload reload = new ChannelReload(camel, files, server, beans, followed);
-        reload.texts().forEach((name, text) -> {
+        Set<String> troubles = new TreeSet<>();
+        reload.texts(troubles).forEach((name, text) -> {
             Path file = files.channelFolder().resolve(name);
             Set<String> routes = files.routesOf(file);
             if (routes.isEmpty()) {
@@ -105,28 +113,45 @@ final class ChannelReload implements AutoCloseable {
                 followed.runs(name, routes);
             }
         });
+        reload.tell(String.join("; ", troubles));
         reload.looking.scheduleWithFixedDelay(reload::look, LOOK_MILLIS, LOOK_MILLIS, TimeUnit.MILLISECONDS);
         return reload;
     }
 
+    /** Trouble is told when it begins or changes, not with each look. */
     private void look() {
+        Set<String> troubles = new TreeSet<>();
         try {
-            Map<String, Change> changes = changes(texts());
+            requireFolder();
+            Map<String, Change> changes = changes(texts(troubles));
             Map<String, Change> before = pending;
             pending = changes;
             // What is still being written, or moved away to be replaced, is left until it stands still.
             changes.forEach((name, change) -> {
                 if (change.equals(before.get(name))) {
-                    change(name, change.text());
+                    try {
+                        change(name, change.text());
+                    } catch (RuntimeException e) { // the other files are none the worse
+                        troubles.add(name + ": " + e);
+                    }
                 }
             });
         } catch (IOException | RuntimeException e) {
+            troubles.add(e.toString());
+        }
+        tell(String.join("; ", troubles));
+    }
+
+    private void tell(String now) {
+        if (!now.isEmpty() && !now.equals(trouble)) {
             Happening.CHANNELS_UNREAD
                     .in(log)
                     .log(
-                            "The channel files could not be looked at, and the channels run on as they are: {}",
-                            e.toString());
+                            "The channel files could not be looked at, or not be followed, and the channels run on as "
+                                    + "they are; it is tried again by itself: {}",
+                            now);
         }
+        trouble = now;
     }
 
     private Map<String, Change> changes(Map<String, String> now) {
@@ -146,16 +171,32 @@ final class ChannelReload implements AutoCloseable {
         return changes;
     }
 
-    private Map<String, String> texts() throws IOException {
+    /** Whoever takes the folder itself away, a mount that is gone for instance, does not mean every channel. */
+    private void requireFolder() throws IOException {
+        if (!running.isEmpty() && !Files.isDirectory(files.channelFolder())) {
+            throw new NotDirectoryException(files.channelFolder().toString());
+        }
+    }
+
+    /** @param troubles gets what cannot be read; its channel runs on as it is */
+    private Map<String, String> texts(Set<String> troubles) throws IOException {
         Map<String, String> texts = new TreeMap<>();
         for (Path file : RouteFiles.yaml(files.channelFolder())) {
-            texts.put(
-                    file.getFileName().toString(),
-                    Files.size(file) > LARGEST
-                            ? TOO_LARGE
-                            : new String(Files.readAllBytes(file), StandardCharsets.UTF_8));
+            String name = file.getFileName().toString();
+            try {
+                texts.put(name, text(file));
+            } catch (NoSuchFileException e) {
+                continue; // it went away since the folder was read
+            } catch (IOException e) {
+                troubles.add(name + " cannot be read");
+                Optional.ofNullable(running.get(name)).ifPresent(known -> texts.put(name, known.text()));
+            }
         }
         return texts;
+    }
+
+    private static String text(Path file) throws IOException {
+        return Files.size(file) > LARGEST ? TOO_LARGE : new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
     }
 
     private void change(String name, @Nullable String text) {

@@ -2,9 +2,9 @@ package org.guichet.gateway;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.guichet.cases.Case;
@@ -27,6 +27,7 @@ final class DiskWorkshop implements Workshop {
     private final CaseStore store;
     private final Function<Case, List<String>> audience;
     private final @Nullable LiveRules live;
+    private final ConfigurationLog used;
 
     /**
      * @param audience names of all who are told of a revision
@@ -37,12 +38,14 @@ final class DiskWorkshop implements Workshop {
             String version,
             CaseStore store,
             Function<Case, List<String>> audience,
-            @Nullable LiveRules live) {
+            @Nullable LiveRules live,
+            Clock clock) {
         this.home = home;
         this.version = version;
         this.store = store;
         this.audience = audience;
         this.live = live;
+        this.used = new ConfigurationLog(store.operatorView(), clock);
     }
 
     @Override
@@ -68,8 +71,7 @@ final class DiskWorkshop implements Workshop {
             return new Prepared.Refused(problems);
         }
         Objects.requireNonNull(configuration.taxonomy().get()); // as it is now, whatever is written meanwhile
-        BiPredicate<Configuration, RuleFiles> adoption = live == null ? (any, these) -> true : live::adopt;
-        return new Tried(configuration, files, new Bench(configuration, home, version, store, readAgain), adoption);
+        return new Tried(configuration, files, new Bench(configuration, home, version, store, readAgain));
     }
 
     private Path folder() {
@@ -81,17 +83,11 @@ final class DiskWorkshop implements Workshop {
         private final Configuration configuration;
         private final RuleFiles files;
         private final Bench bench;
-        private final BiPredicate<Configuration, RuleFiles> adoption;
 
-        Tried(
-                Configuration configuration,
-                RuleFiles files,
-                Bench bench,
-                BiPredicate<Configuration, RuleFiles> adoption) {
+        Tried(Configuration configuration, RuleFiles files, Bench bench) {
             this.configuration = configuration;
             this.files = files;
             this.bench = bench;
-            this.adoption = adoption;
         }
 
         @Override
@@ -105,8 +101,15 @@ final class DiskWorkshop implements Workshop {
         }
 
         @Override
-        public boolean adopt() {
-            return adoption.test(configuration, files);
+        public boolean adopt(ByHand decided) {
+            if (live == null) {
+                return true;
+            }
+            boolean adopted = live.adopt(configuration, files);
+            if (adopted) {
+                used.inUse(configuration.digest(), decided);
+            }
+            return adopted;
         }
 
         @Override

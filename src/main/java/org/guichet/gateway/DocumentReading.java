@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.guichet.arrival.Arrival;
 import org.guichet.cases.Attachment;
-import org.guichet.cases.Case;
 import org.guichet.cases.Contact;
 import org.guichet.channel.scan.DocumentTexts;
 import org.guichet.channel.scan.DocumentTexts.Read;
@@ -62,8 +61,8 @@ final class DocumentReading {
         return bytes.isPresent() ? readers.documents().read(bytes.get()) : new Read.Nothing();
     }
 
-    /** What the contact is when its documents say this. */
-    Optional<Case> understood(Contact contact, Map<String, Read.Text> texts) throws IOException {
+    /** What the contact is when its documents say this; empty when that is no case. */
+    Optional<Outcome.CaseOpened> understood(Contact contact, Map<String, Read.Text> texts) throws IOException {
         Arrival arrival = store.arrival(contact.id()).orElse(null);
         Reading reading = arrival == null
                 ? null
@@ -81,13 +80,13 @@ final class DocumentReading {
                 .map(entry -> passage(entry.getKey(), entry.getValue()))
                 .toList();
         Submission said = readable.submission().withRead(read, passages);
-        return normalizer.get().normalize(arrival, said) instanceof Outcome.CaseOpened opened
-                ? Optional.of(opened.opened())
+        return normalizer.get().normalizeJoining(arrival, said) instanceof Outcome.CaseOpened opened
+                ? Optional.of(opened)
                 : Optional.empty();
     }
 
     /** The document as a text in which values may be found. */
     static Passage passage(String sha256, Read.Text text) {
-        return Passage.of("attachment:" + sha256, text.text(), text.own());
+        return Passage.printed("attachment:" + sha256, text.text(), text.own());
     }
 }

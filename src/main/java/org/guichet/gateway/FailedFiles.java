@@ -8,6 +8,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.time.ZoneId;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -19,6 +20,7 @@ import java.util.concurrent.TimeUnit;
 import org.guichet.arrival.Arrival;
 import org.guichet.arrival.LedgerUnavailableException;
 import org.guichet.arrival.ReasonCode;
+import org.guichet.channel.folder.OwnFolder;
 import org.guichet.happening.Happening;
 import org.guichet.store.ArrivalStatus;
 import org.guichet.store.CaseStore;
@@ -52,6 +54,8 @@ final class FailedFiles implements AutoCloseable {
 
     /** A file name has 255 bytes at most on the file systems there are, and the reason's name is longer than the copy's. */
     private static final int LONGEST_NAME = 220;
+
+    private static final int LONGEST_REASON = 64 * 1024;
 
     private final CaseStore store;
     private final ZoneId zone;
@@ -162,17 +166,18 @@ final class FailedFiles implements AutoCloseable {
         if (name == null || drop == null || !Files.isDirectory(drop) || !isPlain(name)) {
             return; // it came otherwise, or another gateway has the folder
         }
-        Path day = drop.resolve("failed")
-                .resolve(arrival.registeredAt().atZone(zone).toLocalDate().toString());
+        Path day = OwnFolder.in(
+                drop,
+                "failed",
+                arrival.registeredAt().atZone(zone).toLocalDate().toString());
         String called = called(name, arrival);
         Path folder = isOfAnother(day.resolve(called), arrival)
-                ? day.resolve(arrival.id().toString())
+                ? OwnFolder.in(day, arrival.id().toString())
                 : day;
         Path reason = folder.resolve(called + ".reason.txt");
         if (Files.exists(reason, LinkOption.NOFOLLOW_LINKS)) {
             return;
         }
-        Files.createDirectories(folder);
         try (InputStream raw = store.raw(arrival.id()).open()) {
             place(folder.resolve(called), raw.readAllBytes());
         }
@@ -196,13 +201,19 @@ final class FailedFiles implements AutoCloseable {
     /** Two files of one name on one day. */
     private static boolean isOfAnother(Path copy, Arrival arrival) throws IOException {
         Path reason = copy.resolveSibling(copy.getFileName() + ".reason.txt");
-        return Files.exists(reason, LinkOption.NOFOLLOW_LINKS)
-                && !Files.readString(reason).contains(arrival.id().toString());
+        if (!Files.exists(reason, LinkOption.NOFOLLOW_LINKS)) {
+            return false;
+        }
+        if (!Files.isRegularFile(reason, LinkOption.NOFOLLOW_LINKS) || Files.size(reason) > LONGEST_REASON) {
+            return true; // none of ours: others write here too
+        }
+        return !Files.readString(reason).contains(arrival.id().toString());
     }
 
     private static void place(Path target, byte[] bytes) throws IOException {
         Path part = target.resolveSibling("." + target.getFileName() + ".part");
-        Files.write(part, bytes);
+        Files.deleteIfExists(part);
+        Files.write(part, bytes, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE); // follows no link
         Files.move(part, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 

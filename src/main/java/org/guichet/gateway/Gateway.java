@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.apache.camel.ServiceStatus;
+import org.guichet.arrival.LedgerUnavailableException;
 import org.guichet.channel.scan.ScanOptions;
 import org.guichet.channel.scan.StackSides;
 import org.guichet.channel.source.SourceTurn;
@@ -65,12 +66,22 @@ public final class Gateway implements AutoCloseable {
      */
     public static Gateway start(Path home, Configuration configuration, String version) throws Exception {
         refuseToBeOpenToAll(configuration.settings());
-        Gateway gateway = new Gateway(Ground.of(home, configuration, version));
+        Gateway gateway = on(Ground.of(home, configuration, version));
         try {
             gateway.open();
             return gateway;
         } catch (Exception e) {
             gateway.close();
+            throw e;
+        }
+    }
+
+    /** What cannot be put together leaves no store locked: whoever starts it may correct something and start again. */
+    private static Gateway on(Ground ground) {
+        try {
+            return new Gateway(ground);
+        } catch (RuntimeException | Error e) {
+            ground.close();
             throw e;
         }
     }
@@ -106,6 +117,7 @@ public final class Gateway implements AutoCloseable {
         reload = ChannelReload.begin(ground.camel(), routes, pages.server(), beanNames(), faults, followed);
         pages.server().open();
         GatewayAddress.write(ground.data(), base());
+        noteConfiguration();
         warmUp.start();
         stories.start();
         failed.start();
@@ -117,6 +129,15 @@ public final class Gateway implements AutoCloseable {
                         faults.isEmpty()
                                 ? "every channel runs"
                                 : "channel files that could not be loaded, see above: " + faults.size());
+    }
+
+    private void noteConfiguration() {
+        try {
+            new ConfigurationLog(ground.store().operatorView(), ground.clock())
+                    .started(ground.configuration().digest());
+        } catch (LedgerUnavailableException e) { // what the gateway is for goes on as soon as the store works
+            log.debug("It could not be noted by which configuration the gateway was started", e);
+        }
     }
 
     /** What became of the channel files. */

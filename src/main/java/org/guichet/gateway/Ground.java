@@ -43,15 +43,27 @@ record Ground(
         CompletableFuture<DefaultCamelContext> camel =
                 CompletableFuture.supplyAsync(() -> CamelContexts.of(home, settings));
         CaseStore store = store(home, settings, clock);
-        return new Ground(
-                home,
-                configuration,
-                version,
-                clock,
-                store,
-                camel.join(),
-                new Readers(settings, home),
-                new LiveRules(configuration, home.resolve("config"), version));
+        try {
+            return new Ground(
+                    home,
+                    configuration,
+                    version,
+                    clock,
+                    store,
+                    camel.join(),
+                    new Readers(settings, home),
+                    new LiveRules(configuration, home.resolve("config"), version));
+        } catch (IOException | RuntimeException | Error e) {
+            store.close();
+            throw e;
+        }
+    }
+
+    /** For what could not be put together on it: nothing runs yet. */
+    void close() {
+        readers.close();
+        camel.stop();
+        store.close();
     }
 
     private static CaseStore store(Path home, Settings settings, Clock clock) {

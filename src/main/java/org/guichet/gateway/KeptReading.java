@@ -31,7 +31,7 @@ final class KeptReading implements Rereading {
     @Override
     public Outcome ofBytes(Arrival arrival) throws IOException {
         Corrected corrected = Corrected.of(arrival, archive);
-        return understanding.understand(corrected.arrival(), corrected.content(), arrival.id());
+        return understanding.understand(corrected.arrival(), corrected.content());
     }
 
     @Override
@@ -41,7 +41,11 @@ final class KeptReading implements Rereading {
                 Overrides.of(corrected).appliedTo(new Reading.Readable(KeptLetter.of(known, contact)), arrival.kind());
         Outcome outcome = understanding.normalize(corrected, ((Reading.Readable) reading).submission());
         return outcome instanceof Outcome.CaseOpened opened
-                ? new Outcome.CaseOpened(peopleOf(known, opened.opened()), opened.ties(), opened.notice())
+                ? new Outcome.CaseOpened(
+                        peopleOf(known, opened.opened()),
+                        opened.ties(),
+                        opened.notice(),
+                        opened.request().map(request -> peopleOf(known, request)))
                 : outcome;
     }
 

@@ -36,11 +36,12 @@ public final class OfflineOperations implements AutoCloseable {
         Clock clock = Clock.systemUTC();
         this.store = Stores.open(home, settings, clock);
         this.tryouts = new TryoutDesk(
-                new DiskWorkshop(home, version, store, ArrivalsPart.toldOf(configuration, store), null),
+                new DiskWorkshop(home, version, store, ArrivalsPart.toldOf(configuration, store), null, clock),
                 () -> {},
                 clock);
         StoryParts story = StoriesPart.offline(configuration, store, clock);
-        this.operations = new Operations(store, List::of, story, tryouts, clock, settings.subscriberNames());
+        this.operations = new Operations(
+                store, List::of, story, tryouts, clock, settings.organisation().zone(), settings.subscriberNames());
     }
 
     /** See {@link Operations#call}. */

@@ -44,7 +44,15 @@ public final class OfflineUnderstanding implements AutoCloseable {
      * @param caseId the id that an opened case gets
      */
     public Outcome understand(Arrival arrival, RawContent content, UUID caseId) throws IOException {
-        Normalizer numbered = normalizer.withIds(() -> caseId);
+        return understand(arrival, content, normalizer.withIds(() -> caseId));
+    }
+
+    /** The same, with any ids. */
+    Outcome understand(Arrival arrival, RawContent content) throws IOException {
+        return understand(arrival, content, normalizer);
+    }
+
+    private Outcome understand(Arrival arrival, RawContent content, Normalizer numbered) throws IOException {
         return new Understanding(readers.byKind(), numbered, time, Understanding.limit(settings))
                 .understand(arrival, content);
     }

@@ -11,7 +11,6 @@ import org.guichet.delivery.Deliverer;
 import org.guichet.delivery.DeliveryDesk;
 import org.guichet.metrics.GatewayNumbers;
 import org.guichet.metrics.Scrape;
-import org.guichet.supplement.Supplements;
 import org.guichet.tryout.TryoutDesk;
 import org.guichet.web.Access;
 import org.guichet.web.HttpServer;
@@ -43,8 +42,8 @@ final class PagesPart {
         this.arrivals = arrivals;
         this.deliverer = deliverer;
         this.followed = followed;
-        DiskWorkshop workshop =
-                new DiskWorkshop(ground.home(), ground.version(), ground.store(), arrivals::toldOf, ground.rules());
+        DiskWorkshop workshop = new DiskWorkshop(
+                ground.home(), ground.version(), ground.store(), arrivals::toldOf, ground.rules(), ground.clock());
         this.tryouts = new TryoutDesk(workshop, arrivals.doors()::giveWay, ground.clock());
         this.web = new Web(parts(story), insight());
         Settings settings = ground.settings();
@@ -86,7 +85,7 @@ final class PagesPart {
                 ground.store(),
                 ground.readers().scans(),
                 ground.rules()::normalizer,
-                new Supplements(ground.store(), ground.settings().subscriberNames()));
+                Subscribers.supplements(ground.store(), ground.settings()));
     }
 
     private Insight insight() {

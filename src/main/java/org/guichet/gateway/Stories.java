@@ -1,15 +1,14 @@
 package org.guichet.gateway;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import org.guichet.arrival.LedgerUnavailableException;
-import org.guichet.cases.RelationKind;
 import org.guichet.happening.Happening;
-import org.guichet.store.ByHand;
 import org.guichet.store.Link;
+import org.guichet.story.Decided;
 import org.guichet.story.StoryDesk;
 import org.guichet.story.Storyteller;
 import org.slf4j.Logger;
@@ -33,7 +32,6 @@ final class Stories implements AutoCloseable {
 
     private final Storyteller teller;
     private final StoryDesk desk;
-    private final OptionalInt joinFrom;
     private final BooleanSupplier rush;
     private final Thread thread = new Thread(this::run, "guichet-stories");
     private volatile boolean stopped;
@@ -41,14 +39,17 @@ final class Stories implements AutoCloseable {
     /** One by one after a defect, so that no more than the case that has it is passed over. */
     private int batch = BATCH;
 
+    /** Whether something may be left to join: of this look, or of before a stop or a failure. */
+    private boolean left;
+
     /**
-     * @param joinFrom a score in hundredths from which two cases are joined without a person
+     * @param joins whether two cases may be joined without a person
      * @param rush whether there is more urgent work
      */
-    Stories(Storyteller teller, StoryDesk desk, OptionalInt joinFrom, BooleanSupplier rush) {
+    Stories(Storyteller teller, StoryDesk desk, boolean joins, BooleanSupplier rush) {
         this.teller = teller;
         this.desk = desk;
-        this.joinFrom = joinFrom;
+        this.left = joins;
         this.rush = rush;
         thread.setDaemon(true);
         thread.setPriority(Thread.MIN_PRIORITY);
@@ -72,22 +73,28 @@ final class Stories implements AutoCloseable {
     long readOn() throws InterruptedException {
         try {
             giveWay();
+            joinWhatIsLeft();
             Storyteller.Progress progress = teller.readOn(batch);
-            progress.links().forEach(this::joinIfSure);
+            left = progress.links().stream().anyMatch(link -> link.by() != null);
+            joinWhatIsLeft();
             batch = progress.read() == 0 ? BATCH : batch;
             return progress.read() == 0 ? IDLE.toMillis() : 0;
         } catch (LedgerUnavailableException e) {
-            if (stopped) { // it was told to stop in the middle
-                return 0;
-            }
-            Happening.STORIES_UNREAD
-                    .in(log)
-                    .log(
-                            "What new cases have to do with others is not looked at until the store works: {}",
-                            e.getMessage());
+            return afterFailure(e);
         } catch (RuntimeException e) {
             return afterDefect(e);
         }
+    }
+
+    private long afterFailure(LedgerUnavailableException failure) {
+        if (stopped) { // it was told to stop in the middle
+            return 0;
+        }
+        Happening.STORIES_UNREAD
+                .in(log)
+                .log(
+                        "What new cases have to do with others is not looked at until the store works: {}",
+                        failure.getMessage());
         return AFTER_FAILURE.toMillis();
     }
 
@@ -97,7 +104,12 @@ final class Stories implements AutoCloseable {
             batch = 1;
             return 0;
         }
-        Optional<UUID> passedOver = teller.passOver();
+        Optional<UUID> passedOver;
+        try {
+            passedOver = teller.passOver();
+        } catch (LedgerUnavailableException e) {
+            return afterFailure(e);
+        }
         Happening.STORIES_DEFECT
                 .in(log)
                 .addKeyValue("case", passedOver.map(UUID::toString).orElse(""))
@@ -115,16 +127,32 @@ final class Stories implements AutoCloseable {
         }
     }
 
-    private void joinIfSure(Link link) {
-        boolean sure = joinFrom.isPresent()
-                && link.kind() != RelationKind.SAME_INCIDENT
-                && Math.round(100 * link.score()) >= joinFrom.getAsInt()
-                && desk.links(link.newer()).stream()
-                        .anyMatch(known -> known.other(link.newer()).equals(link.older())
-                                && known.state() == Link.State.SUGGESTED);
-        if (sure) {
-            desk.join(link.newer(), link.older(), new ByHand(StoryDesk.ITSELF, ""));
-            Happening.CASES_JOINED.in(log).log("Cases {} and {} were joined", link.newer(), link.older());
+    /** Found and noted before, so that neither a crash nor a store that was away leaves it to a person. */
+    private void joinWhatIsLeft() {
+        while (left) {
+            List<Link> sure = desk.toJoin(BATCH);
+            long joined = sure.stream().filter(this::join).count();
+            left = joined > 0 && sure.size() == BATCH;
+        }
+    }
+
+    /** False when it met a defect, or there is nothing to join any more. */
+    private boolean join(Link link) {
+        try {
+            boolean joined = desk.joinSure(link) instanceof Decided.Done;
+            if (joined) {
+                Happening.CASES_JOINED.in(log).log("Cases {} and {} were joined", link.newer(), link.older());
+            }
+            return joined;
+        } catch (LedgerUnavailableException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            Happening.STORIES_DEFECT
+                    .in(log)
+                    .addKeyValue("case", link.newer())
+                    .setCause(e)
+                    .log("Cases {} and {} are one story and could not be joined", link.newer(), link.older());
+            return false;
         }
     }
 

@@ -43,7 +43,10 @@ final class StoriesPart {
                         .in(language));
         StoryRules rules = configuration.stories().rules();
         this.stories = new Stories(
-                new Storyteller(ground.store().stories(), rules, ground.zone()), parts.desk(), rules.joinFrom(), busy);
+                new Storyteller(ground.store().stories(), rules, ground.zone()),
+                parts.desk(),
+                rules.joinFrom().isPresent(),
+                busy);
     }
 
     /** For the pages of a gateway. */

@@ -25,6 +25,7 @@ import org.guichet.delivery.webhook.Signer;
 import org.guichet.delivery.webhook.SpeechClient;
 import org.guichet.delivery.webhook.WebhookLimits;
 import org.guichet.delivery.webhook.WebhookSubscriber;
+import org.guichet.followup.Audience;
 import org.guichet.followup.ReplyTokens;
 import org.guichet.store.CaseStore;
 import org.guichet.story.OutcomeDesk;
@@ -64,10 +65,19 @@ final class Subscribers {
     }
 
     private Subscription attachments(Configuration configuration) {
-        Supplements supplements =
-                new Supplements(store, configuration.settings().subscriberNames());
         return new Subscription(new AttachmentSubscriber(
-                store, new DocumentReading(store, readers, rules::normalizer), supplements, rules::attachments));
+                store,
+                new DocumentReading(store, readers, rules::normalizer),
+                supplements(store, configuration.settings()),
+                rules::attachments));
+    }
+
+    /** Who is told of what is learnt later; of a case that comes of it, its complainant too. */
+    static Supplements supplements(CaseStore store, Settings settings) {
+        List<String> names = settings.subscriberNames();
+        Stream<String> acknowledging = settings.acknowledge().map(on -> Audience.ACKNOWLEDGEMENT).stream();
+        return new Supplements(
+                store, names, Stream.concat(names.stream(), acknowledging).toList());
     }
 
     private Recordings recordings() {

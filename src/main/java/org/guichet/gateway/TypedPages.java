@@ -20,6 +20,7 @@ import org.guichet.store.CaseStore;
 import org.guichet.submission.Submission;
 import org.guichet.supplement.Retyping;
 import org.guichet.supplement.Supplements;
+import org.guichet.supplement.Supplements.Learnt;
 import org.guichet.web.PageDesk;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -81,18 +82,20 @@ final class TypedPages implements PageDesk {
         return now;
     }
 
-    private Case next(Case newest, Arrival arrival, int page, String text) {
+    private Learnt next(Case newest, Arrival arrival, int page, String text) {
         return Retyping.of(newest, arrival.id(), page)
                 .map(retyping -> next(retyping, arrival, text))
-                .orElse(newest);
+                .orElseGet(() -> new Learnt(newest, arrival.id(), Optional.empty()));
     }
 
-    private Case next(Retyping retyping, Arrival arrival, String text) {
+    private Learnt next(Retyping retyping, Arrival arrival, String text) {
         List<Page> pages = retyping.pages(text);
         Submission said = reader.retyped(arrival, pages);
-        Optional<Case> alone = normalizer.get().normalize(arrival, said) instanceof Outcome.CaseOpened opened
-                ? Optional.of(opened.opened())
-                : Optional.empty();
-        return retyping.next(pages, said.text(), said.quoted(), alone);
+        Optional<Outcome.CaseOpened> alone =
+                normalizer.get().normalizeJoining(arrival, said) instanceof Outcome.CaseOpened opened
+                        ? Optional.of(opened)
+                        : Optional.empty();
+        Case next = retyping.next(pages, said.text(), said.quoted(), alone.map(Outcome.CaseOpened::opened));
+        return new Learnt(next, arrival.id(), alone.flatMap(Outcome.CaseOpened::request));
     }
 }

@@ -22,11 +22,6 @@ final class AgentActsStep implements Step {
     private static final int LONGEST = 300;
 
     @Override
-    public boolean isOfComplaintAlone() {
-        return true;
-    }
-
-    @Override
     public void apply(Intake intake, CaseDraft draft) {
         if (intake.arrival().kind() != ChannelKind.PHONE_CALL) {
             return;

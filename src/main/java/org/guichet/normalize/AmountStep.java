@@ -17,11 +17,6 @@ final class AmountStep implements Step {
     }
 
     @Override
-    public boolean isOfComplaintAlone() {
-        return true;
-    }
-
-    @Override
     public void apply(Intake intake, CaseDraft draft) {
         intake.submission().stated(Fields.AMOUNT).ifPresent(given -> amounts.stated(given)
                 .ifPresent(amount -> write(amount, Source.field(Fields.AMOUNT, given), 1.0, draft)));

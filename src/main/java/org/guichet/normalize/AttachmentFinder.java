@@ -17,9 +17,11 @@ import org.guichet.cases.Evidence;
 import org.guichet.cases.Handling;
 import org.guichet.cases.Missing;
 import org.guichet.cases.Substance;
+import org.guichet.followup.Forks;
 import org.guichet.normalize.find.Amounts;
 import org.guichet.normalize.find.Dates;
 import org.guichet.normalize.find.Found;
+import org.guichet.normalize.find.Phrasebook;
 import org.guichet.normalize.find.References;
 import org.guichet.submission.Passage;
 import org.guichet.submission.Span;
@@ -47,7 +49,8 @@ public final class AttachmentFinder {
 
     public AttachmentFinder(Rules rules) {
         this.references = new References(rules.references());
-        this.finders = new SearchText.Finders(new Amounts(rules.country()), new Dates(rules.country()));
+        this.finders =
+                new SearchText.Finders(new Amounts(rules.country()), new Dates(rules.country()), Phrasebook.EMPTY);
     }
 
     /**
@@ -93,7 +96,9 @@ public final class AttachmentFinder {
 
         Case add(String text, String ownWords) {
             SearchText searched = SearchText.of(Passage.foreign(part, text), finders, true, 0);
-            addAmounts(searched);
+            if (!newest.handling().flags().contains(Forks.FORKED)) { // a request for data is about no sum
+                addAmounts(searched);
+            }
             addReferences(searched);
             boolean silent = newest.handling().flags().stream().anyMatch(SILENT::contains);
             if (silent) {

@@ -27,7 +27,7 @@ import org.guichet.cases.Substance;
 import org.guichet.submission.Span;
 import org.jspecify.annotations.Nullable;
 
-/** A case in the making: what the steps have found so far, and where. Not thread-safe; used once. */
+/** A case in the making: what the steps have found so far, and where. Not thread-safe. */
 final class CaseDraft {
 
     /** More of one kind is not a complaint any more but a list; keeps hostile texts from making huge cases. */
@@ -77,11 +77,45 @@ final class CaseDraft {
     final Set<String> flags = new LinkedHashSet<>();
     private final Map<String, List<Span>> taken = new HashMap<>();
     private final Map<String, List<Span>> wishes = new HashMap<>();
+    private final Map<String, List<Span>> dataAsked = new HashMap<>();
     private final Map<String, Evidence> evidence = new LinkedHashMap<>();
 
     /** @param contact the id under which evidence is recorded */
     CaseDraft(UUID contact) {
         this.contact = contact;
+    }
+
+    /**
+     * The same so far, to go on from another way.
+     *
+     * @param otherContact the id under which its evidence is recorded, also what there is already
+     */
+    CaseDraft copy(UUID otherContact) {
+        CaseDraft copy = new CaseDraft(otherContact);
+        copy.complainant.takeFrom(complainant);
+        copy.representative = representative;
+        copy.decision = decision;
+        copy.subject = subject;
+        copy.narrative = narrative;
+        copy.language = language;
+        copy.occurredOn = occurredOn;
+        copy.references.addAll(references);
+        copy.amounts.addAll(amounts);
+        copy.product = product;
+        copy.site = site;
+        copy.priorSteps.addAll(priorSteps);
+        copy.remedies.addAll(remedies);
+        copy.natures.addAll(natures);
+        copy.harm = harm;
+        copy.priority = priority;
+        copy.missing.addAll(missing);
+        copy.actions.addAll(actions);
+        copy.flags.addAll(flags);
+        taken.forEach((part, spans) -> copy.taken.put(part, new ArrayList<>(spans)));
+        wishes.forEach((part, spans) -> copy.wishes.put(part, new ArrayList<>(spans)));
+        dataAsked.forEach((part, spans) -> copy.dataAsked.put(part, new ArrayList<>(spans)));
+        evidence.forEach((pointer, found) -> copy.evidence.put(pointer, found.ofContact(otherContact)));
+        return copy;
     }
 
     /**
@@ -118,14 +152,14 @@ final class CaseDraft {
         wishes.computeIfAbsent(part, p -> new ArrayList<>()).add(span);
     }
 
-    /** Whether these characters say nothing but what is wished for. */
-    boolean isWish(String part, Span span) {
-        for (Span wish : wishes.getOrDefault(part, List.of())) {
-            if (wish.from() <= span.from() && span.to() <= wish.to()) {
-                return true;
-            }
-        }
-        return false;
+    /** Remembers that these characters of a part ask for personal data, besides what the complaint is about. */
+    void askData(String part, Span span) {
+        dataAsked.computeIfAbsent(part, p -> new ArrayList<>()).add(span);
+    }
+
+    /** Which of the words say what the complaint is about. */
+    Matter matter() {
+        return new Matter(wishes, dataAsked);
     }
 
     People people() {

@@ -19,11 +19,6 @@ final class CatalogueStep implements Step {
     }
 
     @Override
-    public boolean isOfComplaintAlone() {
-        return true;
-    }
-
-    @Override
     public void apply(Intake intake, CaseDraft draft) {
         Catalogues all = catalogues.get();
         if (draft.product == null) {

@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BiPredicate;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.guichet.arrival.Fork;
 import org.guichet.cases.ChannelKind;
 import org.guichet.cases.Decision;
@@ -15,7 +15,6 @@ import org.guichet.followup.Forks;
 import org.guichet.normalize.find.CueTable;
 import org.guichet.normalize.find.Cues;
 import org.guichet.submission.Fields;
-import org.guichet.submission.Span;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,8 +34,6 @@ final class DecisionStep implements Step {
 
     private static final int SPAM = 3;
     private static final int MUCH_PRAISE = 3;
-    private static final int DATA_REACH = 100;
-    private static final int ALSO_REACH = 60;
     private static final int LONGEST_QUESTION = 1_000;
     private static final int LONGEST_PRAISE = 2_000;
     private static final int LONGEST_POLITE = 300;
@@ -51,8 +48,7 @@ final class DecisionStep implements Step {
     private final Said complaint;
     private final Said problem;
     private final Said faint;
-    private final Said data;
-    private final Said dataNoun;
+    private final DataWords data;
     private final Said enquiry;
     private final Said praise;
     private final Said spamSure;
@@ -68,10 +64,9 @@ final class DecisionStep implements Step {
         complaint = said("complaint");
         problem = said("problem");
         faint = said("faint");
-        data = said("data-request");
-        dataNoun = said("data");
+        data = new DataWords(words);
         enquiry = said("enquiry");
-        praise = said("praise");
+        praise = new Said(words.section("praise"), words.section("negated-before"), words.section("no-praise"));
         spamSure = said("spam-sure");
         spam = said("spam");
         ownMatter = said("own-matter");
@@ -79,6 +74,15 @@ final class DecisionStep implements Step {
 
     private Said said(String section) {
         return new Said(words.section(section), words.section("negated-before"), words.section("negated-after"));
+    }
+
+    @Override
+    public List<Cues> phrases() {
+        Stream<Said> said = Stream.of(complaint, problem, faint, enquiry, praise, spamSure, spam, ownMatter);
+        Stream<Cues> asked = Stream.of(words.section("thanks"), words.section("request"));
+        return Stream.of(said.map(Said::words), data.phrases().stream(), asked)
+                .flatMap(lists -> lists)
+                .toList();
     }
 
     @Override
@@ -186,7 +190,7 @@ final class DecisionStep implements Step {
         boolean open = complained.isEmpty();
         List<Source> sure = open ? spamSure.in(intake) : List.of();
         List<Source> lure = open ? spam.in(intake) : List.of();
-        Optional<Source> asksData = data(intake, false);
+        Optional<Source> asksData = data.first(intake);
         boolean harmed = draft.harm != null;
         boolean stated = intake.submission().stated(Fields.REMEDY).isPresent();
         return new Signs(
@@ -198,7 +202,7 @@ final class DecisionStep implements Step {
                 sure.isEmpty() ? lure : sure,
                 SURE * sure.size() + lure.size(),
                 asksData,
-                asksData.isPresent() && data(intake, true).isPresent(),
+                asksData.isPresent() && data.besides(intake).isPresent(),
                 stated,
                 harmed,
                 !draft.references.isEmpty() || open && ownMatter.first(intake).isPresent());
@@ -219,19 +223,6 @@ final class DecisionStep implements Step {
                         || intake.first(words.section("request")).isPresent());
     }
 
-    /** @param besides only where a word like "also" leads to it */
-    private Optional<Source> data(Intake intake, boolean besides) {
-        BiPredicate<SearchText, Span> wanted = (text, span) -> !besides || isBesides(words.section("also"), text, span);
-        BiPredicate<SearchText, Span> wished =
-                (text, span) -> words.section("data-wish").justBefore(text.folded(), span.from(), DATA_REACH);
-        return data.first(intake, wanted).or(() -> dataNoun.first(intake, wanted.and(wished)));
-    }
-
-    private static boolean isBesides(Cues also, SearchText text, Span span) {
-        return also.justBefore(text.folded(), span.from(), ALSO_REACH)
-                || also.justAfter(text.folded(), span.to(), ALSO_REACH);
-    }
-
     /** Who only wants the file of their stay in hospital does not complain of having been ill; who names a sum wants more. */
     private void asksForData(Signs signs, Intake intake, CaseDraft draft) {
         int problems = signs.problems().size();
@@ -243,6 +234,7 @@ final class DecisionStep implements Step {
         if (complains || signs.besides() && isTaughtComplaint(intake)) {
             draft.flags.add(DATA_REQUEST);
             signs.data().ifPresent(source -> draft.evidence("/flags/" + (draft.flags.size() - 1), source, BY, GUESS));
+            intake.ownTexts().forEach(text -> data.requests(text).forEach(asked -> draft.askData(text.part(), asked)));
             complains(signs, draft);
         } else {
             List<Source> asked = signs.data().stream().toList();
@@ -252,7 +244,7 @@ final class DecisionStep implements Step {
 
     /** What was forked from a complaint is the request in it, whatever else it says. */
     private void forked(Intake intake, CaseDraft draft) {
-        Source asked = data(intake, false).orElseGet(() -> Source.part("body"));
+        Source asked = data.first(intake).orElseGet(() -> Source.part("body"));
         draft.flags.add(Forks.FORKED);
         draft.evidence("/flags/" + (draft.flags.size() - 1), asked, Forks.BY, GUESS);
         on(

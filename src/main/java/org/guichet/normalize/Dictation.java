@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.guichet.normalize.find.Folded;
 import org.guichet.normalize.spoken.DictatedPiece;
 import org.guichet.submission.Passage;
@@ -23,6 +24,7 @@ import org.guichet.submission.Submission;
 record Dictation(String value, Folded question, Passage opening, Span span, Set<String> parts) {
 
     private static final String TURN = "turn:";
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
     private static final int LONGEST_LISTENING = 60;
     private static final int MOST_LISTENING = 3;
 
@@ -56,8 +58,9 @@ record Dictation(String value, Folded question, Passage opening, Span span, Set<
     private static Optional<Dictation> from(int first, List<Passage> turns) {
         Passage opening = turns.get(first);
         boolean mayGoOn = first + 2 < turns.size()
-                && isListening(turns.get(first + 1))
-                && !turns.get(first + 2).own().isEmpty();
+                && !opening.own().isEmpty()
+                && !turns.get(first + 2).own().isEmpty()
+                && isListening(turns.get(first + 1));
         Optional<DictatedPiece> piece = mayGoOn ? piece(opening, true) : Optional.empty();
         if (piece.isEmpty() || piece.get().written().length() >= WHOLE) {
             return Optional.empty();
@@ -95,7 +98,7 @@ record Dictation(String value, Folded question, Passage opening, Span span, Set<
         String text = turn.text();
         boolean brief = turn.own().isEmpty() && text.length() <= LONGEST_LISTENING && text.indexOf('?') < 0;
         return brief
-                && (text.strip().split("\\s+", MOST_LISTENING + 2).length <= MOST_LISTENING
+                && (BLANKS.split(text.strip(), MOST_LISTENING + 2).length <= MOST_LISTENING
                         || DictatedPiece.of(text, Folded.of(text).text(), false).isPresent());
     }
 

@@ -4,8 +4,10 @@ import java.util.Map;
 import org.guichet.cases.Amount;
 import org.guichet.cases.PostalAddress;
 import org.guichet.normalize.find.Found;
+import org.guichet.normalize.find.Phones;
+import org.jspecify.annotations.Nullable;
 
-/** A bare dollar sign is the dollar of where the complainant lives; the organisation's where nobody knows. */
+/** A bare dollar sign is the dollar of where the complainant lives, by their address or their phone; the organisation's where nobody knows. */
 final class Dollars {
 
     private static final Map<String, String> OF_COUNTRY =
@@ -15,10 +17,17 @@ final class Dollars {
 
     static Amount of(Found<Amount> found, SearchText text, CaseDraft draft) {
         PostalAddress address = draft.complainant.address;
-        String country = address == null ? null : address.country();
+        String country = address == null || address.country() == null ? ofPhone(draft) : address.country();
         String theirs = country == null ? null : OF_COUNTRY.get(country);
         return theirs != null && found.span().of(text.text()).indexOf('$') >= 0
                 ? new Amount(found.value().value(), theirs)
                 : found.value();
+    }
+
+    private static @Nullable String ofPhone(CaseDraft draft) {
+        return draft.complainant.phones.stream()
+                .findFirst()
+                .flatMap(Phones::country)
+                .orElse(null);
     }
 }

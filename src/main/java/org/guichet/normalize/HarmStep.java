@@ -43,8 +43,8 @@ final class HarmStep implements Step {
     }
 
     @Override
-    public boolean isOfComplaintAlone() {
-        return true;
+    public List<Cues> phrases() {
+        return List.of(safety, health, noDangerIn, noHurtIn);
     }
 
     @Override

@@ -8,8 +8,8 @@ import org.guichet.cases.Nature;
 
 /**
  * What a complaint is about, by the words of the configured taxonomy and what examples taught; {@code unclassified} where
- * they say too little. The taxonomy's words do not count in a wish: who asks for a refund does not complain of one. The
- * evidence of a nature is its strongest word, that of its confidence all of them with their weights.
+ * they say too little. The taxonomy's words do not count in a wish: who asks for a refund does not complain of one; words that
+ * ask for personal data besides do not count at all. The evidence of a nature is its strongest word, that of its confidence all of them with their weights.
  */
 final class NatureStep implements Step {
 
@@ -26,11 +26,8 @@ final class NatureStep implements Step {
     public void apply(Intake intake, CaseDraft draft) {
         DecisionKind kind =
                 Objects.requireNonNull(draft.decision, "decided before").kind();
-        List<NatureTally.Match> matches = kind == DecisionKind.COMPLAINT
-                ? taxonomy.get()
-                        .natures(
-                                intake.ownTexts(), (text, span) -> text.isOwn(span) && !draft.isWish(text.part(), span))
-                : List.of();
+        List<NatureTally.Match> matches =
+                kind == DecisionKind.COMPLAINT ? taxonomy.get().natures(intake.ownTexts(), draft.matter()) : List.of();
         for (NatureTally.Match match : matches) {
             Taxonomy.Verdict verdict = match.verdict();
             String pointer = "/nature/" + draft.natures.size() + "/confidence";

@@ -7,14 +7,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.BiPredicate;
 import java.util.stream.Stream;
 import org.guichet.normalize.Taxonomy.Reason;
 import org.guichet.normalize.Taxonomy.Verdict;
 import org.guichet.normalize.Taxonomy.Vote;
 import org.guichet.normalize.find.Tagged;
 import org.guichet.normalize.taught.Judgement;
-import org.guichet.submission.Span;
 
 /** How much speaks for each nature in the texts of one case: the taxonomy's words, and what was learnt. Used once. */
 final class NatureTally {
@@ -34,17 +32,17 @@ final class NatureTally {
     private static final double LEAST_SHARE = 0.05;
 
     private final TaughtNatures taught;
-    private final BiPredicate<SearchText, Span> counts;
+    private final Matter matter;
     private final Judgement judgement;
     private final Map<String, Double> votes = new TreeMap<>();
     private final Map<String, List<Because>> words = new HashMap<>();
     private final BitSet counted = new BitSet();
     private final List<SearchText> texts = new ArrayList<>();
 
-    /** @param counts whether what stands at a place of a text counts */
-    NatureTally(TaughtNatures taught, BiPredicate<SearchText, Span> counts) {
+    /** @param matter which places of a text say what the complaint is about */
+    NatureTally(TaughtNatures taught, Matter matter) {
         this.taught = taught;
-        this.counts = counts;
+        this.matter = matter;
         this.judgement = taught.model().judge();
     }
 
@@ -59,10 +57,10 @@ final class NatureTally {
 
     void add(SearchText text, List<Tagged.Hit<Vote>> hits) {
         texts.add(text);
-        judgement.add(text.folded(), text::isOwn);
+        judgement.add(text.folded(), span -> matter.holds(text, span));
         for (Tagged.Hit<Vote> hit : hits) {
             Vote vote = hit.tag();
-            if (!counted.get(hit.phrase()) && counts.test(text, hit.span())) {
+            if (!counted.get(hit.phrase()) && matter.holds(text, hit.span()) && !matter.isWish(text, hit.span())) {
                 counted.set(hit.phrase());
                 votes.merge(vote.code(), vote.weight(), Double::sum);
                 Source source = Source.at(text, hit.span());

@@ -17,17 +17,15 @@ import org.guichet.cases.NormalizerInfo;
 import org.guichet.cases.Origin;
 import org.guichet.clock.CaseClock;
 import org.guichet.followup.Ties;
-import org.guichet.normalize.find.Amounts;
-import org.guichet.normalize.find.Dates;
-import org.guichet.normalize.find.References;
 import org.guichet.submission.CallSigns;
 import org.guichet.submission.MailSigns;
 import org.guichet.submission.Notice;
 import org.guichet.submission.Overrides;
 import org.guichet.submission.Submission;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Turns a submission into a case: an ordered list of steps, then the schema as the last gate. Pure but for the new
+ * Turns a submission into a case: {@link Steps} in their order, then the schema as the last gate. Pure but for the new
  * case's id: the same arrival, submission and rules give the same case. Thread-safe.
  */
 public final class Normalizer {
@@ -35,8 +33,7 @@ public final class Normalizer {
     private final Rules rules;
     private final Supplier<UUID> ids;
     private final NormalizerInfo info;
-    private final SearchText.Finders finders;
-    private final Supplier<List<Step>> steps;
+    private final Supplier<Steps> steps;
     private final CaseClock clock;
     private final Assigner assigner;
     private final CaseSchema schema = new CaseSchema();
@@ -46,23 +43,13 @@ public final class Normalizer {
      * @param info the gateway's version and the digest of the configuration that the rules come from
      */
     public Normalizer(Rules rules, Supplier<UUID> ids, NormalizerInfo info) {
-        this(rules, ids, info, new SearchText.Finders(new Amounts(rules.country()), new Dates(rules.country())));
+        this(rules, ids, info, new Once<>(() -> Steps.of(rules)));
     }
 
-    private Normalizer(Rules rules, Supplier<UUID> ids, NormalizerInfo info, SearchText.Finders finders) {
-        this(rules, ids, info, finders, new Once<>(() -> steps(rules, finders.amounts())));
-    }
-
-    private Normalizer(
-            Rules rules,
-            Supplier<UUID> ids,
-            NormalizerInfo info,
-            SearchText.Finders finders,
-            Supplier<List<Step>> steps) {
+    private Normalizer(Rules rules, Supplier<UUID> ids, NormalizerInfo info, Supplier<Steps> steps) {
         this.rules = rules;
         this.ids = ids;
         this.info = info;
-        this.finders = finders;
         this.steps = steps;
         this.clock = new CaseClock(rules.clock());
         this.assigner = new Assigner(rules.assignment());
@@ -70,43 +57,20 @@ public final class Normalizer {
 
     /** The same normalizer, giving ids of another source; cheap, since everything prepared is shared. */
     public Normalizer withIds(Supplier<UUID> others) {
-        return new Normalizer(rules, others, info, finders, steps);
-    }
-
-    // Made with the first submission, because their words are. The order matters: references are found before phones,
-    // which would take them for numbers to call; the language
-    // before phones, because it tells which country a national number is from; harm before the decision, and what is
-    // wished after it.
-    private static List<Step> steps(Rules rules, Amounts amounts) {
-        return List.of(
-                new FlagStep(),
-                new NarrativeStep(),
-                new LanguageStep(),
-                new SubjectStep(),
-                new ReferenceStep(new References(rules.references())),
-                new IdentityStep(),
-                new AddressStep(),
-                new WrittenAddressStep(),
-                new WrittenNameStep(),
-                new EmailStep(),
-                new PhoneStep(),
-                new AmountStep(amounts),
-                new OccurrenceStep(),
-                new StatedSubstanceStep(),
-                new CatalogueStep(rules.catalogues()),
-                new HarmStep(),
-                new DecisionStep(rules.taxonomy()),
-                new RemedyStep(),
-                new NatureStep(rules.taxonomy()),
-                new PriorityStep(rules.priorities()),
-                new MailSignStep(),
-                new CallStep(),
-                new AgentActsStep(),
-                new MissingStep());
+        return new Normalizer(rules, others, info, steps);
     }
 
     /** What becomes of an arrival that could be read. Never throws for bad input. */
     public Outcome normalize(Arrival arrival, Submission given) {
+        return normalize(arrival, given, false);
+    }
+
+    /** The same of an arrival that is a contact of a case already: its request for data may be one inside a complaint. */
+    public Outcome normalizeJoining(Arrival arrival, Submission given) {
+        return normalize(arrival, given, true);
+    }
+
+    private Outcome normalize(Arrival arrival, Submission given, boolean joins) {
         Submission submission = Masking.of(given);
         CallSigns call = submission.call();
         if (call != null && call.part() == CallSigns.Part.NOTICE) {
@@ -116,43 +80,47 @@ public final class Normalizer {
         if (aside.isPresent() && !submission.flags().contains(Overrides.TAKEN_BACK)) {
             return reported(arrival, submission, aside.get());
         }
-        Intake intake = Intake.of(arrival, submission, rules, finders);
-        CaseDraft draft = drafted(intake);
-        if (draft.narrative.isBlank() && submission.origin() != Origin.PROACTIVE) {
+        Intake intake = Intake.of(arrival, submission, rules, steps.get().finders());
+        CaseDraft found = drafted(steps.get().finding(), intake, new CaseDraft(arrival.id()));
+        if (found.narrative.isBlank() && submission.origin() != Origin.PROACTIVE) {
             return new Outcome.Quarantined(ReasonCode.NOTHING_SAID, nothingSaid(submission));
         }
-        Case opened = opened(intake, draft);
+        boolean forked = Fork.origin(arrival).isPresent();
+        Case opened = judged(forked ? steps.get().judgingRequest() : steps.get().judging(), intake, found);
         if (call != null && call.part() == CallSigns.Part.FACTS) {
             return new Outcome.CallFacts(opened);
         }
-        Ties ties = Fork.origin(arrival).isPresent() ? Ties.NONE : TieFinder.of(intake, opened);
-        return gate(opened, ties, Optional.ofNullable(submission.notice()), request(intake, opened, ties));
+        Ties ties = forked ? Ties.NONE : TieFinder.of(intake, opened);
+        Optional<Case> request =
+                forked ? Optional.empty() : request(intake, found, opened, joins || mayJoin(ties, call));
+        return gate(opened, ties, Optional.ofNullable(submission.notice()), request);
     }
 
-    private CaseDraft drafted(Intake intake) {
-        boolean forked = Fork.origin(intake.arrival()).isPresent();
-        CaseDraft draft = new CaseDraft(intake.arrival().id());
-        steps.get().stream()
-                .filter(step -> !forked || !step.isOfComplaintAlone())
-                .forEach(step -> step.apply(intake, draft));
+    private static boolean mayJoin(Ties ties, @Nullable CallSigns call) {
+        return call != null || !ties.named().isEmpty();
+    }
+
+    private static CaseDraft drafted(List<Step> steps, Intake intake, CaseDraft draft) {
+        steps.forEach(step -> step.apply(intake, draft));
         return draft;
     }
 
-    private Case opened(Intake intake, CaseDraft draft) {
+    /** The case of what was found, which stays as it is. */
+    private Case judged(List<Step> judging, Intake intake, CaseDraft found) {
+        CaseDraft draft = drafted(judging, intake, found.copy(intake.arrival().id()));
         return assigner.assigned(clock.wound(toCase(intake, draft)));
     }
 
     /** What it is as a request for data alone, where it is more than that or may join what is more. */
-    private Optional<Case> request(Intake intake, Case opened, Ties ties) {
+    private Optional<Case> request(Intake intake, CaseDraft found, Case opened, boolean mayJoin) {
         boolean besides = opened.handling().flags().contains(DecisionStep.DATA_REQUEST);
         boolean alone = opened.identity().decision().kind() == DecisionKind.DATA_REQUEST;
-        boolean mayJoin = !ties.named().isEmpty() || intake.submission().call() != null;
-        if (Fork.origin(intake.arrival()).isPresent() || !besides && !(alone && mayJoin)) {
+        if (!besides && !(alone && mayJoin)) {
             return Optional.empty();
         }
         Arrival given = intake.arrival();
         Intake forked = intake.as(Fork.dataRequest(given, ids.get(), given.reference()));
-        return Optional.of(opened(forked, drafted(forked)));
+        return Optional.of(judged(steps.get().judgingRequest(), forked, found));
     }
 
     /** A report about a mail of ours may belong to a case: then it needs to be a contact. */
@@ -164,7 +132,8 @@ public final class Normalizer {
                         aside.rule(),
                         aside.detail(),
                         aside.bounce(),
-                        Optional.of(ContactMaker.of(Intake.of(arrival, submission, rules, finders))))
+                        Optional.of(ContactMaker.of(Intake.of(
+                                arrival, submission, rules, steps.get().finders()))))
                 : aside;
     }
 

@@ -34,6 +34,19 @@ final class PartyDraft {
     @Nullable
     Boolean contactAgreement;
 
+    /** Makes of this one, which is empty, what the other is. */
+    void takeFrom(PartyDraft other) {
+        type = other.type;
+        name = other.name;
+        emails.addAll(other.emails);
+        phones.addAll(other.phones);
+        address = other.address;
+        customerNumber = other.customerNumber;
+        preferredChannel = other.preferredChannel;
+        preferredLanguage = other.preferredLanguage;
+        contactAgreement = other.contactAgreement;
+    }
+
     /** Whether somebody could answer: by mail, phone or post, or through the number the organisation knows them by. */
     boolean isReachable() {
         return !emails.isEmpty() || !phones.isEmpty() || address != null || customerNumber != null;

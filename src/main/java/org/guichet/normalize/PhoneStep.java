@@ -4,15 +4,19 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.guichet.cases.PostalAddress;
 import org.guichet.normalize.find.Cues;
 import org.guichet.normalize.find.Found;
 import org.guichet.normalize.find.Phones;
 import org.guichet.normalize.find.Phones.Phone;
+import org.guichet.normalize.find.ShortestNumbers;
 import org.guichet.normalize.find.Spans;
 import org.guichet.normalize.spoken.DictatedPiece;
+import org.guichet.normalize.spoken.SpokenText;
 import org.guichet.submission.Fields;
 import org.guichet.submission.Sender;
+import org.guichet.submission.Span;
 
 /**
  * The complainant's phone numbers: stated ones, the caller's, then those in their own words and their signature, with
@@ -73,7 +77,12 @@ final class PhoneStep implements Step {
             "number to call",
             "daytime number",
             "number is",
-            "numero est");
+            "numero est",
+            "mob",
+            "ph",
+            "num",
+            "contact no",
+            "contact details");
     private static final Cues SOMEBODY_ELSES = Cues.of(
             "j'ai appele",
             "avons appele",
@@ -125,8 +134,19 @@ final class PhoneStep implements Step {
             "is never answered",
             "no answer");
 
+    private static final String BETWEEN = " .:(\u00A0\t";
+    private static final Pattern NEXT =
+            Pattern.compile("\\W{0,6}(?:ou|or|et|and|puis|sinon)?\\W{0,6}(?:le|on|au)?\\W{0,3}");
     private static final int RINGS = 20;
     private static final double DICTATED = 0.9;
+
+    /** With which a number in words begins. */
+    private static final Cues NOUGHT = Cues.of("zero", "oh", "nought");
+
+    private static final int MOST_SPELLED = 5;
+    private static final int LONGEST_SPELLED = 160;
+
+    private final ShortestNumbers shortest = new ShortestNumbers();
 
     @Override
     public void apply(Intake intake, CaseDraft draft) {
@@ -176,15 +196,18 @@ final class PhoneStep implements Step {
                         () -> draft.flags.add("phone-unreadable"));
     }
 
-    private static void search(SearchText text, boolean known, List<String> regions, CaseDraft draft) {
+    private void search(SearchText text, boolean known, List<String> regions, CaseDraft draft) {
         String masked = Spans.masked(text.text(), draft.taken(text.part()));
-        List<Found<Phone>> all = Phones.in(Phones.readable(masked), regions);
+        List<Found<Phone>> all = Phones.in(Phones.readable(masked), regions, shortest);
         if (all.isEmpty()) {
+            spelled(text, regions, draft);
             return;
         }
         boolean someOffered = all.stream().anyMatch(found -> isOffered(text, found));
+        int offeredTo = -1;
         for (Found<Phone> found : all) {
-            boolean offered = isOffered(text, found);
+            boolean offered = isOffered(text, found) || offeredTo >= 0 && follows(text, offeredTo, found);
+            offeredTo = offered ? found.span().to() : offeredTo;
             boolean foreign = isSomebodyElses(text, found);
             boolean counts = found.value().likely() ? offered || !known && !someOffered : offered;
             boolean theirs = text.isOwn(found.span()) || (text.isLetter() && draft.complainant.phones.isEmpty());
@@ -194,8 +217,53 @@ final class PhoneStep implements Step {
         }
     }
 
+    /** A number that is written in words: "zéro six, trente-neuf …". */
+    private static void spelled(SearchText text, List<String> regions, CaseDraft draft) {
+        NOUGHT.all(text.folded()).stream()
+                .limit(MOST_SPELLED)
+                .filter(nought -> text.isOwn(nought) && isOffered(text, nought.from()))
+                .flatMap(nought -> spelled(text, nought.from(), regions).stream())
+                .findFirst()
+                .ifPresent(found -> keep(found.value(), Source.at(text, found.span()), DICTATED, draft));
+    }
+
+    private static Optional<Found<Phone>> spelled(SearchText text, int from, List<String> regions) {
+        int to = Math.min(text.text().length(), from + LONGEST_SPELLED);
+        String folded = text.folded().text().substring(from, to);
+        return SpokenText.of(text.text().substring(from, to), folded)
+                .flatMap(written -> Phones.in(written.text(), regions).stream()
+                        .filter(found ->
+                                found.span().from() == 0 && found.value().likely())
+                        .findFirst()
+                        .map(found -> new Found<>(found.value(), moved(written.kept(found.span()), from))));
+    }
+
+    private static Span moved(Span span, int by) {
+        return new Span(span.from() + by, span.to() + by);
+    }
+
     private static boolean isOffered(SearchText text, Found<Phone> found) {
-        return OFFERED.justBefore(text.folded(), found.span().from(), REACH);
+        return isOffered(text, found.span().from());
+    }
+
+    private static boolean isOffered(SearchText text, int from) {
+        return OFFERED.justBefore(text.folded(), behindWord(text.text(), from), REACH);
+    }
+
+    /** Behind another one: "… or 01632 960001". */
+    private static boolean follows(SearchText text, int offeredTo, Found<Phone> found) {
+        int from = found.span().from();
+        return from >= offeredTo
+                && NEXT.matcher(text.folded().text()).region(offeredTo, from).matches();
+    }
+
+    /** The dot of "Tél." ends no sentence. */
+    private static int behindWord(String text, int from) {
+        int at = from;
+        while (at > 0 && BETWEEN.indexOf(text.charAt(at - 1)) >= 0) {
+            at--;
+        }
+        return at;
     }
 
     private static boolean isSomebodyElses(SearchText text, Found<Phone> found) {

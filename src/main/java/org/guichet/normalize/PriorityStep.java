@@ -41,6 +41,11 @@ final class PriorityStep implements Step {
     }
 
     @Override
+    public List<Cues> phrases() {
+        return List.of(vulnerable, legalThreat, repeatContact);
+    }
+
+    @Override
     public void apply(Intake intake, CaseDraft draft) {
         Map<Signal, Source> signals = signals(intake, draft);
         List<PriorityRule> holding = rules.stream()

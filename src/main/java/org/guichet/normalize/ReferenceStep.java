@@ -11,6 +11,7 @@ import org.guichet.cases.Amount;
 import org.guichet.cases.CaseReference;
 import org.guichet.cases.Reference;
 import org.guichet.cases.ReferenceKind;
+import org.guichet.normalize.find.Cues;
 import org.guichet.normalize.find.Folded;
 import org.guichet.normalize.find.Found;
 import org.guichet.normalize.find.References;
@@ -35,6 +36,11 @@ final class ReferenceStep implements Step {
 
     ReferenceStep(References references) {
         this.references = references;
+    }
+
+    @Override
+    public List<Cues> phrases() {
+        return references.contexts();
     }
 
     @Override

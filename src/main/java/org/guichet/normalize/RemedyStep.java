@@ -1,10 +1,8 @@
 package org.guichet.normalize;
 
 import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -25,36 +23,24 @@ import org.guichet.submission.Span;
 final class RemedyStep implements Step {
 
     private static final String BY = "remedy";
-    private static final int UNWANTED_REACH = 32;
-    private static final int ALREADY_REACH = 40;
     private static final int SUM_AFTER = 70;
     private static final int SUM_BEFORE = 60;
     private static final int LEADING = 26;
     private static final Set<String> PURPOSE = Set.of("", "de", "d'", "en", "of", "in", "as", "pour");
     private static final String SENTENCE_ENDS = "!?;\n";
 
-    private final Map<RemedyKind, Cues> words = new EnumMap<>(RemedyKind.class);
-    private final Cues unwanted;
-    private final Cues noWish;
-    private final Cues already;
+    private final Wishes wishes;
     private final Cues giveBack;
 
     RemedyStep() {
         CueTable table = CueTable.load("remedy");
-        for (RemedyKind kind : RemedyKind.values()) {
-            if (kind != RemedyKind.OTHER) {
-                words.put(kind, table.section(kind.word()));
-            }
-        }
-        unwanted = table.section("unwanted");
-        noWish = table.section("no-wish");
-        already = table.section("already");
+        wishes = new Wishes(table);
         giveBack = table.section("give-back");
     }
 
     @Override
-    public boolean isOfComplaintAlone() {
-        return true;
+    public List<Cues> phrases() {
+        return wishes.phrases();
     }
 
     @Override
@@ -66,7 +52,7 @@ final class RemedyStep implements Step {
             return;
         }
         for (SearchText text : intake.ownTexts()) {
-            words.forEach((kind, cues) -> search(kind, cues, text, draft));
+            wishes.in(text).forEach((kind, spans) -> search(kind, spans, text, draft));
         }
     }
 
@@ -87,10 +73,7 @@ final class RemedyStep implements Step {
     }
 
     /** The first wish of this kind, and the first one with a sum where another has one. */
-    private void search(RemedyKind kind, Cues cues, SearchText text, CaseDraft draft) {
-        List<Span> wishes = cues.all(text.folded()).stream()
-                .filter(span -> text.isOwn(span) && isWished(text, span))
-                .toList();
+    private void search(RemedyKind kind, List<Span> wishes, SearchText text, CaseDraft draft) {
         wishes.forEach(wish -> draft.wish(text.part(), wish));
         if (wishes.isEmpty() || draft.remedies.stream().anyMatch(remedy -> remedy.kind() == kind)) {
             return;
@@ -103,12 +86,6 @@ final class RemedyStep implements Step {
             Amount amount = summed ? sum(text, span, draft).orElse(null) : null;
             draft.add(draft.remedies, "/remedySought", new Remedy(kind, amount), Source.at(text, span), BY, 0.7);
         });
-    }
-
-    private boolean isWished(SearchText text, Span span) {
-        return !unwanted.justBefore(text.folded(), span.from(), UNWANTED_REACH)
-                && !noWish.leadsTo(text.folded(), span.from())
-                && !already.justBefore(text.folded(), span.from(), ALREADY_REACH);
     }
 
     /**

@@ -9,6 +9,7 @@ import org.guichet.normalize.find.Dates;
 import org.guichet.normalize.find.Folded;
 import org.guichet.normalize.find.Found;
 import org.guichet.normalize.find.Misread;
+import org.guichet.normalize.find.Phrasebook;
 import org.guichet.normalize.spoken.SpokenText;
 import org.guichet.normalize.spoken.WrittenText;
 import org.guichet.submission.Passage;
@@ -45,8 +46,8 @@ record SearchText(
 
     private static final String TURN = "turn:";
 
-    /** What is looked up once in every text. */
-    record Finders(Amounts amounts, Dates dates) {}
+    /** What is looked up once in every text, and the lists of phrases that steps will look for. */
+    record Finders(Amounts amounts, Dates dates, Phrasebook book) {}
 
     static SearchText of(Passage passage, Finders finders) {
         return of(passage, finders, false, 0);
@@ -54,7 +55,7 @@ record SearchText(
 
     static SearchText of(Passage passage, Finders finders, boolean recognised, int offset) {
         String text = passage.text().length() > LONGEST ? passage.text().substring(0, LONGEST) : passage.text();
-        Folded folded = Folded.of(recognised ? Misread.mended(text) : text);
+        Folded folded = Folded.of(recognised ? Misread.mended(text) : text, finders.book());
         // What an agent reads back was said by the customer before.
         if (passage.part().startsWith(TURN) && !passage.own().isEmpty()) {
             Optional<WrittenText> said = SpokenText.of(text, folded.text());
@@ -81,7 +82,7 @@ record SearchText(
     }
 
     private static SearchText spoken(Passage passage, WrittenText said, Finders finders) {
-        Folded folded = Folded.of(said.text());
+        Folded folded = Folded.of(said.text(), finders.book());
         return new SearchText(
                 passage.part(),
                 said.text(),
@@ -115,6 +116,11 @@ record SearchText(
     /** Whether all of it is the sender's: on a letter, the letterhead tells how to reach them. */
     boolean isLetter() {
         return part.startsWith("page:") || part.startsWith("attachment:");
+    }
+
+    /** Whether it came along with what was written. */
+    boolean isAttachment() {
+        return part.startsWith("attachment:");
     }
 
     /** The span as the part counts it. */

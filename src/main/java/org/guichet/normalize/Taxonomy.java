@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.BiPredicate;
+import java.util.function.Supplier;
+import org.guichet.normalize.find.CueTable;
 import org.guichet.normalize.find.Folded;
+import org.guichet.normalize.find.FrenchEndings;
 import org.guichet.normalize.find.Tagged;
 import org.guichet.normalize.taught.Judgement;
 import org.guichet.normalize.taught.TaughtModel;
@@ -35,12 +37,14 @@ public final class Taxonomy {
     private final Learnt learnt;
     private final TaughtNatures taught;
     private final double threshold;
+    private final Supplier<Wishes> wishes = new Once<>(() -> new Wishes(CueTable.load("remedy")));
+    private final Supplier<DataWords> data = new Once<>(() -> new DataWords(CueTable.load("decision")));
 
     /**
      * A nature as configured.
      *
      * @param code lower-case letters, digits, {@code -} and {@code .}
-     * @param words telling ones, as {@link org.guichet.normalize.find.Cues} are written
+     * @param words telling ones, as {@link org.guichet.normalize.find.Cues} are written; of one marked with + all French forms
      * @param hints those that speak for it only a little
      */
     public record Kind(String code, List<String> words, List<String> hints) {
@@ -92,14 +96,20 @@ public final class Taxonomy {
         for (Kind kind : kinds) {
             codes.add(kind.code());
             phrases.computeIfAbsent(new Vote(kind.code(), WORD), v -> new ArrayList<>())
-                    .addAll(kind.words());
+                    .addAll(forms(kind.words()));
             phrases.computeIfAbsent(new Vote(kind.code(), HINT), v -> new ArrayList<>())
-                    .addAll(kind.hints());
+                    .addAll(forms(kind.hints()));
         }
         words = Tagged.of(phrases);
         this.learnt = learnt;
         taught = TaughtNatures.of(learnt.natures(), codes);
         this.threshold = threshold;
+    }
+
+    private static List<String> forms(List<String> phrases) {
+        return phrases.stream()
+                .flatMap(phrase -> FrenchEndings.of(phrase).stream())
+                .toList();
     }
 
     /** How certain the best nature must be, 0 to 1. */
@@ -110,7 +120,11 @@ public final class Taxonomy {
     /** What a bare text is about, as a complaint of these words would be; empty below the threshold. */
     public List<Verdict> of(String text) {
         SearchText whole = SearchText.bare(Passage.whole("body", text), Folded.of(text));
-        return natures(List.of(whole), SearchText::isOwn).stream()
+        List<Span> requests = data.get().requests(whole);
+        Matter matter = new Matter(
+                Map.of(whole.part(), wishes.get().all(whole)),
+                requests.isEmpty() ? Map.of() : Map.of(whole.part(), requests));
+        return natures(List.of(whole), matter).stream()
                 .map(NatureTally.Match::verdict)
                 .toList();
     }
@@ -118,10 +132,15 @@ public final class Taxonomy {
     /**
      * The likeliest natures, at most three; none where too little speaks for any.
      *
-     * @param counts whether what stands at a place of a text says what the complaint is about
+     * @param matter which words count; where those say nothing, who asks for data complains of what became of them
      */
-    List<NatureTally.Match> natures(List<SearchText> texts, BiPredicate<SearchText, Span> counts) {
-        NatureTally tally = new NatureTally(taught, counts);
+    List<NatureTally.Match> natures(List<SearchText> texts, Matter matter) {
+        List<NatureTally.Match> natures = tallied(texts, matter);
+        return natures.isEmpty() && matter.hasRequests() ? tallied(texts, matter.withRequests()) : natures;
+    }
+
+    private List<NatureTally.Match> tallied(List<SearchText> texts, Matter matter) {
+        NatureTally tally = new NatureTally(taught, matter);
         for (SearchText text : texts) {
             tally.add(text, words.in(text.folded()));
         }

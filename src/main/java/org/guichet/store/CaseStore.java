@@ -74,7 +74,10 @@ public interface CaseStore extends ArrivalLedger, Archive, HeldArrivals, Erasure
         return revise(next, followUp, subscribers, null);
     }
 
-    /** As {@link #revise(Case, UUID, List)}, and in the same transaction a case that was forked from the follow-up. */
+    /**
+     * As {@link #revise(Case, UUID, List)}, and in the same transaction a case that was forked from the follow-up, or from a
+     * contact that the case has already. An arrival is forked once: later attempts are {@link Revised.ForkedBefore}.
+     */
     Revised revise(Case next, @Nullable UUID followUp, List<String> subscribers, @Nullable NewFork fork);
 
     boolean setAside(UUID arrivalId, String rule, String detail);

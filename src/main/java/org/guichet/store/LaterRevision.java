@@ -47,6 +47,15 @@ public final class LaterRevision {
         require(grown, "a revision has the contacts of the one before it, and then the arrival that it attaches");
     }
 
+    /**
+     * Checks that what is stored with it was forked from one of its contacts.
+     *
+     * @throws IllegalArgumentException when it was not
+     */
+    public static void check(Case next, @Nullable NewFork fork) {
+        require(fork == null || next.contact(fork.origin()).isPresent(), "a case is forked from a contact of another");
+    }
+
     private static List<UUID> contacts(Case of) {
         return of.contacts().stream().map(Contact::id).toList();
     }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param newer the later of the two
  * @param score 0 to 1, in hundredths
  * @param why sentences for staff, without anybody's data
- * @param by who decided; absent while it is only suggested
+ * @param by who decided; while it is only suggested, who is about to join it without a person, or nobody
  * @param reason that they gave
  * @param at when it was found, or decided
  */
@@ -68,6 +68,11 @@ public record Link(
     public static Link suggested(
             UUID newer, UUID older, RelationKind kind, double score, List<String> why, Instant at) {
         return new Link(newer, older, kind, score, why, State.SUGGESTED, null, null, at);
+    }
+
+    /** The same, to be joined without a person. */
+    public Link sureFor(String itself) {
+        return new Link(newer, older, kind, score, why, state, itself, reason, at);
     }
 
     /** The same, decided. */

@@ -39,6 +39,9 @@ public interface OperatorView {
     /** What of this channel is received and not yet settled. */
     Backlog backlog(String channel);
 
+    /** The same of all channels, those too whose file is gone. */
+    Backlog backlog();
+
     /** How many are in quarantine, by channel and reason code. */
     List<Figures.Quarantined> quarantined();
 
@@ -50,6 +53,9 @@ public interface OperatorView {
 
     /** Keeps what a person did that concerns no single arrival; what does is in that arrival's history. */
     void note(Act act);
+
+    /** The newest that was noted with this word. */
+    Optional<Act> last(String what);
 
     /** What people did, with arrivals and otherwise, newest first. */
     List<Act> acts(int limit);

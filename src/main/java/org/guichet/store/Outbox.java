@@ -47,27 +47,31 @@ public interface Outbox {
     int park(String subscriber, Instant failingSince, Instant now);
 
     /**
-     * Makes every parked row wait again, as if it had never failed.
+     * Makes every parked row wait again, as if it had never failed. Who asked is noted in the same transaction, where there
+     * was something to do.
      *
+     * @param by who asked
      * @return how many
      */
-    int retryParked(String subscriber);
+    int retryParked(String subscriber, String by);
 
     /**
      * The same with one event alone; behind an older parked row of its case it waits for that one.
      *
      * @return false when it is not parked
      */
-    boolean retryParked(String subscriber, UUID eventId);
+    boolean retryParked(String subscriber, UUID eventId, String by);
 
     /**
-     * Makes every delivered or parked row wait again whose event was written in this time.
+     * Makes every delivered or parked row wait again whose event was written in this time, many in one transaction. Who asked
+     * is noted in the first of them.
      *
      * @param from inclusive
      * @param until exclusive
+     * @param by who asked
      * @return how many
      */
-    int replay(String subscriber, Instant from, Instant until);
+    int replay(String subscriber, Instant from, Instant until, String by);
 
     /** One line per subscriber for whom anything waits or is parked, by name. */
     List<OutboxStanding> standings();

@@ -24,4 +24,7 @@ public sealed interface Revised {
 
     /** The complainant's data was erased: the case changes no more. */
     record Erased() implements Revised {}
+
+    /** The case that was to be stored with it has been forked from that arrival before, and perhaps erased since. */
+    record ForkedBefore() implements Revised {}
 }

@@ -17,6 +17,16 @@ public interface StoryIndex {
     /** Cases that are new or changed since it was last brought up to date, in that order. */
     List<ChangedCase> unread(int limit);
 
+    /** The first of them, found without reading the case itself: it may be one that nobody can read. */
+    Optional<Unread> next();
+
+    /**
+     * A case whose newest revision was not read yet.
+     *
+     * @param position of that revision
+     */
+    record Unread(long position, UUID caseId) {}
+
     /**
      * Which cases have these keys.
      *
@@ -78,6 +88,9 @@ public interface StoryIndex {
 
     /** What nobody has decided yet, the newest first. */
     List<Link> toDecide(int limit, int offset);
+
+    /** Of these what is to be joined without a person, by whom {@link Link#by} names. */
+    List<Link> toJoin(String by, int limit);
 
     /** What happened to a link, oldest first. */
     List<Link> history(Link of);

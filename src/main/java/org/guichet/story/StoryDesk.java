@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.guichet.cases.Case;
+import org.guichet.cases.RelationKind;
 import org.guichet.clock.CaseClock;
 import org.guichet.store.ByHand;
 import org.guichet.store.CaseStore;
@@ -58,6 +59,16 @@ public final class StoryDesk {
         return decide(one, other, OPEN, State.JOINED, decision);
     }
 
+    /** What was found to be sure, and is still to be joined without a person. */
+    public List<Link> toJoin(int limit) {
+        return store.stories().toJoin(ITSELF, limit);
+    }
+
+    /** Joins two cases without a person, unless one has decided meanwhile. */
+    public Decided joinSure(Link sure) {
+        return decide(sure.newer(), sure.older(), EnumSet.of(State.SUGGESTED), State.JOINED, new ByHand(ITSELF, ""));
+    }
+
     /** Says that two cases do not belong together; they are not suggested again. */
     public Decided reject(UUID one, UUID other, ByHand decision) {
         return decide(one, other, DECIDABLE, State.REJECTED, decision);
@@ -104,9 +115,14 @@ public final class StoryDesk {
         List<Link> left = store.stories().links(id).stream()
                 .filter(link -> link.state() == State.JOINED)
                 .filter(link -> !link.other(id).equals(undone.other(id)))
-                .filter(link -> living(link.other(id)).isPresent())
+                .filter(link -> isOfIncident(link) || living(link.other(id)).isPresent())
                 .toList();
         return joining.parted(one, undone, left, link -> living(link.other(id)).orElse(one));
+    }
+
+    /** Of such a link nothing is taken from the other case, and there may be thousands. */
+    private static boolean isOfIncident(Link link) {
+        return link.kind() == RelationKind.SAME_INCIDENT;
     }
 
     private Optional<Case> living(UUID id) {

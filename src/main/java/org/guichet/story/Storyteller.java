@@ -70,10 +70,7 @@ public final class Storyteller {
 
     /** Passes over the next case, which cannot be read: it is read again when it changes. */
     public Optional<UUID> passOver() {
-        return index.unread(1).stream()
-                .filter(next -> index.passOver(next.position()))
-                .map(next -> next.newest().identity().id())
-                .findFirst();
+        return index.next().filter(next -> index.passOver(next.position())).map(StoryIndex.Unread::caseId);
     }
 
     /** Cases that are read together: each sees those before it as if they were kept already. */
@@ -165,13 +162,20 @@ public final class Storyteller {
         return one.related().contains(other.caseId()) || other.related().contains(one.caseId());
     }
 
-    private static Link link(Traits one, Traits other, Suggestion found) {
+    private Link link(Traits one, Traits other, Suggestion found) {
         boolean later = one.received().equals(other.received())
                 ? one.caseId().toString().compareTo(other.caseId().toString()) > 0
                 : one.received().isAfter(other.received());
         Traits newer = later ? one : other;
         Traits older = later ? other : one;
-        return Link.suggested(
+        Link link = Link.suggested(
                 newer.caseId(), older.caseId(), found.kind(), found.score(), found.why(), newer.received());
+        return isSure(link) ? link.sureFor(StoryDesk.ITSELF) : link;
+    }
+
+    private boolean isSure(Link link) {
+        return rules.joinFrom().isPresent()
+                && link.kind() != RelationKind.SAME_INCIDENT
+                && Math.round(100 * link.score()) >= rules.joinFrom().getAsInt();
     }
 }

@@ -86,7 +86,7 @@ public record Submission(
         for (Passage passage : passages) {
             String own = passage.ownWords();
             if (!own.isBlank()) {
-                all.append(all.isEmpty() ? "" : passage.separator()).append(own.strip());
+                all.append(all.isEmpty() ? "" : passage.form().separator()).append(own.strip());
             }
         }
         return all.toString();
@@ -119,7 +119,7 @@ public record Submission(
                 subject == null ? null : change.apply(subject),
                 change.apply(text),
                 passages.stream()
-                        .map(p -> new Passage(p.part(), change.apply(p.text()), p.own(), p.separator(), p.cut()))
+                        .map(p -> new Passage(p.part(), change.apply(p.text()), p.own(), p.form()))
                         .toList(),
                 quoted.stream()
                         .map(q -> new Quoted(q.kind(), q.from(), q.to(), change.apply(q.text())))

@@ -18,6 +18,10 @@ import org.guichet.normalize.AttachmentFinder;
 public final class LaterWords {
 
     private static final String FLAGS = "/flags/";
+
+    /** What stays as it was, with its evidence. */
+    private static final List<String> KEPT = List.of("/contacts/", "/related/", "/immediateAction/");
+
     private static final int AS_REGISTERED = 1;
 
     private LaterWords() {}
@@ -53,7 +57,7 @@ public final class LaterWords {
                 alone.substance(),
                 handling(newest, alone, flags),
                 List.of(contact),
-                evidence(newest, alone),
+                evidence(newest, alone, flags),
                 newest.normalizer());
     }
 
@@ -72,18 +76,25 @@ public final class LaterWords {
                 was.immediateAction());
     }
 
-    /** Evidence of a flag bears its place in the list: those of the new understanding come first in it. */
-    private static Map<String, Evidence> evidence(Case newest, Case alone) {
+    /**
+     * Evidence of a flag bears its place in the list: those of the new understanding come first in it, then those that stay.
+     *
+     * @param flags all that the case has now
+     */
+    private static Map<String, Evidence> evidence(Case newest, Case alone, List<String> flags) {
         Map<String, Evidence> evidence = new LinkedHashMap<>(alone.evidence());
         newest.evidence().forEach((pointer, found) -> {
-            if (pointer.startsWith("/contacts/")) {
+            if (KEPT.stream().anyMatch(pointer::startsWith)) {
                 evidence.putIfAbsent(pointer, found);
             }
         });
-        evidence.keySet()
-                .removeIf(pointer -> pointer.startsWith(FLAGS)
-                        && Integer.parseInt(pointer.substring(FLAGS.length()))
-                                >= alone.handling().flags().size());
+        List<String> before = newest.handling().flags();
+        for (int place = alone.handling().flags().size(); place < flags.size(); place++) {
+            Evidence found = newest.evidence().get(FLAGS + before.indexOf(flags.get(place)));
+            if (found != null) {
+                evidence.put(FLAGS + place, found);
+            }
+        }
         return evidence;
     }
 }

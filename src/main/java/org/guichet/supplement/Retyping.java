@@ -120,7 +120,7 @@ public final class Retyping {
             }
         });
         newest.evidence().forEach((pointer, found) -> {
-            if (pointer.startsWith("/contacts/") || pointer.startsWith(FLAGS)) {
+            if (pointer.startsWith("/contacts/") || pointer.startsWith("/related/") || pointer.startsWith(FLAGS)) {
                 evidence.putIfAbsent(pointer, found);
             }
         });

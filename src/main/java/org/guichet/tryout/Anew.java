@@ -4,12 +4,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.guichet.arrival.Arrival;
 import org.guichet.cases.Attachment;
 import org.guichet.cases.Case;
 import org.guichet.cases.ChannelKind;
 import org.guichet.cases.Contact;
 import org.guichet.clock.CaseClock;
+import org.guichet.followup.Forks;
 import org.guichet.followup.Replay;
 import org.guichet.normalize.AttachmentFinder;
 import org.guichet.normalize.CaseSchema;
@@ -72,11 +74,22 @@ public final class Anew {
         }
     }
 
+    /** A contact, and what it is as a request for personal data alone. */
+    private record Asking(UUID contact, Case request) {
+
+        Optional<Forks.Late> from(Case next) {
+            return Forks.late(next, contact, request);
+        }
+    }
+
     private final class OneCase {
 
         private final Case newest;
         /** Of the first contact. */
         private @Nullable Outcome first;
+
+        /** The first contact that asks for personal data. */
+        private @Nullable Asking asking;
 
         OneCase(Case newest) {
             this.newest = newest;
@@ -87,13 +100,15 @@ public final class Anew {
             if (anew.isEmpty()) {
                 return withoutCase();
             }
-            Case next = clock.wound(Kept.over(newest, withAttachments(anew.get())));
+            Case kept = clock.wound(Kept.over(newest, withAttachments(anew.get())));
+            Optional<Forks.Late> fork = asking == null ? Optional.empty() : asking.from(kept);
+            Case next = fork.map(Forks.Late::next).orElse(kept);
             List<FieldChange> changes = Differences.between(newest, next);
             if (changes.isEmpty()) {
                 return new Finding.Same();
             }
             return schema.violations(next).isEmpty()
-                    ? new Finding.Changed(newest, next, changes)
+                    ? new Finding.Changed(newest, next, changes, fork)
                     : new Finding.Unread(
                             newest.firstContact().id(), newest.identity().reference(), "a case that fits its schema");
         }
@@ -112,6 +127,9 @@ public final class Anew {
                 first = outcome;
             }
             if (outcome instanceof Outcome.CaseOpened opened) {
+                if (asking == null && opened.request().isPresent()) {
+                    asking = new Asking(contact.id(), opened.request().get());
+                }
                 return Optional.of(new Replay.Reread(opened.opened(), false));
             }
             return outcome instanceof Outcome.CallFacts facts

@@ -1,9 +1,11 @@
 package org.guichet.tryout;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.guichet.cases.Case;
 import org.guichet.cases.Reference;
+import org.guichet.followup.Forks;
 import org.guichet.store.ArrivalStatus;
 
 /** What would become of a case, or of an arrival without one. */
@@ -18,10 +20,18 @@ public sealed interface Finding {
      * @param was its newest revision when it was read
      * @param now what its next revision would be
      * @param changes at least one
+     * @param fork the request for personal data in it that would be a case of its own, if it is found only now
      */
-    record Changed(Case was, Case now, List<FieldChange> changes) implements Finding {
+    record Changed(Case was, Case now, List<FieldChange> changes, Optional<Forks.Late> fork) implements Finding {
         public Changed {
             changes = List.copyOf(changes);
+        }
+
+        /** What is left of it where the fork is there already; empty when that is nothing. */
+        Optional<Changed> withoutFork() {
+            Case rest = fork.map(Forks.Late::without).orElse(now);
+            List<FieldChange> left = Differences.between(was, rest);
+            return left.isEmpty() ? Optional.empty() : Optional.of(new Changed(was, rest, left, Optional.empty()));
         }
     }
 

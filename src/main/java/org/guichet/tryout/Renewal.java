@@ -4,8 +4,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.guichet.cases.Case;
+import org.guichet.followup.Audience;
+import org.guichet.followup.Forks;
 import org.guichet.store.ByHand;
 import org.guichet.store.CaseStore;
+import org.guichet.store.NewFork;
 import org.guichet.store.Revised;
 
 /**
@@ -19,7 +22,7 @@ public final class Renewal {
 
     private final CaseStore store;
     private final Anew anew;
-    private final Function<Case, List<String>> audience;
+    private final Audience audience;
     private final ByHand decided;
     private final boolean heldToo;
 
@@ -31,7 +34,7 @@ public final class Renewal {
     public Renewal(CaseStore store, Anew anew, Function<Case, List<String>> audience, ByHand decided, boolean heldToo) {
         this.store = store;
         this.anew = anew;
-        this.audience = audience;
+        this.audience = audience::apply;
         this.decided = decided;
         this.heldToo = heldToo;
     }
@@ -46,10 +49,24 @@ public final class Renewal {
                 && store.readAgain(held.was().arrival().id(), decided);
     }
 
+    /** What was sent long ago is no news to who sent it: staff write to them. */
+    private NewFork told(Forks.Late fork) {
+        return fork.told(audience.ofFork(fork.fork()));
+    }
+
     private boolean revise(Finding.Changed first) {
         Finding.Changed change = first;
         for (int attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
-            Revised revised = store.revise(change.now(), null, audience.apply(change.now()));
+            NewFork fork = change.fork().map(this::told).orElse(null);
+            Revised revised = store.revise(change.now(), null, audience.of(change.now()), fork);
+            if (revised instanceof Revised.ForkedBefore) {
+                Optional<Finding.Changed> rest = change.withoutFork();
+                if (rest.isEmpty()) {
+                    return false;
+                }
+                change = rest.get();
+                continue;
+            }
             if (!(revised instanceof Revised.Stale)) {
                 return revised instanceof Revised.Stored;
             }

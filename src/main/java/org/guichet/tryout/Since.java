@@ -19,9 +19,10 @@ public final class Since {
      * The instant.
      *
      * @param text {@code 12h}, {@code 7d}, {@code 4w}; a day, {@code 2026-11-01}; or an instant
+     * @param zone in which a day begins
      * @throws IllegalArgumentException when it is none of these
      */
-    public static Instant of(String text, Instant now) {
+    public static Instant of(String text, Instant now, ZoneId zone) {
         Matcher ago = AGO.matcher(text.strip());
         if (ago.matches()) {
             long count = Long.parseLong(ago.group(1));
@@ -35,9 +36,7 @@ public final class Since {
         try {
             return text.contains("T")
                     ? Instant.parse(text.strip())
-                    : LocalDate.parse(text.strip())
-                            .atStartOfDay(ZoneId.systemDefault())
-                            .toInstant();
+                    : LocalDate.parse(text.strip()).atStartOfDay(zone).toInstant();
         } catch (DateTimeException e) {
             throw new IllegalArgumentException(
                     "\"" + text + "\" is no time to begin at: write 12h, 7d, 4w or a day, 2026-11-01", e);

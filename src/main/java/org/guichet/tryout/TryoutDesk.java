@@ -176,7 +176,7 @@ public final class TryoutDesk implements AutoCloseable {
             return;
         }
         Tryout tryout = new Tryout(workshop.archive(), ready.anew(), giveWay);
-        boolean adopted = job.apply() && ready.adopt();
+        boolean adopted = job.apply() && ready.adopt(job.by());
         begin(tryout, ready.digest(), job.apply() && !adopted);
         Told told = new Told(job.apply() ? ready.renewal(job.by(), adopted) : null);
         Summary summary = tryout.run(job.selection(), told);

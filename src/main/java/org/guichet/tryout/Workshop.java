@@ -56,11 +56,11 @@ public interface Workshop {
             Anew anew();
 
             /**
-             * Lets the gateway go on by it, unless that takes a restart.
+             * Lets the gateway go on by it, unless that takes a restart. That is kept with who decided it.
              *
              * @return whether held arrivals are read by it from now on
              */
-            boolean adopt();
+            boolean adopt(ByHand decided);
 
             /** @param heldToo what {@link #adopt} gave */
             Renewal renewal(ByHand decided, boolean heldToo);

@@ -11,12 +11,15 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.guichet.cases.CaseJson;
 import org.guichet.channel.http.Request;
 import org.guichet.delivery.DeliveryDesk;
+import org.guichet.store.ByHand;
 import org.guichet.store.OutboxStanding;
 import org.guichet.store.ParkedRow;
 import org.jspecify.annotations.Nullable;
@@ -29,11 +32,17 @@ final class DeliveryApi {
     /** A replay's order is two instants. */
     private static final int ORDER_BYTES = 4_096;
 
+    private static final String EVENT = "event";
+    private static final String BY = "by";
+
     private final DeliveryDesk desk;
+    private final Access access;
     private final Clock clock;
 
-    DeliveryApi(DeliveryDesk desk, Clock clock) {
+    /** @param access knows who asks */
+    DeliveryApi(DeliveryDesk desk, Access access, Clock clock) {
         this.desk = desk;
+        this.access = access;
         this.clock = clock;
     }
 
@@ -53,38 +62,57 @@ final class DeliveryApi {
         });
     }
 
-    /** All that is parked, or the one that the body names: {@code {"event": "…"}}. */
+    /** All that is parked, or the one that the body names: {@code {"event": "…", "by": "…"}}. */
     Reply retry(Request request) throws IOException {
-        Optional<JsonNode> order = request.body().size() == 0 ? Optional.of(MissingNode.getInstance()) : order(request);
+        Optional<JsonNode> order =
+                request.body().size() == 0 ? Optional.of(MissingNode.getInstance()) : order(request, Set.of(EVENT, BY));
         Optional<UUID> one =
-                order.flatMap(given -> CaseFinder.uuid(given.path("event").asText("")));
-        boolean right = order.isPresent() && (one.isPresent() || order.get().isEmpty());
-        if (!right) { // what was meant as one must not become all
-            return Problem.of(422, "bad-order", "This cannot be done", "event is the id of a parked event.")
-                    .reply();
-        }
-        return known(request, standing -> count("retried", retried(standing.subscriber(), one)));
-    }
-
-    private int retried(String subscriber, Optional<UUID> one) {
-        return one.map(event -> desk.retry(subscriber, event) ? 1 : 0).orElseGet(() -> desk.retry(subscriber));
-    }
-
-    Reply replay(Request request) throws IOException {
-        Optional<JsonNode> order = order(request);
-        Optional<Instant> since = order.flatMap(given -> instant(given, "since"));
-        Optional<Instant> until =
-                order.flatMap(given -> given.has("until") ? instant(given, "until") : Optional.of(clock.instant()));
-        if (since.isEmpty() || until.isEmpty()) {
+                order.flatMap(given -> CaseFinder.uuid(given.path(EVENT).asText("")));
+        Optional<String> by = order.flatMap(given -> by(request, given));
+        boolean right =
+                one.isPresent() || order.filter(given -> !given.has(EVENT)).isPresent();
+        if (!right || by.isEmpty()) { // what was meant as one must not become all
             return Problem.of(
                             422,
                             "bad-order",
                             "This cannot be done",
-                            "Send JSON with since and, if you like, until, e.g. {\"since\": \"2026-11-20T08:00:00Z\"}.")
+                            "event is the id of a parked event, by a name of at most " + ByHand.LONGEST_NAME
+                                    + " characters.")
+                    .reply();
+        }
+        return known(request, standing -> count("retried", retried(standing.subscriber(), one, by.get())));
+    }
+
+    private int retried(String subscriber, Optional<UUID> one, String by) {
+        return one.map(event -> desk.retry(subscriber, event, by) ? 1 : 0).orElseGet(() -> desk.retry(subscriber, by));
+    }
+
+    /** Who asks: whom the gateway knows by name, else as they say; empty for what is no name. */
+    private Optional<String> by(Request request, JsonNode order) {
+        JsonNode said = order.path(BY);
+        return said.isMissingNode() || access.named(request).isPresent()
+                ? Optional.of(access.person(request))
+                : Optional.of(said.asText(""))
+                        .filter(name -> said.isTextual() && !name.isBlank() && name.length() <= ByHand.LONGEST_NAME);
+    }
+
+    Reply replay(Request request) throws IOException {
+        Optional<JsonNode> order = order(request, Set.of("since", "until", BY));
+        Optional<Instant> since = order.flatMap(given -> instant(given, "since"));
+        Optional<Instant> until =
+                order.flatMap(given -> given.has("until") ? instant(given, "until") : Optional.of(clock.instant()));
+        Optional<String> by = order.flatMap(given -> by(request, given));
+        if (since.isEmpty() || until.isEmpty() || by.isEmpty()) {
+            return Problem.of(
+                            422,
+                            "bad-order",
+                            "This cannot be done",
+                            "Send JSON with since and, if you like, until and by, e.g. {\"since\": \"2026-11-20T08:00:00Z\"}.")
                     .reply();
         }
         return known(
-                request, standing -> count("replayed", desk.replay(standing.subscriber(), since.get(), until.get())));
+                request,
+                standing -> count("replayed", desk.replay(standing.subscriber(), since.get(), until.get(), by.get())));
     }
 
     private Reply known(Request request, Function<OutboxStanding, Reply> answer) {
@@ -97,13 +125,16 @@ final class DeliveryApi {
         return Reply.json(200, CaseJson.mapper().createObjectNode().put(what, count));
     }
 
-    private static Optional<JsonNode> order(Request request) throws IOException {
+    /** Empty for what is none, and for one with a field that nobody knows: a slip may make it one about everything. */
+    private static Optional<JsonNode> order(Request request, Set<String> fields) throws IOException {
         if (request.body().size() > ORDER_BYTES) {
             return Optional.empty();
         }
         try {
             return Optional.ofNullable(CaseJson.mapper().readTree(request.body().bytes()))
-                    .filter(JsonNode::isObject);
+                    .filter(JsonNode::isObject)
+                    .filter(given ->
+                            given.properties().stream().map(Map.Entry::getKey).allMatch(fields::contains));
         } catch (JsonProcessingException e) {
             return Optional.empty();
         }

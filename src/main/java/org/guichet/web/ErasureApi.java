@@ -10,10 +10,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.guichet.arrival.Arrival;
+import org.guichet.arrival.Fork;
 import org.guichet.cases.Case;
 import org.guichet.cases.CaseJson;
 import org.guichet.cases.Reference;
 import org.guichet.channel.http.Request;
+import org.guichet.followup.Forks;
 import org.guichet.store.ArrivalStatus;
 import org.guichet.store.ByHand;
 import org.guichet.store.CaseStore;
@@ -77,6 +79,8 @@ final class ErasureApi {
         List<ArrivalStatus> arrivals = new ArrayList<>();
         for (String name : order.names()) {
             Optional<Case> found = caseOf(name);
+            found.flatMap(this::forkOf)
+                    .ifPresent(fork -> cases.put(fork.identity().id(), fork));
             found.ifPresent(one -> cases.put(one.identity().id(), one));
             if (found.isEmpty()) {
                 arrivals.add(arrival(name)
@@ -85,6 +89,14 @@ final class ErasureApi {
             }
         }
         return new ErasurePlan(List.copyOf(cases.values()), List.of(), arrivals, true);
+    }
+
+    /** Made of the same words, it goes with the case: who decides sees that, and is told that it is gone. */
+    private Optional<Case> forkOf(Case one) {
+        return Forks.of(one).flatMap(store::caseById).filter(other -> store.arrival(
+                        other.firstContact().id())
+                .flatMap(Fork::origin)
+                .isPresent());
     }
 
     /** Also by an arrival that belongs to it: its reference is what the sender of a follow-up was given. */

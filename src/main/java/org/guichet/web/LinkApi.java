@@ -19,8 +19,9 @@ import org.guichet.story.StoryDesk;
 final class LinkApi {
 
     private static final int DEFAULT_LIMIT = 50;
-    private static final int LARGEST_LIMIT = 200;
-    private static final int LARGEST_OFFSET = 1_000_000;
+
+    /** Of one case: an incident has as many as it hit customers. */
+    private static final int USUAL_OF_CASE = 200;
 
     private final CaseStore store;
     private final CaseFinder finder;
@@ -39,24 +40,31 @@ final class LinkApi {
             return unknown();
         }
         UUID id = found.get().identity().id();
-        ObjectNode body = CaseJson.mapper().createObjectNode();
-        ArrayNode links = body.putArray("links");
-        desk.links(id).forEach(link -> links.add(json(link, id)));
-        return Reply.json(200, body);
+        return Slice.of(request, USUAL_OF_CASE)
+                .map(slice -> {
+                    ObjectNode body = CaseJson.mapper().createObjectNode();
+                    ArrayNode links = body.putArray("links");
+                    desk.links(id).stream()
+                            .skip(slice.offset())
+                            .limit(slice.limit())
+                            .forEach(link -> links.add(json(link, id)));
+                    return Reply.json(200, body);
+                })
+                .orElseGet(Slice::refused);
     }
 
     /** What nobody has decided, newest first. */
     Reply toDecide(Request request) {
-        int limit = number(request, "limit", DEFAULT_LIMIT, LARGEST_LIMIT);
-        int offset = number(request, "offset", 0, LARGEST_OFFSET);
-        if (limit < 1 || offset < 0) {
-            return Problem.of(400, "bad-page", "Bad limit or offset", "limit is 1 to " + LARGEST_LIMIT + ".")
-                    .reply();
-        }
-        ObjectNode body = CaseJson.mapper().createObjectNode();
-        ArrayNode links = body.putArray("links");
-        store.stories().toDecide(limit, offset).forEach(link -> links.add(json(link, link.newer())));
-        return Reply.json(200, body);
+        return Slice.of(request, DEFAULT_LIMIT)
+                .map(slice -> {
+                    ObjectNode body = CaseJson.mapper().createObjectNode();
+                    ArrayNode links = body.putArray("links");
+                    store.stories()
+                            .toDecide(slice.limit(), slice.offset())
+                            .forEach(link -> links.add(json(link, link.newer())));
+                    return Reply.json(200, body);
+                })
+                .orElseGet(Slice::refused);
     }
 
     Reply confirm(Request request) throws IOException {
@@ -117,7 +125,7 @@ final class LinkApi {
         link.why().forEach(why::add);
         json.put("state", link.state().word());
         json.put("at", link.at().toString());
-        if (link.by() != null) {
+        if (link.by() != null && link.state() != Link.State.SUGGESTED) {
             json.put("by", link.by());
         }
         if (link.reason() != null) {
@@ -140,15 +148,6 @@ final class LinkApi {
             json.put("reason", act.reason());
         }
         return json;
-    }
-
-    private static int number(Request request, String name, int otherwise, int largest) {
-        try {
-            int value = Integer.parseInt(request.query(name).orElse(Integer.toString(otherwise)));
-            return value > largest ? -1 : value;
-        } catch (NumberFormatException e) {
-            return -1;
-        }
     }
 
     private static Reply unknown() {

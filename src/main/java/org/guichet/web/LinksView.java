@@ -1,5 +1,6 @@
 package org.guichet.web;
 
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,9 @@ final class LinksView {
 
     private static final Set<State> SHOWN = EnumSet.of(State.SUGGESTED, State.JOINED, State.UNDONE);
 
+    /** Others are read for it; an incident may have hit thousands. */
+    private static final int MOST = 50;
+
     private final CaseStore store;
     private final Case shown;
     private final Show show;
@@ -30,8 +34,12 @@ final class LinksView {
 
     void into(Map<String, Object> values) {
         UUID id = shown.identity().id();
-        List<Map<String, Object>> links = store.stories().links(id).stream()
+        List<Link> all = store.stories().links(id).stream()
                 .filter(link -> SHOWN.contains(link.state()))
+                .sorted(Comparator.comparing(LinksView::isOfIncident)) // stable: of each kind the surest first
+                .toList();
+        List<Map<String, Object>> links = all.stream()
+                .limit(MOST)
                 .flatMap(link -> store.caseById(link.other(id)).stream()
                         .filter(other -> !other.isTombstone())
                         .map(other -> line(link, other)))
@@ -39,12 +47,17 @@ final class LinksView {
         values.put("ownReference", shown.identity().reference().value());
         values.put("links", links);
         values.put("hasLinks", !links.isEmpty());
+        values.put("moreLinks", all.size() > MOST);
         List<Recorded> outcomes = store.outcomes().of(id);
         values.put("outcome", outcomes.isEmpty() ? List.of() : List.of(outcome(outcomes.get(outcomes.size() - 1))));
     }
 
+    private static boolean isOfIncident(Link link) {
+        return link.kind() == RelationKind.SAME_INCIDENT;
+    }
+
     private Map<String, Object> line(Link link, Case other) {
-        boolean story = link.kind() != RelationKind.SAME_INCIDENT;
+        boolean story = !isOfIncident(link);
         boolean joined = link.state() == State.JOINED;
         return Map.of(
                 "reference", other.identity().reference().value(),

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,6 +28,7 @@ public final class Operations {
      *
      * @param sources what has not been taken yet, as far as it can be seen from here
      * @param story what cases have to do with each other
+     * @param zone in which the day begins that somebody names
      * @param subscribers who are told of what is erased
      * @param tryouts tries the configuration on disk, and applies it
      */
@@ -36,8 +38,9 @@ public final class Operations {
             StoryParts story,
             TryoutDesk tryouts,
             Clock clock,
+            ZoneId zone,
             List<String> subscribers) {
-        TryoutApi tryout = new TryoutApi(tryouts, clock);
+        TryoutApi tryout = new TryoutApi(tryouts, clock, zone);
         String trying = "/api/v1/tryout";
         QuarantineApi quarantine = new QuarantineApi(store);
         DecisionApi decisions = new DecisionApi(store);

@@ -15,8 +15,7 @@ import org.guichet.store.CaseStore;
 /** Pages that wait for a person, for programs. */
 final class ReviewApi {
 
-    private static final int LARGEST_LIMIT = 200;
-    private static final int LARGEST_OFFSET = 1_000_000;
+    private static final int USUAL_LIMIT = 50;
 
     /** Characters that a person types for one page. */
     static final int LONGEST = 100_000;
@@ -33,16 +32,15 @@ final class ReviewApi {
 
     /** Cases with a page that the recognition was not sure of, those that wait longest first. */
     Reply list(Request request) {
-        int limit = number(request, "limit", 50, LARGEST_LIMIT);
-        int offset = number(request, "offset", 0, LARGEST_OFFSET);
-        if (limit < 1 || offset < 0) {
-            return Problem.of(400, "bad-page", "Bad limit or offset", "limit is 1 to " + LARGEST_LIMIT + ".")
-                    .reply();
-        }
-        ObjectNode body = CaseJson.mapper().createObjectNode();
-        ArrayNode cases = body.putArray("cases");
-        store.toReview(limit, offset, ReviewApi::line).forEach(cases::add);
-        return Reply.json(200, body);
+        return Slice.of(request, USUAL_LIMIT)
+                .map(slice -> {
+                    ObjectNode body = CaseJson.mapper().createObjectNode();
+                    ArrayNode cases = body.putArray("cases");
+                    store.toReview(slice.limit(), slice.offset(), ReviewApi::line)
+                            .forEach(cases::add);
+                    return Reply.json(200, body);
+                })
+                .orElseGet(Slice::refused);
     }
 
     private static ObjectNode line(Case of) {
@@ -119,15 +117,6 @@ final class ReviewApi {
                     .filter(given -> text.isTextual() && !given.isBlank() && given.length() <= LONGEST);
         } catch (JsonProcessingException e) {
             return Optional.empty();
-        }
-    }
-
-    private static int number(Request request, String name, int otherwise, int largest) {
-        try {
-            int value = Integer.parseInt(request.query(name).orElse(Integer.toString(otherwise)));
-            return value > largest ? -1 : value;
-        } catch (NumberFormatException e) {
-            return -1;
         }
     }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.time.Clock;
+import java.time.ZoneId;
 import org.guichet.cases.CaseJson;
 import org.guichet.channel.http.Request;
 import org.guichet.tryout.TryoutDesk;
@@ -14,10 +15,13 @@ final class TryoutApi {
 
     private final TryoutDesk desk;
     private final Clock clock;
+    private final ZoneId zone;
 
-    TryoutApi(TryoutDesk desk, Clock clock) {
+    /** @param zone in which the day begins that somebody names */
+    TryoutApi(TryoutDesk desk, Clock clock, ZoneId zone) {
         this.desk = desk;
         this.clock = clock;
+        this.zone = zone;
     }
 
     /** How the last job stands, with what it found; {@code ?found=no} leaves that out. */
@@ -28,7 +32,7 @@ final class TryoutApi {
     /** 202 (RFC 9110 section 15.3.3): begun. 409: one is under way. */
     Reply start(Request request) throws IOException {
         try {
-            return desk.start(TryoutOrder.read(request, clock.instant()))
+            return desk.start(TryoutOrder.read(request, clock.instant(), zone))
                     ? state(202, false)
                     : Problem.of(
                                     409,

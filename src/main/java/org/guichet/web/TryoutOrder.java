@@ -4,9 +4,13 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.guichet.cases.CaseJson;
 import org.guichet.channel.http.Request;
 import org.guichet.store.ByHand;
@@ -23,14 +27,32 @@ final class TryoutOrder {
 
     private static final int LARGEST = 1 << 20;
 
+    /** What each field is; anything else is refused, since an order that is half understood may be one about everything. */
+    private static final Map<String, Predicate<JsonNode>> FIELDS = Map.of(
+            "since", JsonNode::isTextual,
+            "channel", JsonNode::isTextual,
+            "limit", JsonNode::canConvertToInt,
+            "ids", JsonNode::isArray,
+            "readAgain", JsonNode::isBoolean,
+            "apply", JsonNode::isBoolean,
+            "digest", JsonNode::isTextual,
+            "by", JsonNode::isTextual,
+            "reason", JsonNode::isTextual);
+
     private TryoutOrder() {}
 
-    /** @throws Order.BadOrderException when it cannot be understood */
-    static Job read(Request request, Instant now) throws IOException {
+    /**
+     * Reads it.
+     *
+     * @param zone in which a day begins
+     * @throws Order.BadOrderException when it cannot be understood
+     */
+    static Job read(Request request, Instant now, ZoneId zone) throws IOException {
         JsonNode order = tree(request);
+        requireKnown(order);
         try {
             Selection selection = new Selection(
-                    text(order, "since") == null ? null : Since.of(String.valueOf(text(order, "since")), now),
+                    text(order, "since") == null ? null : Since.of(String.valueOf(text(order, "since")), now, zone),
                     text(order, "channel"),
                     order.path("limit").asInt(0),
                     ids(order.path("ids")),
@@ -44,6 +66,19 @@ final class TryoutOrder {
                     new ByHand(by == null ? "staff" : by, reason == null ? "" : reason));
         } catch (IllegalArgumentException e) {
             throw new Order.BadOrderException(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static void requireKnown(JsonNode order) throws Order.BadOrderException {
+        for (Map.Entry<String, JsonNode> given : order.properties()) {
+            Predicate<JsonNode> form = FIELDS.get(given.getKey());
+            if (form == null) {
+                throw new Order.BadOrderException("An order has the fields "
+                        + String.join(", ", new TreeSet<>(FIELDS.keySet())) + " and no others.");
+            }
+            if (!given.getValue().isNull() && !form.test(given.getValue())) {
+                throw new Order.BadOrderException(given.getKey() + " is of another kind: see /openapi.json.");
+            }
         }
     }
 

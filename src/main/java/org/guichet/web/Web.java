@@ -51,6 +51,7 @@ public final class Web {
                 parts.story(),
                 parts.tryouts(),
                 parts.clock(),
+                parts.pages().zone(),
                 parts.deliveries().configured());
         this.parser = new FormParser(parts.formLimits());
         this.templates = new Templates(new Messages(), parts.pages(), parts.access());
@@ -146,7 +147,7 @@ public final class Web {
         beans.put("api-page", step(reviews::type));
         beans.put("api-arrival", step(new ArrivalApi(parts.store())::one));
         operations.all().forEach(operation -> beans.put(operation.bean(), step(operation.endpoint())));
-        DeliveryApi deliveries = new DeliveryApi(parts.deliveries(), parts.clock());
+        DeliveryApi deliveries = new DeliveryApi(parts.deliveries(), parts.access(), parts.clock());
         beans.put("api-deliveries", step(deliveries::list));
         beans.put("api-delivery", step(deliveries::one));
         beans.put("api-delivery-retry", step(deliveries::retry));

@@ -10,10 +10,13 @@ import java.util.Base64;
 import org.awaitility.Awaitility;
 import org.guichet.cases.Case;
 import org.guichet.cases.CaseReference;
+import org.guichet.cases.DecisionKind;
 import org.guichet.cases.Evidence;
 import org.guichet.cases.ReferenceKind;
 import org.guichet.config.Configuration;
 import org.guichet.followup.Audience;
+import org.guichet.followup.Forks;
+import org.guichet.normalize.CaseSchema;
 import org.guichet.samples.ScanSamples;
 import org.guichet.testing.Homes;
 import org.junit.jupiter.api.BeforeEach;
@@ -110,6 +113,36 @@ class AttachmentsIT {
     }
 
     @Test
+    void aLetterInAComplaintThatAsksForDataBecomesACaseOfItsOwn() throws Exception {
+        String letter = LETTER.replace(
+                "Cordialement,",
+                "Je vous demande aussi une copie de toutes les données personnelles que vous détenez sur moi.\n\nCordialement,");
+        try (Gateway gateway = started()) {
+            drop(mail("Grille-pain", "Bonjour, remboursez-moi, voir ma lettre.", letter));
+            Awaitility.await().atMost(PATIENCE).until(() -> gateway.store().caseCount() == 2);
+
+            Case complaint = ofKind(gateway, DecisionKind.COMPLAINT);
+            Case request = ofKind(gateway, DecisionKind.DATA_REQUEST);
+            assertThat(complaint.identity().revision()).isEqualTo(2);
+            assertThat(complaint.contacts().get(0).attachments().get(0).text()).contains("grille-pain");
+            assertThat(complaint.handling().flags()).contains(Forks.DATA_REQUEST);
+            assertThat(Forks.of(complaint)).contains(request.identity().id());
+            assertThat(Forks.of(request)).contains(complaint.identity().id());
+            assertThat(evidence(complaint, "/related/0").part()).startsWith("attachment:");
+            assertThat(request.substance().amounts()).isEmpty();
+            assertThat(new CaseSchema().violations(complaint)).isEmpty();
+            assertThat(gateway.store().reconcile().addsUp()).isTrue();
+        }
+    }
+
+    private static Case ofKind(Gateway gateway, DecisionKind kind) {
+        return gateway.store().newest(9, 0, one -> one).stream()
+                .filter(one -> one.identity().decision().kind() == kind)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
     void whatOneGatewayCouldNotReadIsReadByTheNext() throws Exception {
         Path settings = home.resolve("config/guichet.yaml");
         String working = Files.readString(settings);
@@ -158,7 +191,11 @@ class AttachmentsIT {
     }
 
     private static String mail(String subject, String text) throws Exception {
-        String photo = Base64.getMimeEncoder().encodeToString(ScanSamples.uprightPhoto(LETTER));
+        return mail(subject, text, LETTER);
+    }
+
+    private static String mail(String subject, String text, String letter) throws Exception {
+        String photo = Base64.getMimeEncoder().encodeToString(ScanSamples.uprightPhoto(letter));
         return """
                 From: Claire Fictive <claire.fictive@example.fr>
                 To: support@example.org

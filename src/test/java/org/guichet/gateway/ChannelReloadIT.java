@@ -100,6 +100,30 @@ class ChannelReloadIT {
         assertThat(state("second-calls.yaml")).isInstanceOf(ChannelFileState.Running.class);
     }
 
+    /** A directory stands for whatever cannot be read: a file without rights, a disk that fails. */
+    @Test
+    void oneFileThatCannotBeReadKeepsNoOtherFromBeingFollowed() throws Exception {
+        Files.createDirectories(home.resolve("routes/channels/a-folder.yaml"));
+
+        channel("second-calls.yaml", "second-calls", "inbox/second");
+        eventually().until(() -> gateway.runs("second-calls"));
+
+        assertThat(gateway.runs("calls")).isTrue();
+    }
+
+    @Test
+    void aFolderThatIsGoneForAWhileStopsNoChannel() throws Exception {
+        Path folder = home.resolve("routes/channels");
+        Path away = Files.move(folder, home.resolve("routes/away"));
+        Thread.sleep(3_500); // three looks; two would take a change over
+        assertThat(gateway.runs("calls")).isTrue();
+
+        Files.move(away, folder);
+        channel("second-calls.yaml", "second-calls", "inbox/second");
+        eventually().until(() -> gateway.runs("second-calls"));
+        assertThat(gateway.runs("calls")).isTrue();
+    }
+
     /** An editor that writes in place empties a file first, and a full disk leaves it so. */
     @Test
     void leavesTheChannelAsItWasWhenItsFileIsEmptiedOrGrowsBeyondAnyChannel() throws Exception {

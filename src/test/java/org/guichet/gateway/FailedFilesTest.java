@@ -78,6 +78,33 @@ class FailedFilesTest {
         assertThat(day().resolve("letter.pdf")).hasContent("locked");
     }
 
+    /** Who may write into the drop folder could otherwise write wherever the gateway may. */
+    @Test
+    void followsNoLinkToAnotherFolder(@TempDir Path elsewhere) throws IOException {
+        quarantined("channel.yaml", "routes");
+        Files.createDirectories(day().getParent());
+        Files.createSymbolicLink(day(), elsewhere);
+
+        laid();
+
+        assertThat(elsewhere).isEmptyDirectory();
+    }
+
+    @Test
+    void followsNoLinkInThePlaceOfACopy(@TempDir Path elsewhere) throws IOException {
+        Path victim = Files.writeString(elsewhere.resolve("authorized_keys"), "as it was");
+        quarantined("letter.pdf", "locked");
+        Files.createDirectories(day());
+        Files.createSymbolicLink(day().resolve(".letter.pdf.part"), victim);
+        Files.createSymbolicLink(day().resolve("letter.pdf"), victim);
+
+        laid();
+
+        assertThat(victim).hasContent("as it was");
+        assertThat(day().resolve("letter.pdf")).hasContent("locked").isRegularFile();
+        assertThat(Files.isSymbolicLink(day().resolve("letter.pdf"))).isFalse();
+    }
+
     @Test
     void aNameAsLongAsCanBeLeavesRoomForTheReason() throws IOException {
         String id = quarantined("é".repeat(125) + ".pdf", "locked");

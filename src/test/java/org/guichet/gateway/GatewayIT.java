@@ -65,6 +65,17 @@ class GatewayIT {
         }
     }
 
+    /** Who starts it again in the same process finds the data folder free. */
+    @Test
+    void aStartThatFailsHalfWayLetsGoOfTheStore() throws Exception {
+        Path obstacle = Files.createDirectories(home.resolve("data/under-way"));
+        assertThatThrownBy(this::started).hasMessageContaining("under-way");
+        Files.delete(obstacle);
+        try (Gateway gateway = started()) {
+            assertThat(gateway.store().caseCount()).isZero();
+        }
+    }
+
     @Test
     void takesTheSameFileTwiceAsOneArrival() throws Exception {
         try (Gateway gateway = started()) {

@@ -43,6 +43,27 @@ class UnderstandingTest {
         }
 
         @Test
+        void aRequestForDataBesidesIsNotWhatTheComplaintIsAbout() {
+            String complaint =
+                    "The courier left my parcel in the rain and the box is soaked, the delivery is a disgrace.";
+            Case alone = understood(complaint);
+            Case both =
+                    understood(complaint + " I also request a copy of all personal data you hold about me under GDPR.");
+
+            assertThat(both.handling().flags()).contains(DecisionStep.DATA_REQUEST);
+            assertThat(both.substance().nature()).isEqualTo(alone.substance().nature());
+            assertThat(both.substance().nature()).extracting(Nature::code).doesNotContain("account.data");
+        }
+
+        @Test
+        void whoComplainsOfWhatBecameOfTheirDataComplainsOfThat() {
+            Case opened = understood(
+                    "Vous avez divulgué mes données personnelles à un tiers, c'est inadmissible. Je demande une copie de mes données.");
+
+            assertThat(opened.substance().nature().get(0).code()).isEqualTo("account.data");
+        }
+
+        @Test
         void takesWhoAsksForTheirDataAndForASumForOneWhoComplains() {
             Case opened = understood(
                     "The meter reads nonsense. Please send me all data you hold about me, and refund £82.10.");

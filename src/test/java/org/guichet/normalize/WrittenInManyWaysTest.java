@@ -66,6 +66,44 @@ class WrittenInManyWaysTest {
     }
 
     @Test
+    void readsTwoPhonesWithOnlyASlashBetween() {
+        assertThat(understood("Le colis est cassé. Tél. 06.39.98.12.01/01.99.00.01.77")
+                        .people()
+                        .complainant()
+                        .phones())
+                .containsExactly("+33639981201", "+33199000177");
+        assertThat(understood("Le colis est cassé. Tél. 06 39 98 12 01 / 01 99 00 01 77 le soir")
+                        .people()
+                        .complainant()
+                        .phones())
+                .containsExactly("+33639981201", "+33199000177");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Le colis est cassé. Joignable au zéro six trente-neuf quatre-vingt-dix-huit douze zéro un. | +33639981201",
+                "Le colis est cassé. Tél. : zéro six, trente-neuf, quatre-vingt-dix-huit, douze, zéro un | +33639981201",
+                "The parcel is broken. Call me on oh one six three two nine six oh one double seven, please. | +441632960177"
+            })
+    void readsAPhoneThatIsWrittenInWords(String text, String e164) {
+        assertThat(understood(text).people().complainant().phones()).containsExactly(e164);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Zéro geste commercial, zéro réponse au téléphone depuis six mois.",
+                "Le modèle 450-512-0099 est cassé, je veux un échange.",
+                "La pièce 320.415.7788 est fausse.",
+                "Le code 0470 00 00 44 12 est refusé."
+            })
+    void takesNoOtherNumberForAPhone(String text) {
+        assertThat(understood(text).people().complainant().phones()).isEmpty();
+    }
+
+    @Test
     void takesNoDateForAPhone() {
         assertThat(understood("Le colis du 06/03/2026 est cassé, joignable le soir.")
                         .people()

@@ -97,7 +97,7 @@ public interface ErasureContract {
         assertThat(outbox.undelivered("crm", 10)).hasSize(2).allSatisfy(ErasureContract::saysNothing);
         assertThat(outbox.undelivered("archive", 10)).hasSize(1).allSatisfy(ErasureContract::saysNothing);
         assertThat(outbox.undelivered("gone", 10)).hasSize(1).allSatisfy(ErasureContract::saysNothing);
-        outbox.replay("archive", Instant.EPOCH, Instant.parse("9999-01-01T00:00:00Z"));
+        outbox.replay("archive", Instant.EPOCH, Instant.parse("9999-01-01T00:00:00Z"), "Inès");
         assertThat(outbox.undelivered("archive", 10)).hasSize(2).allSatisfy(ErasureContract::saysNothing);
     }
 

@@ -110,6 +110,72 @@ public interface ForkContract {
     }
 
     @Test
+    default void whatIsFoundLaterForksACaseThatIsThere() throws Exception {
+        Arrival complaint = recorded("m1");
+        Case opened = Cases.openedBy(complaint);
+        store().register(opened, complaint.id(), List.of("crm"));
+        NewFork fork = forkOf(complaint, "crm");
+
+        Revised revised = store().revise(Cases.changed(opened, "Asks for data."), null, List.of("crm"), fork);
+
+        assertThat(revised).isEqualTo(new Revised.Stored());
+        Case forked = stored(fork);
+        assertThat(forked.identity().reference()).isNotEqualTo(opened.identity().reference());
+        assertThat(store().raw(forked.firstContact().id()).bytes())
+                .isEqualTo(store().raw(complaint.id()).bytes());
+        assertThat(store().outbox().undelivered("crm", 10))
+                .extracting(OutboxRow::caseId)
+                .containsExactlyInAnyOrder(id(opened), id(opened), id(forked));
+        assertThat(store().reconcile().addsUp()).isTrue();
+    }
+
+    @Test
+    default void anArrivalIsForkedOnceEvenIfItsForkWasErased() throws Exception {
+        Arrival complaint = recorded("m1");
+        Case opened = Cases.openedBy(complaint);
+        NewFork first = forkOf(complaint);
+        store().register(opened, complaint.id(), List.of(), first);
+        NewFork second = forkOf(complaint);
+
+        Case next = Cases.changed(opened, "Read again.");
+        assertThat(store().revise(next, null, List.of(), second)).isEqualTo(new Revised.ForkedBefore());
+        store().eraseCase(id(first.opened()), ErasureContract.REQUESTED, List.of());
+        assertThat(store().revise(next, null, List.of(), second)).isEqualTo(new Revised.ForkedBefore());
+
+        assertThat(store().caseById(id(second.opened()))).isEmpty();
+        assertThat(store().caseById(id(opened))).contains(opened);
+        assertThat(store().revise(next, null, List.of())).isEqualTo(new Revised.Stored());
+        assertThat(store().reconcile().addsUp()).isTrue();
+    }
+
+    @Test
+    default void ofTwoWhoForkAtOnceOneDoes() throws Exception {
+        Arrival complaint = recorded("m1");
+        Case opened = Cases.openedBy(complaint);
+        store().register(opened, complaint.id(), List.of());
+        List<NewFork> forks = List.of(forkOf(complaint), forkOf(complaint), forkOf(complaint), forkOf(complaint));
+
+        CaseStoreContract.together(forks.size(), i -> store().revise(
+                        Cases.changed(opened, "Read by " + i), null, List.of(), forks.get(i)));
+
+        assertThat(forks)
+                .filteredOn(fork -> store().caseById(id(fork.opened())).isPresent())
+                .hasSize(1);
+        assertThat(store().reconcile().addsUp()).isTrue();
+    }
+
+    @Test
+    default void aCaseIsForkedFromItsOwnContacts() {
+        Arrival complaint = recorded("m1");
+        Case opened = Cases.openedBy(complaint);
+        store().register(opened, complaint.id(), List.of());
+        NewFork ofAnother = forkOf(recorded("m2"));
+
+        assertThatThrownBy(() -> store().revise(Cases.changed(opened, "Changed."), null, List.of(), ofAnother))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
     default void aStaleRevisionForksNothing() {
         Arrival complaint = recorded("m1");
         Case opened = Cases.openedBy(complaint);

@@ -55,7 +55,8 @@ public final class InMemoryCaseStore implements CaseStore {
     private final Map<UUID, RawContent> raws = new LinkedHashMap<>();
     private final Map<UUID, ChangedCase> cases = new LinkedHashMap<>();
     private final HeldInMemory held = new HeldInMemory();
-    private final InMemoryOutbox outbox = new InMemoryOutbox();
+    private final InMemoryOutbox outbox =
+            new InMemoryOutbox(act -> operatorView().note(act));
     private final MailsInMemory mails = new MailsInMemory(this::requiredCase);
     private final InMemoryAcknowledgements acknowledgements = new InMemoryAcknowledgements(this::now);
     private final Set<UUID> announced = new HashSet<>();
@@ -212,6 +213,12 @@ public final class InMemoryCaseStore implements CaseStore {
                 .with(given.opened().identity().bearing(derived(given).reference())));
     }
 
+    private boolean isForked(Arrival origin) {
+        SourceKey key = Fork.dataRequestKey(origin.id());
+        return doors.containsKey(new Door(origin.channel(), key))
+                || doors.containsKey(new Door(origin.channel(), key.erased()));
+    }
+
     private Arrival derived(NewFork fork) {
         return Fork.dataRequest(
                 required(fork.origin()).arrival(),
@@ -231,6 +238,10 @@ public final class InMemoryCaseStore implements CaseStore {
 
     @Override
     public synchronized Revised revise(Case next, UUID followUp, List<String> subscribers, NewFork fork) {
+        LaterRevision.check(next, fork);
+        if (fork != null && isForked(required(fork.origin()).arrival())) {
+            return new Revised.ForkedBefore();
+        }
         Case newest = requiredCase(next.identity().id());
         ArrivalState before =
                 followUp == null ? ArrivalState.RECEIVED : required(followUp).state();

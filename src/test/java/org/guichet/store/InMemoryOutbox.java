@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
@@ -121,6 +122,12 @@ final class InMemoryOutbox implements Outbox {
     }
 
     private final TreeMap<Long, Entry> entries = new TreeMap<>();
+    private final Consumer<Act> acts;
+
+    /** @param acts takes what somebody asked for */
+    InMemoryOutbox(Consumer<Act> acts) {
+        this.acts = acts;
+    }
 
     synchronized void add(UUID eventId, CaseEvent event, Identity of, List<String> subscribers, Instant now) {
         for (String to : subscribers) {
@@ -196,26 +203,34 @@ final class InMemoryOutbox implements Outbox {
     }
 
     @Override
-    public synchronized int retryParked(String subscriber) {
-        return change(subscriber, entry -> entry.state == State.PARKED, Entry::asNew);
+    public synchronized int retryParked(String subscriber, String by) {
+        int retried = change(subscriber, entry -> entry.state == State.PARKED, Entry::asNew);
+        return noted(retried, by, Act.RETRIED, subscriber, Integer.toString(retried));
     }
 
     @Override
-    public synchronized boolean retryParked(String subscriber, UUID eventId) {
-        return change(
-                        subscriber,
-                        entry -> entry.state == State.PARKED
-                                && entry.row.eventId().equals(eventId),
-                        Entry::asNew)
-                > 0;
+    public synchronized boolean retryParked(String subscriber, UUID eventId, String by) {
+        int retried = change(
+                subscriber,
+                entry -> entry.state == State.PARKED && entry.row.eventId().equals(eventId),
+                Entry::asNew);
+        return noted(retried, by, Act.RETRIED, subscriber, "1: " + eventId) > 0;
     }
 
     @Override
-    public synchronized int replay(String subscriber, Instant from, Instant until) {
-        return change(
+    public synchronized int replay(String subscriber, Instant from, Instant until, String by) {
+        int replayed = change(
                 subscriber,
                 entry -> !entry.waits() && !entry.writtenAt.isBefore(from) && entry.writtenAt.isBefore(until),
                 Entry::asNew);
+        return noted(replayed, by, Act.REPLAYED, subscriber, from + " – " + until);
+    }
+
+    private int noted(int done, String by, String what, String subscriber, String detail) {
+        if (done > 0) {
+            acts.accept(new Act(Instant.now(), by, what, subscriber, detail));
+        }
+        return done;
     }
 
     private int change(String subscriber, Predicate<Entry> which, UnaryOperator<Entry> how) {

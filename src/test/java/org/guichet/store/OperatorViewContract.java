@@ -54,6 +54,7 @@ public interface OperatorViewContract {
         registered("done");
         assertThat(view().backlog(first.channel()).count()).isEqualTo(2);
         assertThat(view().backlog("another")).isEqualTo(new OperatorView.Backlog(0, null));
+        assertThat(view().backlog()).as("whatever its channel").isEqualTo(view().backlog(first.channel()));
     }
 
     @Test
@@ -135,5 +136,16 @@ public interface OperatorViewContract {
                 .extracting(Act::by, Act::what, Act::subject)
                 .contains(org.assertj.core.api.Assertions.tuple("Nadia", "retried", reference));
         assertThat(view().acts(1)).hasSize(1);
+    }
+
+    @Test
+    default void tellsTheNewestActOfAKind() {
+        assertThat(view().last(Act.CONFIGURED)).isEmpty();
+        Instant later = Instant.parse("2199-01-01T00:00:00Z");
+        view().note(new Act(later, "Émile", Act.CONFIGURED, "0123456789ab", null));
+        view().note(new Act(later, "Émile", Act.CONFIGURED, "ba9876543210", "Safety first."));
+        view().note(new Act(later, "Émile", Act.RETRIED, "crm", "3"));
+        assertThat(view().last(Act.CONFIGURED))
+                .hasValue(new Act(later, "Émile", Act.CONFIGURED, "ba9876543210", "Safety first."));
     }
 }

@@ -19,6 +19,8 @@ public interface OutboxContract {
     Duration LONGEST = Duration.ofHours(1);
     Instant FOREVER = Instant.parse("9999-01-01T00:00:00Z");
 
+    String INES = "Inès";
+
     CaseStore store();
 
     /** Stores a case that these subscribers are to be told of. */
@@ -183,7 +185,7 @@ public interface OutboxContract {
         assertThat(outbox().standings())
                 .extracting(OutboxStanding::waiting, OutboxStanding::held, OutboxStanding::parked)
                 .containsExactly(tuple(1L, 1L, 1L));
-        assertThat(outbox().retryParked("crm")).isEqualTo(1);
+        assertThat(outbox().retryParked("crm", INES)).isEqualTo(1);
         assertThat(due("crm", NOW)).hasSize(2).isSorted();
     }
 
@@ -192,8 +194,8 @@ public interface OutboxContract {
         registered("m1", "crm");
         fail(waiting("crm").get(0), FOREVER);
         outbox().park("crm", NOW, NOW);
-        assertThat(outbox().retryParked("archive")).isZero();
-        assertThat(outbox().retryParked("crm")).isEqualTo(1);
+        assertThat(outbox().retryParked("archive", INES)).isZero();
+        assertThat(outbox().retryParked("crm", INES)).isEqualTo(1);
         assertThat(outbox().due("crm", NOW, LONGEST, 10))
                 .extracting(OutboxRow::attempts)
                 .containsExactly(0);
@@ -210,10 +212,12 @@ public interface OutboxContract {
         UUID first = outbox().parked("crm", 10).get(0).eventId();
         UUID second = outbox().parked("crm", 10).get(1).eventId();
 
-        assertThat(outbox().retryParked("archive", first)).as("it waits there").isFalse();
-        assertThat(outbox().retryParked("crm", UUID.randomUUID())).isFalse();
-        assertThat(outbox().retryParked("crm", first)).isTrue();
-        assertThat(outbox().retryParked("crm", first))
+        assertThat(outbox().retryParked("archive", first, INES))
+                .as("it waits there")
+                .isFalse();
+        assertThat(outbox().retryParked("crm", UUID.randomUUID(), INES)).isFalse();
+        assertThat(outbox().retryParked("crm", first, INES)).isTrue();
+        assertThat(outbox().retryParked("crm", first, INES))
                 .as("it is parked no more")
                 .isFalse();
 
@@ -230,12 +234,31 @@ public interface OutboxContract {
         laterEvents(first, "crm", 1);
         List<Long> rows = waiting("crm");
         outbox().markDelivered(rows);
-        assertThat(outbox().replay("crm", Instant.EPOCH, Instant.EPOCH.plusSeconds(1)))
+        assertThat(outbox().replay("crm", Instant.EPOCH, Instant.EPOCH.plusSeconds(1), INES))
                 .isZero();
-        assertThat(outbox().replay("crm", Instant.EPOCH, FOREVER)).isEqualTo(3);
+        assertThat(outbox().replay("crm", Instant.EPOCH, FOREVER, INES)).isEqualTo(3);
         assertThat(due("crm", NOW)).isEqualTo(rows);
-        assertThat(outbox().replay("crm", Instant.EPOCH, FOREVER)).isZero();
+        assertThat(outbox().replay("crm", Instant.EPOCH, FOREVER, INES)).isZero();
         assertThat(waiting("archive")).hasSize(2);
+    }
+
+    @Test
+    default void keepsWhoAskedForWhatIsSentAgain() {
+        registered("m1", "crm");
+        waiting("crm").forEach(position -> fail(position, FOREVER));
+        outbox().park("crm", NOW, NOW);
+        UUID event = outbox().parked("crm", 10).get(0).eventId();
+        outbox().retryParked("crm", event, INES);
+        outbox().markDelivered(waiting("crm"));
+        outbox().replay("crm", Instant.EPOCH, FOREVER, "Émile");
+        outbox().replay("crm", Instant.EPOCH, FOREVER, "nobody, since all of it waits");
+        outbox().retryParked("crm", "nobody, since nothing is parked");
+
+        assertThat(store().operatorView().acts(10))
+                .extracting(Act::by, Act::what, Act::subject, Act::detail)
+                .containsExactlyInAnyOrder(
+                        tuple(INES, Act.RETRIED, "crm", "1: " + event),
+                        tuple("Émile", Act.REPLAYED, "crm", Instant.EPOCH + " – " + FOREVER));
     }
 
     @Test
@@ -247,7 +270,7 @@ public interface OutboxContract {
             return caller;
         });
         outbox().markDelivered(positions(outbox().undelivered("crm", 10_000)));
-        assertThat(outbox().replay("crm", Instant.EPOCH, FOREVER)).isEqualTo(2_100);
+        assertThat(outbox().replay("crm", Instant.EPOCH, FOREVER, INES)).isEqualTo(2_100);
         assertThat(outbox().undelivered("crm", 10_000)).hasSize(2_100);
     }
 

@@ -38,6 +38,13 @@ final class StoriesInMemory implements StoryIndex {
     }
 
     @Override
+    public Optional<Unread> next() {
+        return unread(1).stream()
+                .findFirst()
+                .map(one -> new Unread(one.position(), one.newest().identity().id()));
+    }
+
+    @Override
     public synchronized List<Found> having(List<String> wanted, Instant since, int mostEach) {
         List<Found> found = new ArrayList<>();
         for (String one : wanted) {
@@ -65,7 +72,9 @@ final class StoriesInMemory implements StoryIndex {
                 traits.put(one.caseId(), text);
             }
             one.links().stream()
-                    .filter(link -> link(link.newer(), link.older()).isEmpty())
+                    .filter(link -> link(link.newer(), link.older())
+                            .filter(known -> known.state() != Link.State.SUGGESTED)
+                            .isEmpty())
                     .forEach(link -> links.put(List.of(link.newer(), link.older()), link));
             made = one.position();
         }
@@ -117,6 +126,14 @@ final class StoriesInMemory implements StoryIndex {
                 .filter(link -> link.state() == Link.State.SUGGESTED)
                 .sorted(Comparator.comparing(Link::at).reversed())
                 .skip(offset)
+                .limit(limit)
+                .toList();
+    }
+
+    @Override
+    public List<Link> toJoin(String by, int limit) {
+        return toDecide(Integer.MAX_VALUE, 0).stream()
+                .filter(link -> by.equals(link.by()))
                 .limit(limit)
                 .toList();
     }

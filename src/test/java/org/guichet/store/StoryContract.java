@@ -111,6 +111,32 @@ public interface StoryContract {
     }
 
     @Test
+    default void whatIsSureIsNotedUntilItIsDecided() {
+        Case older = opened("1");
+        Case newer = opened("2");
+        told(List.of("k"), List.of(link(newer, older, 0.6)));
+        assertThat(store().stories().toJoin("guichet", 10)).as("only suggested").isEmpty();
+        store().revise(Cases.changed(newer, "Other"), null, List.of());
+        told(List.of("k"), List.of(link(newer, older, 0.9).sureFor("guichet")));
+        Link sure = store().stories().link(id(older), id(newer)).orElseThrow();
+        assertThat(store().stories().toJoin("guichet", 10)).containsExactly(sure);
+        assertThat(store().stories().toJoin("somebody", 10)).isEmpty();
+        Link rejected = sure.decided(Link.State.REJECTED, INES, THEN.plusSeconds(60));
+        store().stories().decide(sure, rejected, List.of(), List.of());
+        assertThat(store().stories().toJoin("guichet", 10)).isEmpty();
+    }
+
+    @Test
+    default void theNextUnreadCaseIsFoundWithoutReadingIt() {
+        assertThat(store().stories().next()).isEmpty();
+        Case first = opened("1");
+        opened("2");
+        StoryIndex.Unread next = store().stories().next().orElseThrow();
+        assertThat(next.caseId()).isEqualTo(id(first));
+        assertThat(next.position()).isEqualTo(store().stories().unread(1).get(0).position());
+    }
+
+    @Test
     default void anErasedCaseHasNoLinksAndNoKeys() {
         Case older = opened("1");
         Case newer = opened("2");

@@ -16,6 +16,31 @@ public interface TallyContract extends StoryContract {
 
     LocalDate FIRST = LocalDate.of(2026, 11, 1);
 
+    @Test
+    default void aCaseCountsOnceWhenAnotherTimeZoneMakesItsDayAnother() {
+        counted("1", 5, "delivery.late", null, null);
+        Case before = store().newest(1, 0, of -> of).get(0);
+        store().revise(Cases.changed(before, "Other"), null, List.of());
+        told(before, 4);
+        assertThat(store().tallies().count(Tallies.By.NATURE, FIRST, FIRST.plusDays(30), 99, FIRST))
+                .containsExactly(new Tallies.Tally("delivery.late", 0, 1, 0, 0, 0, 0, 0, 0, 0));
+    }
+
+    private void told(Case of, int day) {
+        ChangedCase changed = store().stories().unread(1).get(0);
+        Fact fact = new Fact(FIRST.plusDays(day), "complaint", "web", "web-form", "delivery.late", null, null, 1, null);
+        assertThat(store().stories()
+                        .keep(List.of(new Told(
+                                changed.position(),
+                                of.identity().id(),
+                                Instant.EPOCH,
+                                List.of(),
+                                null,
+                                List.of(),
+                                fact))))
+                .isTrue();
+    }
+
     private void counted(String key, int day, String nature, @Nullable LocalDate due, Outcome.@Nullable Result result) {
         Arrival arrival = recorded(key);
         Case opened = Cases.openedBy(arrival);

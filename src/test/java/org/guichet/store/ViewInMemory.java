@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -59,7 +60,16 @@ final class ViewInMemory implements OperatorView {
 
     @Override
     public Backlog backlog(String channel) {
-        List<Instant> waiting = of(channel)
+        return waiting(of(channel));
+    }
+
+    @Override
+    public Backlog backlog() {
+        return waiting(store.newestArrivals(Integer.MAX_VALUE, 0).stream());
+    }
+
+    private static Backlog waiting(Stream<ArrivalStatus> newestFirst) {
+        List<Instant> waiting = newestFirst
                 .filter(status -> status.state() == ArrivalState.RECEIVED)
                 .map(ViewInMemory::registered)
                 .toList();
@@ -98,6 +108,11 @@ final class ViewInMemory implements OperatorView {
     @Override
     public void note(Act act) {
         acts.add(act);
+    }
+
+    @Override
+    public Optional<Act> last(String what) {
+        return acts.stream().filter(act -> act.what().equals(what)).reduce((earlier, later) -> later);
     }
 
     @Override

@@ -145,7 +145,7 @@ class TryoutDeskTest {
         }
 
         @Override
-        public boolean adopt() {
+        public boolean adopt(ByHand decided) {
             throw new UnsupportedOperationException("nothing is applied here");
         }
 

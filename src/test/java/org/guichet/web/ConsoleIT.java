@@ -8,6 +8,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -243,6 +244,28 @@ class ConsoleIT extends InBrowser {
         }
     }
 
+    /** The other page stands for everybody else who looks: the server has told of the change, and tells of it once. */
+    @Test
+    void whatCameWhileTheLineWasDownAppearsWhenItIsBack() throws Exception {
+        try (BrowserContext context = context(1200, ColorScheme.LIGHT)) {
+            Page away = context.newPage();
+            away.route("**/console/events", Route::abort);
+            away.navigate(at("/console/quarantine"));
+            Page other = context.newPage();
+            other.navigate(at("/console/quarantine"));
+            other.waitForSelector("#live.on");
+            Files.write(
+                    Files.createDirectories(gateway.home().resolve("inbox/scans"))
+                            .resolve("entre-temps.pdf"),
+                    new byte[] {0, 2, 0, 2});
+            other.waitForSelector(".rows li:has-text('entre-temps.pdf')");
+            assertThat(away.locator(".rows li:has-text('entre-temps.pdf')").count())
+                    .isZero();
+            away.unroute("**/console/events");
+            away.waitForSelector(".rows li:has-text('entre-temps.pdf')");
+        }
+    }
+
     @Test
     void everyPageIsWholeWithoutAScript() {
         try (BrowserContext context =
@@ -329,15 +352,5 @@ class ConsoleIT extends InBrowser {
                 + ">\r\nSubject: " + subject + "\r\nDate: Fri, 20 Nov 2026 10:00:00 +0100\r\n"
                 + "Content-Type: text/plain; charset=utf-8\r\n\r\n"
                 + (subject.isEmpty() ? "" : "Bonjour, mon colis est arrivé cassé. Merci de me rembourser.\r\n");
-    }
-
-    private static void tabTo(Page page, String selector) {
-        for (int i = 0; i < 80; i++) {
-            if ((Boolean) page.evaluate("s => document.activeElement.matches(s)", selector)) {
-                return;
-            }
-            page.keyboard().press("Tab");
-        }
-        throw new AssertionError("the keyboard does not reach " + selector);
     }
 }

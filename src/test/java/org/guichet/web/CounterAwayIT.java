@@ -8,20 +8,14 @@ import com.microsoft.playwright.Page;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.guichet.testing.GatewayProcess;
-import org.guichet.testing.Homes;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The counter on a tablet whose connection comes and goes, with staff who sign in. */
-class CounterAwayIT {
+class CounterAwayIT extends InBrowser {
 
-    private static final Path SCREENSHOTS = Path.of("target", "screenshots");
-    private static final int PATIENCE_MILLIS = 20_000;
     private static final String TOKEN = "a-staff-token-of-the-test-0123456789";
 
     /** The page, its style, its script and its picture. */
@@ -29,47 +23,28 @@ class CounterAwayIT {
             "() => navigator.serviceWorker.ready.then(() => caches.open('guichet-counter-1'))"
                     + ".then(kept => kept.keys()).then(keys => keys.length === 4)";
 
-    @TempDir
-    static Path folder;
-
-    private static GatewayProcess gateway;
-    private static Chromium chromium;
-
     private BrowserContext context;
     private Page page;
     private boolean away;
 
     @BeforeAll
     static void start() throws Exception {
-        chromium = Chromium.start();
-        Path home = Homes.delivered(Files.createDirectory(folder.resolve("home")));
+        Path home = home();
         Path settings = home.resolve("config/guichet.yaml");
         String delivered = Files.readString(settings);
         assertThat(delivered).contains("  staffTokens: []");
         Path token = Files.writeString(folder.resolve("token"), TOKEN);
         Files.writeString(
                 settings, delivered.replace("  staffTokens: []", "  staffTokens: [\"${file:" + token + "}\"]"));
-        gateway = GatewayProcess.start(home);
-    }
-
-    @AfterAll
-    static void stop() throws InterruptedException {
-        if (gateway != null) {
-            gateway.close();
-        }
-        if (chromium != null) {
-            chromium.close();
-        }
+        serve(home);
     }
 
     @BeforeEach
     void signIn() {
-        context = chromium.browser()
-                .newContext(new Browser.NewContextOptions()
-                        .setLocale("fr-FR")
-                        .setHasTouch(true)
-                        .setViewportSize(1024, 900));
-        context.setDefaultTimeout(PATIENCE_MILLIS);
+        context = context(new Browser.NewContextOptions()
+                .setLocale("fr-FR")
+                .setHasTouch(true)
+                .setViewportSize(1024, 900));
         page = context.newPage();
         signIn("/counter");
     }
@@ -94,7 +69,7 @@ class CounterAwayIT {
     }
 
     private void signIn(String where) {
-        page.navigate(gateway.at(where).toString());
+        page.navigate(at(where));
         page.waitForURL("**/login**");
         page.fill("#token", TOKEN);
         page.fill("#name", "Nadia Invented");
@@ -103,7 +78,7 @@ class CounterAwayIT {
     }
 
     private void openCounterUntilKept() {
-        page.navigate(gateway.at("/counter").toString());
+        page.navigate(at("/counter"));
         page.waitForFunction(IS_KEPT);
     }
 
@@ -131,10 +106,9 @@ class CounterAwayIT {
                 .isZero();
         assertThat(page.evaluate("document.activeElement.id")).isEqualTo("narrative");
         page.keyboard().type("Le tapis roulant a happé mon sac.");
-        tabTo("name");
+        tabTo(page, "#name");
         page.keyboard().type("Aïcha Benali");
-        page.screenshot(
-                new Page.ScreenshotOptions().setFullPage(true).setPath(SCREENSHOTS.resolve("counter-away.png")));
+        photograph(page, "counter-away");
 
         page.reload();
         assertThat(page.locator("#narrative").inputValue()).isEqualTo("Le tapis roulant a happé mon sac.");
@@ -153,7 +127,7 @@ class CounterAwayIT {
         openCounterUntilKept();
         for (String words : List.of("La borne est muette.", "La borne est aveugle.")) {
             cut();
-            page.navigate(gateway.at("/counter").toString());
+            page.navigate(at("/counter"));
             assertThat(page.locator("#complaint").getAttribute("data-shell")).isEqualTo("true");
             page.keyboard().type(words);
             back();
@@ -209,15 +183,5 @@ class CounterAwayIT {
         page.reload();
         assertThat(page.locator("#narrative").inputValue()).isEmpty();
         assertThat(page.evaluate("localStorage.length")).isEqualTo(0);
-    }
-
-    private void tabTo(String id) {
-        for (int i = 0; i < 60; i++) {
-            if (id.equals(page.evaluate("document.activeElement.id"))) {
-                return;
-            }
-            page.keyboard().press("Tab");
-        }
-        throw new AssertionError("the keyboard does not reach " + id);
     }
 }

@@ -20,40 +20,17 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.awaitility.Awaitility;
 import org.guichet.cases.CaseJson;
-import org.guichet.testing.GatewayProcess;
-import org.guichet.testing.Homes;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The counter as a clerk works it, with a person standing there. Screenshots go to {@code target/screenshots}. */
-class CounterIT {
+class CounterIT extends InBrowser {
 
-    private static final Path SCREENSHOTS = Path.of("target", "screenshots");
-    private static final int PATIENCE_MILLIS = 15_000;
     private static final int TOUCH_PIXELS = 44; // WCAG 2.2, 2.5.5
-
-    @TempDir
-    static Path folder;
-
-    private static GatewayProcess gateway;
-    private static Chromium chromium;
 
     @BeforeAll
     static void start() throws Exception {
-        chromium = Chromium.start();
-        gateway = GatewayProcess.start(Homes.delivered(Files.createDirectory(folder.resolve("home"))));
-    }
-
-    @AfterAll
-    static void stop() throws InterruptedException {
-        if (gateway != null) {
-            gateway.close();
-        }
-        if (chromium != null) {
-            chromium.close();
-        }
+        serve(home());
     }
 
     @Test
@@ -66,13 +43,13 @@ class CounterIT {
             assertThat(page.locator("#discard").isVisible()).isFalse();
             page.keyboard()
                     .type("La machine a avalé ma carte et personne n'est venu. Je veux être remboursée de 40 €.");
-            tabTo(page, "name");
+            tabTo(page, "#name");
             page.keyboard().type("Aïcha Benali");
-            tabTo(page, "phone");
+            tabTo(page, "#phone");
             page.keyboard().type("06 39 98 41 07");
-            tabTo(page, "immediateAction");
+            tabTo(page, "#immediateAction");
             page.keyboard().type("Carte rendue au guichet.");
-            tabTo(page, "staff");
+            tabTo(page, "#staff");
             page.keyboard().type("Nadia");
             assertThat(page.locator("#discard").isVisible()).isTrue();
             photograph(page, "counter-filled");
@@ -105,7 +82,7 @@ class CounterIT {
             Page page = context.newPage();
             for (String wanted : List.of("garn emi", "0639985521", first.toLowerCase(java.util.Locale.ROOT))) {
                 page.navigate(at("/counter"));
-                tabTo(page, "wanted");
+                tabTo(page, "#wanted");
                 page.keyboard().type(wanted);
                 page.keyboard().press("Enter");
                 page.waitForURL("**/counter/find");
@@ -372,33 +349,12 @@ class CounterIT {
         return found;
     }
 
-    private static void tabTo(Page page, String id) {
-        for (int i = 0; i < 60; i++) {
-            if (id.equals(page.evaluate("document.activeElement.id"))) {
-                return;
-            }
-            page.keyboard().press("Tab");
-        }
-        throw new AssertionError("the keyboard does not reach " + id);
-    }
-
-    private static String at(String path) {
-        return gateway.at(path).toString();
-    }
-
-    private static void photograph(Page page, String name) {
-        page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(SCREENSHOTS.resolve(name + ".png")));
-    }
-
     private static BrowserContext context(int width, boolean touch) {
-        BrowserContext context = chromium.browser()
-                .newContext(new Browser.NewContextOptions()
-                        .setLocale("fr-FR")
-                        .setHasTouch(touch)
-                        .setIsMobile(touch)
-                        .setColorScheme(ColorScheme.LIGHT)
-                        .setViewportSize(width, 900));
-        context.setDefaultTimeout(PATIENCE_MILLIS);
-        return context;
+        return context(new Browser.NewContextOptions()
+                .setLocale("fr-FR")
+                .setHasTouch(touch)
+                .setIsMobile(touch)
+                .setColorScheme(ColorScheme.LIGHT)
+                .setViewportSize(width, 900));
     }
 }

@@ -1,6 +1,7 @@
 package org.guichet.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
@@ -13,6 +14,7 @@ import java.util.List;
 import org.guichet.arrival.Arrival;
 import org.guichet.cases.CaseJson;
 import org.guichet.channel.http.SpoolLimits;
+import org.guichet.store.Act;
 import org.guichet.store.Arrivals;
 import org.guichet.store.Cases;
 import org.guichet.store.FailedAttempt;
@@ -125,9 +127,12 @@ class DeliveryApiTest {
         }
         assertThat(gateway.store.outbox().parked("crm", 9)).hasSize(2);
 
-        String order = "{\"event\": \"" + event + "\"}";
+        String order = "{\"event\": \"" + event + "\", \"by\": \"Inès\"}";
         assertThat(json(post(path, order, "staff-token")).path("retried").asInt())
                 .isEqualTo(1);
+        assertThat(gateway.store.operatorView().acts(1))
+                .extracting(Act::by, Act::detail)
+                .containsExactly(tuple("Inès", "1: " + event));
         assertThat(json(post(path, order, "staff-token")).path("retried").asInt())
                 .isZero();
         assertThat(gateway.store.outbox().parked("crm", 9)).hasSize(1);
@@ -167,7 +172,14 @@ class DeliveryApiTest {
     @Test
     void refusesAReplayWithoutATime() throws Exception {
         String path = "/api/v1/deliveries/crm/replay";
-        for (String order : List.of("", "{}", "[]", "nonsense", "{\"since\": \"yesterday\"}")) {
+        for (String order : List.of(
+                "",
+                "{}",
+                "[]",
+                "nonsense",
+                "{\"since\": \"yesterday\"}",
+                "{\"since\": \"2020-01-01T00:00:00Z\", \"untill\": \"2020-01-02T00:00:00Z\"}",
+                "{\"since\": \"2020-01-01T00:00:00Z\", \"by\": 7}")) {
             HttpResponse<String> refused = post(path, order, "staff-token");
             assertThat(refused.statusCode()).isEqualTo(422);
             assertThat(refused.headers().firstValue("content-type")).contains("application/problem+json");

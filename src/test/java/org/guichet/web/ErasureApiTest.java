@@ -5,11 +5,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import org.guichet.arrival.Arrival;
+import org.guichet.arrival.Fork;
+import org.guichet.cases.Case;
 import org.guichet.cases.CaseJson;
 import org.guichet.channel.http.SpoolLimits;
+import org.guichet.clock.CaseClock;
+import org.guichet.clock.ClockRules;
+import org.guichet.config.Settings;
+import org.guichet.followup.Audience;
+import org.guichet.followup.FollowUps;
+import org.guichet.followup.Forks;
+import org.guichet.followup.ReplyTokens;
+import org.guichet.followup.Ties;
+import org.guichet.store.Arrivals;
+import org.guichet.store.Cases;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -51,6 +66,29 @@ class ErasureApiTest {
                 .asText();
     }
 
+    private String askingForDataToo() {
+        Arrival arrival = gateway.store
+                .arrival(gateway.store.record(Arrivals.mail("both")).arrivalId())
+                .orElseThrow();
+        Case complaint = Cases.openedBy(arrival);
+        Case request = Cases.openedBy(Fork.dataRequest(arrival, UUID.randomUUID(), arrival.reference()));
+        Settings.FollowUps usual = Settings.FollowUps.DEFAULTS;
+        FollowUps followUps = new FollowUps(
+                gateway.store,
+                new ReplyTokens(List.of()),
+                usual.policy(),
+                usual.contactsPerCase(),
+                new CaseClock(ClockRules.none(ZoneOffset.UTC)),
+                Audience.always(List.of()));
+        followUps.place(
+                arrival,
+                complaint.with(complaint.handling().flagged(Forks.DATA_REQUEST)),
+                Optional.of(request),
+                Ties.NONE,
+                false);
+        return arrival.reference().value();
+    }
+
     private JsonNode found(Map<String, Object> search) throws Exception {
         HttpResponse<String> answer = client.postJson(ROOT + "/search", CaseJson.write(search));
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
@@ -61,6 +99,22 @@ class ErasureApiTest {
     private HttpResponse<String> erase(String... names) {
         return client.postJson(
                 ROOT, CaseJson.write(Map.of("names", List.of(names), "by", "claire", "reason", "Asked.")));
+    }
+
+    @Test
+    void aRequestForDataThatWasForkedFromAComplaintIsShownAndGoesWithIt() throws Exception {
+        String complaint = askingForDataToo();
+        JsonNode plan = found(Map.of("names", List.of(complaint)));
+        assertThat(plan.path("cases")).hasSize(2);
+        String fork = plan.at("/cases/0/reference").asText();
+        assertThat(found(Map.of("names", List.of(fork))).path("cases"))
+                .as("alone it goes alone")
+                .hasSize(1);
+
+        JsonNode done = json(erase(complaint));
+        assertThat(done.path("erased")).hasSize(2);
+        assertThat(done.path("erasedBefore")).isEmpty();
+        assertThat(client.get("/api/v1/cases/" + fork).body()).contains("\"erased\"");
     }
 
     @Test

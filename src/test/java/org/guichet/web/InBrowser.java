@@ -63,6 +63,17 @@ abstract class InBrowser {
         page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(SCREENSHOTS.resolve(name + ".png")));
     }
 
+    /** By the keyboard alone. */
+    static void tabTo(Page page, String selector) {
+        for (int i = 0; i < 80; i++) {
+            if ((Boolean) page.evaluate("s => document.activeElement.matches(s)", selector)) {
+                return;
+            }
+            page.keyboard().press("Tab");
+        }
+        throw new AssertionError("the keyboard does not reach " + selector);
+    }
+
     /** Of a French reader. */
     static BrowserContext context(int width, ColorScheme scheme) {
         return context(options(width, scheme));

@@ -106,7 +106,8 @@ class StoriesIT extends InBrowser {
                         .body())
                 .path("reference")
                 .asText();
-        Awaitility.await().until(() -> json("/api/v1/cases/" + reference).has("id"));
+        Awaitility.await().atMost(java.time.Duration.ofSeconds(30)).until(() -> json("/api/v1/cases/" + reference)
+                .has("id"));
         return reference;
     }
 

@@ -3,6 +3,7 @@ package org.guichet.channel.call;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +22,9 @@ public final class CallReader implements SubmissionReader {
 
     /** The detail of an arrival that says to which call it belongs, where its bytes do not. */
     public static final String CALL_ID = "callId";
+
+    /** Blank bytes before the first brace are rare. */
+    private static final int BEGINNING = 512;
 
     private final CallLimits limits;
     private final Map<String, ChannelMap> channels;
@@ -92,7 +96,9 @@ public final class CallReader implements SubmissionReader {
 
     /** {@code [00:12] Agent: …} begins like a JSON array. */
     private static boolean looksLikeJson(byte[] head) {
-        String text = DecodedText.decode(head).map(DecodedText::text).orElse("").stripLeading();
+        byte[] beginning = Arrays.copyOf(head, Math.min(head.length, BEGINNING));
+        String text =
+                DecodedText.decode(beginning).map(DecodedText::text).orElse("").stripLeading();
         if (!text.startsWith("{") && !text.startsWith("[")) {
             return false;
         }

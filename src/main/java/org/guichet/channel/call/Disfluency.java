@@ -61,8 +61,18 @@ final class Disfluency {
             at = next;
         }
         keep(keptFrom, text.length());
-        boolean words = own.stream().anyMatch(span -> span.of(text).codePoints().anyMatch(Character::isLetterOrDigit));
-        return words ? own : List.of();
+        return own.stream().anyMatch(this::holdsWords) ? own : List.of();
+    }
+
+    private boolean holdsWords(Span span) {
+        int c;
+        for (int i = span.from(); i < span.to(); i += Character.charCount(c)) {
+            c = text.codePointAt(i);
+            if (Character.isLetterOrDigit(c)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** A full stop behind a sound ends the sentence before it; a comma only made room for the sound. */

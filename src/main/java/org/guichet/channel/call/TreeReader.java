@@ -54,7 +54,7 @@ final class TreeReader {
     /** Words under a sentence, of which only how sure they are is wanted. */
     private static final String ITEMS = "Items";
 
-    private static final Set<String> UNUSED_OF_ITEMS = Set.of("Content", "EndOffsetMillis");
+    private static final Set<String> UNUSED_OF_ITEMS = Set.of("Type", "Content", "EndOffsetMillis");
 
     private static final String UTTERANCES = "utterances";
     private static final String BODY = "body";

@@ -21,19 +21,16 @@ import java.util.function.Predicate;
 record DropFolder(Path path, boolean tagged) {
 
     /** Beside the documents, and made by the gateway. */
-    private static final Set<String> OURS = Set.of("taken", "failed");
+    private static final Set<String> OURS = Set.of(TakenFolder.NAME, "failed");
 
     private static final int MOST_TAGS = 100;
-
-    /** Under which taken files are kept. */
-    private static final String TAKEN = "taken";
 
     DropFolder(Path path) {
         this(path, false);
     }
 
     Path taken() {
-        return path.resolve(TAKEN);
+        return path.resolve(TakenFolder.NAME);
     }
 
     void make() throws IOException {
@@ -75,16 +72,35 @@ record DropFolder(Path path, boolean tagged) {
     }
 
     private void each(java.util.function.Consumer<Path> visit) throws IOException {
-        List<Path> tags = new ArrayList<>();
-        each(path, entry -> {
-            visit.accept(entry);
-            if (tagged && tags.size() < MOST_TAGS && isTag(entry)) {
-                tags.add(entry);
+        each(path, visit);
+        for (Path tag : tags()) {
+            try {
+                each(tag, visit);
+            } catch (IOException e) {
+                continue; // it keeps nothing out of the others: see shutTag
             }
-        });
-        for (Path tag : tags) {
-            each(tag, visit);
         }
+    }
+
+    /** The name of a sub-folder that is there and cannot be read: what lies in it is not taken. */
+    Optional<String> shutTag() throws IOException {
+        return tags().stream()
+                .filter(tag -> Files.isDirectory(tag, LinkOption.NOFOLLOW_LINKS))
+                .filter(tag -> !Files.isReadable(tag) || !Files.isExecutable(tag))
+                .map(Names::printable)
+                .findFirst();
+    }
+
+    private List<Path> tags() throws IOException {
+        List<Path> tags = new ArrayList<>();
+        if (tagged) {
+            each(path, entry -> {
+                if (tags.size() < MOST_TAGS && isTag(entry)) {
+                    tags.add(entry);
+                }
+            });
+        }
+        return tags;
     }
 
     /** Not a link, and none of our own. */

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.RejectedExecutionException;
 import org.apache.camel.Exchange;
@@ -81,7 +82,7 @@ public final class FolderConsumer extends ScheduledPollConsumer implements Watch
     @Override
     protected void doStart() throws Exception {
         String channel = getRoute().getRouteId();
-        TakenFolder taken = new TakenFolder(folder.taken(), Clock.systemDefaultZone());
+        TakenFolder taken = new TakenFolder(folder.path(), Clock.systemDefaultZone());
         work = new Work(
                 new FileTaking(
                         channel,
@@ -118,7 +119,11 @@ public final class FolderConsumer extends ScheduledPollConsumer implements Watch
         try {
             folder.make();
             int taken = takeAll(now);
-            now.log().listable(true, "");
+            Optional<String> shut = folder.shutTag();
+            now.log()
+                    .listable(
+                            shut.isEmpty(),
+                            shut.map(name -> "the sub-folder " + name).orElse(""));
             return taken;
         } catch (IOException e) {
             now.log().listable(false, e.getClass().getSimpleName());

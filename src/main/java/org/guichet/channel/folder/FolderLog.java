@@ -50,7 +50,8 @@ final class FolderLog {
         } else if (!moving) {
             standing = standing.next(
                     Kind.CANNOT_TELL,
-                    "Files are safe here but cannot be moved to taken/: look at the rights of the folder and at its disk.");
+                    "Files are safe here but cannot be moved to taken/: look at the rights of the folder and at its disk, and that "
+                            + "taken/ is no link.");
         } else {
             standing = standing.next(Kind.OPEN, "The folder is looked into.");
         }
@@ -95,7 +96,7 @@ final class FolderLog {
                     .inChannel(LOG, channel)
                     .log(
                             "{}: files are safe here but cannot be moved to taken/: look at the rights of the folder and at its "
-                                    + "disk. They stay, and are not taken twice",
+                                    + "disk, and that taken/ is no link. They stay, and are not taken twice",
                             channel);
         }
         moving = false;

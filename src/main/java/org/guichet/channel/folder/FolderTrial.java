@@ -81,7 +81,10 @@ final class FolderTrial {
         Path taken = folder.taken();
         Path target = Files.isDirectory(taken) ? taken : path;
         try {
-            if (!Files.isWritable(path) || !Files.isWritable(target)) {
+            if (Files.isSymbolicLink(taken)) {
+                each.accept(Finding.bad(taken + " is a link, which is never followed: put a folder there, or let the "
+                        + "channel's own folder be one of the other place."));
+            } else if (!Files.isWritable(path) || !Files.isWritable(target)) {
                 each.accept(Finding.bad(
                         "The user that runs this may not write in " + (Files.isWritable(path) ? target : path)
                                 + ", so what is taken could not be moved away; give it the right to."));

@@ -12,11 +12,14 @@ import java.time.LocalDate;
 /** Where taken files are kept, by day: {@code taken/2026-03-02/letter.pdf}, a second of that name one folder below. */
 final class TakenFolder {
 
-    private final Path folder;
+    static final String NAME = "taken";
+
+    private final Path drop;
     private final Clock clock;
 
-    TakenFolder(Path folder, Clock clock) {
-        this.folder = folder;
+    /** @param drop the folder in which the files are */
+    TakenFolder(Path drop, Clock clock) {
+        this.drop = drop;
         this.clock = clock;
     }
 
@@ -38,11 +41,10 @@ final class TakenFolder {
     }
 
     private Path target(Path file, String mark) throws IOException {
-        Path day = folder.resolve(LocalDate.now(clock).toString());
-        Files.createDirectories(day);
+        Path day = OwnFolder.in(drop, NAME, LocalDate.now(clock).toString());
         Path target = day.resolve(file.getFileName());
         return Files.exists(target, LinkOption.NOFOLLOW_LINKS)
-                ? Files.createDirectories(day.resolve(mark)).resolve(file.getFileName())
+                ? OwnFolder.in(day, mark).resolve(file.getFileName())
                 : target;
     }
 

@@ -92,7 +92,7 @@ public final class KeptLetter {
         int offset = 0;
         for (Page page : contact.pages()) {
             int end = offset + page.text().length();
-            builder.passage(Passage.of(PAGE + page.number(), page.text(), own(offset, end)));
+            builder.passage(Passage.printed(PAGE + page.number(), page.text(), own(offset, end)));
             offset = end + ScannedLetter.PAGE_BREAK.length();
         }
     }

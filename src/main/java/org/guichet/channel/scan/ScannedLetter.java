@@ -144,7 +144,7 @@ final class ScannedLetter {
         for (int i = 0; i < pages.size(); i++) {
             String text = pages.get(i).text();
             List<Span> own = letter.own().get(i);
-            builder.passage(Passage.of("page:" + (i + 1), text, own));
+            builder.passage(Passage.printed("page:" + (i + 1), text, own));
             int from = 0;
             for (Span span : own) {
                 addQuoted(text, offset, from, span.from(), letter.endings().get(i));

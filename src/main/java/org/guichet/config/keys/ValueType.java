@@ -137,7 +137,7 @@ public sealed interface ValueType {
     }
 
     /**
-     * A secret, which does not belong into the file: rather the name of the place where it is kept.
+     * A secret, which does not belong in the file: rather the name of the place where it is kept.
      *
      * @param namedOnly whether the channel takes nothing but such a name
      */

@@ -24,8 +24,9 @@ public final class Amounts {
 
     private static final String NUMBER = "(\\d{1,3}(?:[ .,']\\d{3}){1,4}(?:[.,]\\d{1,2})?|\\d{1,9}(?:[.,]\\d{1,2})?)";
     private static final String AFTER =
-            "(€|£|\\$ ?(?:cad|ca|can|us|usd|au|aud)\\b|\\$|euros?\\b|euors\\b|eur\\b|gbp\\b|usd\\b|chf\\b|cad\\b|aud\\b|pounds?\\b|quid\\b|livres? sterlings?\\b|dollars? canadiens?\\b|canadian dollars?\\b|dollars?\\b|francs? suisses?\\b|francs?\\b|bucks\\b|balles\\b|fr\\b(?=[.,]? ?(?:-|$|\\n)))";
-    private static final String BEFORE = "(€|£|\\$|\\beur|\\bgbp|\\busd|\\bchf|\\bcad|\\baud|\\bsfr|\\bfr\\.)";
+            "(€|£|\\$ ?(?:cad|ca|can|us|usd|au|aud)\\b|\\$|euros?\\b|euors\\b|eur\\b|gbp\\b|usd\\b|chf\\b|cad\\b|aud\\b|pounds?\\b|quid\\b|livres? sterlings?\\b|dollars? canadiens?\\b|dollars? (?:cad|usd|aud)\\b|canadian dollars?\\b|dollars?\\b|francs? suisses?\\b|francs? cfa\\b|f ?cfa\\b|xof\\b|rupees?\\b|roupies?\\b|naira\\b|francs?\\b|bucks\\b|balles\\b|fr\\b(?=[.,]? ?(?:-|$|\\n)))";
+    private static final String BEFORE =
+            "(€|£|\\$|₹|\\binr|\\brs\\.?|\\beur|\\bgbp|\\busd|\\bchf|\\bcad|\\baud|\\bsfr|\\bfr\\.)";
     private static final String THOUSANDS = "( ?k(?![a-z0-9]))?";
     private static final Pattern SMALL =
             Pattern.compile("(?<![\\d.,])(\\d{1,4}) ?(centimes?\\b|cents?\\b|pence\\b|p(?![a-z0-9.]))");
@@ -56,9 +57,17 @@ public final class Amounts {
     /** All amounts, in the order of the text, none overlapping another. */
     public List<Found<Amount>> in(Folded text) {
         List<Found<Amount>> found = new ArrayList<>();
-        int[] numbers = MoneySigns.behind(text);
         BitSet covered = new BitSet(); // by amounts found; looking through their list would be quadratic
         spelled(text, covered, found);
+        if (text.numberStarts().length > 0) {
+            inFigures(text, covered, found);
+        }
+        found.sort(Comparator.comparingInt(f -> f.span().from()));
+        return found.isEmpty() ? found : BesideAmounts.with(found, text);
+    }
+
+    private void inFigures(Folded text, BitSet covered, List<Found<Amount>> found) {
+        int[] numbers = MoneySigns.behind(text);
         collect(
                 CENTS_INSIDE,
                 text,
@@ -75,8 +84,6 @@ public final class Amounts {
                 found,
                 m -> amount(m.group(2), m.group(3), m.group(1)));
         collect(SMALL, text, numbers, covered, found, m -> small(m.group(1), m.group(2)));
-        found.sort(Comparator.comparingInt(f -> f.span().from()));
-        return found.isEmpty() ? found : BesideAmounts.with(found, text);
     }
 
     private void spelled(Folded text, BitSet covered, List<Found<Amount>> found) {
@@ -155,10 +162,13 @@ public final class Amounts {
     private String code(String currency) {
         return switch (currency.charAt(0)) {
             case '€', 'e' -> "EUR";
+            case '₹', 'i', 'r' -> "INR";
+            case 'n' -> "NGN";
+            case 'x' -> "XOF";
             case '£', 'p', 'l', 'g', 'q' -> "GBP";
             case '$', 'd' -> dollar(currency);
             case 'b' -> currency.startsWith("bu") ? dollar : "EUR";
-            case 'f', 's' -> "CHF";
+            case 'f', 's' -> currency.endsWith("cfa") ? "XOF" : "CHF";
             case 'u' -> "USD";
             case 'a' -> "AUD";
             default -> currency.startsWith("ca") ? "CAD" : "CHF";

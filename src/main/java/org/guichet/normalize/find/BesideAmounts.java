@@ -4,6 +4,8 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.guichet.cases.Amount;
 import org.guichet.submission.Span;
 
@@ -20,6 +22,11 @@ final class BesideAmounts {
     private static final Cues FROM =
             Cues.of("de", "from", "entre", "between", "passe de", "gone from", "up from", "von");
     private static final int LONGEST_NUMBER = 12;
+
+    /** "Billet 12,40, taxi 41 euros": the one before in a list of what was paid. */
+    private static final Pattern LISTED = Pattern.compile("(?<=[a-z] )(\\d{1,4}[.,]\\d{2}), ?[a-z][a-z' ]{1,24} $");
+
+    private static final int LONGEST_LISTED = 40;
 
     private BesideAmounts() {}
 
@@ -53,6 +60,11 @@ final class BesideAmounts {
                 add(number(text, end - joint.length(), least), one, folded, false, all);
                 return;
             }
+        }
+        int from = Math.max(least, end - LONGEST_LISTED);
+        Matcher listed = LISTED.matcher(text).region(from, end);
+        if (listed.find()) {
+            add(new Span(listed.start(1), listed.end(1)), one, folded, false, all);
         }
     }
 

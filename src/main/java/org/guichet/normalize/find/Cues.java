@@ -12,16 +12,24 @@ import org.jspecify.annotations.Nullable;
  * trailing {@code *} stands for any ending, a space for any white space.
  *
  * <p>Every text is searched for hundreds of phrases. They are looked up by their first letters at the starts of words, which
- * is many times faster than one regular expression of all of them.
+ * is many times faster than one regular expression of all of them. Lists that many texts are searched for stand in a {@link
+ * Phrasebook}, which finds all of them in one pass.
  */
 public final class Cues {
 
     private static final int LONGEST_LEADING = 30;
 
+    private final List<Phrase> all;
     private final PhraseIndex phrases;
 
     private Cues(List<Phrase> all) {
+        this.all = List.copyOf(all);
         phrases = new PhraseIndex(all);
+    }
+
+    /** In the order in which they were named. */
+    List<Phrase> phrases() {
+        return all;
     }
 
     public static Cues of(String... phrases) {
@@ -40,6 +48,10 @@ public final class Cues {
 
     /** The first cue in the text that this is true of. */
     public Optional<Span> first(Folded text, Predicate<Span> wanted) {
+        List<Span> known = text.known(this);
+        if (known != null) {
+            return first(known, wanted);
+        }
         for (Span span = next(text, 0, text.text().length()); span != null; ) {
             if (wanted.test(span)) {
                 return Optional.of(span);
@@ -49,8 +61,21 @@ public final class Cues {
         return Optional.empty();
     }
 
+    private static Optional<Span> first(List<Span> spans, Predicate<Span> wanted) {
+        for (Span span : spans) {
+            if (wanted.test(span)) {
+                return Optional.of(span);
+            }
+        }
+        return Optional.empty();
+    }
+
     /** All cues in the text, in order. */
     public List<Span> all(Folded text) {
+        List<Span> known = text.known(this);
+        if (known != null) {
+            return known;
+        }
         int end = text.text().length();
         Span span = next(text, 0, end);
         if (span == null) {

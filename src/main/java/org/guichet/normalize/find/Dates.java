@@ -33,18 +33,25 @@ public final class Dates {
     private static final Pattern ISO = Pattern.compile("(?<![\\d/.-])(\\d{4})-(\\d{2})-(\\d{2})(?![\\d-])");
 
     private static final int YEAR_DIGITS = 4;
+    private static final int MONTHS_OF_YEAR = 12;
 
     private final boolean monthBeforeDay;
 
-    /** @param country ISO 3166-1 alpha-2: in the United States 03/04/2025 is the fourth of March */
+    /**
+     * @param country ISO 3166-1 alpha-2: in the United States 03/04/2025 is the fourth of March; 9/18/2026 can be
+     *     nothing else anywhere
+     */
     public Dates(String country) {
         monthBeforeDay = country.equals("US");
     }
 
     /** All dates in the order of the text. */
     public List<Found<LocalDate>> in(Folded text) {
-        List<Found<LocalDate>> found = new ArrayList<>();
         int[] numbers = text.numberStarts();
+        if (numbers.length == 0) {
+            return List.of();
+        }
+        List<Found<LocalDate>> found = new ArrayList<>();
         String all = text.text();
         int[] days = Anchored.those(numbers, number -> digits(all, number) <= 2);
         int[] years = Anchored.those(numbers, number -> digits(all, number) == YEAR_DIGITS);
@@ -117,7 +124,8 @@ public final class Dates {
     private Optional<LocalDate> numeric(Matcher m) {
         int first = number(m.group(1));
         int second = number(m.group(3));
-        return monthBeforeDay && first <= 12 ? date(m.group(4), first, second) : date(m.group(4), second, first);
+        boolean monthFirst = monthBeforeDay ? first <= MONTHS_OF_YEAR : second > MONTHS_OF_YEAR;
+        return monthFirst ? date(m.group(4), first, second) : date(m.group(4), second, first);
     }
 
     private static Optional<LocalDate> date(String year, int month, int day) {

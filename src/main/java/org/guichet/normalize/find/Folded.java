@@ -1,7 +1,10 @@
 package org.guichet.normalize.find;
 
 import java.text.Normalizer;
+import java.util.List;
 import java.util.Locale;
+import org.guichet.submission.Span;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A text as it is compared: lower case, without accents, typographic apostrophes and spaces made plain. Every character
@@ -17,9 +20,14 @@ public final class Folded {
 
     private final String text;
     private final Words words;
+    private final Phrasebook book;
 
-    private Folded(String text) {
+    /** Made when it is first asked for, by the one thread that searches a text with a book. */
+    private Phrasebook.@Nullable Hits hits;
+
+    private Folded(String text, Phrasebook book) {
         this.text = text;
+        this.book = book;
         words = Words.of(text);
     }
 
@@ -29,13 +37,18 @@ public final class Folded {
     }
 
     public static Folded of(String original) {
+        return of(original, Phrasebook.EMPTY);
+    }
+
+    /** @param book lists of phrases that will be looked for in this text */
+    public static Folded of(String original, Phrasebook book) {
         char[] chars = original.toCharArray();
         for (int i = 0; i < chars.length; i++) {
             if (chars[i] < TABLE) {
                 chars[i] = FOLD[chars[i]];
             }
         }
-        return new Folded(new String(chars));
+        return new Folded(new String(chars), book);
     }
 
     /** The folded text, as long as the original. */
@@ -45,6 +58,20 @@ public final class Folded {
 
     Words words() {
         return words;
+    }
+
+    /** Where phrases of this list stand, in order; null when its book does not have that list. */
+    @Nullable
+    List<Span> known(Cues cues) {
+        if (!book.has(cues)) {
+            return null;
+        }
+        Phrasebook.Hits found = hits;
+        if (found == null) {
+            found = book.in(this);
+            hits = found;
+        }
+        return found.of(cues);
     }
 
     /** Where runs of the digits 0 to 9 begin, in order. */

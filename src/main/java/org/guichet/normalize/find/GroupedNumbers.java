@@ -15,11 +15,11 @@ final class GroupedNumbers {
     /** As the posts, UPS and Colissimo print theirs; what a pattern checks decides. */
     private static final String PARCELS = "[A-Z]{2} \\d{3} \\d{3} \\d{3} [A-Z]{2}|[A-Z]{2} \\d{4} \\d{4} \\d [A-Z]{2}"
             + "|1Z [0-9A-Z]{3} [0-9A-Z]{3} \\d{2} \\d{4} \\d{4}"
-            + "|\\d[A-Z] \\d{5} \\d{5} \\d|\\d[A-Z] \\d{3} \\d{3} \\d{4} \\d";
+            + "|\\d ?[A-Z] ?\\d{11}|\\d[A-Z] \\d{5} \\d{5} \\d|\\d[A-Z] \\d{3} \\d{3} \\d{4} \\d";
 
     // A group that is shorter may only be the first. Bounded, so that the matcher cannot go far back.
     private static final Pattern GROUPS = Pattern.compile("(?:" + PARCELS
-            + "|(?:[A-Z]{1,2}[ -])?(?:\\d{1,3}(?: \\d{3}){1,5}|\\d{1,4}(?: \\d{4}){1,4}))"
+            + "|(?:[A-Z]{1,2}[ -])?(?:\\d{1,3}(?: \\d{3}){1,5}|\\d{1,4}(?: \\d{4}){1,4}(?: \\d{1,3})?))"
             + "(?![\\p{L}\\d]|[-./_,:]\\d| \\d)");
 
     private static final int LONGEST_PREFIX = 3; // two letters and a blank; more are a company

@@ -8,14 +8,15 @@ import java.util.Set;
  */
 final class MoneySigns {
 
-    private static final String SIGNS = "€£$";
+    private static final String SIGNS = "€£$₹";
 
     /** How all names of currencies and of their hundredths begin that stand behind a number. */
-    private static final Set<String> BEHIND =
-            Set.of("eu", "gb", "us", "ch", "ca", "au", "po", "qu", "li", "do", "fr", "bu", "ba", "ce", "pe");
+    private static final Set<String> BEHIND = Set.of(
+            "eu", "gb", "us", "ch", "ca", "au", "po", "qu", "li", "do", "fr", "bu", "ba", "ce", "pe", "fc", "f ", "xo",
+            "ru", "ro", "na");
 
     /** And those that stand before one. */
-    private static final Set<String> BEFORE = Set.of("eu", "gb", "us", "ch", "ca", "au", "sf", "fr");
+    private static final Set<String> BEFORE = Set.of("eu", "gb", "us", "ch", "ca", "au", "sf", "fr", "in", "rs");
 
     /** A number with its separators, and "k" for thousands, is never longer. */
     private static final int LONGEST_NUMBER = 40;
@@ -40,10 +41,21 @@ final class MoneySigns {
         int[] starts = new int[numbers.length];
         for (int i = 0; i < numbers.length; i++) {
             int end = numbers[i] > 0 && text.charAt(numbers[i] - 1) == ' ' ? numbers[i] - 1 : numbers[i];
-            starts[i] = end > 0 && isSign(text.charAt(end - 1)) ? end - 1 : end - CODE;
+            starts[i] = end > 0 && isSign(text.charAt(end - 1)) ? end - 1 : end - code(text, end);
         }
         return Anchored.those(
-                starts, start -> start >= 0 && (isSign(text.charAt(start)) || isName(text, start, BEFORE)));
+                starts,
+                start -> start >= 0
+                        && (isSign(text.charAt(start)) || beginsWord(text, start) && isName(text, start, BEFORE)));
+    }
+
+    private static boolean beginsWord(String text, int at) {
+        return at == 0 || !Folded.isInWord(text.charAt(at - 1));
+    }
+
+    /** How long the code would be that ends here: only "Rs" is shorter without its dot. */
+    private static int code(String text, int end) {
+        return text.startsWith("rs", end - CODE + 1) ? CODE - 1 : CODE;
     }
 
     /** Behind all that could belong to the number. */

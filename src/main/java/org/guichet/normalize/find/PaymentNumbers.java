@@ -90,31 +90,38 @@ public final class PaymentNumbers {
     /** The text with every such number masked but for its last four characters; the same object when there is none. */
     public static String masked(String text) {
         StringBuilder masked = null;
-        int at = 0;
-        while (at < text.length()) {
-            int end = isNumberStart(text, at) ? end(text, at) : -1;
+        int behind = 0;
+        for (int i = 0; i < text.length(); i++) {
+            int at = isDigit(text.charAt(i)) ? start(text, i, behind) : -1;
+            int end = at < 0 ? -1 : end(text, at);
             if (end > 0) {
                 masked = masked == null ? new StringBuilder(text) : masked;
                 mask(masked, at, end, Character.isLetter(text.charAt(at)) ? KEPT_BEFORE_IBAN : 0);
-                at = end;
-            } else {
-                at++;
+                behind = end;
+                i = end - 1;
             }
         }
         return masked == null ? text : masked.toString();
     }
 
-    private static boolean isNumberStart(String text, int at) {
-        char c = text.charAt(at);
-        boolean card = c >= '2' && c <= '6';
-        return (card || isLetter(c) && isIbanStart(text, at))
-                && (at == 0 || !Character.isLetterOrDigit(text.charAt(at - 1)));
+    /** Where the number begins whose first digit this may be: two letters before it is an IBAN's; -1 for none. */
+    private static int start(String text, int digit, int least) {
+        if (isIbanStart(text, digit - 2, least)) {
+            return standsFree(text, digit - 2) ? digit - 2 : -1;
+        }
+        char c = text.charAt(digit);
+        return c >= '2' && c <= '6' && standsFree(text, digit) ? digit : -1;
     }
 
-    private static boolean isIbanStart(String text, int at) {
-        return at + 3 < text.length()
-                && isDigit(text.charAt(at + 2))
+    private static boolean standsFree(String text, int at) {
+        return at == 0 || !Character.isLetterOrDigit(text.charAt(at - 1));
+    }
+
+    private static boolean isIbanStart(String text, int at, int least) {
+        return at >= least
+                && at + 3 < text.length()
                 && isLetter(text.charAt(at + 1))
+                && isLetter(text.charAt(at))
                 && isDigit(text.charAt(at + 3));
     }
 

@@ -22,15 +22,11 @@ final class PhoneWindows {
     private static final int ASCII = 128;
     private static final boolean[] ENDS = ends();
 
-    /** With more digits than that, the library's own bound on its work is what counts, and it needs the whole text. */
-    private static final int MOST_DIGITS = 500;
-
     private PhoneWindows() {}
 
-    /** In order; no digit is in two of them, and together they hold whatever the library finds in the whole text. */
+    /** In order; no digit is in two of them, and together they hold whatever the library would find in the whole text. */
     static List<Span> of(String text) {
         List<Span> windows = new ArrayList<>();
-        int all = 0;
         int at = digit(text, 0);
         while (at < text.length()) {
             int from = begin(text, at);
@@ -41,12 +37,11 @@ final class PhoneWindows {
                 end = at < end ? end : end(text, at + 1);
                 at = digit(text, at + 1);
             }
-            all += digits;
             if (digits >= FEWEST_DIGITS) {
                 windows.add(new Span(from, Math.min(end + ROOM, text.length())));
             }
         }
-        return all > MOST_DIGITS ? List.of(new Span(0, text.length())) : windows;
+        return windows;
     }
 
     private static int digit(String text, int from) {

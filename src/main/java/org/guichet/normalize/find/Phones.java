@@ -7,6 +7,7 @@ import com.google.i18n.phonenumbers.PhoneNumberUtil.Leniency;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
 import com.google.i18n.phonenumbers.Phonenumber.PhoneNumber;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -20,24 +21,23 @@ import org.guichet.submission.Span;
  */
 public final class Phones {
 
-    // Bounds the library's work on texts that are all digits; no complaint names more numbers.
+    // Both bound the library's work on texts that are all digits; no complaint names more numbers.
     private static final int MOST_TRIES = 1_000;
+    private static final int MOST_DIGITS = 10_000;
     private static final int LONGEST_GIVEN = 40;
     private static final int MOST_REGIONS = 2;
     private static final List<String> CODE_PREFIXES = List.of("+", "00");
 
-    /** A prefix for calls abroad, a country code and two digits. */
-    private static final int FEWEST_WITH_CODE = 5;
-
     private static final Pattern INTERNATIONAL = Pattern.compile("([1-9]\\d{0,2})(?:[ .()-]{0,2}\\d){6}");
     // Numbering plans change faster than the library; five pairs, or groups after a trunk prefix, are a phone anyway.
-    private static final Pattern AS_PHONES_ARE = Pattern.compile(
-            "(?:\\+|00)\\d[\\d .()-]{7,20}|0[1-9](?:[ .-]\\d{2}){4}|0\\d{2,4} (?:\\d{6}|\\d{3,4} \\d{3,4})");
+    private static final Pattern AS_PHONES_ARE =
+            Pattern.compile("(?:\\+|00)\\d[\\d .()-]{7,20}|0[1-9](?:[ .-]\\d{2}){4}|0[67]\\d{8}|07\\d{9}"
+                    + "|\\(?0\\d{2,4}\\)?[ -](?:\\d{6}|\\d{3,4}[ -]\\d{3,4})");
 
     // Five pairs with one sign between them. What stands before is asked last: a nought before a digit is rare.
     private static final Pattern PAIRS =
             Pattern.compile("[0Oo][1-9](?<![\\p{L}\\d/,_.-][0Oo]\\d)([/,_. -])[\\dOo]{2}(?:\\1[\\dOo]{2}){3}"
-                    + "(?![\\p{L}\\d]|[/,_-]\\d)");
+                    + "(?:/(?=0[1-9](?:[ .-]\\d{2}){4})|(?![\\p{L}\\d]|[/,_-]\\d))");
 
     private Phones() {}
 
@@ -50,24 +50,59 @@ public final class Phones {
      */
     public record Phone(String e164, boolean likely) {}
 
-    /** All numbers in the text that at least have a possible length, in order. */
-    public static List<Found<Phone>> in(String text, List<String> regions) {
+    /**
+     * All numbers in the text that at least have a possible length, in order.
+     *
+     * @param shortest knows how few digits such a number can have
+     */
+    public static List<Found<Phone>> in(String text, List<String> regions, ShortestNumbers shortest) {
         List<Span> windows = PhoneWindows.of(text);
         if (windows.isEmpty()) {
             return List.of();
         }
-        int fewest = fewestDigits(regions);
-        return in(
-                text,
-                regions,
-                windows.stream()
-                        .filter(window -> hasPlus(text, window) || digits(text, window) >= fewest)
-                        .toList());
+        return in(text, regions, promising(text, windows, shortest.of(regions)));
     }
 
-    /** The text, as long as before, in which pairs of digits with "/", "," or "_" between, or with an O for a nought, can be read. */
+    /** Those that may hold a number, as long as there are not too many digits in them. */
+    private static List<Span> promising(String text, List<Span> windows, int fewest) {
+        List<Span> promising = new ArrayList<>();
+        long all = 0;
+        for (Span window : windows) {
+            long digits = digits(text, window);
+            if (all < MOST_DIGITS && (digits >= fewest || hasPlus(text, window))) {
+                promising.add(window);
+                all += digits;
+            }
+        }
+        return promising;
+    }
+
+    /** The text, as long as before, in which pairs of digits with "/", "," or "_" between, or with an O for a nought, and two
+     * numbers with only a "/" between, can be read. */
     public static String readable(String text) {
-        return PAIRS.matcher(text).replaceAll(match -> tidied(match.group()));
+        int[] starts = pairStarts(text);
+        if (starts.length == 0) {
+            return text;
+        }
+        StringBuilder readable = new StringBuilder(text);
+        Anchored.each(
+                PAIRS, text, starts, match -> readable.replace(match.start(), match.end(), tidied(match.group())));
+        return readable.toString();
+    }
+
+    /** Where a nought, or what is written for one, stands before another digit. */
+    private static int[] pairStarts(String text) {
+        BitSet starts = new BitSet();
+        for (int i = 1; i < text.length(); i++) {
+            if (isDigit(text.charAt(i)) && "0Oo".indexOf(text.charAt(i - 1)) >= 0) {
+                starts.set(i - 1);
+            }
+        }
+        return starts.stream().toArray();
+    }
+
+    private static boolean isDigit(char c) {
+        return c >= '1' && c <= '9';
     }
 
     private static String tidied(String pairs) {
@@ -83,19 +118,6 @@ public final class Phones {
                 .chars()
                 .filter(Character::isDigit)
                 .count();
-    }
-
-    /** Without a plus sign no number of these regions has fewer digits: half of the numbers of a text are years and counts. */
-    static int fewestDigits(List<String> regions) {
-        int fewest = FEWEST_WITH_CODE;
-        for (String region : regions) {
-            PhoneNumber number = new PhoneNumber().setCountryCode(util().getCountryCodeForRegion(region));
-            long digits = 10; // two of them, the fewest that any plan has
-            for (int count = 2; count < fewest; count++, digits *= 10) {
-                fewest = util().isPossibleNumber(number.setNationalNumber(digits)) ? count : fewest;
-            }
-        }
-        return fewest;
     }
 
     /** Regions of the country codes in a text ("+32", "0041"): who gives one number with its code may give another without. */
@@ -127,25 +149,60 @@ public final class Phones {
         return Optional.empty();
     }
 
+    /** Where a number is from, ISO 3166-1 alpha-2; empty where its plan does not tell. */
+    public static Optional<String> country(String e164) {
+        try {
+            return Optional.ofNullable(util().getRegionCodeForNumber(util().parse(e164, null)))
+                    .filter(region -> region.length() == 2);
+        } catch (NumberParseException e) {
+            return Optional.empty();
+        }
+    }
+
     static List<Found<Phone>> in(String text, List<String> regions, List<Span> windows) {
         List<Found<Phone>> found = new ArrayList<>();
+        windows.forEach(window -> NationalShapes.in(text, window, found));
+        List<Found<Phone>> shaped = List.copyOf(found);
         for (String region : regions) {
             for (Span window : windows) {
+                if (isRead(text, window, found)) {
+                    continue; // what another region made of it would not be taken
+                }
                 for (PhoneNumberMatch match :
                         util().findNumbers(window.of(text), region, Leniency.POSSIBLE, MOST_TRIES)) {
                     Span span = new Span(window.from() + match.start(), window.from() + match.end());
-                    add(text, span, match, found);
+                    if (!isPartOfMore(text, span)
+                            && shaped.stream().noneMatch(other -> Spans.overlap(other.span(), span))) {
+                        add(span, match, found);
+                    }
                 }
             }
         }
+        windows.forEach(window -> NationalShapes.leftIn(text, window, found));
         found.sort(java.util.Comparator.comparingInt(f -> f.span().from()));
         return found;
     }
 
-    private static void add(String text, Span span, PhoneNumberMatch match, List<Found<Phone>> found) {
-        if (isPartOfMore(text, span)) {
-            return;
+    /** Whether all its digits are those of numbers that are likely. */
+    private static boolean isRead(String text, Span window, List<Found<Phone>> found) {
+        for (int i = window.from(); !found.isEmpty() && i < window.to(); i++) {
+            if (Character.isDigit(text.charAt(i)) && !isInLikely(i, found)) {
+                return false;
+            }
         }
+        return !found.isEmpty();
+    }
+
+    private static boolean isInLikely(int position, List<Found<Phone>> found) {
+        for (Found<Phone> one : found) {
+            if (one.value().likely() && one.span().covers(position)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static void add(Span span, PhoneNumberMatch match, List<Found<Phone>> found) {
         Phone phone = phone(match.number(), match.rawString());
         found.removeIf(other -> phone.likely() && !other.value().likely() && Spans.overlap(other.span(), span));
         if (found.stream().noneMatch(other -> Spans.overlap(other.span(), span))) {

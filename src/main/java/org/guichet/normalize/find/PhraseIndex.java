@@ -1,8 +1,10 @@
 package org.guichet.normalize.find;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 
 /**
@@ -12,9 +14,6 @@ import java.util.TreeMap;
 final class PhraseIndex {
 
     private static final int NONE = -1;
-
-    /** In place of a second word's key: there is none, or it tells nothing. */
-    private static final short ANY = -2;
 
     private final Phrase[] phrases;
 
@@ -29,9 +28,23 @@ final class PhraseIndex {
     /** The bucket of all other keys: of phrases that may begin anyhow. */
     private final int otherwise;
 
-    /** Phrases whose first words begin alike, by ascending number, and how their second words begin. */
+    /**
+     * Phrases whose first words begin alike, by ascending number.
+     *
+     * @param anyhow those whose second word tells nothing, or that have none
+     * @param seconds how the second words of the others begin, ascending
+     * @param alike for each of these the phrases
+     */
     @SuppressWarnings("ArrayRecordComponent") // read millions of times, never compared
-    private record Bucket(int[] numbers, short[] seconds) {}
+    private record Bucket(int[] anyhow, short[] seconds, int[][] alike) {
+
+        private static final int[] NO_PHRASES = {};
+
+        int[] with(short second) {
+            int found = seconds.length == 0 ? -1 : Arrays.binarySearch(seconds, second);
+            return found < 0 ? NO_PHRASES : alike[found];
+        }
+    }
 
     PhraseIndex(List<Phrase> all) {
         phrases = all.toArray(Phrase[]::new);
@@ -59,13 +72,29 @@ final class PhraseIndex {
 
     private Bucket bucket(List<Integer> alike) {
         alike.sort(Comparator.naturalOrder());
-        int[] numbers = alike.stream().mapToInt(Integer::intValue).toArray();
-        short[] seconds = new short[numbers.length];
-        for (int i = 0; i < numbers.length; i++) {
-            Phrase phrase = phrases[numbers[i]];
-            seconds[i] = phrase.isTellingSecond() ? (short) Beginning.key(phrase.words()[1], 0) : ANY;
+        List<Integer> anyhow = new ArrayList<>();
+        TreeMap<Short, List<Integer>> bySecond = new TreeMap<>();
+        for (int number : alike) {
+            Phrase phrase = phrases[number];
+            if (phrase.isTellingSecond()) {
+                short second = (short) Beginning.key(phrase.words()[1], 0);
+                bySecond.computeIfAbsent(second, key -> new ArrayList<>()).add(number);
+            } else {
+                anyhow.add(number);
+            }
         }
-        return new Bucket(numbers, seconds);
+        short[] seconds = new short[bySecond.size()];
+        int[][] behind = new int[seconds.length][];
+        int at = 0;
+        for (Map.Entry<Short, List<Integer>> second : bySecond.entrySet()) {
+            seconds[at] = second.getKey();
+            behind[at++] = numbers(second.getValue());
+        }
+        return new Bucket(numbers(anyhow), seconds, behind);
+    }
+
+    private static int[] numbers(List<Integer> all) {
+        return all.stream().mapToInt(Integer::intValue).toArray();
     }
 
     /** Where the phrases are that a word with this key could begin; -1 when none could. */
@@ -83,15 +112,14 @@ final class PhraseIndex {
      * @return -1 when none does
      */
     int end(int place, Folded text, int word, int to) {
-        Bucket bucket = buckets[place];
-        int next = text.words().nextKeys()[word];
+        int[] anyhow = buckets[place].anyhow;
+        int[] alike = buckets[place].with(text.words().nextKeys()[word]);
         int start = text.words().starts()[word];
-        for (int i = 0; i < bucket.numbers.length; i++) {
-            if (bucket.seconds[i] == next || bucket.seconds[i] == ANY) {
-                int end = phrases[bucket.numbers[i]].end(text, start, to);
-                if (end >= 0) {
-                    return end;
-                }
+        for (int i = 0, j = 0; i + j < anyhow.length + alike.length; ) {
+            boolean first = j == alike.length || i < anyhow.length && anyhow[i] < alike[j];
+            int end = phrases[first ? anyhow[i++] : alike[j++]].end(text, start, to);
+            if (end >= 0) {
+                return end;
             }
         }
         return -1;
@@ -114,15 +142,15 @@ final class PhraseIndex {
     }
 
     private void each(Bucket bucket, Folded text, int word, Sink sink) {
-        int next = text.words().nextKeys()[word];
+        int[] alike = bucket.with(text.words().nextKeys()[word]);
         int start = text.words().starts()[word];
-        for (int i = 0; i < bucket.numbers.length; i++) {
-            if (bucket.seconds[i] == next || bucket.seconds[i] == ANY) {
-                int end =
-                        phrases[bucket.numbers[i]].end(text, start, text.text().length());
-                if (end >= 0) {
-                    sink.take(bucket.numbers[i], start, end);
-                }
+        int most = text.text().length();
+        for (int i = 0, j = 0; i + j < bucket.anyhow.length + alike.length; ) {
+            boolean first = j == alike.length || i < bucket.anyhow.length && bucket.anyhow[i] < alike[j];
+            int phrase = first ? bucket.anyhow[i++] : alike[j++];
+            int end = phrases[phrase].end(text, start, most);
+            if (end >= 0) {
+                sink.take(phrase, start, end);
             }
         }
     }

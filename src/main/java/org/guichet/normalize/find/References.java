@@ -18,13 +18,26 @@ import org.guichet.submission.Span;
  */
 public final class References {
 
-    private static final int REACH = 45;
+    private static final int REACH = 55;
     private static final Pattern FILLER = Pattern.compile(
-            "(?:[\\s:#.,()«»\"'\\[\\]=*-]|n°|(?:n|no|nr|num|numero|number|nbr|ref|reference|references|id|code|est|is|was|le|la|de|du|of|the|suivante?|portant|sous|with|my|ma|mon|your|votre|web|internet|online|habitation|auto|energie|electricite|gaz|mobile|box)(?![a-z0-9]))*+");
+            "(?:[\\s:#.,()«»\"'\\[\\]=*-]|n°|(?:n|no|nr|num|numero|number|nbr|ref|reference|references|id|code|est|is|was|le|la|de|du|of|the|suivante?|portant|sous|with|my|ma|mon|your|votre|web|internet|online|c'est|it's|terminant|finissant|se|par|ending in|ending|habitation|auto|energie|electricite|gaz|mobile|box)(?![a-z0-9]))*+");
     private static final Pattern MARKED =
             Pattern.compile("(?:^|[^a-z0-9])(?:n°|no|nr|num|numero|number|ref|reference|#)\\s{0,2}[:.]?\\s{0,2}$");
     private static final Pattern OF_SOMETHING_ELSE = Pattern.compile(
             "(?<![a-z])(?:(?:tele)?phone|tel|e-?mail|mail|fax|iban|siret|siren|postcode|code postal)(?![a-z])");
+    /** "4711 is my order number", "4711 = n° de commande", "4711 (order no.)": nothing but a word that says so lies between. */
+    private static final Pattern NAMED_BEHIND = Pattern.compile(
+            "\\s{0,2}(?:[(=]|is(?![a-z])|est(?![a-z])|was(?![a-z])|etant(?![a-z])|being(?![a-z])|c'est(?![a-z]))\\s?"
+                    + "(?:(?:n°|(?:my|the|our|your|its|le|la|mon|ma|notre|votre|no|nr|numero|number|num|ref|reference|code|de|du|of)(?![a-z0-9])|[ld]')[\\s.:]{0,2}){0,6}+");
+
+    private static final Pattern MARK =
+            Pattern.compile("n°|(?<![a-z])(?:no|nr|numero|number|num|ref|reference|code)(?![a-z0-9])");
+    private static final Pattern OWN_NUMBER =
+            Pattern.compile("[\\s:]{0,2}(?:(?:n°|no|nr|number|numero|num|ref)[\\s.:]{0,3})?\\d");
+    private static final int BEHIND_REACH = 30;
+    private static final int MARK_REACH = 12;
+    private static final int LESS_LIKELY = 1_000; // than any context before the number
+
     private static final Pattern SENTENCE_END = Pattern.compile("[.!?;]\\s|\\n");
     private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d{2}");
     private static final Pattern DAY_AND_MONTH = Pattern.compile("\\d{1,2}[/.]\\d{1,2}");
@@ -46,6 +59,13 @@ public final class References {
         }
     }
 
+    /** Lists of words that lead to a number, as they are looked for in every text with numbers. */
+    public List<Cues> contexts() {
+        return recognisers.stream()
+                .flatMap(recogniser -> recogniser.cues().stream())
+                .toList();
+    }
+
     /** A reading of one number; the nearer the context the better. */
     private record Candidate(ReferenceKind kind, int distance, boolean fallback) {}
 
@@ -64,6 +84,9 @@ public final class References {
      * @param recognised whether a number that fits no pattern as it was read may be put right so that it fits one
      */
     public List<Found<CaseReference>> in(String original, Folded folded, Collection<Span> taken, boolean recognised) {
+        if (folded.numberStarts().length == 0) {
+            return List.of(); // a case's reference has one too
+        }
         List<Span> tokens = NumberTokens.in(folded).stream()
                 .filter(token -> !Spans.overlapsAny(token, taken))
                 .filter(token -> !recognised || !isPostcode(token, original))
@@ -129,9 +152,10 @@ public final class References {
 
     private Optional<ReferenceKind> recognise(Span token, String value, Folded folded, List<List<Span>> contexts) {
         List<Candidate> candidates = new ArrayList<>();
+        Leading leading = new Leading(token, value, folded.text());
         for (int i = 0; i < recognisers.size(); i++) {
             ReferencePattern pattern = recognisers.get(i).pattern();
-            int distance = pattern.needsContext() ? distance(token, value, folded.text(), contexts.get(i)) : 0;
+            int distance = pattern.needsContext() ? distance(leading, token, value, folded.text(), contexts.get(i)) : 0;
             if (distance >= 0 && pattern.fits(value)) {
                 candidates.add(new Candidate(pattern.kind(), distance, pattern.fallback()));
             }
@@ -141,17 +165,66 @@ public final class References {
                 .map(Candidate::kind);
     }
 
-    /** How far the nearest context word is; -1 when none leads to the number. */
-    private static int distance(Span token, String value, String folded, List<Span> contexts) {
-        for (int i = contexts.size() - 1; i >= 0; i--) {
-            int end = contexts.get(i).to();
-            if (end <= token.from()) {
-                return token.from() - end <= REACH && leads(folded.substring(end, token.from()), value)
-                        ? token.from() - end
+    /** How far the nearest context word is; -1 when none leads to the number or names it behind. */
+    private static int distance(Leading leading, Span token, String value, String folded, List<Span> contexts) {
+        int before = leading.distance(contexts);
+        return before >= 0 ? before : behind(token, value, folded, contexts);
+    }
+
+    private static int behind(Span token, String value, String folded, List<Span> contexts) {
+        for (Span context : contexts) {
+            if (context.from() >= token.to()) {
+                return context.from() - token.to() <= BEHIND_REACH
+                                && isNamedBy(context, token, folded)
+                                && !isDoubtful(value)
+                        ? LESS_LIKELY + context.from() - token.to()
                         : -1;
             }
         }
         return -1;
+    }
+
+    /** A name that leads to a number of its own does not name the one before. */
+    private static boolean isNamedBy(Span context, Span token, String folded) {
+        String behind = folded.substring(context.to(), Math.min(folded.length(), context.to() + MARK_REACH));
+        String gap = folded.substring(token.to(), context.from());
+        return NAMED_BEHIND.matcher(gap).matches()
+                && (MARK.matcher(gap).find() || MARK.matcher(behind).find())
+                && !OWN_NUMBER.matcher(behind).lookingAt();
+    }
+
+    /** What stands before one number. Many lists have the same words, so the answer about the last place is kept. */
+    private static final class Leading {
+        private final Span token;
+        private final String value;
+        private final String folded;
+        private int place = -1;
+        private boolean leads;
+
+        Leading(Span token, String value, String folded) {
+            this.token = token;
+            this.value = value;
+            this.folded = folded;
+        }
+
+        /** How far the nearest context word is; -1 when none leads to the number. */
+        int distance(List<Span> contexts) {
+            for (int i = contexts.size() - 1; i >= 0; i--) {
+                int end = contexts.get(i).to();
+                if (end <= token.from()) {
+                    return token.from() - end <= REACH && leadsFrom(end) ? token.from() - end : -1;
+                }
+            }
+            return -1;
+        }
+
+        private boolean leadsFrom(int end) {
+            if (place != end) {
+                place = end;
+                leads = leads(folded.substring(end, token.from()), value);
+            }
+            return leads;
+        }
     }
 
     private static boolean leads(String gap, String value) {

@@ -16,6 +16,16 @@ public final class Spans {
         return others.stream().anyMatch(other -> overlap(span, other));
     }
 
+    /** Whether one of the others holds all of it. */
+    public static boolean isWithinAny(Span span, Collection<Span> others) {
+        for (Span other : others) {
+            if (other.from() <= span.from() && span.to() <= other.to()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** The text with these spans blanked out by spaces; as long as before. */
     public static String masked(String text, Collection<Span> spans) {
         if (spans.isEmpty()) {

@@ -4,12 +4,16 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.guichet.store.Act;
 
 /** The table {@code acts}: what people did that concerns no single arrival. */
 final class ActTable {
 
     static final String NEWEST = "SELECT at, decided_by, act, subject, detail FROM acts ORDER BY position DESC LIMIT ?";
+
+    private static final String LAST =
+            "SELECT at, decided_by, act, subject, detail FROM acts WHERE act = ? ORDER BY position DESC LIMIT 1";
 
     private ActTable() {}
 
@@ -26,6 +30,11 @@ final class ActTable {
 
     static List<Act> newest(Session session, int limit) throws SQLException {
         return session.all(ActTable::act, NEWEST, limit);
+    }
+
+    /** Goes through what people did, from its end: that is little. */
+    static Optional<Act> last(Session session, String what) throws SQLException {
+        return session.one(ActTable::act, LAST, what);
     }
 
     static Act act(ResultSet row) throws SQLException {

@@ -20,15 +20,23 @@ final class FactTable {
               product = excluded.product, site = excluded.site, contacts = excluded.contacts, due = excluded.due
             """;
 
+    /**
+     * When the organisation's time zone was changed, a case's day is another one: by two at most, since zones are 26 hours
+     * apart at most.
+     */
+    private static final String FORGET_OF_OTHER_ZONE = "DELETE FROM facts WHERE case_id = ? AND day IN (?, ?, ?, ?)";
+
     private static final String SETTLED =
             "UPDATE facts SET settled = ?, result = ?, remedy = ?, cause = ? WHERE day = ? AND case_id = ?";
 
     private FactTable() {}
 
     static void put(Session session, UUID caseId, Fact fact) throws SQLException {
+        long day = fact.day().toEpochDay();
+        session.change(FORGET_OF_OTHER_ZONE, caseId.toString(), day - 2, day - 1, day + 1, day + 2);
         session.change(
                 PUT,
-                fact.day().toEpochDay(),
+                day,
                 caseId.toString(),
                 fact.decision(),
                 fact.channel(),

@@ -39,7 +39,17 @@ final class Forking {
         return 4_096L + 2L * opened.substance().narrative().length();
     }
 
-    /** The arrival of which it is made must be settled in the same transaction: nobody else makes another one of it then. */
+    /** Whether a case was forked from this arrival, even if it was erased since. */
+    static boolean isForked(Session session, UUID origin) throws SQLException {
+        Arrival of = ArrivalTable.required(session, origin);
+        return ArrivalTable.repeated(session, of.channel(), Fork.dataRequestKey(origin))
+                .isPresent();
+    }
+
+    /**
+     * The arrival of which it is made must be settled in the same transaction, or be a contact of the case that is revised in
+     * it: nobody else makes another one of it then.
+     */
     void store(Session session, NewFork fork) throws SQLException {
         Instant now = engine.stamp().now();
         Arrival origin = ArrivalTable.required(session, fork.origin());

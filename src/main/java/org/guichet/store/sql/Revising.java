@@ -41,9 +41,13 @@ final class Revising {
 
     /** See {@link org.guichet.store.CaseStore#revise}. */
     Revised revise(Case next, @Nullable UUID followUp, List<String> subscribers, @Nullable NewFork fork) {
+        LaterRevision.check(next, fork);
         Next given = next(next, followUp, subscribers);
         long bytes = given.bytes() + (fork == null ? 0 : Forking.bytes(fork.opened()));
         Revised revised = engine.writer().run(bytes, session -> {
+            if (fork != null && Forking.isForked(session, fork.origin())) {
+                return new Revised.ForkedBefore();
+            }
             Revised stored = revise(session, given);
             if (fork != null && stored instanceof Revised.Stored) {
                 forking.store(session, fork);

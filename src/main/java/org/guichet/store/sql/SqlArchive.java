@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 /** What an SQL store has kept; only reads. */
 public final class SqlArchive implements Archive {
 
-    /** Behind every id, which is hexadecimal. */
-    private static final String BEHIND_ALL = "~";
+    /** Behind every id in the order of any language: in most, signs come before digits. */
+    private static final String BEHIND_ALL = new UUID(-1, -1).toString();
 
     private final ReadPool readers;
     private final KeptLarge blobs;

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.guichet.store.Act;
 import org.guichet.store.ArrivalStatus;
@@ -44,6 +45,11 @@ final class SqlOperatorView implements OperatorView {
     }
 
     @Override
+    public Backlog backlog() {
+        return engine.readers().read(ViewTable::backlog);
+    }
+
+    @Override
     public List<Figures.Quarantined> quarantined() {
         return engine.readers().read(FiguresQuery::quarantined);
     }
@@ -61,6 +67,11 @@ final class SqlOperatorView implements OperatorView {
     @Override
     public void note(Act act) {
         engine.writer().run(ROW_BYTES, session -> ActTable.insert(session, act));
+    }
+
+    @Override
+    public Optional<Act> last(String what) {
+        return engine.readers().read(session -> ActTable.last(session, what));
     }
 
     @Override

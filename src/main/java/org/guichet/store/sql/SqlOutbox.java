@@ -1,9 +1,11 @@
 package org.guichet.store.sql;
 
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.guichet.store.Act;
 import org.guichet.store.FailedAttempt;
 import org.guichet.store.Outbox;
 import org.guichet.store.OutboxRow;
@@ -74,27 +76,47 @@ final class SqlOutbox implements Outbox {
     }
 
     @Override
-    public int retryParked(String subscriber) {
-        return write(1, session -> OutboxTable.retryParked(session, subscriber));
+    public int retryParked(String subscriber, String by) {
+        return write(1, session -> {
+            int retried = OutboxTable.retryParked(session, subscriber);
+            note(session, retried, new Act(stamp.now(), by, Act.RETRIED, subscriber, Integer.toString(retried)));
+            return retried;
+        });
     }
 
     @Override
-    public boolean retryParked(String subscriber, UUID eventId) {
-        return write(1, session -> OutboxTable.retryParked(session, subscriber, eventId)) > 0;
+    public boolean retryParked(String subscriber, UUID eventId, String by) {
+        int found = write(1, session -> {
+            int retried = OutboxTable.retryParked(session, subscriber, eventId);
+            note(session, retried, new Act(stamp.now(), by, Act.RETRIED, subscriber, "1: " + eventId));
+            return retried;
+        });
+        return found > 0;
     }
 
     @Override
-    public int replay(String subscriber, Instant from, Instant until) {
+    public int replay(String subscriber, Instant from, Instant until, String by) {
+        Act asked = new Act(stamp.now(), by, Act.REPLAYED, subscriber, from + " – " + until);
         int replayed = 0;
         long after = 0;
         for (List<Long> page = page(subscriber, from, until, after);
                 !page.isEmpty();
                 page = page(subscriber, from, until, after)) {
             List<Long> positions = page;
-            replayed += write(positions.size(), session -> OutboxTable.sendAgain(session, positions));
+            boolean first = after == 0;
+            replayed += write(positions.size(), session -> {
+                note(session, first ? positions.size() : 0, asked);
+                return OutboxTable.sendAgain(session, positions);
+            });
             after = positions.get(positions.size() - 1);
         }
         return replayed;
+    }
+
+    private static void note(Session session, int done, Act asked) throws SQLException {
+        if (done > 0) {
+            ActTable.insert(session, asked);
+        }
     }
 
     private List<Long> page(String subscriber, Instant from, Instant until, long after) {

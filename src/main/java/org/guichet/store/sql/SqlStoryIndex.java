@@ -36,6 +36,11 @@ final class SqlStoryIndex implements StoryIndex {
     }
 
     @Override
+    public Optional<Unread> next() {
+        return engine.readers().read(StoryTable::next);
+    }
+
+    @Override
     public List<Found> having(List<String> keys, Instant since, int mostEach) {
         return engine.readers().read(session -> StoryTable.having(session, keys, since, mostEach));
     }
@@ -103,6 +108,11 @@ final class SqlStoryIndex implements StoryIndex {
     @Override
     public List<Link> toDecide(int limit, int offset) {
         return engine.readers().read(session -> StoryTable.toDecide(session, limit, offset));
+    }
+
+    @Override
+    public List<Link> toJoin(String by, int limit) {
+        return engine.readers().read(session -> StoryTable.toJoin(session, by, limit));
     }
 
     @Override

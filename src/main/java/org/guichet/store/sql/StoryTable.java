@@ -36,6 +36,12 @@ final class StoryTable {
     static final String TO_DECIDE =
             LINK + "WHERE state = 'suggested' ORDER BY changed_at DESC, newer DESC, older DESC LIMIT ? OFFSET ?";
 
+    static final String TO_JOIN =
+            LINK + "WHERE state = 'suggested' AND decided_by = ? ORDER BY changed_at, newer, older LIMIT ?";
+
+    static final String NEXT =
+            "SELECT position, case_id FROM revisions WHERE position > ? AND newest = 1 ORDER BY position LIMIT 1";
+
     static final String ACTS =
             "SELECT state, decided_by, reason, at FROM link_acts WHERE newer = ? AND older = ? ORDER BY position";
 
@@ -94,14 +100,16 @@ final class StoryTable {
             return; // found the other way round before
         }
         session.change(
-                "INSERT INTO links (newer, older, kind, score, why, state, changed_at) "
-                        + "VALUES (?, ?, ?, ?, ?, 'suggested', ?) ON CONFLICT (newer, older) DO UPDATE SET "
-                        + "score = excluded.score, why = excluded.why WHERE links.state = 'suggested'",
+                "INSERT INTO links (newer, older, kind, score, why, state, decided_by, changed_at) "
+                        + "VALUES (?, ?, ?, ?, ?, 'suggested', ?, ?) ON CONFLICT (newer, older) DO UPDATE SET "
+                        + "score = excluded.score, why = excluded.why, decided_by = excluded.decided_by "
+                        + "WHERE links.state = 'suggested'",
                 link.newer().toString(),
                 link.older().toString(),
                 link.kind().word(),
                 Math.round(link.score() * HUNDRED),
                 CaseJson.write(link.why()),
+                link.by(),
                 link.at().toEpochMilli());
     }
 
@@ -135,6 +143,15 @@ final class StoryTable {
 
     static List<Link> toDecide(Session session, int limit, int offset) throws SQLException {
         return session.all(StoryTable::link, TO_DECIDE, limit, offset);
+    }
+
+    static List<Link> toJoin(Session session, String by, int limit) throws SQLException {
+        return session.all(StoryTable::link, TO_JOIN, by, limit);
+    }
+
+    static Optional<StoryIndex.Unread> next(Session session) throws SQLException {
+        return session.one(
+                row -> new StoryIndex.Unread(row.getLong(1), UUID.fromString(row.getString(2))), NEXT, made(session));
     }
 
     static List<Link> acts(Session session, Link of) throws SQLException {

@@ -28,6 +28,11 @@ final class ViewTable {
             SELECT registered_at FROM arrivals WHERE channel = ? AND state = 'received' ORDER BY seq LIMIT 1
             """;
 
+    static final String ALL_WAITING = "SELECT count(*) FROM arrivals WHERE state = 'received'";
+
+    static final String OLDEST_OF_ALL =
+            "SELECT registered_at FROM arrivals WHERE state = 'received' ORDER BY seq LIMIT 1";
+
     private ViewTable() {}
 
     static List<Instant> registered(Session session, String channel, Instant from, Instant until, int limit)
@@ -56,6 +61,12 @@ final class ViewTable {
         Optional<Instant> oldest = count == 0
                 ? Optional.empty()
                 : session.one(row -> Instant.ofEpochMilli(row.getLong(1)), OLDEST, channel);
+        return new Backlog(count, oldest.orElse(null));
+    }
+
+    static Backlog backlog(Session session) throws SQLException {
+        long count = session.one(row -> row.getLong(1), ALL_WAITING).orElse(0L);
+        Optional<Instant> oldest = session.one(row -> Instant.ofEpochMilli(row.getLong(1)), OLDEST_OF_ALL);
         return new Backlog(count, oldest.orElse(null));
     }
 }

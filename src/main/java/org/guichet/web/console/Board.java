@@ -18,6 +18,7 @@ import org.guichet.delivery.DeliveryDesk;
 import org.guichet.store.CaseStore;
 import org.guichet.store.Figures;
 import org.guichet.store.OperatorView;
+import org.guichet.store.OperatorView.Backlog;
 import org.guichet.store.OutboxStanding;
 import org.guichet.web.console.ChannelWords.Known;
 import org.guichet.web.console.ChannelWords.Word;
@@ -53,29 +54,21 @@ final class Board {
      * All of it.
      *
      * @param at when it was looked up
+     * @param backlog what waits, also of channels that no file names any more
      * @param disk why nothing is taken now, if so
      * @param storeAway whether the store could not be asked
      */
     record View(
             Instant at,
             List<Line> lines,
+            Backlog backlog,
             List<OutboxStanding> deliveries,
             Map<String, Long> reasons,
             Optional<String> disk,
             boolean storeAway) {
 
-        long waiting() {
-            return lines.stream().mapToLong(Line::waiting).sum();
-        }
-
         long quarantined() {
             return reasons.values().stream().mapToLong(Long::longValue).sum();
-        }
-
-        Optional<Instant> oldest() {
-            return lines.stream()
-                    .flatMap(line -> Optional.ofNullable(line.oldest()).stream())
-                    .min(Instant::compareTo);
         }
     }
 
@@ -137,11 +130,12 @@ final class Board {
                 lines.add(line(channel, byChannel.getOrDefault(channel.name(), 0L), now));
             }
             keepOnly(running);
-            return new View(now, lines, desk.standings(), byReason, trouble.words(), false);
+            return new View(
+                    now, lines, store.operatorView().backlog(), desk.standings(), byReason, trouble.words(), false);
         } catch (LedgerUnavailableException e) {
             List<Line> lines =
                     running.stream().map(channel -> bare(channel, now)).toList();
-            return new View(now, lines, List.of(), Map.of(), trouble.words(), true);
+            return new View(now, lines, new Backlog(0, null), List.of(), Map.of(), trouble.words(), true);
         }
     }
 
@@ -159,7 +153,7 @@ final class Board {
     private Line line(Channels.Channel channel, long quarantined, Instant now) {
         String name = channel.name();
         OperatorView view = store.operatorView();
-        OperatorView.Backlog backlog = view.backlog(name);
+        Backlog backlog = view.backlog(name);
         Instant last = view.lastBefore(name, now.plusSeconds(1)).orElse(null);
         Rhythm rhythm = rhythm(name, now);
         return new Line(

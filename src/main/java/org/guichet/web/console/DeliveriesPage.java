@@ -1,6 +1,7 @@
 package org.guichet.web.console;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -61,12 +62,10 @@ final class DeliveriesPage {
     private Row row(OutboxStanding standing, Show show, Times times) {
         List<ParkedRow> parked =
                 standing.parked() == 0 ? List.of() : desk.parked(standing.subscriber(), PARKED_SHOWN + 1);
-        String key = key(standing);
+        String key = key(standing, pages.now());
         return new Row(
                 standing.subscriber(),
-                key.equals("delivered")
-                        ? "good"
-                        : key.equals("parked") ? "wrong" : key.equals("late") ? "warning" : "quiet",
+                level(key),
                 show.text("subscriber." + key),
                 show.number(standing.waiting()),
                 standing.held() == 0 ? "" : show.number(standing.held()),
@@ -82,15 +81,27 @@ final class DeliveriesPage {
                 desk.isConfigured(standing.subscriber()));
     }
 
-    private String key(OutboxStanding standing) {
+    private static String level(String key) {
+        return switch (key) {
+            case "delivered" -> "good";
+            case "parked" -> "wrong";
+            case "late", "failing" -> "warning";
+            default -> "quiet";
+        };
+    }
+
+    /** The word for how it stands; a failure that is being tried again shows at once, not only when it has lasted. */
+    static String key(OutboxStanding standing, Instant now) {
         if (standing.parked() > 0) {
             return "parked";
         }
         if (standing.oldestWaiting() == null) {
             return "delivered";
         }
-        Duration lag = Duration.between(standing.oldestWaiting(), pages.now());
-        return lag.compareTo(LATE) > 0 ? "late" : "waiting";
+        if (Duration.between(standing.oldestWaiting(), now).compareTo(LATE) > 0) {
+            return "late";
+        }
+        return standing.lastFailure() == null ? "waiting" : "failing";
     }
 
     private static Parked parked(ParkedRow row, Show show, Times times) {

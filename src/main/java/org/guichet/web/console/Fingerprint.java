@@ -11,6 +11,7 @@ final class Fingerprint {
 
     static int of(Board.View view) {
         List<Object> shown = new ArrayList<>();
+        shown.add(view.backlog());
         shown.add(view.deliveries());
         shown.add(view.reasons());
         shown.add(view.disk());

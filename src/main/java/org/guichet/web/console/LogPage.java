@@ -38,14 +38,22 @@ final class LogPage {
         return pages.page(request, "log", values);
     }
 
+    private static String href(Act act) {
+        if (act.what().equals(Act.CONFIGURED)) {
+            return "/console/tryout";
+        }
+        return Reference.parse(act.subject()).isPresent()
+                ? "/console/arrivals/" + act.subject()
+                : "/console/deliveries";
+    }
+
     private static Row row(Act act, Show show, Times times) {
-        boolean arrival = Reference.parse(act.subject()).isPresent();
         return new Row(
                 times.exactly(act.at()),
                 act.by(),
                 show.word("step", act.what()),
                 act.subject(),
-                arrival ? "/console/arrivals/" + act.subject() : "/console/deliveries",
+                href(act),
                 act.detail() == null ? "" : act.detail());
     }
 }

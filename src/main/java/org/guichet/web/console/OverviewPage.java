@@ -88,8 +88,8 @@ final class OverviewPage {
                 .mapToLong(line -> Plot.of(line.minutes()).total())
                 .sum();
         values.put("hour", show.number(hour));
-        values.put("waiting", show.number(view.waiting()));
-        values.put("oldest", times.age(view.oldest().orElse(null)));
+        values.put("waiting", show.number(view.backlog().count()));
+        values.put("oldest", times.age(view.backlog().oldest()));
         values.put("quarantined", show.number(view.quarantined()));
         values.put("isQuarantined", view.quarantined() > 0);
         long parked =

@@ -9,7 +9,6 @@ import java.util.UUID;
 import org.guichet.channel.form.FormContent;
 import org.guichet.channel.form.FormParsing;
 import org.guichet.channel.http.Request;
-import org.guichet.store.Act;
 import org.guichet.web.Reply;
 
 /** Delivers again, to one subscriber: what is parked, or what was written in some time. Who asked is kept. */
@@ -43,13 +42,10 @@ final class SendAgain {
 
     private Reply retried(Request request, String to, FormContent form) {
         Optional<UUID> one = form.first("event").flatMap(Ids::uuid);
-        int count = one.map(event -> parts.desk().retry(to, event) ? 1 : 0)
-                .orElseGet(() -> parts.desk().retry(to));
-        note(
-                request,
-                "deliveries-retried",
-                to,
-                one.map(event -> count + ": " + event).orElse("" + count));
+        String by = parts.access().person(request);
+        int count = one.map(event -> parts.desk().retry(to, event, by) ? 1 : 0)
+                .orElseGet(() -> parts.desk().retry(to, by));
+        board.forget();
         return Reply.seeOther(PLACE + "deliveries-retried&n=" + count);
     }
 
@@ -59,16 +55,10 @@ final class SendAgain {
         if (since.isEmpty() || until.isEmpty() || !since.get().isBefore(until.get())) {
             return Reply.seeOther(PLACE + "bad-times");
         }
-        int count = parts.desk().replay(to, since.get(), until.get());
-        note(request, "deliveries-replayed", to, count + ": " + since.get() + " – " + until.get());
-        return Reply.seeOther(PLACE + "deliveries-replayed&n=" + count);
-    }
-
-    private void note(Request request, String what, String to, String detail) {
-        parts.store()
-                .operatorView()
-                .note(new Act(parts.clock().instant(), parts.access().person(request), what, to, detail));
+        int count =
+                parts.desk().replay(to, since.get(), until.get(), parts.access().person(request));
         board.forget();
+        return Reply.seeOther(PLACE + "deliveries-replayed&n=" + count);
     }
 
     /** As a date-time field sends it: the time of the pages' zone. */

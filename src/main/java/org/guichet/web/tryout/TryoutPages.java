@@ -3,6 +3,7 @@ package org.guichet.web.tryout;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -73,7 +74,8 @@ public final class TryoutPages {
 
     private Job tried(Request request, FormContent form) {
         String since = form.first("since").filter(TIMES::contains).orElse("7d");
-        Instant from = since.isEmpty() ? null : Since.of(since, clock.instant());
+        Instant from =
+                since.isEmpty() ? null : Since.of(since, clock.instant(), ZoneOffset.UTC); // none of them is a day
         String channel = form.first("channel").filter(name -> !name.isBlank()).orElse(null);
         boolean again = form.first("readAgain").isPresent();
         return new Job(

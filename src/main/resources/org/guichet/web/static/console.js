@@ -6,7 +6,7 @@
   const LEAST_MILLIS = 1500;
   const WITHOUT_STREAM_MILLIS = 15000;
   const live = document.getElementById('live');
-  let last = 0;
+  let last = Date.now();
   let timer = null;
   let fetching = false;
 
@@ -109,7 +109,11 @@
     return;
   }
   const stream = new EventSource('/console/events');
-  stream.addEventListener('open', () => state(true));
+  // What changed before it was open, or while a line was down, nobody tells.
+  stream.addEventListener('open', () => {
+    state(true);
+    soon();
+  });
   stream.addEventListener('change', () => {
     soon();
     setTimeout(soon, 2500); // what the change leads to: a delivery, an acknowledgement

@@ -168,6 +168,16 @@
     storage.clear();
     location.assign('/counter');
   });
+  // Keeping a file takes away the kept one first. So it comes here whole before that, or a connection that is lost on the way
+  // would leave nothing; and one that has not changed stays.
+  const keepChanged = async (kept, answer, text) => {
+    const path = new URL(answer.url).pathname;
+    const known = await kept.match(path);
+    if (!known || await known.text() !== text) {
+      await kept.put(path, new Response(text, {headers: answer.headers}));
+    }
+  };
+
   // For when there is no connection: the empty page, without a token or a name, in the language of this one. All or nothing:
   // a page of one version and a script of another might not fit. Logging out takes it away (Clear-Site-Data).
   const keepPage = async () => {
@@ -176,8 +186,9 @@
     const answers = await Promise.all(['/counter/shell', '/static/guichet.css', '/static/guichet.svg', '/static/counter.js']
       .map(path => fetch(path, {redirect: 'error', headers: language})));
     if (answers.every(answer => answer.ok)) {
+      const texts = await Promise.all(answers.map(answer => answer.text()));
       const kept = await caches.open('guichet-counter-1');
-      await Promise.all(answers.map(answer => kept.put(new URL(answer.url).pathname, answer)));
+      await Promise.all(answers.map((answer, i) => keepChanged(kept, answer, texts[i])));
     }
   };
 

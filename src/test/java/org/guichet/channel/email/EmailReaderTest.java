@@ -179,6 +179,17 @@ class EmailReaderTest {
     }
 
     @Test
+    void flagsEncryptedMailOfWhichTheTypeWasLost() {
+        String enveloped = "MIAGCSqGSIb3DQEHA6CAMIACAQAxggE=";
+        String signed = "MIAGCSqGSIb3DQEHAqCAMIACAQExDzA=";
+        String head = HEAD + "Subject: s\nContent-Type: application/octet-stream; name=smime.p7m\n"
+                + "Content-Transfer-Encoding: base64\n\n";
+
+        assertThat(Mails.submission(head + enveloped).flags()).contains("encrypted");
+        assertThat(Mails.submission(head + signed).flags()).doesNotContain("encrypted");
+    }
+
+    @Test
     void flagsEncryptedMail() {
         Submission mail = Mails.submission(
                 HEAD + "Subject: s\nContent-Type: application/pkcs7-mime; smime-type=enveloped-data; name=smime.p7m\n"

@@ -46,7 +46,7 @@ class MboxTakingTest {
                 "mail-drop",
                 kind,
                 this::offer,
-                new TakenFolder(folder.resolve("taken"), Clock.systemUTC()),
+                new TakenFolder(folder, Clock.systemUTC()),
                 new MailSpool(folder.resolve("spool")));
     }
 

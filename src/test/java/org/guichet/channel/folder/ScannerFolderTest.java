@@ -3,6 +3,7 @@ package org.guichet.channel.folder;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -94,6 +95,55 @@ class ScannerFolderTest {
         assertThat(taken.get(0).facts().detail("tag")).contains("legal");
     }
 
+    /** Who may write into the drop folder could otherwise write wherever the gateway may. */
+    @Test
+    void followsNoLinkInThePlaceOfTaken(@TempDir Path elsewhere) throws IOException {
+        Path first = file("channel.yaml");
+        Path day =
+                folder.resolve("taken").resolve(LocalDate.now(Clock.systemUTC()).toString());
+        Files.createDirectories(day.getParent());
+        Files.createSymbolicLink(day, elsewhere);
+        assertThat(take(first, Sidecars.NONE)).isEqualTo(Outcome.NOT_MOVED);
+
+        Files.delete(day);
+        Files.delete(day.getParent());
+        Files.createSymbolicLink(day.getParent(), elsewhere);
+        assertThat(take(first, Sidecars.NONE)).isEqualTo(Outcome.NOT_MOVED);
+        assertThat(elsewhere).isEmptyDirectory();
+        assertThat(first).exists();
+    }
+
+    @Test
+    void aSubFolderThatGoesAwayMeanwhileKeepsNothingOutOfTheOthers() throws IOException {
+        Path letter = file("letter.pdf");
+        Path legal = tagged("legal");
+        Path billing = tagged("billing");
+
+        List<Found> found = new DropFolder(folder, true)
+                .oldest(10, name -> name.getParent().equals(folder) || isAlone(name, legal, billing), file -> true);
+
+        assertThat(found).extracting(Found::path).contains(letter).hasSize(2);
+        assertThat(new DropFolder(folder, true).shutTag())
+                .as("what is gone is not shut")
+                .isEmpty();
+    }
+
+    /** As if somebody took the other sub-folder away while this one is looked into. */
+    private static boolean isAlone(Path seen, Path one, Path other) {
+        try {
+            Path gone = seen.equals(one) ? other : one;
+            Files.delete(gone);
+            Files.delete(gone.getParent());
+            return true;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Path tagged(String tag) throws IOException {
+        return Files.writeString(Files.createDirectories(folder.resolve(tag)).resolve("letter.pdf"), "of " + tag);
+    }
+
     private static Sidecars sidecars(int graceSeconds) {
         return new Sidecars(true, Duration.ofSeconds(graceSeconds));
     }
@@ -114,7 +164,7 @@ class ScannerFolderTest {
                     taken.add(arrival);
                     return Answer.DURABLE;
                 },
-                new TakenFolder(folder.resolve("taken"), Clock.systemUTC()),
+                new TakenFolder(folder, Clock.systemUTC()),
                 new MailSpool(folder.resolve("spool")),
                 sidecars,
                 new FolderTags(true, folder));

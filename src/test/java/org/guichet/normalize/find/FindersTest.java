@@ -99,7 +99,7 @@ class FindersTest {
 
     @Test
     void readsTheNumbersThatTheLibraryDoesNotKnowYet() {
-        assertThat(Phones.in("appelez le 06 39 98 01 23", List.of("FR")))
+        assertThat(Phones.in("appelez le 06 39 98 01 23", List.of("FR"), new ShortestNumbers()))
                 .singleElement()
                 .satisfies(found -> assertThat(found.value()).isEqualTo(new Phones.Phone("+33639980123", true)));
     }
@@ -170,7 +170,7 @@ class FindersTest {
             new Amounts("FR").in(folded);
             new Dates("FR").in(folded);
             Emails.in(text);
-            Phones.in(text, List.of("FR", "GB"));
+            Phones.in(text, List.of("FR", "GB"), new ShortestNumbers());
             Cues.of("pas recu*", "late").all(folded);
             new References(List.of()).in(text, folded, List.of());
 

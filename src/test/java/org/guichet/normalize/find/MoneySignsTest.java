@@ -37,10 +37,18 @@ class MoneySignsTest {
             "francs",
             "bucks",
             "balles",
-            "fr.-");
+            "fr.-",
+            "fcfa",
+            "f cfa",
+            "francs cfa",
+            "xof",
+            "rupees",
+            "roupies",
+            "naira",
+            "dollars aud");
     private static final List<String> SMALL = List.of("centimes", "cent", "pence", "p");
     private static final List<String> BEFORE =
-            List.of("€", "£", "$", "eur", "gbp", "usd", "chf", "cad", "aud", "sfr", "fr.");
+            List.of("€", "£", "$", "eur", "gbp", "usd", "chf", "cad", "aud", "sfr", "fr.", "rs", "rs.", "inr", "₹");
 
     @Test
     void keepsTheNumbersOfAllSumsThatCanBeRead() {

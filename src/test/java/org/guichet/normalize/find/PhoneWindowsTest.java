@@ -52,12 +52,14 @@ class PhoneWindowsTest {
         "ｅｘｔ"
     };
 
+    private final ShortestNumbers shortest = new ShortestNumbers();
+
     @Test
     void theirNumbersAreThoseOfTheWholeText() {
         int numbers = 0;
         for (long seed = 0; seed < 3_000; seed++) {
             String text = RandomText.of(seed, PIECES);
-            List<Found<Phones.Phone>> found = Phones.in(text, REGIONS);
+            List<Found<Phones.Phone>> found = Phones.in(text, REGIONS, shortest);
             numbers += found.size();
             assertThat(found)
                     .as("seed %d: %s", seed, text)
@@ -82,5 +84,11 @@ class PhoneWindowsTest {
         String digits = "1 2 ".repeat(50_000);
 
         assertThat(PhoneWindows.of(digits)).containsExactly(new Span(0, digits.length()));
+    }
+
+    @Test
+    void ofManyNumbersTheFirstThousandAreRead() {
+        assertThat(Phones.in("06 39 98 12 34 wwwwwwwwwww ".repeat(5_000), List.of("FR", "GB"), shortest))
+                .hasSize(1_000);
     }
 }

@@ -122,7 +122,7 @@ class DownstreamFaultsIT {
             assertThat(crm.acknowledged()).hasSize(18);
 
             crm.recover();
-            assertThat(trial.desk().retry("crm")).isEqualTo(2);
+            assertThat(trial.desk().retry("crm", "Inès")).isEqualTo(2);
             await("retried", () -> isClear(trial, "crm"));
             assertThat(new Judge(trial.written()).findings(crm.told())).isEmpty();
         }
@@ -142,7 +142,7 @@ class DownstreamFaultsIT {
             trial.start();
             await("delivered", () -> isClear(trial, "crm"));
 
-            assertThat(trial.desk().replay("crm", from, until)).isEqualTo(8);
+            assertThat(trial.desk().replay("crm", from, until, "Inès")).isEqualTo(8);
             await("replayed", () -> isClear(trial, "crm"));
 
             Map<UUID, Integer> times = crm.acknowledged();

@@ -58,6 +58,8 @@ public final class Queries {
                 StoryTable.ONE,
                 StoryTable.EARLIER,
                 StoryTable.TO_DECIDE,
+                StoryTable.TO_JOIN,
+                StoryTable.NEXT,
                 StoryTable.ACTS,
                 OutcomeTable.OF_CASE,
                 OutcomeTable.LAST,
@@ -68,6 +70,8 @@ public final class Queries {
                 ViewTable.NEWEST_BEFORE,
                 ViewTable.WAITING,
                 ViewTable.OLDEST,
+                ViewTable.ALL_WAITING,
+                ViewTable.OLDEST_OF_ALL,
                 WatchTable.ONE,
                 WatchTable.DUE,
                 WatchTable.OLD);

@@ -64,7 +64,7 @@ class OutboxMigrationTest {
             assertThat(outbox.undelivered("archive", 10)).isEmpty();
             assertThat(outbox.standings()).singleElement().satisfies(standing -> assertThat(standing.oldestWaiting())
                     .isEqualTo(Instant.ofEpochMilli(2000)));
-            assertThat(outbox.replay("archive", Instant.ofEpochMilli(2000), Instant.ofEpochMilli(2001)))
+            assertThat(outbox.replay("archive", Instant.ofEpochMilli(2000), Instant.ofEpochMilli(2001), "Inès"))
                     .isEqualTo(1);
         }
     }

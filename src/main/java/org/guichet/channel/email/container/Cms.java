@@ -15,6 +15,11 @@ import org.guichet.channel.email.mime.TimeOverException;
 /** S/MIME that is one lump (RFC 8551): signed data is opened, compressed data unpacked, enveloped data stays closed. */
 final class Cms {
 
+    /** What is written, HTML included, is compressed to a tenth; what grows more than this was made to fill a memory. */
+    private static final int MOST_TIMES = 50;
+
+    private static final int SMALL = 1 << 20;
+
     private Cms() {}
 
     static Opening open(byte[] bytes, Budget budget) throws TimeOverException {
@@ -24,7 +29,8 @@ final class Cms {
                 return signed(new CMSSignedData(info), budget);
             }
             if (info.getContentType().equals(CMSObjectIdentifiers.compressedData)) {
-                return entity(expanded(new CMSCompressedData(info), budget), List.of(), budget);
+                return entity(
+                        expanded(new CMSCompressedData(info), mostBytes(bytes.length, budget)), List.of(), budget);
             }
             return new Opening.Closed();
         } catch (IOException | CMSException | RuntimeException | StackOverflowError e) {
@@ -46,10 +52,14 @@ final class Cms {
     }
 
     /** More than the limit ends in an exception of the library's. */
-    private static byte[] expanded(CMSCompressedData data, Budget budget) throws CMSException, IOException {
-        try (InputStream content = data.getContentStream(new ZlibExpanderProvider(budget.bytesLeft()))
-                .getContentStream()) {
+    private static byte[] expanded(CMSCompressedData data, long limit) throws CMSException, IOException {
+        try (InputStream content =
+                data.getContentStream(new ZlibExpanderProvider(limit)).getContentStream()) {
             return content.readAllBytes();
         }
+    }
+
+    private static long mostBytes(long compressed, Budget budget) {
+        return Math.min(budget.bytesLeft(), Math.max(SMALL, compressed * MOST_TIMES));
     }
 }

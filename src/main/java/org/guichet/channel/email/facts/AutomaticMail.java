@@ -43,8 +43,9 @@ public final class AutomaticMail {
         this.marked = Words.marker(Words.REPLY_SUBJECTS, subject).isPresent();
         this.own = own.length() > LOOKED_AT ? "" : Plain.of(own, LOOKED_AT);
         this.text = text;
-        this.absent = Words.ABSENCE.areIn(this.own);
-        this.machine = Words.MACHINE.areIn(this.own);
+        int openings = Words.OPENINGS.in(this.own);
+        this.absent = (openings & Words.OF_ABSENCE) != 0 && Words.ABSENCE.areIn(this.own);
+        this.machine = (openings & Words.OF_MACHINE) != 0 && Words.MACHINE.areIn(this.own);
         this.relayed = passedOn || origin.passesOnAnswers() || isByMailboxRule();
     }
 
@@ -123,7 +124,7 @@ public final class AutomaticMail {
     }
 
     private boolean hasAbsentSubject() {
-        return Words.ABSENCE_SUBJECTS.atStart(subject).isPresent();
+        return Words.ABSENCE_SUBJECTS.atStart(subject).isPresent() || Words.isOfNotes(subject);
     }
 
     /** Exchange calls what a rule of a mailbox forwards {@code auto-generated}: a shop's rule sends us complaints. */

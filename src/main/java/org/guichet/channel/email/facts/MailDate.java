@@ -19,6 +19,9 @@ public final class MailDate {
             "EST", -5, "EDT", -4, "CST", -6, "CDT", -5, "MST", -7, "MDT", -6, "PST", -8, "PDT", -7, "CET", 1, "CEST",
             2);
 
+    /** RFC 5322 section 3.3; a year that is missing comes before it. */
+    private static final int EARLIEST = 1900;
+
     private ZoneOffset zone;
     private final boolean dayFirst;
     private int day;
@@ -111,7 +114,7 @@ public final class MailDate {
         }
         try {
             LocalDate date = numeric == null ? LocalDate.of(year, month, day) : numeric;
-            return Optional.of(date.atTime(clock.time()).atOffset(zone));
+            return Optional.of(date.atTime(clock.time()).atOffset(zone)).filter(found -> found.getYear() >= EARLIEST);
         } catch (DateTimeException e) {
             return Optional.empty();
         }

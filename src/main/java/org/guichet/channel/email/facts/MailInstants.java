@@ -19,6 +19,8 @@ public record MailInstants(
         @Nullable OffsetDateTime sent, @Nullable Instant receivedAt, boolean forged) {
 
     private static final Instant EARLIEST = Instant.parse("1990-01-01T00:00:00Z");
+    /** RFC 3339 has four digits for the year; RFC 5322 has no end. */
+    private static final Instant LATEST = Instant.parse("9999-12-30T00:00:00Z");
     /** Clocks are wrong by hours; no mail comes a day before it was sent. */
     private static final Duration TOLERANCE = Duration.ofDays(1);
     /** An outbox may wait for months. A clock that lost its battery begins again years ago. */
@@ -50,7 +52,9 @@ public record MailInstants(
     }
 
     private static boolean isPlausible(Instant date, @Nullable Instant received) {
-        return !date.isBefore(EARLIEST) && (received == null || !date.isAfter(received.plus(TOLERANCE)));
+        return !date.isBefore(EARLIEST)
+                && date.isBefore(LATEST)
+                && (received == null || !date.isAfter(received.plus(TOLERANCE)));
     }
 
     /** Years before the first server had it, by that server's word; mail that was sent again (Resent-Date) may be. */

@@ -30,7 +30,10 @@ final class Phrases {
     /** Characters that tell the row: no more than the shortest phrase has, and two at least. */
     private final int width;
 
+    private final List<String> all;
+
     private Phrases(List<String> all) {
+        this.all = all;
         this.width = all.stream().mapToInt(String::length).reduce(WIDEST, Math::min);
         Arrays.fill(rows, new String[0]);
         for (String phrase : all) {
@@ -53,6 +56,10 @@ final class Phrases {
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read " + name, e);
         }
+    }
+
+    List<String> all() {
+        return all;
     }
 
     /** The longest phrase with which this plain text begins. */

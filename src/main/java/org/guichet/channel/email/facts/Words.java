@@ -2,6 +2,7 @@ package org.guichet.channel.email.facts;
 
 import java.util.List;
 import java.util.Optional;
+import org.guichet.channel.email.text.Openings;
 
 /** The phrases by which automatic mail is known, loaded with the first mail, and how subjects are looked at. */
 final class Words {
@@ -16,6 +17,12 @@ final class Words {
     static final Phrases BOUNCE = Phrases.of("bounce-words");
     static final Phrases PROGRAMS = Phrases.of("mail-programs");
 
+    /** Which of the words of absence and of machines may be in a text. */
+    static final Openings OPENINGS = new Openings(List.of(ABSENCE.all(), MACHINE.all()));
+
+    static final int OF_ABSENCE = 1;
+    static final int OF_MACHINE = 2;
+
     private static final int SUBJECT = 300;
     private static final String DELIMITERS = ":-\u2013\u2014([\uFF1A\u3010,";
     private static final List<String> PREFIXES = List.of(
@@ -28,7 +35,19 @@ final class Words {
     static String subject(String subject) {
         String plain = Plain.of(subject, SUBJECT);
         int close = plain.startsWith("[") ? plain.indexOf(']') : -1;
-        return close < 0 || close > 40 ? plain : plain.substring(close + 1).strip();
+        if (close < 0 || close > 40) {
+            return plain;
+        }
+        String inside = plain.substring(1, close).strip();
+        return REPLY_SUBJECTS
+                .atStart(inside)
+                .filter(inside::equals)
+                .orElse(plain.substring(close + 1).strip());
+    }
+
+    /** "AUTO: Jane Roe is out of the office": how Notes begins a note of absence, and how people write of cars. */
+    static boolean isOfNotes(String plainSubject) {
+        return plainSubject.startsWith("auto:") || plainSubject.startsWith("auto :");
     }
 
     static boolean isPrefixed(String plainSubject) {

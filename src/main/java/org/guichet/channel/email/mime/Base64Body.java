@@ -10,6 +10,12 @@ import java.util.Arrays;
  */
 final class Base64Body extends InputStream {
 
+    /** By so many bytes {@link #isLikely} tells. */
+    static final int HEAD_BYTES = 512;
+
+    /** One character in so many may be no character of the alphabet. */
+    private static final int STRAY = 20;
+
     private static final int BUFFER = 8 * 1024;
     private static final byte[] VALUES = values();
     private static final byte PADDING = -2;
@@ -26,6 +32,18 @@ final class Base64Body extends InputStream {
 
     Base64Body(InputStream encoded) {
         this.encoded = encoded;
+    }
+
+    /** Whether this is how base64 begins: words with blanks between them, or marks, are text that says it is base64. */
+    static boolean isLikely(byte[] head) {
+        int strange = 0;
+        int all = 0;
+        for (byte one : head) {
+            boolean lineEnd = one == '\r' || one == '\n';
+            all += lineEnd ? 0 : 1;
+            strange += lineEnd || VALUES[one & 0xFF] != -1 ? 0 : 1;
+        }
+        return strange < STRAY / 2 || strange * STRAY <= all;
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.guichet.channel.email.mime;
 
+import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayDeque;
@@ -119,8 +120,20 @@ public final class MimeParser {
         truncated |= type.startsWith("multipart/") && open.size() > limits.depth();
         boolean keep = keeping.keeps(current().header.headers(), type);
         boolean base64 = stream.getBodyDescriptor().getTransferEncoding().equals("base64");
-        InputStream body = base64 ? new Base64Body(stream.getInputStream()) : stream.getDecodedInputStream();
+        InputStream body = base64 ? base64(stream.getInputStream(), type) : stream.getDecodedInputStream();
         current().leaf(type, bodies.read(body, keep));
+    }
+
+    /** A text that is plainly no base64 was only declared to be. */
+    private static InputStream base64(InputStream encoded, String type) throws IOException {
+        if (!type.startsWith("text/")) {
+            return new Base64Body(encoded);
+        }
+        BufferedInputStream again = new BufferedInputStream(encoded, Base64Body.HEAD_BYTES);
+        again.mark(Base64Body.HEAD_BYTES);
+        byte[] head = again.readNBytes(Base64Body.HEAD_BYTES);
+        again.reset();
+        return Base64Body.isLikely(head) ? new Base64Body(again) : again;
     }
 
     private Building current() {

@@ -17,6 +17,7 @@ final class Closing {
     private static final List<String> PARTICLES = WORDS.list("particles");
 
     private static final String BEFORE = " ,*-_";
+    private static final String BEHIND = " ,.!;:*-_";
     private static final int LONGEST = 60;
     private static final int SHORT_CLOSING = 6;
     private static final int LONGEST_NAME = 40;
@@ -57,12 +58,23 @@ final class Closing {
 
     private static boolean begins(Phrases phrases, Line line) {
         String plain = line.plain();
+        if (isLong(line.bare())) {
+            return false;
+        }
         int start = 0;
         while (start < plain.length() && BEFORE.indexOf(plain.charAt(start)) >= 0) {
             start++;
         }
         // Doubled blanks count as one further on.
         return phrases.mayStartAt(plain, start) || plain.indexOf("  ", start) >= 0;
+    }
+
+    /** Longer than any of them, and nothing to be trimmed: what most lines of a text are told apart by. */
+    private static boolean isLong(String line) {
+        return line.length() > LONGEST
+                && BEFORE.indexOf(line.charAt(0)) < 0
+                && BEHIND.indexOf(line.charAt(line.length() - 1)) < 0
+                && line.indexOf("  ") < 0;
     }
 
     /** A line that is nothing but a name. */
@@ -156,7 +168,7 @@ final class Closing {
         while (start < end && BEFORE.indexOf(line.charAt(start)) >= 0) {
             start++;
         }
-        while (end > start && " ,.!;:*-_".indexOf(line.charAt(end - 1)) >= 0) {
+        while (end > start && BEHIND.indexOf(line.charAt(end - 1)) >= 0) {
             end--;
         }
         String words = line.substring(start, end);

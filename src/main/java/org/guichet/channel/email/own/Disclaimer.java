@@ -1,12 +1,13 @@
 package org.guichet.channel.email.own;
 
+import java.util.List;
 import org.guichet.cases.QuotedKind;
 
 /** Paragraphs that a mail server or a company adds: confidentiality, viruses, trees. */
 final class Disclaimer {
 
     private static final WordTable WORDS = WordTable.named("disclaimers");
-    private static final Phrases NOTICES = WORDS.phrases("notices");
+    static final Phrases NOTICES = WORDS.phrases("notices");
     private static final Phrases PLACEHOLDERS = WORDS.phrases("placeholders");
     /** An attached file's name is no sentence. */
     private static final int LONGEST_PLACEHOLDER = 160;
@@ -47,8 +48,12 @@ final class Disclaimer {
     }
 
     private static void markIfNotice(Marks marks, int from, int to) {
+        List<Line> lines = marks.lines().subList(from, to);
+        if (lines.stream().noneMatch(Line::mayBeginNotice)) {
+            return;
+        }
         StringBuilder paragraph = new StringBuilder();
-        for (Line line : marks.lines().subList(from, to)) {
+        for (Line line : lines) {
             paragraph.append(line.plain()).append(' ');
         }
         if (NOTICES.isIn(paragraph.toString())) {

@@ -4,16 +4,23 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.guichet.channel.email.text.Openings;
 import org.jspecify.annotations.Nullable;
 
 /** One line of a text. Several finders ask the same of it, so what was found out once is kept: not for several threads. */
 final class Line {
+
+    private static final int NOTICE = 1;
+    private static final int ANSWER_ABOVE = 2;
+    private static final Openings OPENINGS =
+            new Openings(List.of(Disclaimer.NOTICES.all(), Separator.REPLY_ABOVE.all()));
 
     private final String whole;
     private final int from;
     private final int to;
     private final String bare;
     private @Nullable String plain;
+    private @Nullable Integer openings;
     private @Nullable Boolean history;
     private @Nullable Boolean forward;
     private @Nullable Optional<HeaderLabel.Entry> label;
@@ -103,6 +110,25 @@ final class Line {
     /** In any script, and where bold type was drawn around it. */
     boolean endsWithColon() {
         return bare.endsWith(":") || bare.endsWith("\uFF1A") || bare.endsWith(":*");
+    }
+
+    /** False where none of the notices that companies add begins; true says little. */
+    boolean mayBeginNotice() {
+        return (openings() & NOTICE) != 0;
+    }
+
+    /** The same for requests to answer above a line. */
+    boolean mayAskForAnswerAbove() {
+        return (openings() & ANSWER_ABOVE) != 0;
+    }
+
+    private int openings() {
+        Integer known = openings;
+        if (known == null) {
+            known = OPENINGS.in(plain());
+            openings = known;
+        }
+        return known;
     }
 
     /** {@link Separator#isHistory}. */

@@ -12,6 +12,7 @@ import org.guichet.channel.email.text.Region;
 public final class OwnWords {
 
     private static final List<Consumer<Marks>> FINDERS = List.of(
+            Armor::mark,
             History::mark,
             Signature::mark,
             Disclaimer::mark,

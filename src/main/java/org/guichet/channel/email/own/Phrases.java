@@ -41,6 +41,10 @@ final class Phrases {
         }
     }
 
+    Set<String> all() {
+        return all;
+    }
+
     boolean has(String text) {
         return all.contains(text);
     }

@@ -7,7 +7,7 @@ final class Separator {
     private static final Phrases ORIGINAL = WORDS.phrases("original");
     private static final Phrases FORWARDED = WORDS.phrases("forwarded");
     private static final Phrases UNDRAWN = WORDS.phrases("undrawn");
-    private static final Phrases REPLY_ABOVE = WORDS.phrases("reply-above");
+    static final Phrases REPLY_ABOVE = WORDS.phrases("reply-above");
     private static final Phrases PASSED_ON = WORDS.phrases("subject");
     private static final Phrases ANSWERED = WORDS.phrases("answers");
 
@@ -18,7 +18,8 @@ final class Separator {
 
     /** "-----Original Message-----" and the like: everything below is history. */
     static boolean isHistory(Line line) {
-        return isDrawn(line) && ORIGINAL.startsAt(line.plain(), undrawn(line)) || REPLY_ABOVE.isIn(line.plain());
+        return isDrawn(line) && ORIGINAL.startsAt(line.plain(), undrawn(line))
+                || line.mayAskForAnswerAbove() && REPLY_ABOVE.isIn(line.plain());
     }
 
     /** "---------- Forwarded message ---------", "Début du message transféré :", "Forwarded by …". */

@@ -1,7 +1,6 @@
 package org.guichet.channel.email.text;
 
 import java.util.Locale;
-import org.jsoup.nodes.Element;
 
 /** What a link says beside its words: where it leads, when the words do not say so. */
 final class LinkText {
@@ -12,14 +11,27 @@ final class LinkText {
     private LinkText() {}
 
     /** {@code " <https://…>"}, or nothing. */
-    static String after(Element link) {
-        String href = link.attr("href").strip();
-        String lower = href.toLowerCase(Locale.ROOT);
-        boolean leads = lower.startsWith("http://") || lower.startsWith("https://") || lower.startsWith("mailto:");
-        if (!leads || href.length() > LONGEST || !link.hasText() || says(link.text(), href)) {
+    static String after(Markup link) {
+        String href = link.attribute("href").strip();
+        String words = leads(href) ? link.words() : "";
+        if (words.isEmpty() || says(words, href)) {
             return "";
         }
-        return " <" + (lower.startsWith("mailto:") ? href.substring(7) : href) + ">";
+        return " <" + (begins(href, "mailto:") ? href.substring(7) : href) + ">";
+    }
+
+    /** Whether it may be said, whatever its words are. */
+    static boolean leads(Markup link) {
+        return leads(link.attribute("href").strip());
+    }
+
+    private static boolean leads(String href) {
+        return href.length() <= LONGEST
+                && (begins(href, "http://") || begins(href, "https://") || begins(href, "mailto:"));
+    }
+
+    private static boolean begins(String href, String scheme) {
+        return href.regionMatches(true, 0, scheme, 0, scheme.length());
     }
 
     private static boolean says(String words, String href) {

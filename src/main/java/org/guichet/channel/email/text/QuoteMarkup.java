@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.guichet.channel.email.text.Region.Kind;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What mail programs write into their HTML around earlier messages and signatures. Unlike words it is the same in every
@@ -48,27 +49,35 @@ final class QuoteMarkup {
 
     /** Elements whose inside is looked at; each look walks through all of it. */
     private static final int MOST_LOOKS = 50;
+    /** Of one element; the rest is looked at as one name. */
+    private static final int MOST_CLASSES = 20;
     /** Labels that make a header. */
     private static final int FEWEST_LABELS = 3;
 
     private int looks;
 
-    Optional<Kind> of(Element element) {
-        if (element.attributesSize() == 0 || element.normalName().equals("body")) {
+    Optional<Kind> of(Markup element) {
+        if (element.tag().equals("body")) {
             return Optional.empty();
         }
         return named(element).or(() -> shaped(element));
     }
 
-    private static Optional<Kind> named(Element element) {
-        Kind kind = BY_ID.get(unprefixed(lower(element.id())));
-        kind = kind == null ? BY_MARKER.get(lower(element.attr("data-marker"))) : kind;
-        if (kind == null && element.hasAttr("class")) {
-            for (String name : lower(element.className()).split(" ", 20)) {
-                kind = kind == null ? BY_CLASS.get(unprefixed(name)) : kind;
+    /** What its name alone tells. */
+    static Optional<Kind> named(Markup element) {
+        Kind kind = by(BY_ID, element.attribute("id"));
+        kind = kind == null ? by(BY_MARKER, element.attribute("data-marker")) : kind;
+        String names = element.attribute("class");
+        if (kind == null && !names.isEmpty()) {
+            for (String name : names.strip().split(" ", MOST_CLASSES)) {
+                kind = kind == null ? by(BY_CLASS, name) : kind;
             }
         }
         return Optional.ofNullable(kind);
+    }
+
+    private static @Nullable Kind by(Map<String, Kind> kinds, String name) {
+        return name.isEmpty() ? null : kinds.get(unprefixed(lower(name)));
     }
 
     /** Yahoo puts a number before each name, and one behind: {@code ydp5a1c3eyahoo_quoted_0123}. */
@@ -81,29 +90,47 @@ final class QuoteMarkup {
     }
 
     /** What only its inside tells from any other element. */
-    private Optional<Kind> shaped(Element element) {
-        if (!element.normalName().equals("div") || looks >= MOST_LOOKS) {
+    private Optional<Kind> shaped(Markup element) {
+        if (!element.tag().equals("div") || looks >= MOST_LOOKS) {
             return Optional.empty();
         }
-        if (element.hasClass("gmail_quote") || element.hasClass("gmail_quote_container")) {
-            looks++;
-            // With a block quote inside, only that and the line above it is quoted: answers may stand between.
-            return element.selectFirst("blockquote") == null ? Optional.of(Kind.QUOTED) : Optional.empty();
-        }
-        if (lower(element.attr("name")).equals("quote")) {
+        if (lower(element.attribute("name")).equals("quote") && !isByGmail(element)) {
             return Optional.of(Kind.QUOTED);
         }
-        if (isRuledAbove(element)) {
-            looks++;
-            return hasHeader(element) ? Optional.of(Kind.QUOTED_TO_THE_END) : Optional.empty();
+        return element instanceof Markup.OfTree tree && isToldByInside(element) ? inside(tree) : Optional.empty();
+    }
+
+    private Optional<Kind> inside(Markup.OfTree tree) {
+        looks++;
+        if (isByGmail(tree)) {
+            // With a block quote inside, only that and the line above it is quoted: answers may stand between.
+            return tree.element().selectFirst("blockquote") == null ? Optional.of(Kind.QUOTED) : Optional.empty();
         }
-        return Optional.empty();
+        return hasHeader(tree.element()) ? Optional.of(Kind.QUOTED_TO_THE_END) : Optional.empty();
+    }
+
+    /** Whether what stands in an element without a name of its own tells what it is: then it takes a tree to know. */
+    static boolean isToldByInside(Markup element) {
+        return element.tag().equals("div") && (isByGmail(element) || isRuledAbove(element));
+    }
+
+    private static boolean isByGmail(Markup element) {
+        String names = element.attribute("class");
+        if (lower(names).contains("gmail_quote")) {
+            for (String name : names.split("\\s+")) {
+                if (name.equalsIgnoreCase("gmail_quote") || name.equalsIgnoreCase("gmail_quote_container")) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     /** Outlook's line above the header that it copies. */
-    private static boolean isRuledAbove(Element element) {
-        String style = lower(element.attr("style")).replace(" ", "");
-        return style.contains("border-top:solid#") || style.contains("border-top:solidwindowtext");
+    private static boolean isRuledAbove(Markup element) {
+        String style = element.attribute("style");
+        String plain = style.isEmpty() ? "" : lower(style).replace(" ", "");
+        return plain.contains("border-top:solid#") || plain.contains("border-top:solidwindowtext");
     }
 
     private static boolean hasHeader(Element element) {

@@ -2,7 +2,6 @@ package org.guichet.channel.email.text;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 /** Notes which lines stand in elements that mark earlier messages and signatures; inside one no other counts. */
@@ -11,7 +10,7 @@ final class RegionKeeper {
     private final Writer out;
     private final QuoteMarkup markup = new QuoteMarkup();
     private final List<Region> regions = new ArrayList<>();
-    private @Nullable Element open;
+    private @Nullable Markup open;
     private Region.@Nullable Kind kind;
     private int start;
     private boolean ended;
@@ -21,7 +20,7 @@ final class RegionKeeper {
     }
 
     /** To be told of each element when the line that it begins on is known. */
-    void open(Element element) {
+    void open(Markup element) {
         if (open == null && !ended && out.atLineStart()) {
             kind = markup.of(element).orElse(null);
             open = kind == null ? null : element;
@@ -30,7 +29,7 @@ final class RegionKeeper {
     }
 
     @SuppressWarnings("ReferenceEquality") // this very element, not one like it
-    void close(Element element) {
+    void close(Markup element) {
         if (open != element || kind == null) {
             return;
         }

@@ -22,15 +22,16 @@ final class Writer {
     private boolean spaceOwed;
     private boolean cellOwed;
 
-    void text(String words, boolean preformatted) {
-        for (int i = 0; i < words.length(); i++) {
+    /** The characters from one index to another. */
+    void text(String words, int from, int to, boolean preformatted) {
+        for (int i = from; i < to; i++) {
             char c = words.charAt(i);
             if (preformatted && c == '\n') {
                 lineBreak();
             } else if (c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f' || c == '\u00A0') {
                 space(preformatted);
             } else if (c != '\u200B' && c != '\u200C' && c != '\u00AD' && c != '\u034F' && c != '\uFEFF') {
-                int end = endOfRun(words, i + 1);
+                int end = endOfRun(words, i + 1, to);
                 word(words, i, end);
                 i = end - 1;
             }
@@ -38,9 +39,9 @@ final class Writer {
     }
 
     /** Most of a text is characters of words, which nothing is asked about. */
-    private static int endOfRun(String words, int from) {
+    private static int endOfRun(String words, int from, int to) {
         int end = from;
-        while (end < words.length() && words.charAt(end) > ' ' && words.charAt(end) < 0x7F) {
+        while (end < to && words.charAt(end) > ' ' && words.charAt(end) < 0x7F) {
             end++;
         }
         return end;

@@ -37,6 +37,13 @@ final class BenchIndex implements StoryIndex {
     }
 
     @Override
+    public Optional<Unread> next() {
+        return unread.stream()
+                .findFirst()
+                .map(one -> new Unread(one.position(), one.newest().identity().id()));
+    }
+
+    @Override
     public List<Found> having(List<String> wanted, Instant since, int mostEach) {
         return wanted.stream()
                 .flatMap(one -> keys.stream()
@@ -93,6 +100,11 @@ final class BenchIndex implements StoryIndex {
     @Override
     public List<Link> toDecide(int limit, int offset) {
         return links();
+    }
+
+    @Override
+    public List<Link> toJoin(String by, int limit) {
+        return List.of();
     }
 
     @Override

@@ -115,7 +115,7 @@ final class Pretended {
             call.turn(new Turn(
                     customer ? Speaker.CUSTOMER : Speaker.AGENT, null, turn * 10.0, turn * 10.0 + 9, words, null));
             List<Span> own = customer ? List.of(new Span(0, words.length())) : List.of();
-            call.passage(new Passage("turn:" + turn, words, own, "\n"));
+            call.passage(Passage.spoken("turn:" + turn, words, own));
         }
         return call.build();
     }
@@ -139,7 +139,7 @@ final class Pretended {
                 .sentAt(sent(labelled))
                 .text(page)
                 .page(new Page(1, page, 0.93, 0, false))
-                .passage(Passage.of("page:1", page, List.of(new Span(from, to))))
+                .passage(Passage.printed("page:1", page, List.of(new Span(from, to))))
                 .build();
     }
 }

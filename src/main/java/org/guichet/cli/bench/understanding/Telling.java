@@ -109,8 +109,8 @@ final class Telling {
         return stated(SubmissionBuilder.written(), told)
                 .text(page)
                 .page(new Page(1, page, 0.93, 0, false))
-                .passage(
-                        Passage.of("page:1", page, java.util.List.of(new Span(from, end > from ? end : page.length()))))
+                .passage(Passage.printed(
+                        "page:1", page, java.util.List.of(new Span(from, end > from ? end : page.length()))))
                 .build();
     }
 
@@ -129,7 +129,7 @@ final class Telling {
                     customer ? Speaker.CUSTOMER : Speaker.AGENT, null, turn * 10.0, turn * 10.0 + 9, words, null));
             Span own = new Span(0, customer ? words.length() : 0);
             call.passage(
-                    new Passage("turn:" + turn, words, customer ? java.util.List.of(own) : java.util.List.of(), "\n"));
+                    Passage.spoken("turn:" + turn, words, customer ? java.util.List.of(own) : java.util.List.of()));
         }
         return call.build();
     }

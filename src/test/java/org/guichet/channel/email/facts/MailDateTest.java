@@ -52,7 +52,9 @@ class MailDateTest {
                 "Tue, 31 Feb 2026 10:00:00 +0000",
                 "Tue, 3 Mar 2026",
                 "99:99",
-                "Tue, 3 Foo 2026 10:00"
+                "Tue, 3 Foo 2026 10:00",
+                "13 March at 20:44:08",
+                "45/3/2 10:00"
             })
     void saysNothingOfWhatIsNoDate(String written) {
         assertThat(MailDate.parse(written)).isEmpty();

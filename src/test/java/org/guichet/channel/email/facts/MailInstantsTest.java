@@ -77,6 +77,13 @@ class MailInstantsTest {
         assertThat(found.sentAt()).isNotEqualTo(Instant.parse("2026-03-10T08:00:05Z"));
     }
 
+    @Test
+    void believesNoYearThatHasFiveDigits() {
+        MailInstants found = of("Date: Tue, 10 Mar 20026 08:00:00 +0000\n");
+        assertThat(found.sentAt()).isNull();
+        assertThat(found.forged()).isTrue();
+    }
+
     private static MailInstants of(String header) {
         return MailInstants.of(SenderAuthenticationTest.headers(header), OURS, null);
     }

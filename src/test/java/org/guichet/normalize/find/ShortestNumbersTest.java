@@ -7,7 +7,9 @@ import java.util.List;
 import org.guichet.submission.Span;
 import org.junit.jupiter.api.Test;
 
-class FewestDigitsTest {
+class ShortestNumbersTest {
+
+    private final ShortestNumbers shortest = new ShortestNumbers();
 
     private static final List<String> SHORT = List.of(
             "0", "9", "00", "12", "49", "90", "012", "112", "480", "999", "0049", "1234", "2025", "4912", "9000");
@@ -15,7 +17,7 @@ class FewestDigitsTest {
     @Test
     void theLibraryFindsNoNumberOfFewerDigitsInAnyRegion() {
         for (String region : PhoneNumberUtil.getInstance().getSupportedRegions()) {
-            int fewest = Phones.fewestDigits(List.of(region));
+            int fewest = shortest.of(List.of(region));
             SHORT.stream().filter(digits -> digits.length() < fewest).forEach(digits -> {
                 String text = "Depuis " + digits + " jours";
                 assertThat(Phones.in(text, List.of(region), List.of(new Span(0, text.length()))))
@@ -27,9 +29,9 @@ class FewestDigitsTest {
 
     @Test
     void countsInFranceAreNoNumbersToCallAndShortOnesWithAPlusSignMayBe() {
-        assertThat(Phones.fewestDigits(List.of("FR"))).isEqualTo(5);
-        assertThat(Phones.in("depuis 2025", List.of("FR"))).isEmpty();
-        assertThat(Phones.in("+49 30", List.of("FR")))
+        assertThat(shortest.of(List.of("FR"))).isEqualTo(5);
+        assertThat(Phones.in("depuis 2025", List.of("FR"), shortest)).isEmpty();
+        assertThat(Phones.in("+49 30", List.of("FR"), shortest))
                 .isEqualTo(Phones.in("+49 30", List.of("FR"), List.of(new Span(0, 6))));
     }
 }

@@ -1,0 +1,67 @@
+package org.guichet.normalize;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.guichet.cases.RemedyKind;
+import org.guichet.normalize.find.CueTable;
+import org.guichet.normalize.find.Cues;
+import org.guichet.submission.Span;
+
+/** Words for what somebody asks for, where they mean it: not denied, and not what they were given already. */
+final class Wishes {
+
+    private static final int UNWANTED_REACH = 32;
+    private static final int ALREADY_REACH = 40;
+
+    private final Map<RemedyKind, Cues> words = new EnumMap<>(RemedyKind.class);
+    private final Cues unwanted;
+    private final Cues noWish;
+    private final Cues already;
+
+    /** @param table the words for remedies */
+    Wishes(CueTable table) {
+        for (RemedyKind kind : RemedyKind.values()) {
+            if (kind != RemedyKind.OTHER) {
+                words.put(kind, table.section(kind.word()));
+            }
+        }
+        unwanted = table.section("unwanted");
+        noWish = table.section("no-wish");
+        already = table.section("already");
+    }
+
+    /** What is looked for in every text. */
+    List<Cues> phrases() {
+        return List.copyOf(words.values());
+    }
+
+    /** By the remedy that is wished for; a kind without a word in the text has an empty list. */
+    Map<RemedyKind, List<Span>> in(SearchText text) {
+        Map<RemedyKind, List<Span>> wishes = new EnumMap<>(RemedyKind.class);
+        words.forEach((kind, cues) -> wishes.put(kind, wished(text, cues.all(text.folded()))));
+        return wishes;
+    }
+
+    private List<Span> wished(SearchText text, List<Span> said) {
+        return said.isEmpty()
+                ? said // as nearly always
+                : said.stream()
+                        .filter(span -> text.isOwn(span) && isWished(text, span))
+                        .toList();
+    }
+
+    /** Of any kind. */
+    List<Span> all(SearchText text) {
+        List<Span> all = new ArrayList<>();
+        in(text).values().forEach(all::addAll);
+        return all;
+    }
+
+    private boolean isWished(SearchText text, Span span) {
+        return !unwanted.justBefore(text.folded(), span.from(), UNWANTED_REACH)
+                && !noWish.leadsTo(text.folded(), span.from())
+                && !already.justBefore(text.folded(), span.from(), ALREADY_REACH);
+    }
+}
