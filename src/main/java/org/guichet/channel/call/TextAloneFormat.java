@@ -13,7 +13,8 @@ final class TextAloneFormat implements TranscriptFormat {
     public boolean recognises(TranscriptSource source) {
         JsonNode root = source.json();
         String text = JsonValues.text(root, "text");
-        boolean ofSomethingElse = JsonValues.has(root, "event", "type", "status", "direction", "from", "to", "callId", "call_id");
+        boolean ofSomethingElse =
+                JsonValues.has(root, "event", "type", "status", "direction", "from", "to", "callId", "call_id");
         return text != null && text.strip().length() >= SHORTEST && text.strip().indexOf(' ') > 0 && !ofSomethingElse;
     }
 

@@ -116,7 +116,13 @@ class FormatsByTheirReferencesTest {
 
     /** Nobody is told apart: then all of it is the narrative. */
     @ParameterizedTest
-    @ValueSource(strings = {"vosk.json", "faster-whisper.json", "twilio-recording-transcription.json", "openai-text-only.json"})
+    @ValueSource(
+            strings = {
+                "vosk.json",
+                "faster-whisper.json",
+                "twilio-recording-transcription.json",
+                "openai-text-only.json"
+            })
     void readsWhatTellsNobodyApart(String file) throws IOException {
         Submission call = read(file);
         assertThat(call.narrative().toLowerCase(java.util.Locale.ROOT))
