@@ -2,6 +2,8 @@ package org.guichet.channel.call;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.guichet.arrival.ReasonCode;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +14,10 @@ import org.jspecify.annotations.Nullable;
 final class DialogueFormat implements TranscriptFormat {
 
     /** A line without its time. */
+    /** Who, when and what, as Rev.ai writes plain text. */
+    private static final Pattern COLUMNS = Pattern.compile(
+            "(\\p{L}[^:\\t]{0,38}?)(?: {2,8}|\\t)(\\d{1,2}:\\d{2}(?::\\d{2})?(?:[.,]\\d{1,3})?)(?: {2,8}|\\t)(\\S.*)");
+
     private record Timed(@Nullable Double start, String rest) {}
 
     @Override
@@ -60,9 +66,13 @@ final class DialogueFormat implements TranscriptFormat {
         said.clear();
     }
 
-    /** {@code [00:12] …}, {@code (00:00:12) …} or {@code 00:12 …}. */
+    /** {@code [00:12] …}, {@code (00:00:12) …} or {@code 00:12 …}; or {@code Speaker 0    00:00:12    …}. */
     private static Timed timed(String given) {
         String line = given.strip();
+        Matcher columns = COLUMNS.matcher(line);
+        if (columns.matches()) {
+            return new Timed(ClockTime.seconds(columns.group(2)), columns.group(1) + ": " + columns.group(3));
+        }
         boolean bracket = line.startsWith("[") || line.startsWith("(");
         int end = bracket ? Math.max(line.indexOf(']'), line.indexOf(')')) : line.indexOf(' ');
         if (end < 1) {

@@ -24,6 +24,7 @@ final class TranscriptFormats {
             new LiveResultsFormat(),
             new SegmentsFormat(),
             new GenericTurnsFormat(),
+            new TextAloneFormat(),
             new CaptionFormat(),
             new TtmlFormat(),
             new TableFormat(),

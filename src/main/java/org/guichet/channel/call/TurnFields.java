@@ -34,7 +34,7 @@ final class TurnFields {
     private static final String[] PARTY_ROLE = {
         "role", "speakerRole", "participantRole", "participantType", "speakerType", "type", "kind"
     };
-    private static final String[] PARTY = {"speaker", "participant", "segmentParticipant", "user", "author"};
+    private static final String[] PARTY = {"speaker", "participant", "segmentParticipant", "user", "author", "from"};
     private static final String[] PARTIES = {"users", "speakers", "participants"};
     private static final String[] SENTENCES = {"sentences", "segments", "lines"};
     private static final String[] START = {

@@ -116,12 +116,31 @@ class FormatsByTheirReferencesTest {
 
     /** Nobody is told apart: then all of it is the narrative. */
     @ParameterizedTest
-    @ValueSource(strings = {"vosk.json", "faster-whisper.json", "twilio-recording-transcription.json"})
+    @ValueSource(
+            strings = {
+                "vosk.json",
+                "faster-whisper.json",
+                "twilio-recording-transcription.json",
+                "openai-text-only.json"
+            })
     void readsWhatTellsNobodyApart(String file) throws IOException {
         Submission call = read(file);
         assertThat(call.narrative().toLowerCase(java.util.Locale.ROOT))
                 .contains("my parcel was left in the rain and everything is ruined")
                 .contains("i want a refund of forty euros");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "revai.txt, Speaker 0, Speaker 1",
+        "whisper-cpp-tinydiarize.json, Speaker 1, Speaker 2",
+        "symbl.json, Desk, Tom Ashby",
+    })
+    void tellsApartWhoSpeaksByTurns(String file, String agent, String customer) throws IOException {
+        Submission call = read(file);
+        assertThat(call.turns()).extracting(Turn::name).containsExactly(agent, customer, agent, customer);
+        assertThat(call.turns().get(1).start()).isBetween(3.9, 5.1);
+        assertThat(call.narrative()).isEqualTo(ENGLISH);
     }
 
     @org.junit.jupiter.api.Test

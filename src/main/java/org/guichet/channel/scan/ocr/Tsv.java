@@ -14,9 +14,6 @@ final class Tsv {
     private static final String LINE = "4";
     private static final String WORD = "5";
 
-    /** A capital is at most so many times as tall as a usual word of its line. */
-    private static final double TALLER = 1.6;
-
     private Tsv() {}
 
     static List<Word> words(String table) {
@@ -29,24 +26,7 @@ final class Tsv {
                 words.add(word(cells, line));
             }
         }
-        return words.stream().filter(word -> !isRule(word, words)).toList();
-    }
-
-    /** A stroke far taller than the words beside it is a rule of a table. */
-    private static boolean isRule(Word word, List<Word> all) {
-        if (!word.text().equals("I")) {
-            return false;
-        }
-        int[] heights = all.stream()
-                .filter(other -> other.line() == word.line() && other.text().length() > 1)
-                .mapToInt(Tsv::height)
-                .sorted()
-                .toArray();
-        return heights.length > 0 && height(word) > TALLER * heights[heights.length / 2];
-    }
-
-    private static int height(Word word) {
-        return word.box().bottom() - word.box().top();
+        return words;
     }
 
     private static Word word(String[] cells, int line) {
