@@ -129,7 +129,7 @@ class CounterIT extends InBrowser {
             page.keyboard().type("Le guichet était fermé sans préavis.");
             page.setInputFiles("#photos", photo());
             context.setOffline(true);
-            page.locator("#narrative").press("Control+Enter");
+            page.locator("#wanted").press("Control+Enter");
             page.waitForSelector("text=Pas de connexion");
             photograph(page, "counter-offline");
             assertThat(page.locator("#narrative").inputValue()).isEqualTo("Le guichet était fermé sans préavis.");

@@ -158,8 +158,8 @@
     event.preventDefault();
     send();
   });
-  form.addEventListener('keydown', event => {
-    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
+  document.addEventListener('keydown', event => { // also where somebody is looked for, which is a form of its own
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && hasWords(typed())) {
       event.preventDefault();
       send();
     }
