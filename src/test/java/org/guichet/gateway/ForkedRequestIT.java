@@ -43,6 +43,7 @@ class ForkedRequestIT {
             complain(gateway);
             Awaitility.await().atMost(PATIENCE).until(() -> cases(gateway).size() == 2);
             Awaitility.await().atMost(PATIENCE).until(() -> smtp.mails().size() == 1);
+            awaitAcknowledged(gateway); // killed before that is noted, it would rightly send the mail again
             gateway.kill();
             gateway.start();
 
@@ -74,14 +75,18 @@ class ForkedRequestIT {
     }
 
     private void assertOneMail(GatewayProcess gateway, JsonNode complaint, JsonNode request) throws Exception {
-        Awaitility.await().atMost(PATIENCE).until(() -> gateway.get("/api/v1/deliveries")
-                .body()
-                .contains("{\"subscriber\":\"acknowledgement\",\"configured\":true,\"waiting\":0,"));
+        awaitAcknowledged(gateway);
         assertThat(smtp.mails())
                 .singleElement()
                 .asString()
                 .contains(complaint.path("reference").asText())
                 .contains(request.path("reference").asText());
+    }
+
+    private static void awaitAcknowledged(GatewayProcess gateway) {
+        Awaitility.await().atMost(PATIENCE).until(() -> gateway.get("/api/v1/deliveries")
+                .body()
+                .contains("{\"subscriber\":\"acknowledgement\",\"configured\":true,\"waiting\":0,"));
     }
 
     private static String page(GatewayProcess gateway, JsonNode of) throws Exception {
