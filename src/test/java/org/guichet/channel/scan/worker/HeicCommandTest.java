@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import org.awaitility.Awaitility;
 import org.guichet.arrival.RawContent;
 import org.guichet.arrival.ReasonCode;
 import org.guichet.channel.scan.wire.DocumentFormat;
@@ -53,7 +54,10 @@ class HeicCommandTest {
         HeicCommand command = new HeicCommand(script("sleep 600 & sleep 600"), Duration.ofMillis(300));
 
         assertThat(command.convert(photograph())).isEmpty();
-        assertThat(ProcessHandle.current().descendants()).noneMatch(ProcessHandle::isAlive);
+        // They were killed; the system takes a moment to take them away.
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(30))
+                .until(() -> ProcessHandle.current().descendants().noneMatch(ProcessHandle::isAlive));
     }
 
     @Test
