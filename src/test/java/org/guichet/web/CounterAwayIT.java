@@ -18,11 +18,6 @@ class CounterAwayIT extends InBrowser {
 
     private static final String TOKEN = "a-staff-token-of-the-test-0123456789";
 
-    /** The page, its style, its script and its picture. */
-    private static final String IS_KEPT =
-            "() => navigator.serviceWorker.ready.then(() => caches.open('guichet-counter-1'))"
-                    + ".then(kept => kept.keys()).then(keys => keys.length === 4)";
-
     private BrowserContext context;
     private Page page;
     private boolean away;
@@ -79,7 +74,7 @@ class CounterAwayIT extends InBrowser {
 
     private void openCounterUntilKept() {
         page.navigate(at("/counter"));
-        page.waitForFunction(IS_KEPT);
+        page.waitForSelector("#complaint[data-kept]");
     }
 
     private Number casesSaying(String words) {
@@ -134,6 +129,17 @@ class CounterAwayIT extends InBrowser {
             page.keyboard().press("Control+Enter");
             waitForCase(words);
         }
+    }
+
+    @Test
+    void aKeepingThatBrokeOffLeavesWhatWasKeptBefore() throws Exception {
+        openCounterUntilKept();
+        page.evaluate(
+                "() => caches.open('guichet-counter-9')"
+                        + ".then(begun => begun.put('/static/counter.js', new Response('a newer script, whose page never came')))");
+        cut();
+        page.reload();
+        assertThat(page.locator("#draft").innerText()).contains("Pas de connexion");
     }
 
     @Test

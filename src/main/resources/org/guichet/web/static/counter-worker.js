@@ -1,14 +1,21 @@
 'use strict';
 // Opens the counter's page where there is no connection: gives out what counter.js has kept on the device, the empty page,
 // its style and its script. It keeps nothing itself: no answer about a person, no form's token, nothing that is sent.
-const CACHE = 'guichet-counter-1';
 const SHELL = '/counter/shell';
 const FILES = ['/static/guichet.css', '/static/guichet.svg', '/static/counter.js'];
 const PAGES = ['/counter', '/counter/find'];
 const GATEWAY_GONE = [502, 503, 504];
 const PATIENCE_MILLIS = 5000;
 
-const kept = async path => (await caches.open(CACHE)).match(path);
+// Of one keeping, all of it: the newest that is whole. Its page came into it last.
+const kept = async path => {
+  for (const cacheName of (await caches.keys()).reverse()) {
+    if (await caches.match(SHELL, {cacheName})) {
+      return caches.match(path, {cacheName});
+    }
+  }
+  return undefined;
+};
 
 const patience = () => new Promise((never, give) => setTimeout(give, PATIENCE_MILLIS));
 
@@ -37,11 +44,6 @@ const file = async path => {
 };
 
 self.addEventListener('install', () => self.skipWaiting());
-
-self.addEventListener('activate', event => {
-  event.waitUntil(caches.keys().then(names =>
-    Promise.all(names.filter(name => name !== CACHE).map(name => caches.delete(name)))));
-});
 
 self.addEventListener('fetch', event => {
   const {pathname, origin} = new URL(event.request.url);

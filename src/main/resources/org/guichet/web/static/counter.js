@@ -168,32 +168,45 @@
     storage.clear();
     location.assign('/counter');
   });
-  // Keeping a file takes away the kept one first. So it comes here whole before that, or a connection that is lost on the way
-  // would leave nothing; and one that has not changed stays.
-  const keepChanged = async (kept, answer, text) => {
-    const path = new URL(answer.url).pathname;
-    const known = await kept.match(path);
-    if (!known || await known.text() !== text) {
-      await kept.put(path, new Response(text, {headers: answer.headers}));
-    }
+  const CACHES = 'guichet-counter-'; // and when it was begun
+  const SHELL = '/counter/shell';
+  const FILES = ['/static/guichet.css', '/static/guichet.svg', '/static/counter.js'];
+
+  const isKept = async (path, text) => {
+    const known = await caches.match(path);
+    return known !== undefined && await known.text() === text;
   };
 
   // For when there is no connection: the empty page, without a token or a name, in the language of this one. All or nothing:
-  // a page of one version and a script of another might not fit. Logging out takes it away (Clear-Site-Data).
+  // a page of one version and a script of another might not fit, and a connection or a page that goes on the way must leave
+  // what was kept before. So each keeping is a store of its own, whose page comes last, and only then do the others go.
+  // Logging out takes everything away (Clear-Site-Data).
   const keepPage = async () => {
     await navigator.serviceWorker.register('/static/counter-worker.js', {scope: '/counter'});
     const language = {'Accept-Language': document.documentElement.lang};
-    const answers = await Promise.all(['/counter/shell', '/static/guichet.css', '/static/guichet.svg', '/static/counter.js']
-      .map(path => fetch(path, {redirect: 'error', headers: language})));
-    if (answers.every(answer => answer.ok)) {
-      const texts = await Promise.all(answers.map(answer => answer.text()));
-      const kept = await caches.open('guichet-counter-1');
-      await Promise.all(answers.map((answer, i) => keepChanged(kept, answer, texts[i])));
+    const paths = [...FILES, SHELL];
+    const answers = await Promise.all(paths.map(path => fetch(path, {redirect: 'error', headers: language})));
+    if (!answers.every(answer => answer.ok)) {
+      return;
     }
+    const texts = await Promise.all(answers.map(answer => answer.text()));
+    const known = await Promise.all(paths.map((path, i) => isKept(path, texts[i])));
+    if (known.includes(false)) {
+      const name = CACHES + Date.now();
+      const kept = await caches.open(name);
+      for (let i = 0; i < paths.length; i++) {
+        await kept.put(paths[i], new Response(texts[i], {headers: answers[i].headers}));
+      }
+      const others = (await caches.keys()).filter(other => other !== name);
+      await Promise.all(others.map(other => caches.delete(other)));
+    }
+    await navigator.serviceWorker.ready;
+    form.dataset.kept = 'true';
   };
 
-  if (!form.dataset.shell && 'serviceWorker' in navigator && 'caches' in window) {
-    keepPage().catch(() => {}); // forbidden here, or the connection is gone: then the page needs one to open
+  if (!form.dataset.shell && 'serviceWorker' in navigator && 'caches' in window && 'locks' in navigator) {
+    // One page at a time. Forbidden here, or the connection is gone: then the page needs one to open.
+    navigator.locks.request(CACHES, keepPage).catch(() => {});
   }
   window.addEventListener('online', () => {
     if (!status.hidden && status.textContent === status.dataset.offline) {
