@@ -22,8 +22,8 @@ class FilterMailTest {
     }
 
     private static MailSigns answer(String subject, String text) {
-        return signs(ANSWER + "Subject: " + subject
-                + "\nMIME-Version: 1.0\nContent-Type: text/plain; charset=utf-8\n\n" + text + "\n");
+        return signs(ANSWER + "Subject: " + subject + "\nMIME-Version: 1.0\nContent-Type: text/plain; charset=utf-8\n\n"
+                + text + "\n");
     }
 
     @ParameterizedTest
@@ -58,8 +58,8 @@ class FilterMailTest {
     @Test
     void aNoticeBelowWhatSomebodySaysSetsNothingAside() {
         String said = "The man came on Tuesday and looked at the boiler. ".repeat(10);
-        MailSigns signs =
-                answer("Re: boiler", said + "\n\nYour message will be delivered once you click the link at filter.example.");
+        MailSigns signs = answer(
+                "Re: boiler", said + "\n\nYour message will be delivered once you click the link at filter.example.");
         assertThat(signs.automatic()).isNull();
     }
 
@@ -82,7 +82,8 @@ class FilterMailTest {
 
     @Test
     void aCustomerWhoSendsUsAReportAboutHisOwnMailComplains() {
-        assertThat(signs(report("rose@example.net", "rose@example.net", "550 5.1.1 unknown")).automatic())
+        assertThat(signs(report("rose@example.net", "rose@example.net", "550 5.1.1 unknown"))
+                        .automatic())
                 .isNull();
     }
 

@@ -49,6 +49,8 @@ public final class MailDate {
     private int year = -1;
     private @Nullable LocalDate numeric;
     private @Nullable Clock clock;
+    /** The time stands behind the day: words after it name a zone, and no month. */
+    private boolean dayKnown;
 
     private MailDate(ZoneOffset zone, boolean dayFirst) {
         this.zone = zone;
@@ -87,6 +89,7 @@ public final class MailDate {
         String upper = token.toUpperCase(Locale.ROOT);
         if (time.isPresent()) {
             clock = clock == null ? time.get() : clock;
+            dayKnown = day > 0 && month > 0;
         } else if (isOffset(token)) {
             zone = offset(token);
         } else if (clock != null && (upper.equals("AM") || upper.equals("PM"))) {
@@ -100,7 +103,7 @@ public final class MailDate {
         } else {
             // The last one counts: French "mar." and Dutch "maandag" are weekdays that look like March.
             int named = Months.of(token);
-            month = named > 0 ? named : month;
+            month = named > 0 && !dayKnown ? named : month;
         }
     }
 
