@@ -1,6 +1,5 @@
 package org.guichet.channel.scan.ocr;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.guichet.channel.scan.image.Ink;
 
@@ -19,20 +18,7 @@ public record Recognised(List<Word> words) {
     /** The page's text, line by line, with the places of its words in pixels. */
     public Lines lines() {
         Lines lines = new Lines();
-        Columns.apart(engineLines()).forEach(line -> add(lines, line));
-        return lines;
-    }
-
-    private List<List<Word>> engineLines() {
-        List<List<Word>> lines = new ArrayList<>();
-        int last = -1;
-        for (Word word : words) {
-            if (lines.isEmpty() || word.line() != last) {
-                lines.add(new ArrayList<>());
-            }
-            lines.get(lines.size() - 1).add(word);
-            last = word.line();
-        }
+        Columns.apart(Word.lines(words)).forEach(line -> add(lines, line));
         return lines;
     }
 

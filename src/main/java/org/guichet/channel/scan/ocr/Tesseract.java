@@ -3,6 +3,7 @@ package org.guichet.channel.scan.ocr;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.OptionalInt;
 import org.bytedeco.javacpp.BytePointer;
 import org.bytedeco.javacpp.FloatPointer;
@@ -10,12 +11,14 @@ import org.bytedeco.javacpp.IntPointer;
 import org.bytedeco.javacpp.PointerPointer;
 import org.bytedeco.tesseract.TessBaseAPI;
 import org.guichet.channel.scan.image.Gray;
+import org.guichet.channel.scan.image.Ink;
 
 /** Tesseract 5 through its bundled natives: one handle for reading, one for telling which way is up. */
 public final class Tesseract implements OcrEngine {
 
     private static final int AUTOMATIC_LAYOUT = 3;
     private static final int ORIENTATION_ONLY = 0;
+    private static final int ONE_LINE = 7;
 
     /** Below this the engine's guess of the orientation is no better than chance. */
     private static final float SURE_ENOUGH = 1.0f;
@@ -64,11 +67,30 @@ public final class Tesseract implements OcrEngine {
     @Override
     public Recognised recognise(Gray page) {
         show(reading, page);
-        try (BytePointer table = reading.GetTSVText(0)) {
-            return new Recognised(Tsv.words(table == null ? "" : table.getString(StandardCharsets.UTF_8)));
+        try {
+            return new Recognised(BrokenRows.mended(words(), row -> oneLine(page, row)));
         } finally {
             reading.Clear();
             reading.ClearAdaptiveClassifier();
+        }
+    }
+
+    private List<Word> words() {
+        try (BytePointer table = reading.GetTSVText(0)) {
+            return Tsv.words(table == null ? "" : table.getString(StandardCharsets.UTF_8));
+        }
+    }
+
+    private List<Word> oneLine(Gray page, Ink.Box row) {
+        int left = Math.max(0, row.left());
+        int top = Math.max(0, row.top());
+        reading.SetPageSegMode(ONE_LINE);
+        try {
+            reading.SetRectangle(
+                    left, top, Math.min(page.width(), row.right()) - left, Math.min(page.height(), row.bottom()) - top);
+            return words();
+        } finally {
+            reading.SetPageSegMode(AUTOMATIC_LAYOUT);
         }
     }
 
