@@ -94,14 +94,27 @@ public final class Cues {
 
     /** Whether a cue stands in the {@code within} characters before this position, in the same sentence. */
     public boolean justBefore(Folded text, int position, int within) {
+        return next(text, sentenceStart(text, position, within), position) != null;
+    }
+
+    private static int sentenceStart(Folded text, int position, int within) {
         int start = Math.max(0, position - within);
         for (int i = position - 1; i >= start; i--) {
             if (endsSentence(text.text(), i)) {
-                start = i + 1;
-                break;
+                return i + 1;
             }
         }
-        return next(text, start, position) != null;
+        return start;
+    }
+
+    /** Where the last cue ends that stands there; -1 when none does. */
+    public int lastBefore(Folded text, int position, int within) {
+        int start = sentenceStart(text, position, within);
+        int last = -1;
+        for (Span span = next(text, start, position); span != null; span = next(text, span.from() + 1, position)) {
+            last = Math.max(last, span.to());
+        }
+        return last;
     }
 
     /** Whether a cue begins in the {@code within} characters behind this position. */
