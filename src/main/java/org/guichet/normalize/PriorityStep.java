@@ -82,12 +82,25 @@ final class PriorityStep implements Step {
         }
         intake.first(vulnerable).or(() -> old(intake)).ifPresent(source -> signals.put(Signal.VULNERABLE, source));
         intake.first(legalThreat).ifPresent(source -> signals.put(Signal.LEGAL_THREAT, source));
-        intake.first(repeatContact).ifPresent(source -> signals.put(Signal.REPEAT_CONTACT, source));
+        saidBefore(intake, draft).ifPresent(source -> signals.put(Signal.REPEAT_CONTACT, source));
         put(signals, Signal.DATA_REQUEST, draft.flags.contains(DecisionStep.DATA_REQUEST), NOWHERE);
         put(signals, Signal.REGULATOR, intake.submission().origin() == Origin.REGULATOR, NOWHERE);
         put(signals, Signal.PROACTIVE, intake.submission().origin() == Origin.PROACTIVE, NOWHERE);
         decided(draft).ifPresent(signal -> signals.put(signal, NOWHERE));
         return signals;
+    }
+
+    /** "Sans réponse sous huit jours, je saisis …" is a wish, and does not say that nobody answered. */
+    private Optional<Source> saidBefore(Intake intake, CaseDraft draft) {
+        Matter matter = draft.matter();
+        for (SearchText text : intake.ownTexts()) {
+            Optional<Span> said =
+                    repeatContact.first(text.folded(), span -> text.isOwn(span) && !matter.isWish(text, span));
+            if (said.isPresent()) {
+                return Optional.of(Source.at(text, said.get()));
+            }
+        }
+        return Optional.empty();
     }
 
     private static Optional<Source> old(Intake intake) {

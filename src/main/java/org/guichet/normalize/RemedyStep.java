@@ -3,9 +3,11 @@ package org.guichet.normalize;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.guichet.cases.Amount;
 import org.guichet.cases.DecisionKind;
 import org.guichet.cases.Remedy;
@@ -30,21 +32,26 @@ final class RemedyStep implements Step {
     private static final Cues THIS_SUM =
             Cues.of("cette somme", "ce montant", "cet argent", "that amount", "this amount", "that sum", "this sum");
 
+    /** Wishes for money. */
+    private static final List<RemedyKind> SUMMED = List.of(RemedyKind.REFUND, RemedyKind.COMPENSATION);
+
     private static final Set<String> PURPOSE = Set.of("", "de", "d'", "en", "of", "in", "as", "pour");
     private static final String SENTENCE_ENDS = "!?;\n";
 
     private final Wishes wishes;
     private final Cues giveBack;
+    private final Cues ultimatum;
 
     RemedyStep() {
         CueTable table = CueTable.load("remedy");
         wishes = new Wishes(table);
         giveBack = table.section("give-back");
+        ultimatum = table.section("ultimatum");
     }
 
     @Override
     public List<Cues> phrases() {
-        return wishes.phrases();
+        return Stream.concat(wishes.phrases().stream(), Stream.of(ultimatum)).toList();
     }
 
     @Override
@@ -56,7 +63,9 @@ final class RemedyStep implements Step {
             return;
         }
         for (SearchText text : intake.ownTexts()) {
-            wishes.in(text).forEach((kind, spans) -> search(kind, spans, text, draft));
+            ultimatum.all(text.folded()).forEach(span -> draft.wish(text.part(), span));
+            Map<RemedyKind, List<Span>> all = wishes.in(text);
+            all.forEach((kind, spans) -> search(kind, all, text, draft));
         }
     }
 
@@ -77,29 +86,38 @@ final class RemedyStep implements Step {
     }
 
     /** The first wish of this kind, and the first one with a sum where another has one. */
-    private void search(RemedyKind kind, List<Span> wishes, SearchText text, CaseDraft draft) {
+    private void search(RemedyKind kind, Map<RemedyKind, List<Span>> all, SearchText text, CaseDraft draft) {
+        List<Span> wishes = all.getOrDefault(kind, List.of());
         wishes.forEach(wish -> draft.wish(text.part(), wish));
         if (wishes.isEmpty() || draft.remedies.stream().anyMatch(remedy -> remedy.kind() == kind)) {
             return;
         }
-        boolean summed = kind == RemedyKind.REFUND || kind == RemedyKind.COMPENSATION;
+        boolean summed = SUMMED.contains(kind);
+        List<Span> others = SUMMED.stream()
+                .filter(other -> summed && other != kind)
+                .flatMap(other -> all.getOrDefault(other, List.of()).stream())
+                .toList();
         Optional<Span> withSum = wishes.stream()
-                .filter(span -> summed && sum(text, span, draft).isPresent())
+                .filter(span -> summed && sum(text, span, others, draft).isPresent())
                 .findFirst();
         withSum.or(() -> wishes.stream().findFirst()).ifPresent(span -> {
-            Amount amount = summed ? sum(text, span, draft).orElse(null) : null;
+            Amount amount = summed ? sum(text, span, others, draft).orElse(null) : null;
             draft.add(draft.remedies, "/remedySought", new Remedy(kind, amount), Source.at(text, span), BY, 0.7);
         });
     }
 
     /**
      * The sum in the same sentence: one that is said to be the whole, else the one whose purpose the wish is ("200 € de
-     * dommages"), else the next one behind, else the one before.
+     * dommages"), else the next one behind, else the one before. Behind another wish ("le remboursement et une indemnité de
+     * 150 €") it is that one's.
      */
-    private Optional<Amount> sum(SearchText text, Span wish, CaseDraft draft) {
+    private Optional<Amount> sum(SearchText text, Span wish, List<Span> others, CaseDraft draft) {
         List<Found<Amount>> behind = text.amounts().stream()
                 .filter(found -> found.span().from() >= wish.to())
                 .filter(found -> isNear(text, wish.to(), found.span().from(), SUM_AFTER))
+                .filter(found -> others.stream()
+                        .noneMatch(other -> wish.to() <= other.from()
+                                && other.to() <= found.span().from()))
                 .toList();
         Optional<Found<Amount>> whole = behind.stream()
                 .filter(found -> giveBack.justBefore(text.folded(), found.span().from(), LEADING))

@@ -3,11 +3,14 @@ package org.guichet.normalize;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import org.guichet.cases.Amount;
 import org.guichet.cases.Case;
 import org.guichet.cases.CaseReference;
 import org.guichet.cases.DecisionKind;
+import org.guichet.cases.Nature;
 import org.guichet.cases.ReferenceKind;
 import org.guichet.cases.Remedy;
+import org.guichet.cases.RemedyKind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -270,6 +273,40 @@ class WrittenInManyWaysTest {
 
     private static DecisionKind decided(String text) {
         return understood(text).identity().decision().kind();
+    }
+
+    @Test
+    void aSumBehindTwoWishesIsTheSecondOnes() {
+        assertThat(understood(
+                                "La facture est fausse. Je demande le remboursement de la différence et une indemnité de 150 €.")
+                        .substance()
+                        .remedySought())
+                .containsExactly(
+                        new Remedy(RemedyKind.REFUND, null),
+                        new Remedy(RemedyKind.COMPENSATION, new Amount("150.00", "EUR")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "La facture de 80 € est fausse. Sans réponse de votre part sous huit jours, je saisis le médiateur.",
+                "La facture de 80 € est fausse. Si je n'ai aucune réponse avant lundi, je porte plainte.",
+                "The bill of £80 is wrong. If I receive no reply within 14 days I will go to the ombudsman."
+            })
+    void whatIsAnnouncedForTheCaseThatNobodyAnswersIsNoLackOfAnAnswer(String text) {
+        Case complaint = understood(text);
+
+        assertThat(complaint.substance().nature().get(0).code()).startsWith("billing.");
+        assertThat(complaint.handling().priority().reasons()).doesNotContain("said before, in vain");
+    }
+
+    @Test
+    void aLackOfAnAnswerStaysOne() {
+        Case complaint =
+                understood("Mes courriers restent sans réponse depuis un mois, la facture de 80 € est fausse.");
+
+        assertThat(complaint.substance().nature()).extracting(Nature::code).startsWith("contact.no-answer");
+        assertThat(complaint.handling().priority().reasons()).contains("said before, in vain");
     }
 
     private static Case understood(String text) {
