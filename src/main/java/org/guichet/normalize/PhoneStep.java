@@ -32,6 +32,7 @@ final class PhoneStep implements Step {
             "contactez",
             "recontactez",
             "get me",
+            "m'avoir",
             "ring us",
             "call us",
             "contacter",
@@ -83,7 +84,58 @@ final class PhoneStep implements Step {
             "num",
             "contact no",
             "contact details");
+
+    /** Of these the writer offers a number of their own, whomever they called before in the same sentence. */
+    private static final Cues OWN = Cues.of(
+            "me joindre",
+            "nous joindre",
+            "m'avoir",
+            "m'appeler",
+            "joignable",
+            "contactez-moi",
+            "rappelez",
+            "rappelez-moi",
+            "rappeler",
+            "mon numero",
+            "mon portable",
+            "mon mobile",
+            "mon tel",
+            "mon gsm",
+            "mon fixe",
+            "moi c'est",
+            "reach me",
+            "contact me",
+            "call me",
+            "ring me",
+            "phone me",
+            "text me",
+            "my number",
+            "my phone",
+            "my mobile",
+            "my cell");
+
     private static final Cues SOMEBODY_ELSES = Cues.of(
+            "j'ai rappele",
+            "ai rappele",
+            "avons rappele",
+            "votre standard",
+            "le standard",
+            "votre ligne",
+            "votre accueil",
+            "votre service au",
+            "votre agence au",
+            "votre magasin au",
+            "votre boutique au",
+            "vos bureaux au",
+            "your switchboard",
+            "your own",
+            "your line",
+            "your office on",
+            "your office at",
+            "your branch on",
+            "called your",
+            "rang your",
+            "phoned your",
             "j'ai appele",
             "avons appele",
             "ai telephone",
@@ -267,8 +319,10 @@ final class PhoneStep implements Step {
     }
 
     private static boolean isSomebodyElses(SearchText text, Found<Phone> found) {
-        return SOMEBODY_ELSES.justBefore(text.folded(), found.span().from(), REACH)
-                || UNANSWERED.justAfter(text.folded(), found.span().to(), RINGS);
+        int theirs = SOMEBODY_ELSES.lastBefore(text.folded(), found.span().from(), REACH);
+        boolean named =
+                theirs >= 0 && OWN.lastBefore(text.folded(), found.span().from(), REACH) < theirs;
+        return named || UNANSWERED.justAfter(text.folded(), found.span().to(), RINGS);
     }
 
     private static void keep(Phone phone, Source source, double confidence, CaseDraft draft) {

@@ -26,6 +26,10 @@ final class RemedyStep implements Step {
     private static final int SUM_AFTER = 70;
     private static final int SUM_BEFORE = 60;
     private static final int LEADING = 26;
+
+    private static final Cues THIS_SUM =
+            Cues.of("cette somme", "ce montant", "cet argent", "that amount", "this amount", "that sum", "this sum");
+
     private static final Set<String> PURPOSE = Set.of("", "de", "d'", "en", "of", "in", "as", "pour");
     private static final String SENTENCE_ENDS = "!?;\n";
 
@@ -104,7 +108,17 @@ final class RemedyStep implements Step {
         return whole.or(() -> before.filter(found -> isOf(text, found, wish)))
                 .or(() -> behind.stream().findFirst())
                 .or(() -> before)
+                .or(() -> namedBefore(text, wish))
                 .map(found -> Dollars.of(found, text, draft));
+    }
+
+    /** "Je demande le remboursement de cette somme": the last one that was named. */
+    private Optional<Found<Amount>> namedBefore(SearchText text, Span wish) {
+        return THIS_SUM.justAfter(text.folded(), wish.to(), SUM_AFTER)
+                ? text.amounts().stream()
+                        .filter(found -> found.span().to() <= wish.from())
+                        .reduce((first, last) -> last)
+                : Optional.empty();
     }
 
     private static boolean isOf(SearchText text, Found<Amount> sum, Span wish) {

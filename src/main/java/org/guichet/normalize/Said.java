@@ -46,7 +46,13 @@ record Said(Cues words, Cues negatedBefore, Cues negatedAfter) {
 
     private boolean counts(SearchText text, Span span) {
         return text.isOwn(span)
+                && !isHandle(text, span)
                 && !negatedBefore.leadsTo(text.folded(), span.from())
                 && !negatedAfter.justAfter(text.folded(), span.to(), AFTER);
+    }
+
+    /** "@fixmypothole" is somebody's name. */
+    private static boolean isHandle(SearchText text, Span span) {
+        return span.from() > 0 && text.text().charAt(span.from() - 1) == '@';
     }
 }

@@ -1,10 +1,12 @@
 package org.guichet.normalize;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import org.guichet.cases.Case;
 import org.guichet.cases.CaseReference;
 import org.guichet.cases.DecisionKind;
+import org.guichet.cases.ReferenceKind;
 import org.guichet.cases.Remedy;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,6 +35,94 @@ class WrittenInManyWaysTest {
                 .extracting(CaseReference::value)
                 .contains(value)
                 .hasSize(1);
+    }
+
+    @Test
+    void readsEachNumberOfAList() {
+        assertThat(understood("Commandes 448120 et 448121 : rien n'est arrivé.")
+                        .substance()
+                        .references())
+                .extracting(CaseReference::kind, CaseReference::value)
+                .containsExactly(tuple(ReferenceKind.ORDER, "448120"), tuple(ReferenceKind.ORDER, "448121"));
+        assertThat(understood("Orders 448120, 448121 & 448122 never came, I moved in 2024 to 18 Low Street.")
+                        .substance()
+                        .references())
+                .extracting(CaseReference::value)
+                .containsExactly("448120", "448121", "448122");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Réclamation au titre du règlement (CE) n° 261/2004, vol en retard.",
+                "Ma réclamation : la loi n° 2014-344 vous oblige à réparer.",
+                "Achat payé par chèque n° 4471209, jamais livré.",
+                "Ma commande, n° de série SN4471-20, est en panne.",
+                "L'index relevé (04418) n'est pas celui de mon compteur."
+            })
+    void takesNoLawNoChequeAndNoMeterForAReference(String text) {
+        assertThat(understood(text).substance().references()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "J'ai rappelé le 0199 00 12 34 hier, en vain, mon portable c'est le 06 39 98 62 18. | +33639986218",
+                "Toujours rien. Votre standard au 01 99 00 44 00, quelle honte, rappelez-moi au 06 39 98 44 21. | +33639984421",
+                "I called your helpline nine times, ring me on 07700 900612. | +447700900612",
+                "You charged me twice. 1-202-555-0177 works best. | +12025550177",
+                "C'est cassé. 0 6 3 9 9 8 3 3 1 8 | +33639983318"
+            })
+    void readsTheWritersOwnPhoneBesideTheOrganisations(String text, String e164) {
+        assertThat(understood(text).people().complainant().phones()).containsExactly(e164);
+    }
+
+    @Test
+    void leavesTheOrganisationsOwnPhoneAlone() {
+        assertThat(understood("The clerk was rude, ask for me at your own 01632 960 999.")
+                        .people()
+                        .complainant()
+                        .phones())
+                .isEmpty();
+    }
+
+    @Test
+    void takesTheSumThatWasNamedBeforeForThisSum() {
+        assertThat(understood("Un virement de 1 250 € est parti de mon compte. J'ai déposé plainte. Je vous demande le"
+                                + " remboursement immédiat de cette somme.")
+                        .substance()
+                        .remedySought())
+                .extracting(remedy -> remedy.kind().word() + " "
+                        + (remedy.amount() == null ? "" : remedy.amount().value()))
+                .contains("refund 1250.00");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "C'est la troisième fois que personne ne répond, je vais annuler mon séjour !",
+                "My bank was in error. I don't expect an apology.",
+                "They cannot tell me why the bill is wrong.",
+                "I had no time to fix this, the card was declined and nobody answers."
+            })
+    void takesNoStatementForAWish(String text) {
+        assertThat(understood(text).substance().remedySought()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Thanks @fixmypothole for the quick response about Oak Avenue! The city actually fixed it within 48 hours. | PRAISE",
+                "How do I cancel my subscription, I would rather not pay for another year | ENQUIRY",
+                "Je voudrai savoir a quelle etape est mon PC ??? | ENQUIRY",
+                "Influenceur avec une audience de deux millions, je propose un partenariat, je serais ravi d'une collaboration. | SPAM",
+                "Ma demande est en cours d'instruction depuis quatre mois, combien de temps encore ? | COMPLAINT",
+                "housing benefit stuck since may i have nothing left for food | COMPLAINT"
+            })
+    void decidesByTheForm(String text, DecisionKind kind) {
+        assertThat(understood(text).identity().decision().kind()).isEqualTo(kind);
     }
 
     @ParameterizedTest

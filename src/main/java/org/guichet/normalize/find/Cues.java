@@ -76,13 +76,17 @@ public final class Cues {
         if (known != null) {
             return known;
         }
-        int end = text.text().length();
-        Span span = next(text, 0, end);
+        return within(text, 0, text.text().length());
+    }
+
+    /** All cues that begin and end here, in order. */
+    public List<Span> within(Folded text, int from, int to) {
+        Span span = next(text, from, to);
         if (span == null) {
             return List.of();
         }
         List<Span> spans = new ArrayList<>();
-        for (; span != null; span = next(text, span.to(), end)) {
+        for (; span != null; span = next(text, span.to(), to)) {
             spans.add(span);
         }
         return spans;
@@ -90,14 +94,27 @@ public final class Cues {
 
     /** Whether a cue stands in the {@code within} characters before this position, in the same sentence. */
     public boolean justBefore(Folded text, int position, int within) {
+        return next(text, sentenceStart(text, position, within), position) != null;
+    }
+
+    private static int sentenceStart(Folded text, int position, int within) {
         int start = Math.max(0, position - within);
         for (int i = position - 1; i >= start; i--) {
             if (endsSentence(text.text(), i)) {
-                start = i + 1;
-                break;
+                return i + 1;
             }
         }
-        return next(text, start, position) != null;
+        return start;
+    }
+
+    /** Where the last cue ends that stands there; -1 when none does. */
+    public int lastBefore(Folded text, int position, int within) {
+        int start = sentenceStart(text, position, within);
+        int last = -1;
+        for (Span span = next(text, start, position); span != null; span = next(text, span.from() + 1, position)) {
+            last = Math.max(last, span.to());
+        }
+        return last;
     }
 
     /** Whether a cue begins in the {@code within} characters behind this position. */

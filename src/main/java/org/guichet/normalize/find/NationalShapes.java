@@ -15,7 +15,7 @@ import org.guichet.submission.Span;
  */
 final class NationalShapes {
 
-    private static final String BEFORE = "(?<![\\p{L}\\d+/_#-]|[\\d.] |\\d\\.)";
+    private static final String BEFORE = "(?<![\\p{L}\\d+/_#-]|\\d |\\d\\.|\\d\\. )";
     private static final String BEHIND = "(?![\\p{L}\\d]|[ ./_-]\\d)";
 
     /** @param telling whether nothing else looks like it; the others count only where words offer a number to call */
@@ -32,6 +32,7 @@ final class NationalShapes {
             Form.of("CH", true, "0[2-9]\\d([ .])\\d{3}\\1\\d{2}\\1\\d{2}"),
             Form.of("IE", true, "0(?:8[35679]|2\\d)([ -])\\d{3}[ -]?\\d{4}"),
             Form.of("US", true, "\\([2-9]\\d{2}\\) ?[2-9]\\d{2}[ .-]\\d{4}"),
+            Form.of("US", true, "1([.-])(?!8(?:00|[3-8]{2}))[2-9]\\d{2}\\1[2-9]\\d{2}\\1\\d{4}"),
             Form.of("US", false, "[2-9]\\d{2}([.-])[2-9]\\d{2}\\1\\d{4}"));
 
     /** Of one more digit than in France; where German numbers are looked for, they come first. */

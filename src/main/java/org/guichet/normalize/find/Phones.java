@@ -29,14 +29,16 @@ public final class Phones {
     private static final List<String> CODE_PREFIXES = List.of("+", "00");
 
     private static final Pattern INTERNATIONAL = Pattern.compile("([1-9]\\d{0,2})(?:[ .()-]{0,2}\\d){6}");
-    // Numbering plans change faster than the library; five pairs, or groups after a trunk prefix, are a phone anyway.
+    // Numbering plans change faster than the library; five pairs, groups after a trunk prefix, or one digit at a time,
+    // are a
+    // phone anyway.
     private static final Pattern AS_PHONES_ARE =
             Pattern.compile("(?:\\+|00)\\d[\\d .()-]{7,20}|0[1-9](?:[ .-]\\d{2}){4}|0[67]\\d{8}|07\\d{9}"
-                    + "|\\(?0\\d{2,4}\\)?[ -](?:\\d{6}|\\d{3,4}[ -]\\d{3,4})");
+                    + "|\\(?0\\d{2,4}\\)?[ -](?:\\d{6}|\\d{3,4}[ -]\\d{3,4})|0(?: \\d){9,10}");
 
     // Five pairs with one sign between them. What stands before is asked last: a nought before a digit is rare.
     private static final Pattern PAIRS =
-            Pattern.compile("[0Oo][1-9](?<![\\p{L}\\d/,_.-][0Oo]\\d)([/,_. -])[\\dOo]{2}(?:\\1[\\dOo]{2}){3}"
+            Pattern.compile("[0Oo][1-9](?<![\\p{L}\\d/,_.-][0Oo]\\d)([/,_. -])[\\dOolI]{2}(?:\\1[\\dOolI]{2}){3}"
                     + "(?:/(?=0[1-9](?:[ .-]\\d{2}){4})|(?![\\p{L}\\d]|[/,_-]\\d))");
 
     private Phones() {}
@@ -77,7 +79,7 @@ public final class Phones {
         return promising;
     }
 
-    /** The text, as long as before, in which pairs of digits with "/", "," or "_" between, or with an O for a nought, and two
+    /** The text, as long as before, in which pairs of digits with "/", "," or "_" between, or with an O for a nought or an l for a one, and two
      * numbers with only a "/" between, can be read. */
     public static String readable(String text) {
         int[] starts = pairStarts(text);
@@ -106,7 +108,11 @@ public final class Phones {
     }
 
     private static String tidied(String pairs) {
-        return pairs.replace('O', '0').replace('o', '0').replaceAll("[/,_]", " ");
+        return pairs.replace('O', '0')
+                .replace('o', '0')
+                .replace('l', '1')
+                .replace('I', '1')
+                .replaceAll("[/,_]", " ");
     }
 
     private static boolean hasPlus(String text, Span window) {

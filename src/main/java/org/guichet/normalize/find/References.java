@@ -25,6 +25,12 @@ public final class References {
             Pattern.compile("(?:^|[^a-z0-9])(?:n°|no|nr|num|numero|number|ref|reference|#)\\s{0,2}[:.]?\\s{0,2}$");
     private static final Pattern OF_SOMETHING_ELSE = Pattern.compile(
             "(?<![a-z])(?:(?:tele)?phone|tel|e-?mail|mail|fax|iban|siret|siren|postcode|code postal)(?![a-z])");
+
+    /** Right before a number that is no reference of anybody's: "règlement (CE) n° 261/2004", "par chèque n° 4471209". */
+    private static final Pattern NUMBER_OF_ELSE = Pattern.compile(
+            "(?<![a-z])(?:cheque|serie|serial|modele|model|imei|loi|reglement|directive|decret|ordonnance|regulation)"
+                    + "(?: ?\\((?:ce|ue|ec|eu)\\))?[\\s:.]{0,3}(?:n°|no|nr|numero|number|num)?[\\s:.]{0,3}$");
+
     /** "4711 is my order number", "4711 = n° de commande", "4711 (order no.)": nothing but a word that says so lies between. */
     private static final Pattern NAMED_BEHIND = Pattern.compile(
             "\\s{0,2}(?:[(=]|is(?![a-z])|est(?![a-z])|was(?![a-z])|etant(?![a-z])|being(?![a-z])|c'est(?![a-z]))\\s?"
@@ -37,6 +43,12 @@ public final class References {
     private static final int BEHIND_REACH = 30;
     private static final int MARK_REACH = 12;
     private static final int LESS_LIKELY = 1_000; // than any context before the number
+
+    /** Between two numbers of one kind. */
+    private static final Pattern JOINT = Pattern.compile("\\s?(?:,|;|/|&|et|and|ou|or)\\s?(?:n°|no\\.?|#)?\\s?");
+
+    private static final int LONGEST_JOINT = 10;
+    private static final String SERVICE = " service";
 
     private static final Pattern SENTENCE_END = Pattern.compile("[.!?;]\\s|\\n");
     private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d{2}");
@@ -112,11 +124,28 @@ public final class References {
                         .flatMap(value -> recognise(token, value, folded, contexts).stream()
                                 .map(kind -> new CaseReference(kind, value)))
                         .findFirst()
+                        .or(() -> listed(token, original, folded.text(), found))
                         .ifPresent(reference -> found.add(new Found<>(reference, token)));
             }
         }
         found.sort(Comparator.comparingInt(f -> f.span().from()));
         return found;
+    }
+
+    /** "Commandes 448120 et 448121": of the kind of the one before, when both are as long. */
+    private Optional<CaseReference> listed(
+            Span token, String original, String folded, List<Found<CaseReference>> found) {
+        String value = token.of(original);
+        return isDoubtful(value)
+                ? Optional.empty()
+                : found.stream()
+                        .filter(one -> one.span().to() <= token.from()
+                                && token.from() - one.span().to() <= LONGEST_JOINT)
+                        .filter(one -> one.value().value().length() == value.length())
+                        .filter(one -> JOINT.matcher(folded.substring(one.span().to(), token.from()))
+                                .matches())
+                        .map(one -> new CaseReference(one.value().kind(), value))
+                        .findFirst();
     }
 
     /** "Service clients / 59777 Lille": a line of an address on a letter. */
@@ -232,7 +261,8 @@ public final class References {
         boolean doubtful = isDoubtful(value);
         if (gap.isEmpty()
                 || (doubtful && !marked)
-                || OF_SOMETHING_ELSE.matcher(gap).find()) {
+                || OF_SOMETHING_ELSE.matcher(gap).find()
+                || NUMBER_OF_ELSE.matcher(gap).find()) {
             return false;
         }
         boolean near = FILLER.matcher(gap).matches()
@@ -266,7 +296,12 @@ public final class References {
         int last = -1;
         Optional<ReferenceKind> asked = Optional.empty();
         for (Recogniser recogniser : recognisers) {
-            List<Span> named = recogniser.cues().map(cues -> cues.all(question)).orElse(List.of());
+            List<Span> named = recogniser
+                    .cues()
+                    .map(cues -> cues.all(question).stream()
+                            .filter(span -> !isDepartment(question.text(), span))
+                            .toList())
+                    .orElse(List.of());
             int at = named.isEmpty() ? -1 : named.get(named.size() - 1).to();
             if (at > last
                     && !recogniser.pattern().fallback()
@@ -276,6 +311,13 @@ public final class References {
             }
         }
         return asked;
+    }
+
+    /** "Service clients, bonjour" and "customer services" ask for no customer's number. */
+    private static boolean isDepartment(String question, Span named) {
+        return question.startsWith(SERVICE, named.to())
+                || question.startsWith(SERVICE.strip(), named.from() - SERVICE.length())
+                || question.startsWith(SERVICE.strip() + "s", named.from() - SERVICE.length() - 1);
     }
 
     private static List<Found<CaseReference>> caseReferences(String original, Folded folded) {

@@ -65,7 +65,7 @@ final class Tokens {
         return text.substring(token.from(), token.to());
     }
 
-    /** Whether only spaces, commas and hyphens stand between this word and the next, so that one goes on with the other. */
+    /** Whether only spaces, commas, hyphens and "..." stand between this word and the next, so that one goes on with the other. */
     boolean goesOn(int index) {
         if (index + 1 >= all.size()) {
             return false;
@@ -75,11 +75,24 @@ final class Tokens {
             if (Character.isLetter(c)) { // a sound that was left out
                 continue;
             }
-            if (c != ' ' && c != ',' && c != '-' && c != '\u2010' && c != '\u2011' && c != '\u00a0' && c != '…') {
+            if (c != ' '
+                    && c != ','
+                    && c != '-'
+                    && c != '\u2010'
+                    && c != '\u2011'
+                    && c != '\u00a0'
+                    && c != '…'
+                    && !isPause(i)) {
                 return false;
             }
         }
         return true;
+    }
+
+    /** One of the dots that transcripts write for a pause; one alone ends a sentence. */
+    private boolean isPause(int at) {
+        return text.charAt(at) == '.'
+                && (text.charAt(at - 1) == '.' || at + 1 < text.length() && text.charAt(at + 1) == '.');
     }
 
     boolean beginsWithCapital(int index) {
