@@ -39,6 +39,12 @@ class ReportedDefectsTest {
     }
 
     @Test
+    void aBracketThatWasNeverOpenedIsNoPartOfAnAddress() {
+        Submission mail = Mails.submission("From: jeanne@example.fr>\nTo: support@example.org\n\nBonjour\n");
+        assertThat(mail.senders().get(0).email()).isEqualTo("jeanne@example.fr");
+    }
+
+    @Test
     void mailWithoutAMessageIdIsNotSkipped() {
         Submission mail = Mails.submission(HEADER + "Subject: Colis\n\nMon colis est perdu.\n");
         assertThat(mail.externalId()).isNull();

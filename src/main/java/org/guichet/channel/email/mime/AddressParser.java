@@ -86,7 +86,7 @@ public final class AddressParser {
         return quote == before - 1 ? text.lastIndexOf(' ', text.indexOf('"')) : text.lastIndexOf(' ', before);
     }
 
-    /** Without a source route (RFC 5322 section 4.4), "mailto:" and blanks. */
+    /** Without a source route (RFC 5322 section 4.4), "mailto:", blanks and a bracket that was never opened. */
     private static @Nullable String email(String inside) {
         String email = inside.strip().replace(" ", "");
         int route = email.startsWith("@") ? email.indexOf(':') : -1;
@@ -94,6 +94,7 @@ public final class AddressParser {
         if (email.regionMatches(true, 0, "mailto:", 0, 7)) {
             email = email.substring(7);
         }
+        email = email.endsWith(">") ? email.substring(0, email.length() - 1) : email;
         int at = email.lastIndexOf('@');
         return at > 0 && at < email.length() - 1 && email.length() <= 320 ? email : null;
     }

@@ -95,8 +95,8 @@ final class Attribution {
     }
 
     /**
-     * Like {@link #endAt}, without any verb: a date and an address, right above a quotation. Older Gmail writes no colon
-     * where it begins with the year: "2026/3/2 A B &lt;a@b&gt;".
+     * Like {@link #endAt}, for a line right above a quotation: a date and an address without any verb, or a verb with
+     * neither ("Rose wrote:"). Older Gmail writes no colon where it begins with the year: "2026/3/2 A B &lt;a@b&gt;".
      */
     static OptionalInt endAboveQuotation(List<Line> lines, int start) {
         if (isYearFirst(lines.get(start).bare())) {
@@ -107,17 +107,25 @@ final class Attribution {
         }
         StringBuilder joined = new StringBuilder();
         for (int i = start; i < lines.size() && i < start + 2 && !lines.get(i).isBlank(); i++) {
-            if (i > start && beginsAnother(lines, i, false)) {
+            if (i > start && !lines.get(start).endsWithColon() && beginsAnother(lines, i, false)) {
                 break;
             }
             joined.append(lines.get(i).bare());
             boolean ends = joined.length() <= LONGEST && endsWithColon(joined.toString());
             boolean names = joined.indexOf("@") > 0 && joined.chars().anyMatch(c -> c >= '0' && c <= '9');
-            if (ends && names) {
+            if (ends && (names || i == start && isSaid(lines.get(i).plain()))) {
                 return OptionalInt.of(i + 1);
             }
         }
         return OptionalInt.empty();
+    }
+
+    private static boolean isSaid(String line) {
+        int end = line.length();
+        while (end > 0 && ":\uFF1A* ".indexOf(line.charAt(end - 1)) >= 0) {
+            end--;
+        }
+        return CLOSERS.endsAt(line.substring(0, end));
     }
 
     private static boolean isYearFirst(String line) {

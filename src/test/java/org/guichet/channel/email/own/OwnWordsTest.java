@@ -41,7 +41,9 @@ class OwnWordsTest {
                 "På 6 mars 2026 på 02:23:18, Service (service@example.org) skrev:\n\nGammel tekst",
                 "Le 6 mars 2026 à 10:12, Service <service@example.org> a écrit :\nAncien texte",
                 ">\n> On 6-Mar-2026, at 6:54 PM, Service <service@example.org> wrote:\n> Old text",
-                "2026/3/6 Service <service@example.org>\n\n> Old text"
+                "2026/3/6 Service <service@example.org>\n\n> Old text",
+                "Rose Amar wrote:\n> Old text",
+                "Rose Amar a écrit :\n\n> Ancien texte"
             })
     void keepsAWordRightAboveTheLineOfAnAnswer(String history) {
         assertThat(own("No.\n" + history)).isEqualTo("No.");
