@@ -3,12 +3,11 @@ package org.guichet.normalize;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.guichet.cases.PostalAddress;
-import org.guichet.normalize.find.Folded;
 import org.guichet.normalize.find.TownLine;
 import org.guichet.normalize.find.address.Counties;
+import org.guichet.normalize.find.address.Countries;
 import org.guichet.submission.Fields;
 import org.jspecify.annotations.Nullable;
 
@@ -17,35 +16,6 @@ final class AddressStep implements Step {
 
     private static final int MOST_LINES = 10;
     private static final double SURE = 0.9;
-
-    private static final Map<String, String> COUNTRIES = Map.ofEntries(
-            Map.entry("france", "FR"),
-            Map.entry("belgique", "BE"),
-            Map.entry("belgium", "BE"),
-            Map.entry("suisse", "CH"),
-            Map.entry("switzerland", "CH"),
-            Map.entry("luxembourg", "LU"),
-            Map.entry("canada", "CA"),
-            Map.entry("royaume-uni", "GB"),
-            Map.entry("united kingdom", "GB"),
-            Map.entry("great britain", "GB"),
-            Map.entry("uk", "GB"),
-            Map.entry("england", "GB"),
-            Map.entry("scotland", "GB"),
-            Map.entry("wales", "GB"),
-            Map.entry("ireland", "IE"),
-            Map.entry("irlande", "IE"),
-            Map.entry("usa", "US"),
-            Map.entry("united states", "US"),
-            Map.entry("etats-unis", "US"),
-            Map.entry("australia", "AU"),
-            Map.entry("germany", "DE"),
-            Map.entry("allemagne", "DE"),
-            Map.entry("deutschland", "DE"),
-            Map.entry("spain", "ES"),
-            Map.entry("espagne", "ES"),
-            Map.entry("italy", "IT"),
-            Map.entry("italie", "IT"));
 
     @Override
     public void apply(Intake intake, CaseDraft draft) {
@@ -68,7 +38,7 @@ final class AddressStep implements Step {
     }
 
     private static PostalAddress address(List<String> all) {
-        String country = country(all.get(all.size() - 1));
+        String country = Countries.code(all.get(all.size() - 1));
         List<String> lines = country != null && all.size() > 1 ? without(all, all.size() - 1) : all;
         for (int i = lines.size() - 1; i >= 0; i--) {
             Optional<TownLine> town = TownLine.of(lines.get(i));
@@ -86,10 +56,6 @@ final class AddressStep implements Step {
         List<String> street = above ? without(without(lines, at), line) : without(lines, at);
         String city = above ? lines.get(line) : town.city();
         return new PostalAddress(street, town.postcode(), city, country == null ? town.country() : country);
-    }
-
-    private static @Nullable String country(String line) {
-        return COUNTRIES.get(Folded.of(line).text().replaceAll("[.,]$", ""));
     }
 
     private static List<String> without(List<String> lines, int index) {

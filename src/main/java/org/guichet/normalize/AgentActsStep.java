@@ -19,7 +19,6 @@ final class AgentActsStep implements Step {
     private static final String BY = "agent-act";
     private static final String TURN = "turn:";
     private static final int MOST = 10;
-    private static final int LONGEST = 300;
 
     @Override
     public void apply(Intake intake, CaseDraft draft) {
@@ -39,9 +38,9 @@ final class AgentActsStep implements Step {
     }
 
     private static void search(SearchText text, @Nullable String agent, CaseDraft draft) {
-        Optional<Span> done = AgentWords.done(text.folded()).map(span -> sentence(text.text(), span));
+        Optional<Span> done = AgentWords.done(text.folded()).map(span -> Sentences.around(text.text(), span));
         Optional<Span> promised = AgentWords.promised(text.folded())
-                .map(span -> sentence(text.text(), span))
+                .map(span -> Sentences.around(text.text(), span))
                 .filter(span -> !done.equals(Optional.of(span)));
         done.filter(span -> draft.actions.size() < MOST)
                 .ifPresent(span -> keep(
@@ -67,26 +66,5 @@ final class AgentActsStep implements Step {
     private static <T> void keep(
             List<T> list, String pointer, T value, Span sentence, SearchText text, CaseDraft draft) {
         draft.add(list, pointer, value, Source.at(text, sentence), BY, 0.7);
-    }
-
-    private static Span sentence(String text, Span within) {
-        int from = within.from();
-        while (from > 0 && within.from() - from < LONGEST && !endsSentence(text, from - 1)) {
-            from--;
-        }
-        int to = within.to();
-        while (to < text.length() && to - within.to() < LONGEST && !endsSentence(text, to)) {
-            to++;
-        }
-        while (from < within.from() && Character.isWhitespace(text.charAt(from))) {
-            from++;
-        }
-        return new Span(from, Math.min(text.length(), to + 1));
-    }
-
-    private static boolean endsSentence(String text, int at) {
-        char c = text.charAt(at);
-        boolean last = at + 1 == text.length() || Character.isWhitespace(text.charAt(at + 1));
-        return (c == '.' || c == '!' || c == '?') && last;
     }
 }

@@ -198,7 +198,8 @@ final class OccurrenceStep implements Step {
         return after.length() <= 1 && placeBefore && before.length() <= 40 && lineEnd >= 0;
     }
 
-    private static LocalDate saidOn(Intake intake) {
+    /** The day on which it was written or said, by the organisation's clock. */
+    static LocalDate saidOn(Intake intake) {
         Instant sent = intake.submission().sentAt();
         Instant said = sent == null ? ContactMaker.receivedAt(intake) : sent;
         return said.atZone(intake.rules().zone()).toLocalDate();

@@ -19,7 +19,7 @@ import org.guichet.normalize.find.References;
  * @param judging what it is as the case that it opens: harm before the decision, what is wished after it, and the nature
  *     behind that, since a wish is not what went wrong
  * @param judgingRequest what it is as a request for personal data that was forked from a complaint, to which sums, products,
- *     harm, wishes and what an agent did are nothing
+ *     harm, wishes, what was tried and what an agent did are nothing
  */
 record Steps(SearchText.Finders finders, List<Step> finding, List<Step> judging, List<Step> judgingRequest) {
 
@@ -56,6 +56,7 @@ record Steps(SearchText.Finders finders, List<Step> finding, List<Step> judging,
                 priority,
                 mailSigns,
                 call,
+                new TriedStep(),
                 new AgentActsStep(),
                 missing);
         List<Step> judgingRequest = List.of(decision, nature, priority, mailSigns, call, missing);

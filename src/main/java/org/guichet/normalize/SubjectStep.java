@@ -15,7 +15,7 @@ final class SubjectStep implements Step {
 
     private static final String BY = "subject";
     private static final Pattern PREFIX = Pattern.compile(
-            "\\s*(?:re|fw|fwd|tr|aw|wg|rv|sv|vs|antw|enc|res|rif|r)\\s?(?:\\[\\d{1,3}\\]|\\(\\d{1,3}\\))?\\s?[:\\uFF1A]");
+            "\\s*(?:re|fw|fwd|tr|aw|wg|rv|sv|vs|vb|vl|antw|odp|pd|ynt|ilt|enc|res|rif|i|r|videresend|redir\\.)\\s?(?:\\[\\d{1,3}\\]|\\(\\d{1,3}\\))?\\s?[:\\uFF1A]");
     private static final Pattern TAG = Pattern.compile("\\[[^\\]\\[]{0,30}?([2-9a-z]{4}-[2-9a-z]{4})\\]");
     private static final int MOST_PREFIXES = 20;
     private static final int LONGEST = 300;

@@ -9,6 +9,7 @@ import org.guichet.cases.Assignment;
 import org.guichet.cases.Case;
 import org.guichet.cases.Complainant;
 import org.guichet.cases.Handling;
+import org.guichet.cases.PriorStep;
 import org.guichet.cases.Priority;
 import org.guichet.cases.Representative;
 import org.guichet.cases.Substance;
@@ -86,10 +87,13 @@ final class CaseFacts {
         addAll(
                 facts,
                 "fact.remedy",
-                substance.remedySought().stream()
-                        .map(remedy -> show.word("remedy", remedy.kind()))
-                        .toList(),
+                substance.remedySought().stream().map(words::remedy).toList(),
                 "/remedySought/");
+        addAll(
+                facts,
+                "fact.tried",
+                substance.priorSteps().stream().map(PriorStep::what).toList(),
+                "/priorSteps/");
         facts.add(
                 "fact.danger",
                 substance.harm() == null ? null : substance.harm().description(),

@@ -20,6 +20,7 @@ import org.guichet.cases.Amount;
 import org.guichet.cases.DateRange;
 import org.guichet.cases.Deadline;
 import org.guichet.cases.PostalAddress;
+import org.guichet.cases.Remedy;
 import org.guichet.store.Acknowledgement;
 
 /** The values of a case as a person reads them. What has no words is shown as the case has it. */
@@ -45,6 +46,12 @@ final class CaseWords {
         } catch (IllegalArgumentException e) {
             return amount.value() + " " + amount.currency();
         }
+    }
+
+    /** What is wished for, and how much. */
+    String remedy(Remedy remedy) {
+        String wished = show.word("remedy", remedy.kind());
+        return remedy.amount() == null ? wished : wished + ", " + amount(remedy.amount());
     }
 
     String dates(DateRange range) {
@@ -123,6 +130,7 @@ final class CaseWords {
                 amount(new Amount(
                         value.path("value").asText(), value.path("currency").asText()));
             case "remedySought" -> show.word("remedy", value.path("kind").asText());
+            case "priorSteps", "immediateAction" -> value.path("what").asText();
             case "decision" -> show.word("decision", value.path("kind").asText());
             case "priority" -> show.word("priority", value.path("level").asText());
             case "nature" ->

@@ -76,13 +76,17 @@ public final class Cues {
         if (known != null) {
             return known;
         }
-        int end = text.text().length();
-        Span span = next(text, 0, end);
+        return within(text, 0, text.text().length());
+    }
+
+    /** All cues that begin and end here, in order. */
+    public List<Span> within(Folded text, int from, int to) {
+        Span span = next(text, from, to);
         if (span == null) {
             return List.of();
         }
         List<Span> spans = new ArrayList<>();
-        for (; span != null; span = next(text, span.to(), end)) {
+        for (; span != null; span = next(text, span.to(), to)) {
             spans.add(span);
         }
         return spans;

@@ -30,7 +30,8 @@ public final class Dates {
             Pattern.compile("(?<![a-z])" + MONTH + "[ \\n](\\d{1,2})(?:st|nd|rd|th)?,?[ \\n](\\d{4})(?!\\d)");
     private static final Pattern NUMERIC =
             Pattern.compile("(?<![\\d/.-])(\\d{1,2})([/.-])(\\d{1,2})\\2(\\d{4}|\\d{2})(?![\\d/-])");
-    private static final Pattern ISO = Pattern.compile("(?<![\\d/.-])(\\d{4})-(\\d{2})-(\\d{2})(?![\\d-])");
+    private static final Pattern ISO =
+            Pattern.compile("(?<![\\d/.-])(\\d{4})([/.-])(\\d{1,2})\\2(\\d{1,2})(?!\\d|[/.-]\\d)");
 
     private static final int YEAR_DIGITS = 4;
     private static final int MONTHS_OF_YEAR = 12;
@@ -68,9 +69,9 @@ public final class Dates {
         collect(
                 ISO,
                 text,
-                parted(all, years, "-"),
+                parted(all, years, "/.-"),
                 found,
-                m -> date(m.group(1), number(m.group(2)), number(m.group(3))));
+                m -> date(m.group(1), number(m.group(3)), number(m.group(4))));
         found.sort(Comparator.comparingInt(f -> f.span().from()));
         return found;
     }

@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 public final class AutomaticMail {
 
     private static final int LOOKED_AT = 1_500;
+    /** A filter begins with what it wants; below it, such words may be a notice that is under every mail. */
+    private static final int OPENING = 400;
     /** RFC 5321 section 6.3 calls for a large number; no way through two houses and their filters is this long. */
     private static final int HOPS = 50;
 
@@ -34,6 +36,8 @@ public final class AutomaticMail {
 
     private final boolean absent;
     private final boolean machine;
+    /** A filter holds mail of ours until somebody says that he sent it. */
+    private final boolean challenge;
 
     private AutomaticMail(MimePart root, String text, String own, boolean passedOn) {
         this.root = root;
@@ -46,6 +50,10 @@ public final class AutomaticMail {
         int openings = Words.OPENINGS.in(this.own);
         this.absent = (openings & Words.OF_ABSENCE) != 0 && Words.ABSENCE.areIn(this.own);
         this.machine = (openings & Words.OF_MACHINE) != 0 && Words.MACHINE.areIn(this.own);
+        this.challenge = (openings & Words.OF_CHALLENGE) != 0
+                && Words.CHALLENGE_HELD.areIn(this.own.substring(0, Math.min(this.own.length(), OPENING)))
+                && Words.CHALLENGE_ASKED.areIn(this.own)
+                && origin.isAnswer(subject);
         this.relayed = passedOn || origin.passesOnAnswers() || isByMailboxRule();
     }
 
@@ -107,10 +115,13 @@ public final class AutomaticMail {
 
     /** Words decide only together, or where nobody claims anything. */
     private Optional<Sign> byWords() {
-        if (relayed || !marked && !absent && !machine) {
+        if (relayed || !looksAutomatic()) {
             return Optional.empty();
         }
         boolean claims = Words.CLAIMS.areIn(own);
+        if (challenge && !claims) {
+            return Optional.of(new Sign("body", own, "a filter asks us to confirm mail of ours"));
+        }
         boolean suppressed = BulkHeader.suppressed(headers).isPresent();
         if (marked && (!claims || absent || machine || suppressed)) {
             return Optional.of(new Sign("header:Subject", subject, "the subject of an automatic reply"));
@@ -121,6 +132,10 @@ public final class AutomaticMail {
         return note || receipt
                 ? Optional.of(new Sign("body", own, note ? "the words of a note of absence" : "it says so itself"))
                 : Optional.empty();
+    }
+
+    private boolean looksAutomatic() {
+        return marked || absent || machine || challenge;
     }
 
     private boolean hasAbsentSubject() {
@@ -144,8 +159,7 @@ public final class AutomaticMail {
         AutomaticHeader.in(headers, false).filter(sign -> verdict == null).ifPresent(signs::add);
         origin.nullSender().filter(sign -> !signs.contains(sign)).ifPresent(signs::add);
         signs.addAll(BulkHeader.in(headers));
-        boolean doubtful = marked || absent || machine;
-        if (signs.isEmpty() && doubtful) {
+        if (signs.isEmpty() && looksAutomatic()) {
             signs.add(new Sign("body", own, "it may be an automatic reply"));
         }
         if (signs.isEmpty() && origin.takesNoAnswer()) {

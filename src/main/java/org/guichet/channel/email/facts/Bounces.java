@@ -3,6 +3,7 @@ package org.guichet.channel.email.facts;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.guichet.channel.email.mime.Address;
@@ -58,11 +59,26 @@ final class Bounces {
         boolean said = Words.BOUNCE.areIn(Plain.of(text, LOOKED_AT));
         boolean known =
                 isFromMachine() && (said || announced.isPresent()) || announced.isPresent() && said && unattended();
-        return known
+        return known || announced.isPresent() && said && returnsOurs()
                 ? Optional.of(new Sign("header:Subject", subject, "the words of a report of failed delivery"))
                 : named && said && announced.isPresent()
                         ? Optional.of(new Sign("header:From", subject, "a mail system reports"))
                         : Optional.empty();
+    }
+
+    /** With the answer of a mail server, and with mail that was sent from the address to which this one goes. */
+    private boolean returnsOurs() {
+        Set<String> to = new HashSet<>();
+        headers.addresses("to").forEach(address -> to.add(lower(address.email())));
+        String from = first(Returned.of(root, text).from());
+        return from != null
+                && to.contains(lower(from))
+                && StatusCode.in(text.substring(0, Math.min(text.length(), Returned.start(text))))
+                        .isPresent();
+    }
+
+    private static String lower(@Nullable String email) {
+        return email == null ? "" : email.toLowerCase(Locale.ROOT);
     }
 
     private boolean isFromMachine() {

@@ -1,5 +1,7 @@
 package org.guichet.channel.email.facts;
 
+import static java.util.Map.entry;
+
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -15,9 +17,27 @@ import org.jspecify.annotations.Nullable;
  */
 public final class MailDate {
 
-    private static final Map<String, Integer> ZONE_HOURS = Map.of(
-            "EST", -5, "EDT", -4, "CST", -6, "CDT", -5, "MST", -7, "MDT", -6, "PST", -8, "PDT", -7, "CET", 1, "CEST",
-            2);
+    private static final Map<String, Integer> ZONE_HOURS = Map.ofEntries(
+            entry("EST", -5),
+            entry("EDT", -4),
+            entry("CST", -6),
+            entry("CDT", -5),
+            entry("MST", -7),
+            entry("MDT", -6),
+            entry("PST", -8),
+            entry("PDT", -7),
+            entry("WET", 0),
+            entry("WEST", 1),
+            entry("CET", 1),
+            entry("CEST", 2),
+            entry("EET", 2),
+            entry("EEST", 3),
+            entry("OEZ", 2),
+            entry("OESZ", 3),
+            entry("SEČ", 1),
+            entry("SELČ", 2),
+            entry("MSK", 3),
+            entry("JST", 9));
 
     /** RFC 5322 section 3.3; a year that is missing comes before it. */
     private static final int EARLIEST = 1900;
@@ -29,6 +49,8 @@ public final class MailDate {
     private int year = -1;
     private @Nullable LocalDate numeric;
     private @Nullable Clock clock;
+    /** The time stands behind the day: words after it name a zone, and no month. */
+    private boolean dayKnown;
 
     private MailDate(ZoneOffset zone, boolean dayFirst) {
         this.zone = zone;
@@ -63,10 +85,11 @@ public final class MailDate {
     }
 
     private void take(String token) {
-        Optional<Clock> time = Clock.parse(token);
+        Optional<Clock> time = Clock.parse(isDottedTime(token) ? token.replace('.', ':') : token);
         String upper = token.toUpperCase(Locale.ROOT);
         if (time.isPresent()) {
             clock = clock == null ? time.get() : clock;
+            dayKnown = day > 0 && month > 0;
         } else if (isOffset(token)) {
             zone = offset(token);
         } else if (clock != null && (upper.equals("AM") || upper.equals("PM"))) {
@@ -80,7 +103,7 @@ public final class MailDate {
         } else {
             // The last one counts: French "mar." and Dutch "maandag" are weekdays that look like March.
             int named = Months.of(token);
-            month = named > 0 ? named : month;
+            month = named > 0 && !dayKnown ? named : month;
         }
     }
 
@@ -91,6 +114,12 @@ public final class MailDate {
         } else if (year < 0) {
             year = NumericDate.year(number);
         }
+    }
+
+    /** Finns write "klo 12.06"; before the day is known this may be one. */
+    private boolean isDottedTime(String token) {
+        boolean dated = numeric != null || day > 0 && month > 0 && year >= 0;
+        return dated && clock == null && token.indexOf('.') > 0 && !token.endsWith(".");
     }
 
     private boolean isOffset(String token) {

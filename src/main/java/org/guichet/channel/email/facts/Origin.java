@@ -11,7 +11,15 @@ import org.guichet.submission.Sign;
 final class Origin {
 
     private static final List<String> SYSTEMS = List.of(
-            "mailer-daemon", "mailerdaemon", "mailer_daemon", "mail-daemon", "maildaemon", "postmaster", "mdaemon");
+            "mailer-daemon",
+            "mailerdaemon",
+            "mailer_daemon",
+            "mail-daemon",
+            "maildaemon",
+            "postmaster",
+            "post_master",
+            "mdaemon",
+            "mailmarshal");
     private static final List<String> SYSTEM_NAMES = List.of(
             "mail delivery system",
             "mail delivery subsystem",
@@ -23,7 +31,9 @@ final class Origin {
             "systemadministrator",
             "administrateur systeme",
             "postmaster",
-            "internet mail delivery");
+            "internet mail delivery",
+            "interscan mss",
+            "interscan notification");
     private static final List<String> UNANSWERED = List.of(
             "no-reply",
             "noreply",

@@ -14,15 +14,17 @@ import org.jspecify.annotations.Nullable;
  *
  * @param messageId without angle brackets
  * @param references In-Reply-To and References
+ * @param from as written
  * @param to as written
  */
 record Returned(
         @Nullable String messageId,
         List<String> references,
         @Nullable String subject,
+        @Nullable String from,
         @Nullable String to) {
 
-    private static final Returned NOTHING = new Returned(null, List.of(), null, null);
+    private static final Returned NOTHING = new Returned(null, List.of(), null, null, null);
     private static final int LOOKED_AT = 64 * 1024;
 
     /**
@@ -73,6 +75,7 @@ record Returned(
                 ids(fields, "message-id:").stream().findFirst().orElse(null),
                 references,
                 value(fields, "subject:").map(EncodedWords::decode).orElse(null),
+                value(fields, "from:").orElse(null),
                 value(fields, "to:").orElse(null));
     }
 

@@ -12,16 +12,19 @@ final class Words {
     static final Phrases ABSENCE = Phrases.of("absence");
     static final Phrases ABSENCE_CLOSING = Phrases.of("absence-closing");
     static final Phrases MACHINE = Phrases.of("machine");
+    static final Phrases CHALLENGE_HELD = Phrases.of("challenge-held");
+    static final Phrases CHALLENGE_ASKED = Phrases.of("challenge-asked");
     static final Phrases CLAIMS = Phrases.of("claims");
     static final Phrases BOUNCE_SUBJECTS = Phrases.of("bounce-subjects");
     static final Phrases BOUNCE = Phrases.of("bounce-words");
     static final Phrases PROGRAMS = Phrases.of("mail-programs");
 
-    /** Which of the words of absence and of machines may be in a text. */
-    static final Openings OPENINGS = new Openings(List.of(ABSENCE.all(), MACHINE.all()));
+    /** Which of the words of absence, of machines and of filters that ask for a confirmation may be in a text. */
+    static final Openings OPENINGS = new Openings(List.of(ABSENCE.all(), MACHINE.all(), CHALLENGE_HELD.all()));
 
     static final int OF_ABSENCE = 1;
     static final int OF_MACHINE = 2;
+    static final int OF_CHALLENGE = 4;
 
     private static final int SUBJECT = 300;
     private static final String DELIMITERS = ":-\u2013\u2014([\uFF1A\u3010,";

@@ -9,6 +9,7 @@ final class Attribution {
     private static final int MOST_LINES = 4;
     private static final int MOST_LINES_UNOPENED = 3;
     private static final int LONGEST = 400;
+    private static final int YEAR = 4;
 
     private static final WordTable WORDS = WordTable.named("attribution");
     private static final Phrases OPENERS = WORDS.phrases("opens");
@@ -42,7 +43,8 @@ final class Attribution {
         StringBuilder joined = new StringBuilder();
         for (int i = start; i < last; i++) {
             String line = lines.get(i).plain();
-            if (line.isEmpty() || joined.length() + line.length() > LONGEST) {
+            boolean fits = !line.isEmpty() && joined.length() + line.length() <= LONGEST;
+            if (!fits || i > start && !opening.isQuoted() && beginsAnother(lines, i, opened)) {
                 break;
             }
             joined.append(joined.isEmpty() ? "" : " ").append(line);
@@ -52,6 +54,17 @@ final class Attribution {
             }
         }
         return OptionalInt.empty();
+    }
+
+    private static boolean beginsAnother(List<Line> lines, int at, boolean opened) {
+        return lines.get(at).isQuoted() || !opened && opensAt(lines, at);
+    }
+
+    /** Some write right above the line; then it is this one that begins it, and what stands above is theirs. */
+    private static boolean opensAt(List<Line> lines, int at) {
+        Line line = lines.get(at);
+        return OPENERS.startsAt(unframed(line.plain()), 0)
+                && endAt(lines, at, line).isPresent();
     }
 
     /** Without a letter or a digit nothing begins. */
@@ -81,13 +94,22 @@ final class Attribution {
         return said && (opened ? dated : sentence.contains("@"));
     }
 
-    /** Like {@link #endAt}, without any verb: a date and an address, right above a quotation. */
+    /**
+     * Like {@link #endAt}, without any verb: a date and an address, right above a quotation. Older Gmail writes no colon
+     * where it begins with the year: "2026/3/2 A B &lt;a@b&gt;".
+     */
     static OptionalInt endAboveQuotation(List<Line> lines, int start) {
+        if (isYearFirst(lines.get(start).bare())) {
+            return OptionalInt.of(start + 1);
+        }
         if (!colonWithin(lines, start, 2)) {
             return OptionalInt.empty();
         }
         StringBuilder joined = new StringBuilder();
         for (int i = start; i < lines.size() && i < start + 2 && !lines.get(i).isBlank(); i++) {
+            if (i > start && beginsAnother(lines, i, false)) {
+                break;
+            }
             joined.append(lines.get(i).bare());
             boolean ends = joined.length() <= LONGEST && endsWithColon(joined.toString());
             boolean names = joined.indexOf("@") > 0 && joined.chars().anyMatch(c -> c >= '0' && c <= '9');
@@ -96,6 +118,15 @@ final class Attribution {
             }
         }
         return OptionalInt.empty();
+    }
+
+    private static boolean isYearFirst(String line) {
+        return line.length() > YEAR
+                && line.length() <= LONGEST
+                && "/-".indexOf(line.charAt(YEAR)) >= 0
+                && line.endsWith(">")
+                && line.indexOf('@') > 0
+                && line.chars().limit(YEAR).allMatch(c -> c >= '0' && c <= '9');
     }
 
     /** True when it names an address or a time of day, as a program does and a story does not. */

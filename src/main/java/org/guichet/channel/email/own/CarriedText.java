@@ -1,6 +1,7 @@
 package org.guichet.channel.email.own;
 
 import java.util.List;
+import java.util.OptionalInt;
 
 /**
  * Some programs pass a message on as a quotation (Apple Mail, Orange, Proton). One quotation mark less on each of its
@@ -12,6 +13,9 @@ public final class CarriedText {
     private static final int ABOVE_HEADER = 1;
     /** Lines that a header fits in. */
     private static final int HEADER_REACH = 12;
+
+    /** Lines that an attribution and the empty lines below it fit in. */
+    private static final int ATTRIBUTION_REACH = 5;
 
     private CarriedText() {}
 
@@ -28,7 +32,8 @@ public final class CarriedText {
                 return belowSeparator(text, lines, i);
             }
             if (lines.get(i).isQuoted()) {
-                return passedOn && hasHeader(lines, i) ? unquotedFrom(text, lines, i) : text;
+                boolean carried = passedOn && (hasHeader(lines, i) || isAttributed(lines, i));
+                return carried ? unquotedFrom(text, lines, i) : text;
             }
         }
         return text;
@@ -53,6 +58,18 @@ public final class CarriedText {
         List<Line> top = Line.of(withoutMarks(lines.subList(from, Math.min(lines.size(), from + HEADER_REACH))));
         for (int i = 0; i <= ABOVE_HEADER && i < top.size(); i++) {
             if (HeaderBlock.at(top, i).isPresent()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** All the rest is one quotation, right below the line that says whose it is. */
+    private static boolean isAttributed(List<Line> lines, int from) {
+        boolean rest = lines.subList(from, lines.size()).stream().allMatch(line -> line.isBlank() || line.isQuoted());
+        for (int i = Math.max(0, from - ATTRIBUTION_REACH); rest && i < from; i++) {
+            OptionalInt end = Attribution.endAt(lines, i);
+            if (end.isPresent() && Line.nextWithWords(lines, end.getAsInt()) == from) {
                 return true;
             }
         }

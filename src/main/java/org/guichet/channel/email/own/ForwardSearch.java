@@ -38,7 +38,7 @@ public final class ForwardSearch {
     public Optional<Forwarded> in(TextLines text, String subject) {
         List<Line> lines = text.lines();
         boolean passedOn = Separator.passesOn(subject) || company.isFromInside() && !Separator.answers(subject);
-        List<Level> levels = levels(lines, passedOn);
+        List<Level> levels = levels(lines, passedOn, Separator.passesOn(subject));
         for (int i = levels.size() - 1; i >= 0; i--) {
             if (isCandidate(levels.get(i), lines)) {
                 return complainsAbove(lines, levels, i)
@@ -85,9 +85,9 @@ public final class ForwardSearch {
         return text.toString();
     }
 
-    private List<Level> levels(List<Line> lines, boolean passedOn) {
+    private List<Level> levels(List<Line> lines, boolean passedOn, boolean said) {
         List<Level> levels = new ArrayList<>();
-        Optional<Level> next = first(lines, passedOn);
+        Optional<Level> next = first(lines, passedOn, said);
         while (next.isPresent() && levels.size() < MOST) {
             levels.add(next.get());
             next = below(lines, next.get());
@@ -95,14 +95,18 @@ public final class ForwardSearch {
         return levels;
     }
 
-    private Optional<Level> first(List<Line> lines, boolean passedOn) {
+    /** @param said whether the subject says so itself: some programs pass a message on below the line of an answer */
+    private Optional<Level> first(List<Line> lines, boolean passedOn, boolean said) {
         for (int i = 0; i < lines.size(); i++) {
             if (lines.get(i).isBlank()) {
                 continue;
             }
-            if (lines.get(i).isHistory() && !passedOn
-                    || Attribution.endAt(lines, i).isPresent()) {
+            if (lines.get(i).isHistory() && !passedOn) {
                 return Optional.empty();
+            }
+            if (Attribution.endAt(lines, i).isPresent()) {
+                int top = i;
+                return AttributedHeader.at(lines, i).filter(block -> said).flatMap(block -> level(top, block));
             }
             Optional<HeaderBlock> block = HeaderBlock.at(lines, i);
             if (block.isPresent()) {
@@ -142,6 +146,10 @@ public final class ForwardSearch {
     }
 
     private Optional<Level> belowSeparator(List<Line> lines, int separator) {
+        Optional<HeaderBlock> glued = GluedHeader.at(lines, separator);
+        if (glued.isPresent()) {
+            return level(separator, glued.get());
+        }
         for (int i = separator + 1; i < lines.size() && i <= separator + REACH; i++) {
             Optional<HeaderBlock> block = HeaderBlock.at(lines, i);
             if (block.isPresent()) {

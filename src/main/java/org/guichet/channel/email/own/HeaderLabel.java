@@ -16,7 +16,7 @@ enum HeaderLabel {
     OTHER;
 
     /** A label and its colon stand within so many characters. */
-    private static final int REACH = 24;
+    static final int REACH = 24;
 
     private static final WordTable WORDS = WordTable.named("headers");
     private static final Map<String, HeaderLabel> LABELS = labels();
@@ -36,8 +36,18 @@ enum HeaderLabel {
      */
     record Entry(String word, HeaderLabel label, String value) {
         boolean isEnglish() {
-            return ENGLISH.contains(word);
+            return HeaderLabel.isEnglish(word);
         }
+    }
+
+    /** The label that a word is, in lower case. */
+    static Optional<HeaderLabel> named(String word) {
+        return Optional.ofNullable(LABELS.get(word));
+    }
+
+    /** Whether only English programs write this label. */
+    static boolean isEnglish(String word) {
+        return ENGLISH.contains(word);
     }
 
     /** What a line says of itself; {@link Line#label} keeps it. */

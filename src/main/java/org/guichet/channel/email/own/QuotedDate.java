@@ -18,6 +18,10 @@ final class QuotedDate {
     private static final Pattern OFFSET = Pattern.compile("\\(?(?:UTC|GMT) ?([+-])(\\d{1,2})(?::?(\\d\\d))?\\)?");
     private static final Pattern UNIVERSAL = Pattern.compile("\\b(?:UTC|GMT)(?=$|[ )])");
 
+    private static final Pattern EAST_ASIAN = Pattern.compile("(\\d{4}) ?年 ?(\\d{1,2}) ?月 ?(\\d{1,2}) ?日");
+    private static final Pattern MORNING = Pattern.compile("(?:上午|午前) ?(\\d{1,2}:\\d\\d(?::\\d\\d)?)");
+    private static final Pattern AFTERNOON = Pattern.compile("(?:下午|午後) ?(\\d{1,2}:\\d\\d(?::\\d\\d)?)");
+
     /** Zones as Apple Mail names them in German, and British summer. */
     private static final Pattern SUMMER = Pattern.compile("\\bMESZ\\b");
 
@@ -39,6 +43,9 @@ final class QuotedDate {
         plain = ISO.matcher(plain).replaceAll(m -> m.group(1) + " " + m.group(2) + " " + isoOffset(m.group(3)));
         plain = OFFSET.matcher(plain).replaceAll(m -> " " + offset(m.group(1), m.group(2), m.group(3)));
         plain = UNIVERSAL.matcher(plain).replaceAll("+0000");
+        plain = EAST_ASIAN.matcher(plain).replaceAll("$1-$2-$3 ");
+        plain = MORNING.matcher(plain).replaceAll("$1 AM");
+        plain = AFTERNOON.matcher(plain).replaceAll("$1 PM");
         plain = SUMMER.matcher(plain).replaceAll("+0200");
         plain = WINTER.matcher(plain).replaceAll("+0100");
         return MailDate.parse(plain, otherwise, dayFirst);

@@ -30,6 +30,16 @@ final class Separator {
         return announced && FORWARDED.startsAt(line.plain(), words) || UNDRAWN.startsAt(line.plain(), words);
     }
 
+    /** Where what follows the second row of dashes of such a line begins in its bare form; 0 when there is none. */
+    static int afterForward(Line line) {
+        String bare = line.bare();
+        int end = isDrawn(line) && isForward(line) ? bare.indexOf("--", undrawn(line)) : -1;
+        while (end >= 0 && end < bare.length() && DRAWN_OR_BETWEEN.indexOf(bare.charAt(end)) >= 0) {
+            end++;
+        }
+        return Math.max(end, 0);
+    }
+
     /** A line of underscores or dashes, as Outlook puts it above its header block. */
     static boolean isRule(Line line) {
         return line.bare().length() >= 5 && undrawn(line) == line.bare().length();

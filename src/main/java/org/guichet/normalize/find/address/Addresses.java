@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.guichet.cases.PostalAddress;
 import org.guichet.normalize.find.Found;
 import org.guichet.submission.Span;
@@ -19,10 +18,6 @@ public final class Addresses {
     private static final int MOST_LINES_ABOVE = 5;
     private static final int LONGEST_LINE = 120;
     private static final int MOST_TOWNS = 20;
-
-    /** Provinces and counties are not the town; they are left out. */
-    private static final Pattern PROVINCE = Pattern.compile(
-            "[ ,]*(?:\\((?:Québec|Quebec|Ontario|[A-Z]{2})\\)|,? ?(?:QC|ON|BC|AB|MB|SK|NS|NB|NL|PE|Québec|Ontario))[ ,]*$");
 
     private Addresses() {}
 
@@ -39,33 +34,24 @@ public final class Addresses {
     private static Optional<Found<PostalAddress>> around(String text, Town town) {
         int lineStart = text.lastIndexOf('\n', town.from() - 1) + 1;
         String before = text.substring(Math.max(lineStart, town.from() - LONGEST_LINE), town.from());
-        int street = Street.begins(before);
+        int street = Street.begins(before, town);
         if (street >= 0) {
-            return oneLine(before.substring(street), town.from() - before.length() + street, town);
+            return oneLine(text, before.substring(street), town.from() - before.length() + street, town);
         }
         return inLines(text, lineStart, before, town);
     }
 
-    private static Optional<Found<PostalAddress>> oneLine(String line, int from, Town town) {
-        List<String> parts = new LinkedList<>();
-        for (String part : PROVINCE.matcher(line).replaceFirst("").split("[,;]", -1)) {
-            if (!part.isBlank()) {
-                parts.add(part.strip());
-            }
+    private static Optional<Found<PostalAddress>> oneLine(String text, String line, int from, Town town) {
+        TownBefore before = TownBefore.of(line, town.city() == null);
+        if (before.lines().isEmpty()) {
+            return Optional.empty();
         }
-        String city = town.city();
-        if (city == null && parts.size() > 1) {
-            city = parts.remove(parts.size() - 1);
-        }
-        boolean numberApart = parts.size() > 1 && parts.get(0).matches("\\d{1,5}(?: ?(?:bis|ter))?");
-        if (numberApart) {
-            parts.set(0, parts.get(0) + ", " + parts.remove(1));
-        }
-        return Optional.of(found(parts, city, town, from));
+        String city = town.city() != null ? town.city() : before.city();
+        return Optional.of(found(before.lines(), city == null ? Towns.behind(text, town) : city, town, from));
     }
 
     private static Optional<Found<PostalAddress>> inLines(String text, int lineStart, String before, Town town) {
-        String onLine = PROVINCE.matcher(before.strip()).replaceFirst("").replaceAll("[, ]+$", "");
+        String onLine = Provinces.isOne(before.replaceAll("[, ]+$", "").strip()) ? "" : Provinces.without(before);
         @Nullable String city = town.city() != null ? town.city() : onLine.isEmpty() ? null : onLine;
         if (town.city() != null && !onLine.isEmpty()) {
             return Optional.empty(); // words before the postcode that are no street
@@ -76,12 +62,14 @@ public final class Addresses {
         for (int above = 0; above < MOST_LINES_ABOVE && end > 0; above++) {
             int start = text.lastIndexOf('\n', end - 1) + 1;
             String line = text.substring(start, end).strip().replaceAll(",$", "");
-            if (city == null && !line.isEmpty() && !Counties.isOne(line)) {
-                city = line;
-            } else if (Street.isPart(line)) {
+            boolean region = Counties.isOne(line) || Provinces.isOne(line);
+            boolean nearest = lines.isEmpty() && town.isInFigures();
+            if (city == null && !line.isEmpty() && !region) {
+                city = Provinces.without(line);
+            } else if (Street.isPart(line) || nearest && Street.isNamedAndNumbered(line)) {
                 lines.addFirst(line);
                 from = start;
-            } else if (city != null && !(lines.isEmpty() && Counties.isOne(line))) {
+            } else if (city != null && !(lines.isEmpty() && region)) {
                 break;
             }
             end = start - 1;

@@ -8,7 +8,7 @@ import org.guichet.normalize.find.Folded;
 public final class Counties {
 
     private static final Pattern BY_FORM = Pattern.compile(
-            "(?:(?:west|east|north|south|mid) )?[a-z]+(?:shire|folk|sex)|(?:county|co\\.?) [a-z]+(?: [a-z]+)?");
+            "(?:(?:west|east|north|south|mid) )?[a-z]+(?:shire|folk|sex)(?: (?:east|west))?|(?:county|co\\.?) [a-z]+(?: [a-z]+)?");
 
     private static final Set<String> NAMES = Set.of(
             "anglesey",
@@ -17,6 +17,8 @@ public final class Counties {
             "bucks",
             "cambs",
             "cheshire",
+            "cheshire east",
+            "cheshire west",
             "cleveland",
             "clwyd",
             "conwy",

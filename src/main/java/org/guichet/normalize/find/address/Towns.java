@@ -15,7 +15,7 @@ final class Towns {
             Pattern.compile("\\b([A-Za-z]{1,2}\\d[A-Za-z\\d]?) {0,2}(\\d[A-Za-z]{2})\\b");
     private static final Pattern CANADIAN = Pattern.compile("\\b([A-Za-z]\\d[A-Za-z])[ -]?(\\d[A-Za-z]\\d)\\b");
     private static final Pattern IN_FIGURES =
-            Pattern.compile("(?<![\\d.,/-])(?:(F|FR|B|BE|CH|L)-)?(\\d{5}|\\d{4}|\\d{2} \\d{3})[ ,]{1,2}(?=[A-ZÀ-Þ])");
+            Pattern.compile("(?<![\\d./-])(?:(F|FR|B|BE|CH|L)-)?(\\d{5}|\\d{4}|\\d{2} \\d{3})[ ,]{1,2}(?=\\p{L})");
 
     private static final Pattern AMERICAN = Pattern.compile("[A-Z]{2} (\\d{5})(?:-\\d{4})?(?![\\d-])");
 
@@ -32,9 +32,17 @@ final class Towns {
                             + " SE SG SK SL SM SN SO SP SR SS ST SW SY TA TD TF TN TQ TR TS TW UB W WA WC WD WF WN WR WS WV YO ZE")
                     .split(" ", -1));
 
+    private static final String NAME = "(?:Ste?\\.|[A-ZÀ-Þ][\\p{L}'’-]{0,40})";
+    private static final String BETWEEN =
+            "(?:(?:le|la|les|sur|sous|en|de|des|du|lès|lez|aux|et|upon|on|the|of|in)[ -]|[ld]['’])";
     private static final Pattern TOWN = Pattern.compile(
-            "[A-ZÀ-Þ][\\p{L}'’.-]{0,40}(?:[ -](?:(?:le|la|les|l'|sur|sous|en|de|des|du|d'|lès|lez|aux|et|upon|on|the|of|in)[ -])?"
-                    + "[A-ZÀ-Þ][\\p{L}'’-]{0,40}){0,5}(?: cedex)?(?:(?<=[Cc][Ee][Dd][Ee][Xx]) \\d{1,2})?");
+            NAME + "(?:[ -]" + BETWEEN + "{0,2}" + NAME + "){0,5}(?: cedex)?(?:(?<=[Cc][Ee][Dd][Ee][Xx]) \\d{1,2})?");
+
+    /** Written small only behind a number and a street, and up to the end of the sentence or line. */
+    private static final Pattern SMALL =
+            Pattern.compile("\\p{Ll}[\\p{L}'’-]{2,30}(?: [\\p{L}'’-]{2,30}){0,4}(?=[.,;)\\r\\n]|$)");
+
+    private static final int LINE = 80;
 
     private Towns() {}
 
@@ -68,7 +76,11 @@ final class Towns {
     }
 
     private static boolean isBehindState(String text, int digit) {
-        return digit >= 3 && text.charAt(digit - 1) == ' ' && STATES.contains(text.substring(digit - 3, digit - 1));
+        boolean word = digit < 4 || !Character.isLetterOrDigit(text.charAt(digit - 4));
+        return digit >= 3
+                && word
+                && text.charAt(digit - 1) == ' '
+                && STATES.contains(text.substring(digit - 3, digit - 1));
     }
 
     private static Town american(String text, Matcher matcher) {
@@ -117,19 +129,57 @@ final class Towns {
         return isUpper(matcher.group()) ? new Town(postcode, null, "CA", matcher.start(), matcher.end(), true) : null;
     }
 
+    /** The town that stands behind its postcode where it should stand before: "N1 2XQ London". */
+    static @Nullable String behind(String text, Town postcode) {
+        int at = postcode.to();
+        while (at < text.length() && (text.charAt(at) == ' ' || text.charAt(at) == ',')) {
+            at++;
+        }
+        Matcher town = TOWN.matcher(text).region(at, text.length());
+        boolean found = at > postcode.to() && town.lookingAt();
+        boolean ends = found && (town.end() == text.length() || ".,;)\n\r".indexOf(text.charAt(town.end())) >= 0);
+        return ends && Countries.code(town.group()) == null ? town.group() : null;
+    }
+
     private static boolean isUpper(String written) {
         return written.equals(written.toUpperCase(Locale.ROOT));
     }
 
     private static @Nullable Town inFigures(String text, Matcher matcher) {
         Matcher town = TOWN.matcher(text).region(matcher.end(), text.length());
-        if (!town.lookingAt()) {
+        boolean large = town.lookingAt();
+        Matcher small = SMALL.matcher(text).useTransparentBounds(true).region(matcher.end(), text.length());
+        if (!large && !(isBehindNumber(text, matcher.start()) && small.lookingAt())) {
             return null;
         }
         String digits = matcher.group(2).replace(" ", "");
-        String city = town.group().replaceAll("[.'’-]+$", "");
+        String city = (large ? town : small).group().replaceAll("[.'’-]+$", "");
+        int to = (large ? town : small).end();
+        String country = country(matcher.group(1), digits);
+        String inside = countryInside(city);
+        String behind = inside == null ? Countries.behind(text, to) : inside;
         return new Town(
-                digits, city, country(matcher.group(1), digits), matcher.start(), town.end(), digits.length() == 5);
+                digits,
+                inside == null ? city : city.substring(0, city.lastIndexOf(' ')),
+                behind == null ? country : behind,
+                matcher.start(),
+                to,
+                digits.length() == 5);
+    }
+
+    /** The country that ends a town's name: "Lausanne Switzerland". */
+    private static @Nullable String countryInside(String city) {
+        int blank = city.lastIndexOf(' ');
+        return blank < 0 ? null : Countries.code(city.substring(blank + 1));
+    }
+
+    private static boolean isBehindNumber(String text, int at) {
+        for (int i = at - 1; i >= Math.max(0, at - LINE) && text.charAt(i) != '\n'; i--) {
+            if (Character.isDigit(text.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static @Nullable String country(@Nullable String prefix, String digits) {

@@ -7,20 +7,34 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Days of the calendar: "le 12 mars", "August 31", "du 15 au 19 juin", "am 12.03.", "on the 3rd". */
+/** Days of the calendar: "le 12 mars", "August 31", "am 12.03.", "on the 3rd". */
 final class CalendarRules {
 
     static final List<Rule> ALL = List.of(
             CalendarRules::weekOf,
-            CalendarRules::range,
             CalendarRules::dayAndMonth,
             CalendarRules::monthAndDay,
             CalendarRules::figures,
             CalendarRules::dayAlone);
 
+    private static final int LONGEST_MONTH = 31;
+
+    /** "You may first check" is no first of May. Letters. */
+    private static final int SHORTEST_BEFORE_WORD = 3;
+
     private CalendarRules() {}
 
-    private record Day(LocalDate date, int last) {}
+    /**
+     * A day with its month.
+     *
+     * @param last the last item that belongs to it
+     */
+    record Day(LocalDate date, int last) {}
+
+    /** Whether a day with its month begins here, with or without a year. */
+    static boolean begins(Line line, int i) {
+        return dayOfMonth(line, i).isPresent() || monthThenDay(line, i).isPresent();
+    }
 
     private static @Nullable Match weekOf(Line line, int i) {
         if (!line.item(i).is(Sense.WEEK_OF)) {
@@ -34,47 +48,14 @@ final class CalendarRules {
                 .orElse(null);
     }
 
-    private static @Nullable Match range(Line line, int i) {
-        if (!line.item(i).isDay()) {
-            return null;
-        }
-        boolean from = line.item(i - 1).is(Sense.FROM) && line.item(i).isJoined();
-        int to = afterFirst(line, i, from);
-        Optional<Day> last = to < 0 ? Optional.empty() : dayOfMonth(line, to);
-        Optional<LocalDate> first = last.flatMap(day -> first(line, i, day));
-        return first.map(day -> Match.days(day, last.get().date(), last.get().last()))
-                .orElse(null);
-    }
-
-    /** Where the range's last day stands; -1 when there is no range. */
-    private static int afterFirst(Line line, int i, boolean from) {
-        int next = line.isAnyMonth(i + 1) ? i + 2 : i + 1;
-        if (line.joined(next).is(Sense.TO) && from && line.joined(next + 1).isDay()) {
-            return next + 1;
-        }
-        return line.item(next).glue() == '-' && line.item(next).isDay() ? next : -1;
-    }
-
-    private static Optional<LocalDate> first(Line line, int i, Day last) {
-        int month =
-                line.isAnyMonth(i + 1) ? line.item(i + 1).value() : last.date().getMonthValue();
-        try {
-            LocalDate first =
-                    LocalDate.of(last.date().getYear(), month, line.item(i).value());
-            return Optional.of(first).filter(day -> !day.isAfter(last.date()));
-        } catch (java.time.DateTimeException e) {
-            return Optional.empty();
-        }
-    }
-
     private static @Nullable Match dayAndMonth(Line line, int i) {
         return dayOfMonth(line, i)
                 .map(day -> Match.day(day.date(), Moment.Kind.DATE, day.last()))
                 .orElse(null);
     }
 
-    private static Optional<Day> dayOfMonth(Line line, int i) {
-        if (!line.item(i).isDay()) {
+    static Optional<Day> dayOfMonth(Line line, int i) {
+        if (!isDayOfMonth(line, i)) {
             return Optional.empty();
         }
         int month = line.joined(i + 1).is(Sense.OF) ? i + 2 : i + 1;
@@ -83,22 +64,36 @@ final class CalendarRules {
         }
         int year = line.joined(month + 1).is(Sense.OF) ? month + 2 : month + 1;
         int last = line.joined(year).isYear() ? year : month;
-        return line.day(line.item(i).value(), line.item(month).value(), line.joined(year))
+        return line.day(line.item(i).value(), line.item(month).month(), line.joined(year))
                 .map(date -> new Day(date, last));
     }
 
+    /** In figures, or in words that beside a month can be nothing else: "first of March", "le quinze juillet". */
+    static boolean isDayOfMonth(Line line, int i) {
+        Item day = line.item(i);
+        boolean counted = day.is(Sense.NUMBER) && !line.words().isMonthFirst() && day.value() > 1;
+        return day.isDay() || (day.is(Sense.NTH) || counted) && day.value() <= LONGEST_MONTH;
+    }
+
     private static @Nullable Match monthAndDay(Line line, int i) {
-        boolean month = line.item(i).is(Sense.MONTH) || line.item(i).is(Sense.SHORT_MONTH);
-        if (!month
-                || !line.words().isMonthFirst()
-                || !line.joined(i + 1).isDay()
-                || line.item(i + 1).glue() != ' ') {
-            return null;
-        }
-        boolean withYear = line.joined(i + 2).isYear();
-        return line.day(line.item(i + 1).value(), line.item(i).value(), line.joined(i + 2))
-                .map(date -> Match.day(date, Moment.Kind.DATE, withYear ? i + 2 : i + 1))
+        return monthThenDay(line, i)
+                .map(day -> Match.day(day.date(), Moment.Kind.DATE, day.last()))
                 .orElse(null);
+    }
+
+    static Optional<Day> monthThenDay(Line line, int i) {
+        boolean isShort = line.item(i).is(Sense.SHORT_MONTH);
+        if (!line.item(i).is(Sense.MONTH) && !isShort || !line.words().isMonthFirst()) {
+            return Optional.empty();
+        }
+        Item day = line.joined(i + 1);
+        boolean written = day.glue() == ' ' || isShort && day.glue() == '.';
+        boolean said = day.is(Sense.NTH) && line.item(i).to() - line.item(i).from() > SHORTEST_BEFORE_WORD;
+        if (!written || !day.isDay() && !said) {
+            return Optional.empty();
+        }
+        int last = line.joined(i + 2).isYear() ? i + 2 : i + 1;
+        return line.day(day.value(), line.item(i).month(), line.joined(i + 2)).map(date -> new Day(date, last));
     }
 
     /** Two numbers: "28/11", or behind a word that leads to a day "am 12.03.". Never "24/7". */
@@ -109,6 +104,12 @@ final class CalendarRules {
         boolean led = line.item(i - 1).is(Sense.ON)
                 || line.item(i - 1).is(Sense.IN)
                 || line.item(i - 1).is(Sense.FROM);
+        if (led
+                && glue == ' '
+                && line.item(i + 2).glue() == ' '
+                && line.item(i + 2).isYear()) {
+            return inBlanks(line, i);
+        }
         boolean written = glue == '/' && month.to() - month.from() == 2 || led && (glue == '/' || glue == '.');
         if (!written || !day.isDay() || day.glue() == '/' || !month.is(Sense.DIGITS) || month.value() < 1) {
             return null;
@@ -119,6 +120,17 @@ final class CalendarRules {
                 ? null
                 : line.day(day.value(), month.value(), line.item(-1))
                         .map(date -> Match.day(date, Moment.Kind.DATE, i + 1))
+                        .orElse(null);
+    }
+
+    /** "le 20 02 2026". */
+    private static @Nullable Match inBlanks(Line line, int i) {
+        Item month = line.item(i + 1);
+        boolean isMonth = month.is(Sense.DIGITS) && month.value() >= 1 && month.value() <= 12;
+        return !isMonth || !line.item(i).isDay()
+                ? null
+                : line.day(line.item(i).value(), month.value(), line.item(i + 2))
+                        .map(date -> Match.day(date, Moment.Kind.DATE, i + 2))
                         .orElse(null);
     }
 
@@ -138,7 +150,7 @@ final class CalendarRules {
         return line.item(i).is(Sense.WEEKDAY);
     }
 
-    private static boolean endsThere(Item next) {
+    static boolean endsThere(Item next) {
         boolean other = next.isJoined() && next.glue() != ',' && next.glue() != '.';
         return !other || next.glue() == ' ' && (next.is(Sense.AFTER_DAY) || next.is(Sense.PART_OF_DAY));
     }

@@ -30,6 +30,11 @@ record Item(@Nullable Word word, int value, int from, int to, char glue) {
         return (is(Sense.DIGITS) || is(Sense.ORDINAL)) && value >= 1 && value <= 31 && to - from <= 5;
     }
 
+    /** The number of the month that it names; 0 for none. */
+    int month() {
+        return word == null ? 0 : word.month();
+    }
+
     boolean isYear() {
         return is(Sense.DIGITS) && value >= 1990 && value <= 2099;
     }

@@ -14,7 +14,7 @@ final class Items {
     private static final Set<String> ORDINAL_ENDINGS = Set.of("er", "ere", "st", "nd", "rd", "th", "e", "eme");
     private static final int LONGEST_WORD = 14;
     private static final int MOST_DIGITS = 4;
-    private static final int LONGEST_GLUE = 3;
+    private static final int LONGEST_GLUE = 4;
 
     private final String text;
     private final DateWords words;
@@ -100,7 +100,7 @@ final class Items {
         for (int i = from; i < to; i++) {
             char c = text.charAt(i);
             if (c == '/' || c == '.' || c == ',' || c == '-') {
-                telling = telling == ' ' ? c : 0;
+                telling = telling == ' ' ? c : telling == '.' && c == '-' ? c : 0; // "10. - 22. August"
             } else if (c != ' ' && c != '\'' && c != '\n') {
                 return 0;
             }

@@ -16,7 +16,13 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Moments {
 
-    private static final List<Rule> RULES = Stream.of(CalendarRules.ALL, RelativeRules.ALL, MonthRules.ALL)
+    private static final List<Rule> RULES = Stream.of(
+                    RangeRules.ALL,
+                    CalendarRules.ALL,
+                    OrdinalRules.ALL,
+                    FeastRules.ALL,
+                    RelativeRules.ALL,
+                    MonthRules.ALL)
             .flatMap(List::stream)
             .toList();
 

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /** Months and years: "en octobre", "mid-October", "fin septembre", "in 2022". */
 final class MonthRules {
 
-    static final List<Rule> ALL = List.of(MonthRules::part, MonthRules::month, MonthRules::year);
+    static final List<Rule> ALL = List.of(MonthRules::part, MonthRules::month, MonthRules::figures, MonthRules::year);
 
     private static final int EARLY_UNTIL = 10;
     private static final int LATE_FROM = 21;
@@ -32,7 +32,7 @@ final class MonthRules {
             return null;
         }
         Item year = line.joined(at + 1);
-        YearMonth month = line.month(line.item(at).value(), year);
+        YearMonth month = line.month(line.item(at).month(), year);
         int from = part.is(Sense.EARLY) ? 1 : part.is(Sense.MID) ? EARLY_UNTIL + 1 : LATE_FROM;
         int to = part.is(Sense.EARLY) ? EARLY_UNTIL : part.is(Sense.MID) ? LATE_FROM - 1 : month.lengthOfMonth();
         return Match.about(month.atDay(from), month.atDay(to), year.isYear() ? at + 1 : at);
@@ -40,22 +40,54 @@ final class MonthRules {
 
     private static @Nullable Match month(Line line, int i) {
         Item name = line.item(i);
-        if (!name.is(Sense.MONTH) || line.item(i + 1).is(Sense.NEXT)) {
+        boolean isShort = name.is(Sense.SHORT_MONTH);
+        if (!name.is(Sense.MONTH) && !isShort || line.item(i + 1).is(Sense.NEXT)) {
             return null;
         }
         Item year = line.joined(i + 1);
         boolean led = name.isJoined() && line.item(i - 1).is(Sense.IN);
         boolean last =
                 year.is(Sense.LAST) || name.isJoined() && line.item(i - 1).is(Sense.LAST);
+        if (isShort && !name.is(Sense.MONTH) && !isMonthInShort(line, i, led || last)) {
+            return null;
+        }
         int end = year.isYear() || year.is(Sense.LAST) ? i + 1 : i;
-        YearMonth month = line.month(name.value(), year);
-        if (!year.isYear() && month.isBefore(YearMonth.from(line.said()).minusMonths(MOST_MONTHS))) {
+        YearMonth month = line.month(name.month(), year);
+        if (!last
+                && !year.isYear()
+                && month.isBefore(YearMonth.from(line.said()).minusMonths(MOST_MONTHS))) {
             return null; // still to come when it was said
         }
         if (led || last || year.isYear()) {
             return Match.month(month, Moment.Kind.MONTH, end);
         }
         return name.to() - name.from() < TELLING_NAME ? null : Match.month(month, Moment.Kind.BARE_MONTH, end);
+    }
+
+    /** "In Sept", "last Oct": with nothing behind that it could belong to, as in French "en sept jours". */
+    private static boolean isMonthInShort(Line line, int i, boolean meant) {
+        Item next = line.joined(i + 1);
+        boolean year = next.isYear() && next.glue() != '-';
+        boolean counts = line.item(i).is(Sense.NUMBER) && next.glue() == ' ' && !next.isYear();
+        return (meant || year) && !counts && (year || !next.isNumber());
+    }
+
+    /** "In 03/2026". */
+    private static @Nullable Match figures(Line line, int i) {
+        Item month = line.item(i);
+        Item year = line.item(i + 1);
+        boolean led = month.isJoined()
+                && (line.item(i - 1).is(Sense.IN) || line.item(i - 1).is(Sense.ON));
+        boolean written = month.is(Sense.DIGITS)
+                && month.value() >= 1
+                && month.value() <= 12
+                && month.glue() == ' '
+                && year.glue() == '/'
+                && year.isYear();
+        boolean more = line.item(i + 2).glue() == '/';
+        return led && written && !more
+                ? Match.month(YearMonth.of(year.value(), month.value()), Moment.Kind.MONTH, i + 1)
+                : null;
     }
 
     private static @Nullable Match year(Line line, int i) {

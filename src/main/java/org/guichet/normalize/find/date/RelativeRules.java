@@ -13,6 +13,9 @@ final class RelativeRules {
     static final List<Rule> ALL = List.of(
             RelativeRules::ago,
             RelativeRules::agoAfter,
+            RelativeRules::weekAndDay,
+            RelativeRules::dayAndWeek,
+            RelativeRules::lastMany,
             RelativeRules::lastUnit,
             RelativeRules::weekend,
             RelativeRules::weekday,
@@ -58,7 +61,9 @@ final class RelativeRules {
         if (number < 1 || number > LONGEST_AGO || line.item(unit).glue() != ' ') {
             return null;
         }
-        return back(line.said(), number, line.item(unit), unit);
+        return line.item(at).is(Sense.VAGUE) && line.item(unit).is(Sense.UNIT_DAY)
+                ? about(line.said().minusDays(number + 1L), ABOUT_A_WEEK, unit)
+                : back(line.said(), number, line.item(unit), unit);
     }
 
     private static @Nullable Match back(LocalDate said, int number, Item unit, int last) {
@@ -70,6 +75,10 @@ final class RelativeRules {
             return about(said.minusWeeks(weeks), ABOUT_A_WEEK, last);
         } else if (unit.is(Sense.UNIT_MONTH)) {
             return about(said.minusMonths(number), ABOUT_A_MONTH, last);
+        } else if (unit.is(Sense.WEEKEND)) {
+            LocalDate saturday =
+                    said.with(TemporalAdjusters.previous(DayOfWeek.SATURDAY)).minusWeeks(number - 1L);
+            return Match.about(saturday, saturday.plusDays(1), last);
         }
         return unit.is(Sense.UNIT_YEAR) ? Match.year(said.minusYears(number).getYear(), last) : null;
     }
@@ -94,7 +103,79 @@ final class RelativeRules {
         } else if (unit.is(Sense.UNIT_MONTH)) {
             return Match.month(YearMonth.from(said).minusMonths(last ? 1 : 0), Moment.Kind.SPAN, end);
         }
-        return unit.is(Sense.UNIT_YEAR) && last ? Match.year(said.getYear() - 1, end) : null;
+        return unit.is(Sense.UNIT_YEAR) ? Match.year(said.getYear() - (last ? 1 : 0), end) : null;
+    }
+
+    /** "The last two weeks", "ces quinze derniers jours", "deux semaines passées": from then until it was said. */
+    private static @Nullable Match lastMany(Line line, int i) {
+        boolean led = isLast(line.item(i)) && line.joined(i + 1).isNumber();
+        boolean inside = line.item(i).isNumber() && isLast(line.joined(i + 1));
+        boolean behind = line.item(i).isNumber() && isLast(line.joined(i + 2));
+        if (!led && !inside && !behind) {
+            return null;
+        }
+        int number = line.item(led ? i + 1 : i).value();
+        int unit = behind && !inside ? i + 1 : i + 2;
+        if (number < 1 || number > LONGEST_AGO || line.item(unit).glue() != ' ') {
+            return null;
+        }
+        LocalDate from = before(line.said(), number, line.item(unit));
+        return from == null ? null : Match.about(from, line.said(), behind && !inside ? i + 2 : unit);
+    }
+
+    private static boolean isLast(Item item) {
+        return item.is(Sense.LAST) || item.is(Sense.LASTS);
+    }
+
+    private static @Nullable LocalDate before(LocalDate said, int number, Item unit) {
+        if (unit.is(Sense.UNIT_DAY)) {
+            return said.minusDays(number);
+        } else if (unit.is(Sense.UNIT_WEEK)) {
+            return said.minusWeeks(number);
+        } else if (unit.is(Sense.UNIT_MONTH)) {
+            return said.minusMonths(number);
+        }
+        return unit.is(Sense.UNIT_YEAR) ? said.minusYears(number) : null;
+    }
+
+    /** "Last week on Tuesday", "vorige week maandag". */
+    private static @Nullable Match weekAndDay(Line line, int i) {
+        Match week = lastUnit(line, i);
+        if (week == null
+                || !line.item(i).is(Sense.UNIT_WEEK) && !line.item(i + 1).is(Sense.UNIT_WEEK)) {
+            return null;
+        }
+        Item next = line.joined(week.last() + 1);
+        boolean led = next.is(Sense.ON) || next.word() == null && next.to() - next.from() == 2; // "on"
+        int day = led ? week.last() + 2 : week.last() + 1;
+        boolean meant = line.joined(day).is(Sense.WEEKDAY) && line.item(day).glue() == ' ';
+        return meant ? dayOf(line, week.moment().range().from(), line.item(day), day) : null;
+    }
+
+    /** "Tuesday last week", "mardi de la semaine dernière". */
+    private static @Nullable Match dayAndWeek(Line line, int i) {
+        if (!line.item(i).is(Sense.WEEKDAY)) {
+            return null;
+        }
+        int at = i + 1;
+        while (at <= i + MOST_FILLERS && line.joined(at).glue() == ' ' && isBetween(line.item(at))) {
+            at++;
+        }
+        Match week = line.joined(at).glue() == ' ' ? lastUnit(line, at) : null;
+        boolean isWeek = line.item(at).is(Sense.UNIT_WEEK) || line.item(at + 1).is(Sense.UNIT_WEEK);
+        return week == null || !isWeek
+                ? null
+                : dayOf(line, week.moment().range().from(), line.item(i), week.last());
+    }
+
+    private static boolean isBetween(Item item) {
+        boolean starts = item.is(Sense.LAST) || item.is(Sense.THIS) || item.is(Sense.UNIT_WEEK);
+        return !starts && (item.is(Sense.OF) || item.is(Sense.IN) || item.is(Sense.AFTER_DAY));
+    }
+
+    private static @Nullable Match dayOf(Line line, LocalDate monday, Item weekday, int last) {
+        LocalDate day = monday.plusDays(weekday.value() - 1L);
+        return day.isAfter(line.said()) ? null : Match.day(day, Moment.Kind.DAY, last);
     }
 
     /** The last one that has begun: "ce week-end" is said on Mondays. */
@@ -116,6 +197,9 @@ final class RelativeRules {
         Item after = line.joined(i + 1);
         if (!name.is(Sense.WEEKDAY) || after.is(Sense.NEXT) || after.isDay() || name.isJoined() && isNone(before)) {
             return null;
+        }
+        if (after.isJoined() && CalendarRules.begins(line, i + 1)) {
+            return null; // "Thursday July 31": the day that follows says it
         }
         LocalDate day = line.said().with(TemporalAdjusters.previous(DayOfWeek.of(name.value())));
         return Match.day(day, Moment.Kind.DAY, after.is(Sense.LAST) ? i + 1 : i);

@@ -14,12 +14,21 @@ enum Sense {
     SHORT_MONTH,
     /** A number in words. */
     NUMBER,
+    /** An ordinal in words, which is a day only beside a month. */
+    NTH,
+    /** With a number: only about so many. */
+    VAGUE,
     UNIT_DAY,
     UNIT_WEEK,
     UNIT_FORTNIGHT,
     UNIT_MONTH,
+    UNIT_QUARTER,
     UNIT_YEAR,
     WEEKEND,
+    /** 1 for spring to 4 for winter. */
+    SEASON,
+    /** Its number is month and day, or for one that moves {@code EASTER} and the days from Easter Sunday. */
+    HOLIDAY,
     /** Before a span of time: "il y a". */
     AGO,
     /** Behind it: "ago". */
@@ -27,6 +36,8 @@ enum Sense {
     /** Between "ago" and the number. */
     ABOUT,
     LAST,
+    /** The same of several: "derniers" beside a number. */
+    LASTS,
     NEXT,
     THIS,
     EARLY,
@@ -42,6 +53,8 @@ enum Sense {
     FROM,
     /** Before the last one. */
     TO,
+    /** Before the last one, whatever stands before the first: "10 juin au 1er juillet". */
+    UNTIL,
     WEEK_OF,
     /** Before a weekday: no certain one is meant. */
     HABIT,
@@ -59,12 +72,16 @@ enum Sense {
             MONTH,
             SHORT_MONTH,
             NUMBER,
+            NTH,
             UNIT_WEEK,
             UNIT_MONTH,
             UNIT_YEAR,
             WEEKEND,
+            SEASON,
+            HOLIDAY,
             AGO,
             LAST,
+            LASTS,
             THIS,
             EARLY,
             MID,

@@ -37,7 +37,14 @@ class MailDateTest {
                 "24/05/2018 19h37 -> 2018-05-24T18:37:00Z",
                 "2026-03-03 10:12 -> 2026-03-03T09:12:00Z",
                 "Mittwoch, 3. Dezember 2025 10:12 -> 2025-12-03T09:12:00Z",
-                "maandag 5 oktober 2026 08:00 -> 2026-10-05T07:00:00Z"
+                "maandag 5 oktober 2026 08:00 -> 2026-10-05T07:00:00Z",
+                "csütörtök, 2026. október 8. 9:46 -> 2026-10-08T08:46:00Z",
+                "torstaina, 5. marraskuuta 2026 klo 12.06 -> 2026-11-05T11:06:00Z",
+                "Perşembe, 5 Kasım 2026 12:46 -> 2026-11-05T11:46:00Z",
+                "śr., 7 paź 2026 o 09:31 -> 2026-10-07T08:31:00Z",
+                "середа, 7 жовтня 2026 р. о 09:31 -> 2026-10-07T08:31:00Z",
+                "úterý 1. prosince 2026 09:26:50 SEČ -> 2026-12-01T08:26:50Z",
+                "Sat, 4 Apr 2026 18:49:02 Arabian Standard Time -> 2026-04-04T17:49:02Z"
             })
     void readsDatesAsMailProgramsWriteThemForPeople(String written, Instant meant) {
         assertThat(MailDate.parse(written, ZoneOffset.ofHours(1), true).map(OffsetDateTime::toInstant))

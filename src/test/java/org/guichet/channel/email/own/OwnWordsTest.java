@@ -33,6 +33,26 @@ class OwnWordsTest {
         assertThat(kinds(text)).containsOnly(QuotedKind.HISTORY);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "On Fri, Mar 6, 2026 at 6:03 PM, Service of the Kiosk\n<service@example.org> wrote:\n\n> Old text",
+                "Den 6 mars, 2026 02:23:18, Service (service@example.org) skrev:\n\nGammal text",
+                "På 6 mars 2026 på 02:23:18, Service (service@example.org) skrev:\n\nGammel tekst",
+                "Le 6 mars 2026 à 10:12, Service <service@example.org> a écrit :\nAncien texte",
+                ">\n> On 6-Mar-2026, at 6:54 PM, Service <service@example.org> wrote:\n> Old text",
+                "2026/3/6 Service <service@example.org>\n\n> Old text"
+            })
+    void keepsAWordRightAboveTheLineOfAnAnswer(String history) {
+        assertThat(own("No.\n" + history)).isEqualTo("No.");
+    }
+
+    @Test
+    void keepsADateAndAnAddressAboveNoQuotation() {
+        String text = "It went to\n2026/3/6 Rose <rose@example.net>\nand not to me.";
+        assertThat(own(text)).isEqualTo(text);
+    }
+
     @Test
     void keepsAnswersBetweenQuotations() {
         assertThat(own("> Quand ?\nHier.\n\n> Où ?\nÀ Lyon.")).isEqualTo("Hier.\n\nÀ Lyon.");
