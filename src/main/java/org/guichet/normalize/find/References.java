@@ -136,16 +136,16 @@ public final class References {
     private static Optional<CaseReference> listed(
             Span token, String original, String folded, List<Found<CaseReference>> found) {
         String value = token.of(original);
-        Found<CaseReference> last = found.isEmpty() ? null : found.get(found.size() - 1);
-        boolean follows = last != null
-                && last.span().to() <= token.from()
+        if (found.isEmpty() || isDoubtful(value)) {
+            return Optional.empty();
+        }
+        Found<CaseReference> last = found.get(found.size() - 1);
+        boolean follows = last.span().to() <= token.from()
                 && token.from() - last.span().to() <= LONGEST_JOINT
                 && last.value().value().length() == value.length()
                 && JOINT.matcher(folded.substring(last.span().to(), token.from()))
                         .matches();
-        return follows && !isDoubtful(value)
-                ? Optional.of(new CaseReference(last.value().kind(), value))
-                : Optional.empty();
+        return follows ? Optional.of(new CaseReference(last.value().kind(), value)) : Optional.empty();
     }
 
     /** "Service clients / 59777 Lille": a line of an address on a letter. */
