@@ -132,20 +132,20 @@ public final class References {
         return found;
     }
 
-    /** "Commandes 448120 et 448121": of the kind of the one before, when both are as long. */
-    private Optional<CaseReference> listed(
+    /** "Commandes 448120 et 448121": of the kind of the one found last, when both are as long. */
+    private static Optional<CaseReference> listed(
             Span token, String original, String folded, List<Found<CaseReference>> found) {
         String value = token.of(original);
-        return isDoubtful(value)
-                ? Optional.empty()
-                : found.stream()
-                        .filter(one -> one.span().to() <= token.from()
-                                && token.from() - one.span().to() <= LONGEST_JOINT)
-                        .filter(one -> one.value().value().length() == value.length())
-                        .filter(one -> JOINT.matcher(folded.substring(one.span().to(), token.from()))
-                                .matches())
-                        .map(one -> new CaseReference(one.value().kind(), value))
-                        .findFirst();
+        if (found.isEmpty() || isDoubtful(value)) {
+            return Optional.empty();
+        }
+        Found<CaseReference> last = found.get(found.size() - 1);
+        boolean follows = last.span().to() <= token.from()
+                && token.from() - last.span().to() <= LONGEST_JOINT
+                && last.value().value().length() == value.length()
+                && JOINT.matcher(folded.substring(last.span().to(), token.from()))
+                        .matches();
+        return follows ? Optional.of(new CaseReference(last.value().kind(), value)) : Optional.empty();
     }
 
     /** "Service clients / 59777 Lille": a line of an address on a letter. */
