@@ -42,7 +42,7 @@ public final class TaxonomyFiles {
             Key.texts("words")
                     .example("[\"never arrived\", \"livr* en retard\"]")
                     .about(
-                            "Phrases that tell. The last word may end in * (any ending), each in + (its French forms: cassé+ is cassé, cassée, cassés, cassées)."),
+                            "Phrases that tell. Each word may end in * (any ending) or + (its French forms: cassé+ is cassé, cassée, cassés, cassées)."),
             Key.texts("hints").about("Phrases that only lean that way."));
 
     static final Shape SHAPE = Shape.of(

@@ -121,7 +121,7 @@ final class Setbacks {
             Happening.EVENT_PARKED
                     .toSubscriber(LOG, subscriber)
                     .log(
-                            "Subscriber {}: {} events are parked, as they could not be delivered for {} hours. Repair it, then "
+                            "Subscriber {}: events parked: {}, not deliverable for {} h. Repair it, then "
                                     + "./guichet deliveries retry --to {}",
                             subscriber,
                             parked,

@@ -149,7 +149,8 @@ class CasePageIT extends InBrowser {
         try (BrowserContext context = context(1200, ColorScheme.LIGHT)) {
             Page page = context.newPage();
             page.navigate(at("/cases/" + mail));
-            Locator amount = page.locator("aside a.taken").filter(new Locator.FilterOptions().setHasText("129,90"));
+            Locator amount = page.locator("aside a.taken[href='#from-amounts-0']");
+            assertThat(amount.innerText()).contains("129,90");
             Locator words = page.locator("mark[data-at='" + amount.getAttribute("data-at") + "']");
             assertThat(words.innerText()).contains("129,90");
             assertThat(isLit(words)).isFalse();

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Words and phrases that suggest something, in any of the languages read. Written lower case and without accents; a
- * trailing {@code *} stands for any ending, a space for any white space.
+ * {@code *} behind a word stands for any ending, a space for any white space.
  *
  * <p>Every text is searched for hundreds of phrases. They are looked up by their first letters at the starts of words, which
  * is many times faster than one regular expression of all of them. Lists that many texts are searched for stand in a {@link

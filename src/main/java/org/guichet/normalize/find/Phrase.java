@@ -1,39 +1,42 @@
 package org.guichet.normalize.find;
 
 /**
- * Words in a row, whole ones but for the last, which may have any ending.
+ * Words in a row, each of them whole or with any ending.
  *
  * @param words at least one, none empty
- * @param open whether the last word may go on
+ * @param open of each word, whether it may go on
  */
 @SuppressWarnings("ArrayRecordComponent") // compared with texts millions of times, never with each other
-record Phrase(String[] words, boolean open) {
+record Phrase(String[] words, boolean[] open) {
 
     private static final int MOST_BLANKS = 3;
     private static final int LONGEST_ENDING = 20;
 
-    /** @throws IllegalArgumentException when there is no word in it */
+    /**
+     * @param written with a star behind each word that may go on
+     * @throws IllegalArgumentException when there is no word in it, or a star without a word
+     */
     static Phrase of(String written) {
-        boolean open = written.endsWith("*");
-        String words = open ? written.substring(0, written.length() - 1) : written;
-        if (words.isBlank()) {
-            throw new IllegalArgumentException("a cue without a word: \"" + written + "\"");
+        String[] words = written.strip().split("\\s+", -1);
+        boolean[] open = new boolean[words.length];
+        for (int i = 0; i < words.length; i++) {
+            open[i] = words[i].endsWith("*");
+            words[i] = open[i] ? words[i].substring(0, words[i].length() - 1) : words[i];
+            if (words[i].isEmpty()) {
+                throw new IllegalArgumentException("a cue without a word: \"" + written + "\"");
+            }
         }
-        return new Phrase(words.strip().split("\\s+", -1), open);
+        return new Phrase(words, open);
     }
 
     /** Whether its first word tells how a text must begin: an open one of a few letters does not. */
     boolean isTelling() {
-        return !isOpen(0) || tells(words[0]);
+        return !open[0] || tells(words[0]);
     }
 
     /** Whether it has a second word, and that one tells as much. */
     boolean isTellingSecond() {
-        return words.length > 1 && (!isOpen(1) || tells(words[1]));
-    }
-
-    private boolean isOpen(int word) {
-        return open && word == words.length - 1;
+        return words.length > 1 && (!open[1] || tells(words[1]));
     }
 
     private static boolean tells(String word) {
@@ -55,9 +58,9 @@ record Phrase(String[] words, boolean open) {
                 return -1;
             }
             at = word + words[i].length();
+            at = open[i] ? afterEnding(text, at, to) : at;
         }
-        int end = open ? afterEnding(text, at, to) : at;
-        return folded.goesOn(end) ? -1 : end;
+        return folded.goesOn(at) ? -1 : at;
     }
 
     private static int afterBlanks(String text, int from, int to) {

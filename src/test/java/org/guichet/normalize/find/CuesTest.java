@@ -15,7 +15,18 @@ import org.junit.jupiter.api.Test;
 class CuesTest {
 
     private static final String[] PHRASES = {
-        "rembours*", "pas recu*", "pas", "n°", "a&e", "n° client", "a pris feu", "r*", "l'echange", "e-mail of", "°c"
+        "rembours*",
+        "pas recu*",
+        "pas",
+        "n°",
+        "a&e",
+        "n° client",
+        "a pris feu",
+        "r*",
+        "l'echange",
+        "e-mail of",
+        "°c",
+        "livr* en retard"
     };
     private static final String[] PIECES = {
         " ",
@@ -47,6 +58,10 @@ class CuesTest {
         ".",
         "e-mail of",
         "°C",
+        "livré en",
+        "livraisons",
+        "en retard",
+        " retard",
         "7",
         "abcdefghijklmnopqrstu"
     };
@@ -90,10 +105,27 @@ class CuesTest {
         return spans;
     }
 
+    @Test
+    void anyWordMayHaveAnyEnding() {
+        Cues cues = Cues.of("livr* en retard", "coince* dans l'ascenseur");
+
+        assertThat(cues.all(Folded.of("Livrée en retard, ma mère coincée dans l'ascenseur")))
+                .containsExactly(new Span(0, 16), new Span(26, 50));
+        assertThat(cues.all(Folded.of("livr2 en retard, livrée en retards"))).isEmpty();
+    }
+
+    @Test
+    void refusesAStarWithoutAWord() {
+        assertThatThrownBy(() -> Cues.of("en * retard")).isInstanceOf(IllegalArgumentException.class);
+    }
+
     private static String expression(String phrase) {
-        boolean open = phrase.endsWith("*");
-        String words = open ? phrase.substring(0, phrase.length() - 1) : phrase;
-        String joined = Arrays.stream(words.split(" ", -1)).map(Pattern::quote).collect(Collectors.joining("\\s{1,3}"));
-        return open ? joined + "\\p{L}{0,20}" : joined;
+        return Arrays.stream(phrase.split(" ", -1)).map(CuesTest::word).collect(Collectors.joining("\\s{1,3}"));
+    }
+
+    private static String word(String word) {
+        return word.endsWith("*")
+                ? Pattern.quote(word.substring(0, word.length() - 1)) + "\\p{L}{0,20}+"
+                : Pattern.quote(word);
     }
 }
