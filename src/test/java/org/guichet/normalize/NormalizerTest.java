@@ -38,6 +38,8 @@ import org.guichet.submission.Span;
 import org.guichet.submission.SubmissionBuilder;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class NormalizerTest {
 
@@ -49,6 +51,15 @@ class NormalizerTest {
 
             Camille Roux
             """;
+
+    @ParameterizedTest
+    @ValueSource(strings = {"VB: ", "VL: ", "Odp: ", "PD: ", "YNT: ", "I: ", "Videresend: ", "Redir.: ", "SV: AW: "})
+    void takesThePrefixesOfOtherLanguagesOffTheSubject(String prefixes) {
+        assertThat(openedMail(prefixes + "Bouilloire cassée", LETTER)
+                        .substance()
+                        .subject())
+                .isEqualTo("Bouilloire cassée");
+    }
 
     @Test
     void makesACaseOfAMail() {

@@ -29,7 +29,7 @@ public final class Phones {
     private static final List<String> CODE_PREFIXES = List.of("+", "00");
 
     private static final Pattern INTERNATIONAL = Pattern.compile("([1-9]\\d{0,2})(?:[ .()-]{0,2}\\d){6}");
-    // Numbering plans change faster than the library; five pairs, groups after a trunk prefix, or one digit at a time,
+    // Numbering plans change faster than the library; five pairs, groups after a trunk prefix, or one digit at a time
     // are a
     // phone anyway.
     private static final Pattern AS_PHONES_ARE =
@@ -79,8 +79,10 @@ public final class Phones {
         return promising;
     }
 
-    /** The text, as long as before, in which pairs of digits with "/", "," or "_" between, or with an O for a nought or an l for a one, and two
-     * numbers with only a "/" between, can be read. */
+    /**
+     * The text, as long as before, in which pairs of digits with "/", "," or "_" between, or with an O for a nought or an l
+     * for a one, and two numbers with only a "/" between, can be read.
+     */
     public static String readable(String text) {
         int[] starts = pairStarts(text);
         if (starts.length == 0) {
