@@ -18,7 +18,7 @@ import org.guichet.submission.Span;
 
 /**
  * What a complainant says they did already, so that nobody sends them to do it again: wrote, rang, called at the branch,
- * started the router anew. One step per sentence, in their words, with the words for when. What they did not do, would do or
+ * started the router anew. One step for each act, in their words, with the words for when. What they did not do, would do or
  * will do is none.
  */
 final class TriedStep implements Step {
@@ -68,6 +68,9 @@ final class TriedStep implements Step {
             List<Span> acts = acts(text);
             int behind = 0;
             for (int i = 0; i < acts.size() && draft.priorSteps.size() < MOST; i++) {
+                if (acts.get(i).from() < behind) {
+                    continue; // told already, in other words of the same
+                }
                 int to = i + 1 == acts.size()
                         ? text.text().length()
                         : acts.get(i + 1).from();
