@@ -21,21 +21,32 @@ final class Background {
     /** Paper itself is grainy: everything from this share of its brightness on is white. */
     private static final double WHITE_FROM = 0.85;
 
+    /** What a grey becomes, by what white is there: {@code white * 256 + grey}. */
+    private static final byte[] EVENED = evened();
+
     private Background() {}
 
     static Gray normalised(Gray page) {
         Gray paper = paper(page);
-        double blockX = (double) page.width() / paper.width();
-        double blockY = (double) page.height() / paper.height();
-        double brightest = Gray.WHITE / WHITE_FROM;
+        Grown white = new Grown(paper, page.width(), page.height());
+        int[] whites = new int[page.width()];
         Gray even = Gray.blank(page.width(), page.height());
         for (int y = 0; y < page.height(); y++) {
-            for (int x = 0; x < page.width(); x++) {
-                int white = Sample.bilinear(paper, (x + 0.5) / blockX - 0.5, (y + 0.5) / blockY - 0.5);
-                even.set(x, y, Math.min(Gray.WHITE, (int) (page.at(x, y) * brightest / white)));
+            white.row(y, whites);
+            for (int x = 0, at = y * page.width(); x < whites.length; x++, at++) {
+                even.pixels()[at] = EVENED[whites[x] << 8 | page.pixels()[at] & 0xFF];
             }
         }
         return even;
+    }
+
+    private static byte[] evened() {
+        byte[] evened = new byte[(Gray.WHITE + 1) << 8];
+        double brightest = Gray.WHITE / WHITE_FROM;
+        for (int at = 1 << 8; at < evened.length; at++) {
+            evened[at] = (byte) Math.min(Gray.WHITE, (int) ((at & 0xFF) * brightest / (at >> 8)));
+        }
+        return evened;
     }
 
     private static Gray paper(Gray page) {

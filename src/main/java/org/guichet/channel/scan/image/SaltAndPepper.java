@@ -17,14 +17,22 @@ final class SaltAndPepper {
         Gray clean = page.copy();
         int width = page.width();
         int[] around = {-width - 1, -width, -width + 1, -1, 1, width - 1, width, width + 1};
+        byte[] pixels = page.pixels();
         for (int y = 1; y < page.height() - 1; y++) {
             for (int at = y * width + 1; at < y * width + width - 1; at++) {
-                if (isAlone(page.pixels(), at, around)) {
-                    clean.pixels()[at] = (byte) median(page.pixels(), at, around);
+                if (!isPlain(pixels[at - 1], pixels[at], pixels[at + 1]) && isAlone(pixels, at, around)) {
+                    clean.pixels()[at] = (byte) median(pixels, at, around);
                 }
             }
         }
         return clean;
+    }
+
+    /** Where both neighbours in the row agree, at most six of eight do not: most pixels need no further look. */
+    private static boolean isPlain(byte before, byte own, byte after) {
+        return (before == own && own == after)
+                || (Math.abs((before & 0xFF) - (own & 0xFF)) <= APART
+                        && Math.abs((after & 0xFF) - (own & 0xFF)) <= APART);
     }
 
     private static boolean isAlone(byte[] pixels, int at, int[] around) {

@@ -23,36 +23,52 @@ public final class Scale {
     }
 
     private static Gray shrunk(Gray page, int width, int height) {
+        int[] edges = edges(page.width(), width);
+        int[] rows = edges(page.height(), height);
+        long[] sums = new long[width];
         Gray small = Gray.blank(width, height);
         for (int y = 0; y < height; y++) {
-            int top = (int) ((long) y * page.height() / height);
-            int bottom = Math.max(top + 1, (int) ((y + 1L) * page.height() / height));
+            int bottom = Math.max(rows[y] + 1, rows[y + 1]);
+            java.util.Arrays.fill(sums, 0);
+            for (int row = rows[y]; row < bottom; row++) {
+                add(page.pixels(), row * page.width(), edges, sums);
+            }
             for (int x = 0; x < width; x++) {
-                int left = (int) ((long) x * page.width() / width);
-                int right = Math.max(left + 1, (int) ((x + 1L) * page.width() / width));
-                small.set(x, y, mean(page, left, top, right, bottom));
+                long covered = (long) Math.max(1, edges[x + 1] - edges[x]) * (bottom - rows[y]);
+                small.set(x, y, (int) (sums[x] / covered));
             }
         }
         return small;
     }
 
-    private static int mean(Gray page, int left, int top, int right, int bottom) {
-        long sum = 0;
-        for (int y = top; y < bottom; y++) {
-            for (int x = left; x < right; x++) {
-                sum += page.at(x, y);
-            }
+    /** Where each of the new pixels begins among the old, and where the last ends. */
+    private static int[] edges(int old, int now) {
+        int[] edges = new int[now + 1];
+        for (int i = 0; i <= now; i++) {
+            edges[i] = (int) ((long) i * old / now);
         }
-        return (int) (sum / ((long) (right - left) * (bottom - top)));
+        return edges;
+    }
+
+    private static void add(byte[] pixels, int row, int[] edges, long[] sums) {
+        for (int x = 0; x < sums.length; x++) {
+            int right = row + Math.max(edges[x] + 1, edges[x + 1]);
+            int sum = 0;
+            for (int at = row + edges[x]; at < right; at++) {
+                sum += pixels[at] & 0xFF;
+            }
+            sums[x] += sum;
+        }
     }
 
     private static Gray grown(Gray page, int width, int height) {
+        Grown rows = new Grown(page, width, height);
+        int[] row = new int[width];
         Gray large = Gray.blank(width, height);
-        double stepX = (double) page.width() / width;
-        double stepY = (double) page.height() / height;
         for (int y = 0; y < height; y++) {
+            rows.row(y, row);
             for (int x = 0; x < width; x++) {
-                large.set(x, y, Sample.bilinear(page, (x + 0.5) * stepX - 0.5, (y + 0.5) * stepY - 0.5));
+                large.set(x, y, row[x]);
             }
         }
         return large;

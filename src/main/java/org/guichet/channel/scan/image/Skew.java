@@ -86,9 +86,12 @@ final class Skew {
         double slope = Math.tan(Math.toRadians(degrees));
         int shift = (int) Math.ceil((rows ? width : height) * Math.abs(slope)) + 1;
         int[] profile = new int[(rows ? height : width) + 2 * shift + 1];
-        for (int i = 0; i < xs.length; i++) {
-            double along = rows ? ys[i] + xs[i] * slope : xs[i] - ys[i] * slope;
-            profile[shift + (int) Math.round(along)]++;
+        int[] straight = rows ? ys : xs;
+        int[] across = rows ? xs : ys;
+        double tilt = rows ? slope : -slope;
+        double middle = shift + 0.5; // no place is negative: cutting off the fraction rounds
+        for (int i = 0; i < straight.length; i++) {
+            profile[(int) (straight[i] + across[i] * tilt + middle)]++;
         }
         double sum = 0;
         for (int i = 1; i < profile.length; i++) {

@@ -6,9 +6,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.OptionalInt;
 import org.bytedeco.javacpp.BytePointer;
-import org.bytedeco.javacpp.FloatPointer;
-import org.bytedeco.javacpp.IntPointer;
-import org.bytedeco.javacpp.PointerPointer;
 import org.bytedeco.tesseract.TessBaseAPI;
 import org.guichet.channel.scan.image.Gray;
 import org.guichet.channel.scan.image.Ink;
@@ -20,11 +17,8 @@ public final class Tesseract implements OcrEngine {
     private static final int ORIENTATION_ONLY = 0;
     private static final int ONE_LINE = 7;
 
-    /** Below this the engine's guess of the orientation is no better than chance. */
-    private static final float SURE_ENOUGH = 1.0f;
-
     private final TessBaseAPI reading;
-    private final TessBaseAPI orientation;
+    private final Orientation orientation;
 
     /**
      * Loads the natives and the models.
@@ -35,7 +29,7 @@ public final class Tesseract implements OcrEngine {
      */
     public Tesseract(Path models, String languages) {
         reading = loaded(models, languages, AUTOMATIC_LAYOUT);
-        orientation = loaded(models, "osd", ORIENTATION_ONLY);
+        orientation = new Orientation(loaded(models, "osd", ORIENTATION_ONLY));
     }
 
     private static TessBaseAPI loaded(Path models, String languages, int layout) {
@@ -50,18 +44,7 @@ public final class Tesseract implements OcrEngine {
 
     @Override
     public OptionalInt uprightTurn(Gray page) {
-        show(orientation, page);
-        try (IntPointer degrees = new IntPointer(1);
-                FloatPointer sureness = new FloatPointer(1);
-                FloatPointer sureOfScript = new FloatPointer(1);
-                PointerPointer<BytePointer> script = new PointerPointer<>(1)) {
-            boolean told = orientation.DetectOrientationScript(degrees, sureness, script, sureOfScript);
-            return told && sureness.get() >= SURE_ENOUGH
-                    ? OptionalInt.of((360 - degrees.get()) % 360)
-                    : OptionalInt.empty();
-        } finally {
-            orientation.Clear();
-        }
+        return orientation.uprightTurn(page);
     }
 
     @Override
@@ -95,7 +78,7 @@ public final class Tesseract implements OcrEngine {
     }
 
     /** The buffer is copied by the engine. */
-    private static void show(TessBaseAPI api, Gray page) {
+    static void show(TessBaseAPI api, Gray page) {
         ByteBuffer pixels = ByteBuffer.allocateDirect(page.pixels().length);
         pixels.put(page.pixels()).flip();
         api.SetImage(pixels, page.width(), page.height(), 1, page.width());
@@ -105,7 +88,6 @@ public final class Tesseract implements OcrEngine {
     @Override
     public void close() {
         reading.End();
-        orientation.End();
         reading.close();
         orientation.close();
     }

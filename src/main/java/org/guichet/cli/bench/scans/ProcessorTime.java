@@ -26,7 +26,8 @@ final class ProcessorTime implements AutoCloseable {
     private static final int ENDED_CHILDREN_USER = 13;
     private static final int ENDED_CHILDREN_SYSTEM = 14;
 
-    private static final long LOOK_MILLIS = 50;
+    /** The system keeps the most that a process ever had: looking more often tells nothing more, and costs what is measured. */
+    private static final long LOOK_MILLIS = 250;
 
     private final AtomicLong largest = new AtomicLong();
     private final ScheduledExecutorService looks = Executors.newSingleThreadScheduledExecutor(work -> {
