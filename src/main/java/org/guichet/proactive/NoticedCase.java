@@ -107,8 +107,10 @@ final class NoticedCase {
             return was; // danger outranks what the rule says
         }
         evidence.put("/priority", because(1.0));
-        String how = rule.waits() ? "what was expected did not come" : seen + (seen == 1 ? " event" : " events");
-        return new Priority(level, List.of("Event rule: " + rule.name() + ", " + how + "."));
+        String reason = rule.waits()
+                ? "By an event rule, what was expected did not come: " + rule.name()
+                : "By an event rule, so many events: " + rule.name() + ", " + seen;
+        return new Priority(level, List.of(reason));
     }
 
     private Evidence because(double confidence) {

@@ -87,7 +87,7 @@ final class CaseView {
         if (shown.substance().language() != null) {
             tags.add(show.languageName(shown.substance().language()));
         }
-        shown.handling().flags().forEach(flag -> tags.add(show.word("flag", flag)));
+        shown.handling().flags().forEach(flag -> tags.add(show.flag(flag)));
         return tags;
     }
 

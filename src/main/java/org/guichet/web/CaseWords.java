@@ -138,7 +138,7 @@ final class CaseWords {
                         + show.percent(value.path("confidence").asDouble()) + ")";
             case "nature.confidence" -> show.percent(value.asDouble());
             case "harm" -> show.text("fact.danger");
-            case "flags" -> show.word("flag", value.asText());
+            case "flags" -> show.flag(value.asText());
             case "contacts" -> show.word("kind", value.path("kind").asText());
             case "related" -> show.word("relation", value.path("kind").asText());
             case "occurredOn" ->

@@ -47,7 +47,7 @@ final class ReviewPages {
                 ", ",
                 of.handling().flags().stream()
                         .filter(Review::isFlag)
-                        .map(flag -> show.word("flag", flag))
+                        .map(show::flag)
                         .toList());
         return new Line(
                 of.identity().reference().value(),

@@ -16,6 +16,7 @@ public final class Show {
     public record Sentence(String text, String lang) {}
 
     private static final long KILO = 1024;
+    private static final String OWN_TAG = "tag-";
 
     private final Messages messages;
     private final Language language;
@@ -67,6 +68,11 @@ public final class Show {
 
     public String word(String group, Object word, String otherwise) {
         return messages.textOr(language, group + "." + word, otherwise);
+    }
+
+    /** A flag of a case; an operator's own tag, such as a sub-folder of the drop folder, is what the operator calls it. */
+    public String flag(String flag) {
+        return word("flag", flag, flag.startsWith(OWN_TAG) ? flag.substring(OWN_TAG.length()) : flag);
     }
 
     /**

@@ -68,7 +68,8 @@ interface NoticesContract {
         assertThat(opened.substance().nature()).extracting("code").containsExactly("delivery.failed");
         assertThat(opened.evidence().get("/nature/0").part()).isEqualTo("field:type");
         assertThat(opened.handling().priority().level()).isEqualTo(PriorityLevel.HIGH);
-        assertThat(opened.handling().priority().reasons()).containsExactly("Event rule: failed-twice, 2 events.");
+        assertThat(opened.handling().priority().reasons())
+                .containsExactly("By an event rule, so many events: failed-twice, 2");
         assertThat(opened.handling().deadlines()).isEmpty();
     }
 

@@ -2,9 +2,14 @@ package org.guichet.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BiConsumer;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.guichet.cases.ChannelKind;
 import org.guichet.cases.DeadlineKind;
 import org.guichet.cases.DecisionKind;
@@ -16,7 +21,11 @@ import org.guichet.cases.RemedyKind;
 import org.guichet.cases.Speaker;
 import org.guichet.channel.form.FormProblem;
 import org.guichet.delivery.acknowledge.Reason;
+import org.guichet.followup.FollowUpFlags;
+import org.guichet.followup.Forks;
 import org.guichet.store.Acknowledgement;
+import org.guichet.submission.Overrides;
+import org.guichet.submission.Submission;
 import org.junit.jupiter.api.Test;
 
 class MessagesTest {
@@ -55,6 +64,29 @@ class MessagesTest {
             needed.add("problem." + code.word());
         }
         assertThat(messages.keys(Language.ENGLISH)).containsAll(needed);
+    }
+
+    /** Flags are raised where they are noticed, under names that each room chooses. */
+    @Test
+    void everyFlagThatTheCodeRaisesHasItsWords() throws IOException {
+        Pattern raised = Pattern.compile("\\b(?:flag|flags\\.add|faults\\.add)\\(\"([a-z-]+[a-z])\"\\)");
+        Set<String> flags = new TreeSet<>(Set.of(
+                Submission.AWAITED, Overrides.CORRECTED, Overrides.TAKEN_BACK, FollowUpFlags.UNVERIFIED, Forks.FORKED));
+        try (Stream<Path> sources = Files.walk(Path.of("src/main/java/org/guichet"))) {
+            for (Path source : sources.filter(MessagesTest::raisesFlags).toList()) {
+                raised.matcher(Files.readString(source)).results().forEach(found -> flags.add(found.group(1)));
+            }
+        }
+        assertThat(flags).hasSizeGreaterThan(20);
+        assertThat(messages.keys(Language.ENGLISH))
+                .containsAll(flags.stream().map(flag -> "flag." + flag).toList());
+    }
+
+    private static boolean raisesFlags(Path source) {
+        String path = source.toString().replace('\\', '/');
+        return path.endsWith(".java")
+                && Stream.of("/channel/", "/normalize/", "/submission/", "/followup/", "/story/")
+                        .anyMatch(path::contains);
     }
 
     @Test
