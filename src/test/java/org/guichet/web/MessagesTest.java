@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BiConsumer;
@@ -87,6 +89,21 @@ class MessagesTest {
         return path.endsWith(".java")
                 && Stream.of("/channel/", "/normalize/", "/submission/", "/followup/", "/story/")
                         .anyMatch(path::contains);
+    }
+
+    /** An operator's own reasons are shown as they are written. */
+    @Test
+    void everyReasonForAPriorityThatIsDeliveredIsTranslated() throws IOException {
+        Show french = new Show(messages, Language.FRENCH, ZoneId.of("UTC"));
+        List<String> reasons = Pattern.compile("(?m)^ {4}reason: (.+)$")
+                .matcher(Files.readString(Path.of("config/priority.yaml")))
+                .results()
+                .map(found -> found.group(1))
+                .toList();
+        assertThat(reasons)
+                .hasSizeGreaterThan(5)
+                .allSatisfy(reason ->
+                        assertThat(french.sentence(reason).lang()).as(reason).isEqualTo("fr"));
     }
 
     @Test
