@@ -63,8 +63,9 @@ public final class Judgement {
     /** How much speaks for each label; what matters is the difference between two. */
     public double[] sums() {
         double[] scaled = sums.clone();
+        double scale = scale();
         for (int label = 0; label < scaled.length; label++) {
-            scaled[label] *= scale();
+            scaled[label] *= scale;
         }
         return scaled;
     }
@@ -76,8 +77,9 @@ public final class Judgement {
     /** The words that speak most for this label rather than for labels in general, the most telling first. */
     public List<Because> because(int label, int most) {
         List<Because> best = new ArrayList<>();
+        double scale = scale();
         for (Hit hit : hits) {
-            double weight = scale() * model.telling(hit.feature(), label);
+            double weight = scale * model.telling(hit.feature(), label);
             boolean among =
                     best.size() < most || weight > best.get(best.size() - 1).weight();
             if (weight > 0 && among) {
