@@ -40,7 +40,7 @@ final class ProvenText {
     }
 
     static boolean isLine(@Nullable String text) {
-        return isWords(text) && text.indexOf('\n') < 0 && text.indexOf('\r') < 0;
+        return text != null && !text.isEmpty() && text.indexOf('\n') < 0 && text.indexOf('\r') < 0;
     }
 
     static boolean isMachineWord(String word) {

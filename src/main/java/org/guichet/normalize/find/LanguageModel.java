@@ -154,12 +154,14 @@ final class LanguageModel {
         return sums;
     }
 
-    // Three passes, of which each reads another table: the processor fetches ahead, which is most of the time otherwise.
+    // Three passes, of which each reads another table: the processor fetches ahead, which is most of the time
+    // otherwise.
 
     /** Each different gram once, the shorter first. */
     private static long[] distinct(char[] text) {
         long[] grams = new long[text.length * LONGEST_GRAM + 1];
-        long[] seen = new long[Integer.highestOneBit(grams.length) * 2]; // open addressing: small, since most come often
+        // Open addressing; small, since most come often.
+        long[] seen = new long[Integer.highestOneBit(grams.length) * 2];
         int count = 0;
         for (int length = 1; length <= LONGEST_GRAM; length++) {
             long mask = (1L << (length * CHAR_BITS)) - 1;

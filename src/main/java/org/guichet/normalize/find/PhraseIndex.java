@@ -95,9 +95,15 @@ final class PhraseIndex {
         int to = text.text().length();
         for (int word = 0; word < starts.length; word++) {
             PhraseBuckets.Cursor cursor = at(text, word, to);
-            for (int phrase = cursor == null ? -1 : cursor.next(); phrase >= 0; phrase = cursor.next()) {
-                sink.take(phrase, starts[word], cursor.end());
+            if (cursor != null) {
+                each(cursor, starts[word], sink);
             }
+        }
+    }
+
+    private static void each(PhraseBuckets.Cursor cursor, int start, Sink sink) {
+        for (int phrase = cursor.next(); phrase >= 0; phrase = cursor.next()) {
+            sink.take(phrase, start, cursor.end());
         }
     }
 }

@@ -17,6 +17,7 @@ public final class Judgement {
     private final double[] sums;
     private final BitSet counted = new BitSet();
     private final List<Hit> hits = new ArrayList<>();
+    private final FeatureList features = new FeatureList();
     private int texts;
 
     Judgement(TaughtModel model) {
@@ -41,12 +42,14 @@ public final class Judgement {
         if (model.isEmpty()) {
             return;
         }
-        Features.of(text, (key, from, to) -> {
-            int feature = model.number(key);
-            if (feature >= 0 && !counted.get(feature) && own.test(new Span(from, to))) {
-                count(new Hit(feature, number, from, to));
+        features.read(text);
+        int[] known = model.numbers(features.keys());
+        for (int i = 0; i < known.length; i++) {
+            boolean fresh = known[i] >= 0 && !counted.get(known[i]);
+            if (fresh && own.test(new Span(features.from(i), features.to(i)))) {
+                count(new Hit(known[i], number, features.from(i), features.to(i)));
             }
-        });
+        }
     }
 
     private void count(Hit hit) {
