@@ -99,11 +99,6 @@ public record Contact(
         return copy(text, quoted, turns, pages, others, sameComplainant);
     }
 
-    /** The same without what was said turn by turn. */
-    public Contact withoutTurns() {
-        return copy(text, quoted, List.of(), pages, attachments, sameComplainant);
-    }
-
     /** The same with its pages read otherwise. */
     public Contact withPages(List<Page> others, String whole, List<Quoted> cut) {
         return copy(whole, cut, turns, others, attachments, sameComplainant);

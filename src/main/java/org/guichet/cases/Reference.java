@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * What a person reads out on the phone: seven characters and a check character, written {@code K7MP-4QX9}.
@@ -19,6 +20,7 @@ import java.util.Optional;
 public record Reference(@JsonValue String value) implements Comparable<Reference> {
 
     private static final String ALPHABET = "23456789ABCDEFGHJKMNPQRSTUVWXYZ";
+    private static final Pattern BETWEEN = Pattern.compile("[\\s\\-–.]");
     private static final int BASE = ALPHABET.length();
     private static final int BODY = 7;
     private static final int HYPHEN_AFTER = 4;
@@ -74,7 +76,7 @@ public record Reference(@JsonValue String value) implements Comparable<Reference
         if (typed.length() > 32) {
             return Optional.empty();
         }
-        String bare = typed.replaceAll("[\\s\\-–.]", "").toUpperCase(Locale.ROOT);
+        String bare = BETWEEN.matcher(typed).replaceAll("").toUpperCase(Locale.ROOT);
         boolean wellFormed = bare.length() == BODY + 1
                 && bare.chars().allMatch(c -> ALPHABET.indexOf(c) >= 0)
                 && bare.charAt(BODY) == checkCharacter(bare.substring(0, BODY));

@@ -37,10 +37,7 @@ public final class CaseSchema {
      *     the case is valid; at most 20
      */
     public List<String> violations(Case candidate) {
-        boolean proven = ProvenTurns.ofAll(candidate)
-                && ProvenEvidence.ofAll(candidate)
-                && isProvenValid(CaseJson.toTree(ProvenEvidence.without(ProvenTurns.without(candidate))));
-        return proven ? List.of() : violations(CaseJson.toTree(candidate));
+        return ProvenCase.isValid(candidate) ? List.of() : violations(CaseJson.toTree(candidate));
     }
 
     /** As {@link #violations(Case)}, of JSON that claims to be a case. */

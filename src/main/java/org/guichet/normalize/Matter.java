@@ -13,13 +13,10 @@ import org.guichet.submission.Span;
  */
 record Matter(Map<String, List<Span>> wishes, Map<String, List<Span>> requests) {
 
-    /** Whether what stands there is the complainant's, and belongs to the complaint. */
-    boolean holds(SearchText text, Span span) {
-        return text.isOwn(span) && !Spans.isWithinAny(span, requests.getOrDefault(text.part(), List.of()));
-    }
-
-    boolean isWish(SearchText text, Span span) {
-        return Spans.isWithinAny(span, wishes.getOrDefault(text.part(), List.of()));
+    /** The same, of one text. */
+    Words in(SearchText text) {
+        return new Words(
+                text, wishes.getOrDefault(text.part(), List.of()), requests.getOrDefault(text.part(), List.of()));
     }
 
     boolean hasRequests() {
@@ -29,5 +26,18 @@ record Matter(Map<String, List<Span>> wishes, Map<String, List<Span>> requests) 
     /** The same, when those who ask for data complain of nothing else. */
     Matter withRequests() {
         return new Matter(wishes, Map.of());
+    }
+
+    /** Of a single text: asked of every word that tells something, so nothing is looked up here. */
+    record Words(SearchText text, List<Span> wishes, List<Span> requests) {
+
+        /** Whether what stands there is the complainant's, and belongs to the complaint. */
+        boolean holds(Span span) {
+            return text.isOwn(span) && !Spans.isWithinAny(span, requests);
+        }
+
+        boolean isWish(Span span) {
+            return Spans.isWithinAny(span, wishes);
+        }
     }
 }

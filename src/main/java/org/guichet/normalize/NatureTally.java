@@ -57,10 +57,11 @@ final class NatureTally {
 
     void add(SearchText text, List<Tagged.Hit<Vote>> hits) {
         texts.add(text);
-        judgement.add(text.folded(), span -> matter.holds(text, span));
+        Matter.Words telling = matter.in(text);
+        judgement.add(text.folded(), telling::holds);
         for (Tagged.Hit<Vote> hit : hits) {
             Vote vote = hit.tag();
-            if (!counted.get(hit.phrase()) && matter.holds(text, hit.span()) && !matter.isWish(text, hit.span())) {
+            if (!counted.get(hit.phrase()) && telling.holds(hit.span()) && !telling.isWish(hit.span())) {
                 counted.set(hit.phrase());
                 votes.merge(vote.code(), vote.weight(), Double::sum);
                 Source source = Source.at(text, hit.span());

@@ -94,8 +94,8 @@ final class PriorityStep implements Step {
     private Optional<Source> saidBefore(Intake intake, CaseDraft draft) {
         Matter matter = draft.matter();
         for (SearchText text : intake.ownTexts()) {
-            Optional<Span> said =
-                    repeatContact.first(text.folded(), span -> text.isOwn(span) && !matter.isWish(text, span));
+            Matter.Words words = matter.in(text);
+            Optional<Span> said = repeatContact.first(text.folded(), span -> text.isOwn(span) && !words.isWish(span));
             if (said.isPresent()) {
                 return Optional.of(Source.at(text, said.get()));
             }

@@ -6,13 +6,9 @@ import org.guichet.cases.Case;
 import org.guichet.cases.Evidence;
 import org.jspecify.annotations.Nullable;
 
-/**
- * As {@link ProvenTurns}, of a case's evidence, which is most of the JSON of an ordinary case. What {@code $defs/evidence}
- * asks for and Java's types do not promise is asked here; a test holds both together.
- */
+/** As {@link ProvenCase}, of a case's evidence. */
 final class ProvenEvidence {
 
-    private static final int SHA_256 = 64;
     private static final List<String> NUMBERED = List.of("turn:", "page:");
 
     private ProvenEvidence() {}
@@ -32,22 +28,8 @@ final class ProvenEvidence {
         return isPart(evidence.part())
                 && isPlace(evidence.from(), evidence.to(), quote)
                 && (quote == null || !quote.isEmpty())
-                && isMachineWord(evidence.by())
-                && evidence.confidence() >= 0
-                && evidence.confidence() <= 1;
-    }
-
-    /** The same case, of which the evidence need not be asked any more. */
-    static Case without(Case candidate) {
-        return new Case(
-                candidate.identity(),
-                candidate.people(),
-                candidate.substance(),
-                candidate.handling(),
-                candidate.contacts(),
-                Map.of(),
-                candidate.normalizer(),
-                candidate.erased());
+                && ProvenText.isMachineWord(evidence.by())
+                && ProvenText.isConfidence(evidence.confidence());
     }
 
     /** Neither end without the other, and both with the words. */
@@ -68,53 +50,20 @@ final class ProvenEvidence {
         return switch (kind) {
             case "header:" -> isOf(part, from, "-");
             case "field:" -> isOf(part, from, "");
-            case "attachment:" -> part.length() - from == SHA_256 && isHexadecimal(part, from);
+            case "attachment:" -> ProvenText.isSha256(part.substring(from));
             default -> false;
         };
     }
 
     /** Digits, of which the first is no zero. */
     private static boolean isNumber(String part, int from) {
-        boolean digits = from < part.length() && part.charAt(from) != '0';
-        for (int i = from; i < part.length(); i++) {
-            digits &= isDigit(part.charAt(i));
-        }
-        return digits;
-    }
-
-    private static boolean isHexadecimal(String part, int from) {
-        boolean all = true;
-        for (int i = from; i < part.length(); i++) {
-            char c = part.charAt(i);
-            all &= isDigit(c) || c >= 'a' && c <= 'f';
-        }
-        return all;
+        return ProvenText.isNumber(part, from, part.length()) && part.charAt(from) != '0';
     }
 
     /** One ASCII letter, digit or other sign, or more. */
     private static boolean isOf(String part, int from, String others) {
-        boolean all = from < part.length();
-        for (int i = from; i < part.length(); i++) {
-            char c = part.charAt(i);
-            all &= isLower(c) || isDigit(c) || c >= 'A' && c <= 'Z' || others.indexOf(c) >= 0;
-        }
-        return all;
-    }
-
-    private static boolean isMachineWord(String word) {
-        boolean all = !word.isEmpty() && (isLower(word.charAt(0)) || isDigit(word.charAt(0)));
-        for (int i = 0; i < word.length(); i++) {
-            char c = word.charAt(i);
-            all &= isLower(c) || isDigit(c) || c == '.' || c == '-';
-        }
-        return all;
-    }
-
-    private static boolean isLower(char c) {
-        return c >= 'a' && c <= 'z';
-    }
-
-    private static boolean isDigit(char c) {
-        return c >= '0' && c <= '9';
+        return from < part.length()
+                && ProvenText.areAll(
+                        part, from, part.length(), c -> ProvenText.isLetterOrDigit(c) || others.indexOf(c) >= 0);
     }
 }

@@ -27,6 +27,7 @@ public final class Amounts {
             "(€|£|\\$ ?(?:cad|ca|can|us|usd|au|aud)\\b|\\$|euros?\\b|euors\\b|eur\\b|gbp\\b|usd\\b|chf\\b|cad\\b|aud\\b|pounds?\\b|quid\\b|livres? sterlings?\\b|dollars? canadiens?\\b|dollars? (?:cad|usd|aud)\\b|canadian dollars?\\b|dollars?\\b|francs? suisses?\\b|francs? cfa\\b|f ?cfa\\b|xof\\b|rupees?\\b|roupies?\\b|naira\\b|francs?\\b|bucks\\b|balles\\b|fr\\b(?=[.,]? ?(?:-|$|\\n)))";
     private static final String BEFORE =
             "(€|£|\\$|₹|\\binr|\\brs\\.?|\\beur|\\bgbp|\\busd|\\bchf|\\bcad|\\baud|\\bsfr|\\bfr\\.)";
+    private static final Pattern NO_DIGIT = Pattern.compile("[^0-9]");
     private static final String THOUSANDS = "( ?k(?![a-z0-9]))?";
     private static final Pattern SMALL =
             Pattern.compile("(?<![\\d.,])(\\d{1,4}) ?(centimes?\\b|cents?\\b|pence\\b|p(?![a-z0-9.]))");
@@ -148,7 +149,8 @@ public final class Amounts {
     private static String decimal(String number) {
         int last = Math.max(number.lastIndexOf(','), number.lastIndexOf('.'));
         boolean decimals = last >= 0 && number.length() - last - 1 <= 2;
-        String whole = (decimals ? number.substring(0, last) : number).replaceAll("[^0-9]", "");
+        String whole =
+                NO_DIGIT.matcher(decimals ? number.substring(0, last) : number).replaceAll("");
         return decimals ? whole + "." + number.substring(last + 1) : whole;
     }
 

@@ -26,6 +26,8 @@ final class BesideAmounts {
     /** "Billet 12,40, taxi 41 euros": the one before in a list of what was paid. */
     private static final Pattern LISTED = Pattern.compile("(?<=[a-z] )(\\d{1,4}[.,]\\d{2}), ?[a-z][a-z' ]{1,24} $");
 
+    private static final Pattern DECIMALS = Pattern.compile("\\d{1,6}[.,]\\d{2}");
+    private static final Pattern WHOLE = Pattern.compile("\\d{2,6}");
     private static final int LONGEST_LISTED = 40;
 
     private BesideAmounts() {}
@@ -62,6 +64,10 @@ final class BesideAmounts {
             }
         }
         int from = Math.max(least, end - LONGEST_LISTED);
+        int comma = text.indexOf(',', from);
+        if (comma < 0 || comma >= end) {
+            return;
+        }
         Matcher listed = LISTED.matcher(text).region(from, end);
         if (listed.find()) {
             add(new Span(listed.start(1), listed.end(1)), one, folded, false, all);
@@ -112,8 +118,8 @@ final class BesideAmounts {
     private static void add(
             Span number, Found<Amount> beside, Folded folded, boolean inRange, List<Found<Amount>> all) {
         String written = number.of(folded.text());
-        boolean decimals = written.matches("\\d{1,6}[.,]\\d{2}");
-        boolean whole = written.matches("\\d{2,6}");
+        boolean decimals = DECIMALS.matcher(written).matches();
+        boolean whole = WHOLE.matcher(written).matches();
         boolean ends = !folded.goesOn(number.to()) && !folded.text().startsWith("%", number.to());
         boolean begins = number.from() == 0 || !folded.goesOn(number.from() - 1);
         boolean ranged = inRange

@@ -128,8 +128,7 @@ public final class Cues {
         if (word >= text.words().starts().length || text.words().starts()[word] != position) {
             return false;
         }
-        int place = phrases.place(text.words().keys()[word]);
-        return place >= 0 && phrases.end(place, text, word, Math.min(text.text().length(), to)) >= 0;
+        return phrases.end(text, word, Math.min(text.text().length(), to)) >= 0;
     }
 
     /** Whether a cue stands right before this position, with nothing but blanks between. */
@@ -148,10 +147,8 @@ public final class Cues {
     private @Nullable Span next(Folded text, int from, int to) {
         Words words = text.words();
         int[] starts = words.starts();
-        short[] keys = words.keys();
         for (int word = words.from(from); word < starts.length && starts[word] < to; word++) {
-            int place = phrases.place(keys[word]);
-            int end = place < 0 ? -1 : phrases.end(place, text, word, to);
+            int end = phrases.end(text, word, to);
             if (end >= 0) {
                 return new Span(starts[word], end);
             }

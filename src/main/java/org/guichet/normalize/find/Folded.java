@@ -19,16 +19,16 @@ public final class Folded {
     private static final boolean[] IN_WORD = inWord();
 
     private final String text;
-    private final Words words;
     private final Phrasebook book;
 
-    /** Made when it is first asked for, by the one thread that searches a text with a book. */
+    /** Made when they are first asked for, by the one thread that searches a text: most short ones are only compared. */
+    private @Nullable Words words;
+
     private Phrasebook.@Nullable Hits hits;
 
     private Folded(String text, Phrasebook book) {
         this.text = text;
         this.book = book;
-        words = Words.of(text);
     }
 
     /** A small number for how the word begins that stands here in a folded text; many words share it. */
@@ -57,7 +57,12 @@ public final class Folded {
     }
 
     Words words() {
-        return words;
+        Words known = words;
+        if (known == null) {
+            known = Words.of(text);
+            words = known;
+        }
+        return known;
     }
 
     /** Where phrases of this list stand, in order; null when its book does not have that list. */
@@ -76,7 +81,7 @@ public final class Folded {
 
     /** Where runs of the digits 0 to 9 begin, in order. */
     int[] numberStarts() {
-        return words.numberStarts();
+        return words().numberStarts();
     }
 
     /** Whether a letter or a number stands at this position. */

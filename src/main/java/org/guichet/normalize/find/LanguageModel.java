@@ -22,6 +22,7 @@ final class LanguageModel {
     private static final int LONGEST_GRAM = 3;
     private static final long SPREAD = 0x9E37_79B9_7F4A_7C15L;
     private static final byte UNWANTED = -1;
+    private static final long UNKNOWN = -1;
 
     private final String[] languages;
 
@@ -141,12 +142,7 @@ final class LanguageModel {
 
     /** How likely each language is; together 1. Each different gram of the text counts once, as the model was trained. */
     double[] likelihoods(CharSequence text) {
-        double[] sums = new double[languages.length];
-        char[] chars = text.toString().toCharArray();
-        long[] seen = new long[Integer.highestOneBit(chars.length * LONGEST_GRAM + 1) * 2];
-        for (int length = 1; length <= LONGEST_GRAM; length++) {
-            sum(chars, length, seen, sums);
-        }
+        double[] sums = summed(weighed(distinct(text.toString().toCharArray())));
         double all = 0;
         for (int i = 0; i < sums.length; i++) {
             sums[i] = StrictMath.exp(sums[i] + equal);
@@ -158,35 +154,60 @@ final class LanguageModel {
         return sums;
     }
 
-    /** @param seen the grams that were counted, in open addressing: most come several times, and it is small */
-    private void sum(char[] text, int length, long[] seen, double[] sums) {
-        long mask = (1L << (length * CHAR_BITS)) - 1;
-        long gram = 0;
-        for (int i = 0; i < text.length; i++) {
-            gram = ((gram << CHAR_BITS) | text[i]) & mask;
-            if (i + 1 >= length && gram != 0) {
-                int place = (int) ((gram * SPREAD) >>> 40) & (seen.length - 1);
-                while (seen[place] != 0 && seen[place] != gram) {
-                    place = (place + 1) & (seen.length - 1);
-                }
-                if (seen[place] == 0) {
-                    seen[place] = gram;
-                    add(gram, sums);
+    // Three passes, of which each reads another table: the processor fetches ahead, which is most of the time
+    // otherwise.
+
+    /** Each different gram once, the shorter first. */
+    private static long[] distinct(char[] text) {
+        long[] grams = new long[text.length * LONGEST_GRAM + 1];
+        // Open addressing; small, since most come often.
+        long[] seen = new long[Integer.highestOneBit(grams.length) * 2];
+        int count = 0;
+        for (int length = 1; length <= LONGEST_GRAM; length++) {
+            long mask = (1L << (length * CHAR_BITS)) - 1;
+            long gram = 0;
+            for (int i = 0; i < text.length; i++) {
+                gram = ((gram << CHAR_BITS) | text[i]) & mask;
+                if (i + 1 >= length && gram != 0 && isNew(gram, seen)) {
+                    grams[count] = gram;
+                    count++;
                 }
             }
         }
+        return Arrays.copyOf(grams, count);
     }
 
-    private void add(long gram, double[] sums) {
-        int slot = slot(gram);
-        if (slots[slot] == gram) {
-            byte[] shared = sharers[(int) slots[slot + 1]];
-            int at = (int) (slots[slot + 1] >>> Integer.SIZE);
-            for (byte language : shared) {
-                sums[language] += weights[at];
-                at++;
+    private static boolean isNew(long gram, long[] seen) {
+        int place = (int) ((gram * SPREAD) >>> 40) & (seen.length - 1);
+        while (seen[place] != 0 && seen[place] != gram) {
+            place = (place + 1) & (seen.length - 1);
+        }
+        boolean fresh = seen[place] == 0;
+        seen[place] = gram;
+        return fresh;
+    }
+
+    /** In place of each gram where its weights are; {@link #UNKNOWN} for one that the model does not have. */
+    private long[] weighed(long[] grams) {
+        for (int i = 0; i < grams.length; i++) {
+            int slot = slot(grams[i]);
+            grams[i] = slots[slot] == grams[i] ? slots[slot + 1] : UNKNOWN;
+        }
+        return grams;
+    }
+
+    private double[] summed(long[] places) {
+        double[] sums = new double[languages.length];
+        for (long place : places) {
+            if (place >= 0) {
+                int at = (int) (place >>> Integer.SIZE);
+                for (byte language : sharers[(int) place]) {
+                    sums[language] += weights[at];
+                    at++;
+                }
             }
         }
+        return sums;
     }
 
     /** Where this gram is, or would be put. */

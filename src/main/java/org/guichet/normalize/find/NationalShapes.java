@@ -41,6 +41,9 @@ final class NationalShapes {
             Form.of("GB", true, "\\(?0(?:2\\d\\)? ?\\d{4}|1\\d1\\)? ?\\d{3})[ -]\\d{4}"),
             Form.of("GB", false, "07\\d{9}"));
 
+    /** None of these forms has fewer digits. */
+    private static final int FEWEST_DIGITS = 9;
+
     private NationalShapes() {}
 
     /** Adds those of a piece of a text, which must be looked for before all others. */
@@ -54,6 +57,9 @@ final class NationalShapes {
     }
 
     private static void in(String text, Span window, List<Form> forms, List<Found<Phones.Phone>> found) {
+        if (Phones.digits(text, window) < FEWEST_DIGITS) {
+            return; // as most
+        }
         for (Form form : forms) {
             Matcher matcher =
                     form.pattern().matcher(text).useTransparentBounds(true).region(window.from(), window.to());

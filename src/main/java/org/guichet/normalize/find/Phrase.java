@@ -9,8 +9,10 @@ package org.guichet.normalize.find;
 @SuppressWarnings("ArrayRecordComponent") // compared with texts millions of times, never with each other
 record Phrase(String[] words, boolean[] open) {
 
-    private static final int MOST_BLANKS = 3;
-    private static final int LONGEST_ENDING = 20;
+    /** Stand in no phrase. */
+    static final char BLANKS = '\n';
+
+    static final char ENDING = '\t';
 
     /**
      * @param written with a star behind each word that may go on
@@ -43,48 +45,14 @@ record Phrase(String[] words, boolean[] open) {
         return word.length() >= Beginning.TELLING || !word.chars().allMatch(c -> Folded.isInWord((char) c));
     }
 
-    /**
-     * Behind the phrase that begins at this start of a word.
-     *
-     * @param to where it must have ended; whether the last word does is seen behind it too
-     * @return -1 when the phrase does not stand here
-     */
-    int end(Folded folded, int from, int to) {
-        String text = folded.text();
-        int at = from;
+    /** Its letters one after the other, with {@link #BLANKS} between two words and {@link #ENDING} behind an open one. */
+    String letters() {
+        StringBuilder letters = new StringBuilder();
         for (int i = 0; i < words.length; i++) {
-            int word = i == 0 ? at : afterBlanks(text, at, to);
-            if (word < 0 || word + words[i].length() > to || !text.startsWith(words[i], word)) {
-                return -1;
-            }
-            at = word + words[i].length();
-            at = open[i] ? afterEnding(text, at, to) : at;
+            letters.append(i == 0 ? "" : String.valueOf(BLANKS))
+                    .append(words[i])
+                    .append(open[i] ? String.valueOf(ENDING) : "");
         }
-        return folded.goesOn(at) ? -1 : at;
-    }
-
-    private static int afterBlanks(String text, int from, int to) {
-        int at = from;
-        while (at < to && isBlank(text.charAt(at))) {
-            at++;
-        }
-        return at > from && at - from <= MOST_BLANKS ? at : -1;
-    }
-
-    private static int afterEnding(String text, int from, int to) {
-        int at = from;
-        for (int letters = 0; at < to && letters < LONGEST_ENDING; letters++) {
-            int c = text.codePointAt(at);
-            if (!Character.isLetter(c)) {
-                break;
-            }
-            at += Character.charCount(c);
-        }
-        return at;
-    }
-
-    // The ASCII blanks: Folded has made spaces of the others.
-    private static boolean isBlank(char c) {
-        return c == ' ' || (c >= '\t' && c <= '\r');
+        return letters.toString();
     }
 }

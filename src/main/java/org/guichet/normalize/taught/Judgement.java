@@ -17,6 +17,7 @@ public final class Judgement {
     private final double[] sums;
     private final BitSet counted = new BitSet();
     private final List<Hit> hits = new ArrayList<>();
+    private final FeatureList features = new FeatureList();
     private int texts;
 
     Judgement(TaughtModel model) {
@@ -41,12 +42,14 @@ public final class Judgement {
         if (model.isEmpty()) {
             return;
         }
-        Features.of(text, (key, from, to) -> {
-            int feature = model.number(key);
-            if (feature >= 0 && !counted.get(feature) && own.test(new Span(from, to))) {
-                count(new Hit(feature, number, from, to));
+        features.read(text);
+        int[] known = model.numbers(features.keys());
+        for (int i = 0; i < known.length; i++) {
+            boolean fresh = known[i] >= 0 && !counted.get(known[i]);
+            if (fresh && own.test(new Span(features.from(i), features.to(i)))) {
+                count(new Hit(known[i], number, features.from(i), features.to(i)));
             }
-        });
+        }
     }
 
     private void count(Hit hit) {
@@ -63,8 +66,9 @@ public final class Judgement {
     /** How much speaks for each label; what matters is the difference between two. */
     public double[] sums() {
         double[] scaled = sums.clone();
+        double scale = scale();
         for (int label = 0; label < scaled.length; label++) {
-            scaled[label] *= scale();
+            scaled[label] *= scale;
         }
         return scaled;
     }
@@ -76,8 +80,9 @@ public final class Judgement {
     /** The words that speak most for this label rather than for labels in general, the most telling first. */
     public List<Because> because(int label, int most) {
         List<Because> best = new ArrayList<>();
+        double scale = scale();
         for (Hit hit : hits) {
-            double weight = scale() * model.telling(hit.feature(), label);
+            double weight = scale * model.telling(hit.feature(), label);
             boolean among =
                     best.size() < most || weight > best.get(best.size() - 1).weight();
             if (weight > 0 && among) {

@@ -76,6 +76,19 @@ public final class TaughtModel {
         return new Judgement(this);
     }
 
+    /** Of each of these keys {@link #number}. */
+    int[] numbers(long[] wanted) {
+        int[] numbers = new int[wanted.length];
+        for (int i = 0; i < wanted.length; i++) {
+            numbers[i] = slots[slot(wanted[i])];
+        }
+        for (int i = 0; i < wanted.length; i++) {
+            boolean first = numbers[i] > 0 && keys[numbers[i] - 1] == wanted[i];
+            numbers[i] = numbers[i] == 0 ? -1 : first ? numbers[i] - 1 : number(wanted[i]);
+        }
+        return numbers;
+    }
+
     /** Which feature this is; -1 for one that no example has. */
     int number(long key) {
         int slot = slot(key);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.guichet.cases.PostalAddress;
 import org.guichet.normalize.find.Found;
 import org.guichet.submission.Span;
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Addresses {
 
+    private static final Pattern LAST_COMMAS = Pattern.compile("[, ]+$");
+    private static final Pattern LAST_COMMA = Pattern.compile(",$");
     private static final int MOST_LINES_ABOVE = 5;
     private static final int LONGEST_LINE = 120;
     private static final int MOST_TOWNS = 20;
@@ -51,7 +54,8 @@ public final class Addresses {
     }
 
     private static Optional<Found<PostalAddress>> inLines(String text, int lineStart, String before, Town town) {
-        String onLine = Provinces.isOne(before.replaceAll("[, ]+$", "").strip()) ? "" : Provinces.without(before);
+        String onLine =
+                Provinces.isOne(LAST_COMMAS.matcher(before).replaceAll("").strip()) ? "" : Provinces.without(before);
         @Nullable String city = town.city() != null ? town.city() : onLine.isEmpty() ? null : onLine;
         if (town.city() != null && !onLine.isEmpty()) {
             return Optional.empty(); // words before the postcode that are no street
@@ -61,7 +65,7 @@ public final class Addresses {
         int end = lineStart - 1;
         for (int above = 0; above < MOST_LINES_ABOVE && end > 0; above++) {
             int start = text.lastIndexOf('\n', end - 1) + 1;
-            String line = text.substring(start, end).strip().replaceAll(",$", "");
+            String line = LAST_COMMA.matcher(text.substring(start, end).strip()).replaceAll("");
             boolean region = Counties.isOne(line) || Provinces.isOne(line);
             boolean nearest = lines.isEmpty() && town.isInFigures();
             if (city == null && !line.isEmpty() && !region) {

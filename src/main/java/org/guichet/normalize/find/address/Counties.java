@@ -7,6 +7,7 @@ import org.guichet.normalize.find.Folded;
 /** Counties of the United Kingdom and of Ireland, as they stand in addresses between the town and the postcode. */
 public final class Counties {
 
+    private static final Pattern LAST_SIGN = Pattern.compile("[.,]$");
     private static final Pattern BY_FORM = Pattern.compile(
             "(?:(?:west|east|north|south|mid) )?[a-z]+(?:shire|folk|sex)(?: (?:east|west))?|(?:county|co\\.?) [a-z]+(?: [a-z]+)?");
 
@@ -69,7 +70,7 @@ public final class Counties {
 
     /** Whether the line is a county and nothing else, in capitals or not. */
     public static boolean isOne(String line) {
-        String folded = Folded.of(line).text().strip().replaceAll("[.,]$", "");
+        String folded = LAST_SIGN.matcher(Folded.of(line).text().strip()).replaceAll("");
         return NAMES.contains(folded) || BY_FORM.matcher(folded).matches();
     }
 }

@@ -43,6 +43,7 @@ public final class Countries {
             Map.entry("italy", "IT"),
             Map.entry("italie", "IT"));
 
+    private static final Pattern LAST_SIGN = Pattern.compile("[.,]$");
     private static final Pattern BEHIND =
             Pattern.compile("[ ,\\n\\r-]{1,4}(\\p{L}[\\p{L}-]{1,15}(?: [KSBI]\\p{L}{3,8})?)");
 
@@ -50,7 +51,7 @@ public final class Countries {
 
     /** ISO 3166-1 alpha-2 of the country that this line or part names and nothing else; null for none. */
     public static @Nullable String code(String line) {
-        return CODES.get(Folded.of(line).text().strip().replaceAll("[.,]$", ""));
+        return CODES.get(LAST_SIGN.matcher(Folded.of(line).text().strip()).replaceAll(""));
     }
 
     /** The country named right behind this place, on the same line or the next; null for none. */

@@ -30,6 +30,7 @@ final class Provinces {
             "yukon",
             "nunavut");
 
+    private static final Pattern LAST_COMMAS = Pattern.compile("[ ,]+$");
     private static final Pattern IN_BRACKETS = Pattern.compile("[ ,]*\\(([\\p{L} -]{2,30})\\)$");
     private static final Pattern AT_END = Pattern.compile("[ ,]+([A-Z]{2})$");
 
@@ -41,14 +42,14 @@ final class Provinces {
 
     /** The line up to its province; all of it when it ends with none. */
     static String without(String line) {
-        String stripped = line.strip().replaceAll("[ ,]+$", "");
+        String stripped = LAST_COMMAS.matcher(line.strip()).replaceAll("");
         Matcher brackets = IN_BRACKETS.matcher(stripped);
         if (brackets.find() && isOne(brackets.group(1).strip())) {
             return stripped.substring(0, brackets.start());
         }
         Matcher code = AT_END.matcher(stripped);
         if (code.find() && isOne(code.group(1))) {
-            return stripped.substring(0, code.start()).replaceAll("[ ,]+$", "");
+            return LAST_COMMAS.matcher(stripped.substring(0, code.start())).replaceAll("");
         }
         int comma = stripped.lastIndexOf(',');
         return comma > 0 && isOne(stripped.substring(comma + 1).strip()) ? stripped.substring(0, comma) : stripped;

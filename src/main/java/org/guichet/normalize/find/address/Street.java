@@ -20,6 +20,11 @@ final class Street {
             "(?:client|commande|dossier|facture|contrat|page|tel|ref|r[eé]f[eé]rence|order|invoice|customer|account|claim|ticket)\\b.*",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern SENTENCE_END = Pattern.compile("[\\p{L}\\d]{4}[.!?] +");
+    private static final Pattern BETWEEN = Pattern.compile("[ ,.'’]+");
+    private static final Pattern COMMAS = Pattern.compile("[ ,]+");
+    private static final Pattern LAST_COMMAS = Pattern.compile("[ ,]+$");
+    private static final Pattern LAST_SIGNS = Pattern.compile("[ ,–•-]+$");
+    private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d{2}");
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\d][\\p{L}\\d'’./-]*");
     private static final Set<String> PARTICLES = Set.of(
             "de", "du", "des", "la", "le", "les", "l", "d", "et", "en", "sur", "sous", "aux", "au", "of", "the", "and",
@@ -36,7 +41,7 @@ final class Street {
         if (line.isEmpty() || line.length() > LONGEST || line.indexOf('@') >= 0) {
             return false;
         }
-        String[] words = line.split("[ ,.'’]+", MOST_WORDS + 2);
+        String[] words = BETWEEN.split(line, MOST_WORDS + 2);
         if (words.length > MOST_WORDS || line.endsWith(":")) {
             return false;
         }
@@ -51,12 +56,12 @@ final class Street {
                 && Character.isLetter(line.isEmpty() ? ' ' : line.charAt(0))
                 && NUMBER_BEHIND.matcher(line).find()
                 && !NO_STREET.matcher(line).matches()
-                && !isDate(line.split("[ ,]+", MOST_WORDS + 2));
+                && !isDate(COMMAS.split(line, MOST_WORDS + 2));
     }
 
     private static boolean isDate(String[] words) {
         String last = words[words.length - 1];
-        return last.matches("(?:19|20)\\d{2}");
+        return YEAR.matcher(last).matches();
     }
 
     /**
@@ -138,7 +143,7 @@ final class Street {
 
     /** "Sihlquai 41": no word for a street, only a name and a number; set off from the postcode, which is no year. */
     private static int behindName(String text, int sentence, Town town) {
-        String before = text.replaceAll("[ ,–•-]+$", "");
+        String before = LAST_SIGNS.matcher(text).replaceAll("");
         Matcher number = NUMBER_BEHIND.matcher(before);
         if (!number.find() || number.start() < sentence) {
             return -1;
@@ -189,7 +194,7 @@ final class Street {
     private static int withDwelling(String text, int sentence, int begins) {
         int at = begins;
         for (int parts = 0; parts < 3; parts++) {
-            String before = text.substring(sentence, at).replaceAll("[ ,]+$", "");
+            String before = LAST_COMMAS.matcher(text.substring(sentence, at)).replaceAll("");
             int run = largeRun(before, 0, before.length());
             String part = run < 0 ? before.substring(before.lastIndexOf(' ') + 1) : before.substring(run);
             int start = run < 0 ? before.length() - part.length() : run;
@@ -202,7 +207,7 @@ final class Street {
     }
 
     private static boolean hasDwelling(String part) {
-        for (String word : part.split("[ ,]+", -1)) {
+        for (String word : COMMAS.split(part, -1)) {
             if (StreetWords.isDwelling(word)) {
                 return true;
             }

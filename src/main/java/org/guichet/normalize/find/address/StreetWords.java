@@ -2,6 +2,7 @@ package org.guichet.normalize.find.address;
 
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.guichet.normalize.find.Folded;
 
 /** Words that tell a street, a house or a box. */
@@ -48,6 +49,8 @@ final class StreetWords {
     };
 
     private static final Set<String> DIRECTIONS = set("n s e w ne nw se sw north south east west est ouest nord sud o");
+
+    private static final Pattern BETWEEN = Pattern.compile("[ ,.']+");
 
     private StreetWords() {}
 
@@ -102,7 +105,7 @@ final class StreetWords {
     }
 
     private static String[] words(String text) {
-        return Folded.of(text).text().toLowerCase(Locale.ROOT).split("[ ,.']+", -1);
+        return BETWEEN.split(Folded.of(text).text().toLowerCase(Locale.ROOT), -1);
     }
 
     private static Set<String> set(String words) {

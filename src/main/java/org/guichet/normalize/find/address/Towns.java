@@ -32,6 +32,7 @@ final class Towns {
                             + " SE SG SK SL SM SN SO SP SR SS ST SW SY TA TD TF TN TQ TR TS TW UB W WA WC WD WF WN WR WS WV YO ZE")
                     .split(" ", -1));
 
+    private static final Pattern LAST_SIGNS = Pattern.compile("[.'’-]+$");
     private static final String NAME = "(?:Ste?\\.|[A-ZÀ-Þ][\\p{L}'’-]{0,40})";
     private static final String BETWEEN =
             "(?:(?:le|la|les|sur|sous|en|de|des|du|lès|lez|aux|et|upon|on|the|of|in)[ -]|[ld]['’])";
@@ -153,7 +154,7 @@ final class Towns {
             return null;
         }
         String digits = matcher.group(2).replace(" ", "");
-        String city = (large ? town : small).group().replaceAll("[.'’-]+$", "");
+        String city = LAST_SIGNS.matcher((large ? town : small).group()).replaceAll("");
         int to = (large ? town : small).end();
         String country = country(matcher.group(1), digits);
         String inside = countryInside(city);
