@@ -37,12 +37,15 @@ final class DecisionStep implements Step {
     private static final int LONGEST_QUESTION = 1_000;
     private static final int LONGEST_PRAISE = 2_000;
     private static final int LONGEST_POLITE = 300;
+    private static final int LONGEST_MILD = 600;
+    private static final int MILD_PRAISE = 2;
 
     /** How sure another decision must be, and how much surer for each word of a problem. */
     private static final double TAUGHT = 0.45;
 
     private static final double PROBLEM = 0.15;
     private static final double NO_COMPLAINT = 0.7;
+    private static final double NO_SURE_COMPLAINT = 0.95;
     private static final double SURELY = 0.75;
 
     private final Said complaint;
@@ -50,7 +53,9 @@ final class DecisionStep implements Step {
     private final Said faint;
     private final DataWords data;
     private final Said enquiry;
+    private final Questions questions;
     private final Said praise;
+    private final Said mildPraise;
     private final Said spamSure;
     private final Said spam;
     private final Said ownMatter;
@@ -66,7 +71,9 @@ final class DecisionStep implements Step {
         faint = said("faint");
         data = new DataWords(words);
         enquiry = said("enquiry");
-        praise = new Said(words.section("praise"), words.section("negated-before"), words.section("no-praise"));
+        questions = new Questions(words);
+        praise = new Said(words.section("praise"), words.section("not-praised"), words.section("no-praise"));
+        mildPraise = new Said(words.section("praise-mild"), words.section("not-praised"), words.section("no-praise"));
         spamSure = said("spam-sure");
         spam = said("spam");
         ownMatter = said("own-matter");
@@ -78,8 +85,9 @@ final class DecisionStep implements Step {
 
     @Override
     public List<Cues> phrases() {
-        Stream<Said> said = Stream.of(complaint, problem, faint, enquiry, praise, spamSure, spam, ownMatter);
-        Stream<Cues> asked = Stream.of(words.section("thanks"), words.section("request"));
+        Stream<Said> said =
+                Stream.of(complaint, problem, faint, enquiry, praise, mildPraise, spamSure, spam, ownMatter);
+        Stream<Cues> asked = Stream.of(words.section("thanks"), words.section("request"), words.section("harmless"));
         return Stream.of(said.map(Said::words), data.phrases().stream(), asked)
                 .flatMap(lists -> lists)
                 .toList();
@@ -102,7 +110,7 @@ final class DecisionStep implements Step {
         } else if (signs.data().isPresent()) {
             asksForData(signs, intake, draft);
         } else if (signs.isPraise()) {
-            on(signs.praised(), DecisionKind.PRAISE, "Thanks or praises, and complains of nothing", draft);
+            on(signs.praises(), DecisionKind.PRAISE, "Thanks or praises, and complains of nothing", draft);
         } else if (signs.isEnquiry()) {
             on(signs.asked(), DecisionKind.ENQUIRY, "Asks a question, and complains of nothing", draft);
         } else {
@@ -124,6 +132,12 @@ final class DecisionStep implements Step {
             decide(other.get(), "Reads like what was taught as " + other.get().word() + ".", draft);
         } else if (complaint < NO_COMPLAINT && signs.isCalm() && isPoliteQuestion(intake, draft)) {
             decide(DecisionKind.ENQUIRY, "Asks a question, and complains of nothing.", draft);
+        } else if (complaint < NO_SURE_COMPLAINT
+                && signs.isCalm()
+                && signs.question().isPresent()
+                && isUntold(intake, draft)) {
+            List<Source> asked = signs.question().stream().toList();
+            on(asked, DecisionKind.ENQUIRY, "Asks a question, and complains of nothing", draft);
         } else {
             complains(signs, draft);
         }
@@ -135,14 +149,17 @@ final class DecisionStep implements Step {
                 .findFirst();
     }
 
-    /** Short, with a question mark and thanks, and about nothing that happened. */
+    /** Short, with a question mark and thanks. */
     private boolean isPoliteQuestion(Intake intake, CaseDraft draft) {
         return draft.narrative.length() <= LONGEST_POLITE
                 && draft.narrative.indexOf('?') >= 0
-                && draft.occurredOn == null
-                && draft.amounts.isEmpty()
-                && draft.references.isEmpty()
+                && isGeneral(draft)
                 && intake.first(words.section("thanks")).isPresent();
+    }
+
+    /** About nothing that happened. */
+    private static boolean isGeneral(CaseDraft draft) {
+        return draft.occurredOn == null && draft.amounts.isEmpty() && draft.references.isEmpty();
     }
 
     /** What was found of each kind of words; of the lists the first one found is quoted. */
@@ -151,7 +168,9 @@ final class DecisionStep implements Step {
             List<Source> problems,
             List<Source> faint,
             List<Source> asked,
+            Optional<Source> question,
             List<Source> praised,
+            List<Source> mild,
             List<Source> advertised,
             int advertising,
             Optional<Source> data,
@@ -173,7 +192,20 @@ final class DecisionStep implements Step {
             return !complains() && problems.isEmpty() && faint.isEmpty();
         }
 
+        /** Words that thank or praise, or several that speak well of something in a text that is calm otherwise. */
+        List<Source> praises() {
+            return praised.isEmpty() ? mild : praised;
+        }
+
+        private boolean isMildPraise() {
+            return mild.size() >= MILD_PRAISE && isCalm() && !known && asked.isEmpty() && question.isEmpty();
+        }
+
         boolean isPraise() {
+            return isMildPraise() || isPlainPraise();
+        }
+
+        private boolean isPlainPraise() {
             boolean clear = problems.isEmpty() && (praised.size() > 1 || !known);
             boolean quiet = complained.isEmpty() && !wished && (!harmed || praised.size() > 1);
             return !praised.isEmpty() && quiet && (clear || praised.size() >= MUCH_PRAISE && problems.size() < 2);
@@ -186,7 +218,7 @@ final class DecisionStep implements Step {
 
     /** Words for anything else are looked for only where nothing sounds like a complaint. */
     private Signs signs(Intake intake, CaseDraft draft) {
-        List<Source> complained = complaint.in(intake);
+        List<Source> complained = complaint.in(intake, words.section("harmless"));
         boolean open = complained.isEmpty();
         List<Source> sure = open ? spamSure.in(intake) : List.of();
         List<Source> lure = open ? spam.in(intake) : List.of();
@@ -195,10 +227,12 @@ final class DecisionStep implements Step {
         boolean stated = intake.submission().stated(Fields.REMEDY).isPresent();
         return new Signs(
                 complained,
-                open ? problem.in(intake) : List.of(),
-                open ? faint.in(intake) : List.of(),
+                open ? problem.in(intake, words.section("harmless")) : List.of(),
+                open ? faint.in(intake, words.section("harmless")) : List.of(),
                 open && isAsking(intake, draft) ? enquiry.in(intake) : List.of(),
+                open && draft.narrative.length() <= LONGEST_QUESTION ? questions.first(intake) : Optional.empty(),
                 open && draft.narrative.length() <= LONGEST_PRAISE ? praised(intake) : List.of(),
+                open && isBriefWriting(intake, draft) ? mildPraise.in(intake) : List.of(),
                 sure.isEmpty() ? lure : sure,
                 SURE * sure.size() + lure.size(),
                 asksData,
@@ -213,6 +247,18 @@ final class DecisionStep implements Step {
         List<Source> praised = praise.in(intake);
         boolean spoken = intake.arrival().kind() == ChannelKind.PHONE_CALL;
         return spoken && praised.size() < 2 ? List.of() : praised;
+    }
+
+    /** A day may be one that is asked about, where nothing is told of the past. */
+    private boolean isUntold(Intake intake, CaseDraft draft) {
+        return draft.amounts.isEmpty()
+                && draft.references.isEmpty()
+                && (draft.occurredOn == null
+                        || intake.first(words.section("past")).isEmpty());
+    }
+
+    private static boolean isBriefWriting(Intake intake, CaseDraft draft) {
+        return draft.narrative.length() <= LONGEST_MILD && intake.arrival().kind() != ChannelKind.PHONE_CALL;
     }
 
     /** Who tells a long story has more to say than a question. */

@@ -15,13 +15,20 @@ import org.guichet.submission.Span;
 record Said(Cues words, Cues negatedBefore, Cues negatedAfter) {
 
     private static final int AFTER = 14;
+    private static final Cues NOTHING = Cues.of();
 
     /** Where each different word or phrase stands first, in the order of the texts. */
     List<Source> in(Intake intake) {
+        return in(intake, NOTHING);
+    }
+
+    /** The same, but for words that are, or are part of, what does not count here. */
+    List<Source> in(Intake intake, Cues uncounted) {
         Map<String, Source> found = new LinkedHashMap<>();
         for (SearchText text : intake.ownTexts()) {
+            List<Span> without = uncounted.all(text.folded());
             words.first(text.folded(), span -> {
-                if (counts(text, span)) {
+                if (counts(text, span) && without.stream().noneMatch(other -> overlap(span, other))) {
                     found.putIfAbsent(span.of(text.folded().text()), Source.at(text, span));
                 }
                 return false;
@@ -49,6 +56,10 @@ record Said(Cues words, Cues negatedBefore, Cues negatedAfter) {
                 && !isHandle(text, span)
                 && !negatedBefore.leadsTo(text.folded(), span.from())
                 && !negatedAfter.justAfter(text.folded(), span.to(), AFTER);
+    }
+
+    private static boolean overlap(Span one, Span other) {
+        return one.from() < other.to() && other.from() < one.to();
     }
 
     /** "@fixmypothole" is somebody's name. */

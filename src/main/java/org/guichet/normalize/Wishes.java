@@ -7,18 +7,23 @@ import java.util.Map;
 import org.guichet.cases.RemedyKind;
 import org.guichet.normalize.find.CueTable;
 import org.guichet.normalize.find.Cues;
+import org.guichet.normalize.find.Folded;
 import org.guichet.submission.Span;
 
-/** Words for what somebody asks for, where they mean it: not denied, and not what they were given already. */
+/**
+ * Words for what somebody asks for, where they ask for it: not denied, and not {@link Told told} of what was, was promised or
+ * would have been.
+ */
 final class Wishes {
 
     private static final int UNWANTED_REACH = 32;
-    private static final int ALREADY_REACH = 40;
+    private static final int LONGEST_NOUN = 14;
 
     private final Map<RemedyKind, Cues> words = new EnumMap<>(RemedyKind.class);
     private final Cues unwanted;
     private final Cues noWish;
-    private final Cues already;
+    private final Cues named;
+    private final Told told;
 
     /** @param table the words for remedies */
     Wishes(CueTable table) {
@@ -29,7 +34,8 @@ final class Wishes {
         }
         unwanted = table.section("unwanted");
         noWish = table.section("no-wish");
-        already = table.section("already");
+        named = table.section("named-behind");
+        told = new Told(table);
     }
 
     /** What is looked for in every text. */
@@ -48,7 +54,7 @@ final class Wishes {
         return said.isEmpty()
                 ? said // as nearly always
                 : said.stream()
-                        .filter(span -> text.isOwn(span) && isWished(text, span))
+                        .filter(span -> text.isOwn(span) && isWished(text.folded(), span))
                         .toList();
     }
 
@@ -59,9 +65,16 @@ final class Wishes {
         return all;
     }
 
-    private boolean isWished(SearchText text, Span span) {
-        return !unwanted.justBefore(text.folded(), span.from(), UNWANTED_REACH)
-                && !noWish.leadsTo(text.folded(), span.from())
-                && !already.justBefore(text.folded(), span.from(), ALREADY_REACH);
+    private boolean isWished(Folded folded, Span span) {
+        return !unwanted.justBefore(folded, span.from(), UNWANTED_REACH)
+                && !noWish.leadsTo(folded, span.from())
+                && !isNamed(folded, span)
+                && !told.is(folded, span);
+    }
+
+    /** "The cancellation policy", "the repair man". */
+    private boolean isNamed(Folded folded, Span span) {
+        int behind = span.to() + 1;
+        return named.beginsAt(folded, behind, behind + LONGEST_NOUN);
     }
 }
