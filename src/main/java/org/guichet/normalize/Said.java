@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiPredicate;
 import org.guichet.normalize.find.Cues;
+import org.guichet.normalize.find.Spans;
 import org.guichet.submission.Span;
 
 /**
@@ -26,9 +27,9 @@ record Said(Cues words, Cues negatedBefore, Cues negatedAfter) {
     List<Source> in(Intake intake, Cues uncounted) {
         Map<String, Source> found = new LinkedHashMap<>();
         for (SearchText text : intake.ownTexts()) {
-            List<Span> without = uncounted.all(text.folded());
+            InOrder without = new InOrder(uncounted.all(text.folded()));
             words.first(text.folded(), span -> {
-                if (counts(text, span) && without.stream().noneMatch(other -> overlap(span, other))) {
+                if (!without.touches(span) && counts(text, span)) {
                     found.putIfAbsent(span.of(text.folded().text()), Source.at(text, span));
                 }
                 return false;
@@ -58,8 +59,27 @@ record Said(Cues words, Cues negatedBefore, Cues negatedAfter) {
                 && !negatedAfter.justAfter(text.folded(), span.to(), AFTER);
     }
 
-    private static boolean overlap(Span one, Span other) {
-        return one.from() < other.to() && other.from() < one.to();
+    /** Spans in the order of a text, asked about others in the same order: each is passed once. */
+    private static final class InOrder {
+
+        private final List<Span> spans;
+        private int next;
+
+        InOrder(List<Span> spans) {
+            this.spans = spans;
+        }
+
+        boolean touches(Span span) {
+            while (next < spans.size() && spans.get(next).to() <= span.from()) {
+                next++;
+            }
+            for (int i = next; i < spans.size() && spans.get(i).from() < span.to(); i++) {
+                if (Spans.overlap(span, spans.get(i))) {
+                    return true;
+                }
+            }
+            return false;
+        }
     }
 
     /** "@fixmypothole" is somebody's name. */
