@@ -1,10 +1,12 @@
 package org.guichet.channel.scan;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import org.apache.pdfbox.pdmodel.font.FontMappers;
 import org.guichet.arrival.RawContent;
 import org.guichet.channel.scan.pool.OcrPool;
 import org.guichet.channel.scan.pool.OcrSettings;
@@ -38,6 +40,7 @@ class OtherLettersIT {
 
     @Test
     void lettersThatNobodyTunedForAreReadAsWell() throws IOException {
+        needFontsOfTheLetters();
         double characters = 0;
         int numbers = 0;
         int found = 0;
@@ -57,6 +60,17 @@ class OtherLettersIT {
         }
         assertThat(characters / pages).isLessThan(0.005);
         assertThat((double) found / numbers).isGreaterThan(0.985);
+    }
+
+    /** PDFBox brings one font only, and stretches it to the widths of the others: that is no print. */
+    private static void needFontsOfTheLetters() {
+        boolean there = OtherLetters.all().stream().noneMatch(letter -> FontMappers.instance()
+                .getFontBoxFont(letter.font().getName(), null)
+                .isFallback());
+        if ("true".equals(System.getenv("CI"))) {
+            assertThat(there).as("CI has fonts as wide as Courier and Times").isTrue();
+        }
+        assumeThat(there).as("fonts as wide as Courier and Times").isTrue();
     }
 
     private static boolean all() {
