@@ -91,6 +91,15 @@ class MessagesTest {
                         .anyMatch(path::contains);
     }
 
+    @Test
+    void whatFollowsAColonStaysBehindIt() {
+        Show french = new Show(messages, Language.FRENCH, ZoneId.of("UTC"));
+
+        assertThat(french.sentence("By an event rule, so many events: failed-twice, 2")
+                        .text())
+                .endsWith("\u00a0: failed-twice, 2");
+    }
+
     /** An operator's own reasons are shown as they are written. */
     @Test
     void everyReasonForAPriorityThatIsDeliveredIsTranslated() throws IOException {
