@@ -28,6 +28,10 @@ public record Gray(int width, int height, byte[] pixels) {
         return new Gray(width, height, pixels);
     }
 
+    int longSide() {
+        return Math.max(width, height);
+    }
+
     public int at(int x, int y) {
         return pixels[y * width + x] & 0xFF;
     }
@@ -38,7 +42,7 @@ public record Gray(int width, int height, byte[] pixels) {
 
     /** Dots per inch if the whole sheet is A4 or letter; never below 70, the least that the engine takes. */
     public int resolution() {
-        return Math.max(70, (int) Math.round(Math.max(width, height) / LONG_SIDE_INCHES));
+        return Math.max(70, (int) Math.round(longSide() / LONG_SIDE_INCHES));
     }
 
     Gray copy() {

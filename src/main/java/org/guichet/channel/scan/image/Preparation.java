@@ -5,8 +5,20 @@ import java.util.Set;
 /** Makes a page readable, {@link PreparationStep} by step, and tells what it was like. */
 public final class Preparation {
 
-    /** Pixels of the long side: A4 at 300 dpi. More slows recognition and reads no better. */
+    /**
+     * Pixels of the long side: A4 at 205 dpi. Print of 8 point and more is read there as well as at 300 dpi, for two thirds
+     * of the time, and on noisy pages better.
+     */
+    private static final int USUAL = 2400;
+
+    /** For small print: A4 at 300 dpi. More slows recognition and reads no better. */
     private static final int LONGEST = 3600;
+
+    /** Letters with fewer pixels at the usual size are read larger. */
+    private static final int SMALL_PRINT = 10;
+
+    /** A page with this many times the specks when it is larger has grain, not small print. */
+    private static final int GRAIN = 3;
 
     /** Below this long side (about 120 dpi) letters are smaller than the engine was trained on. */
     private static final int SHORTEST = 1450;
@@ -32,11 +44,24 @@ public final class Preparation {
 
     /** @param leftOut steps that an operator does not want; what only they would measure is not known */
     public static Prepared of(Gray page, Set<PreparationStep> leftOut) {
-        int light = Histogram.of(page, 0, 0, page.width(), page.height()).quantile(PAPER);
-        Preparation preparation = new Preparation(sized(page), leftOut);
-        preparation.run();
-        return new Prepared(
-                preparation.page, new PageQuality(preparation.skew, light, preparation.contrast, preparation.specks));
+        Preparation usual = new Preparation(sized(page), leftOut);
+        usual.run();
+        return (usual.shouldBeLarger(page) ? larger(page, usual) : usual).prepared(page);
+    }
+
+    private boolean shouldBeLarger(Gray raw) {
+        return raw.longSide() > page.longSide() && PrintSize.of(Blobs.of(page)) < SMALL_PRINT;
+    }
+
+    private static Preparation larger(Gray page, Preparation usual) {
+        Preparation larger = new Preparation(Scale.toLongSide(page, LONGEST), usual.leftOut);
+        larger.run();
+        return larger.specks > GRAIN * usual.specks ? usual : larger;
+    }
+
+    private Prepared prepared(Gray raw) {
+        int light = Histogram.of(raw, 0, 0, raw.width(), raw.height()).quantile(PAPER);
+        return new Prepared(page, new PageQuality(skew, light, contrast, specks));
     }
 
     private void run() {
@@ -86,7 +111,6 @@ public final class Preparation {
     }
 
     private static Gray sized(Gray page) {
-        boolean tiny = Math.max(page.width(), page.height()) < SHORTEST;
-        return tiny ? Scale.by(page, 2) : Scale.toLongSide(page, LONGEST);
+        return page.longSide() < SHORTEST ? Scale.by(page, 2) : Scale.toLongSide(page, USUAL);
     }
 }

@@ -47,17 +47,6 @@ class GrownTest {
     }
 
     @Test
-    void whatShrinksIsTheMeanOfWhatItCovers() {
-        Gray page = Gray.blank(5, 2);
-        System.arraycopy(new byte[] {10, 20, 30, 40, 50, 12, 22, 32, 42, 52}, 0, page.pixels(), 0, 10);
-
-        assertThat(Scale.by(page, 0.5)).satisfies(small -> {
-            assertThat(small.width()).isEqualTo(3);
-            assertThat(small.pixels()).containsExactly(11, (20 + 30 + 22 + 32) / 4, (40 + 50 + 42 + 52) / 4);
-        });
-    }
-
-    @Test
     void onlyAPixelThatNearlyAllAroundDisagreeWithIsNoise() {
         Gray page = noise(120, 90);
 
