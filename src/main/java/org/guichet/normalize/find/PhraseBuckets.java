@@ -13,6 +13,9 @@ final class PhraseBuckets {
     private static final int MOST_BLANKS = 3;
     private static final int LONGEST_ENDING = 20;
 
+    /** What it ends belongs to the next word: "personne n'arrive". */
+    private static final char ELIDED = '\'';
+
     /** Where each bucket begins: first those whose second word tells nothing, or that have none, by ascending number. */
     private final int[] begins;
 
@@ -79,7 +82,7 @@ final class PhraseBuckets {
                 default -> at < to && text.charAt(at) == letter ? at + 1 : -1;
             };
         }
-        return at < 0 || folded.goesOn(at) ? -1 : at;
+        return at < 0 || folded.goesOn(at) && letters[behind - 1] != ELIDED ? -1 : at;
     }
 
     private static int afterBlanks(String text, int from, int to) {

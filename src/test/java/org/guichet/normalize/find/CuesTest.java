@@ -72,6 +72,15 @@ class CuesTest {
             .collect(Collectors.joining("|", "(?<![\\p{L}\\p{N}])(?:", ")(?![\\p{L}\\p{N}])")));
 
     @Test
+    void anApostropheEndsAWordBeforeTheNextBegins() {
+        Cues nobody = Cues.of("personne n'");
+
+        assertThat(nobody.first(Folded.of("Personne n’arrive"))).isPresent();
+        assertThat(nobody.first(Folded.of("personne n'a répondu"))).isPresent();
+        assertThat(nobody.first(Folded.of("personne nous"))).isEmpty();
+    }
+
+    @Test
     void findsWhatTheExpressionFinds() {
         Cues cues = Cues.of(PHRASES);
         for (long seed = 0; seed < 3_000; seed++) {

@@ -27,6 +27,7 @@ class PhrasebookTest {
         "Je",
         "jamais",
         "je ne",
+        "je n’ai",
         "n°",
         "client",
         "N° Client",
@@ -43,7 +44,7 @@ class PhrasebookTest {
             Cues.of("rembours*", "pas recu*", "pas", "je"),
             Cues.of("pas", "pas recu*", "pas recu"),
             Cues.of("n°", "n° client", "client"),
-            Cues.of("je ne", "je", "ne pas recu", "jamais", "j*"),
+            Cues.of("je ne", "je n'", "je", "ne pas recu", "jamais", "j*"),
             Cues.of("r*", "a&e", "a pris feu"),
             Cues.of("recu pas", "feu a", "l'echange"));
 
