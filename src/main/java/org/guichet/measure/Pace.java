@@ -1,6 +1,7 @@
 package org.guichet.measure;
 
 import java.time.Duration;
+import java.util.Optional;
 import java.util.function.LongSupplier;
 
 /**
@@ -61,8 +62,10 @@ public final class Pace {
         return ended;
     }
 
-    /** Until all are done, if it goes on like this; zero when none waits, and while nothing tells how fast it goes. */
-    public synchronized Duration remaining() {
-        return Duration.ofNanos((long) (waiting * meanNanos));
+    /** Until all are done, if it goes on like this; zero when none waits, empty while nothing tells how fast it goes. */
+    public synchronized Optional<Duration> remaining() {
+        return waiting > 0 && ended == 0
+                ? Optional.empty()
+                : Optional.of(Duration.ofNanos((long) (waiting * meanNanos)));
     }
 }

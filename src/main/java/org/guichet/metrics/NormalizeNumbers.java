@@ -1,6 +1,7 @@
 package org.guichet.metrics;
 
 import io.prometheus.metrics.model.snapshots.MetricSnapshot;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.guichet.cases.ChannelKind;
@@ -36,7 +37,11 @@ final class NormalizeNumbers implements Collector {
                         documents.waiting()),
                 Gauges.one(
                         "guichet_documents_remaining_seconds",
-                        "Time until all of them are read, if it goes on as it does.",
-                        documents.remaining().toSeconds()));
+                        "Time until all of them are read, if it goes on as it does; not a number while nothing tells.",
+                        documents
+                                .remaining()
+                                .map(Duration::toSeconds)
+                                .map(Long::doubleValue)
+                                .orElse(Double.NaN)));
     }
 }

@@ -71,7 +71,12 @@ final class CasePages {
         values.put("countWords", show.text(count == 1 ? "cases.one" : "cases.count"));
         values.put("wanted", notFound);
         values.put("reading", documents.waiting() == 0 ? "" : show.number(documents.waiting()));
-        values.put("readingMinutes", show.number(1 + documents.remaining().toMinutes()));
+        values.put(
+                "readingMinutes",
+                documents
+                        .remaining()
+                        .map(left -> show.number(1 + left.toMinutes()))
+                        .orElse(""));
         values.put("hasCases", !found.isEmpty());
         values.put("newer", page > 1 ? Integer.toString(page - 1) : "");
         values.put("older", found.size() > PAGE_SIZE ? Integer.toString(page + 1) : "");
