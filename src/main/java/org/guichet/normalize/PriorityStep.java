@@ -55,12 +55,19 @@ final class PriorityStep implements Step {
         PriorityLevel level =
                 holding.isEmpty() ? PriorityLevel.NORMAL : holding.get(0).level();
         draft.priority = new Priority(level, reasons(holding, level));
-        holding.stream()
-                .flatMap(rule -> rule.when().stream().sorted())
-                .map(signals::get)
-                .filter(source -> source.quote() != null)
-                .findFirst()
-                .ifPresent(source -> draft.evidence("/priority", source, BY, 0.7));
+        quoted(holding, signals).ifPresent(source -> draft.evidence("/priority", source, BY, 0.7));
+    }
+
+    /** The first words in the text by which a rule holds. */
+    private static Optional<Source> quoted(List<PriorityRule> holding, Map<Signal, Source> signals) {
+        for (PriorityRule rule : holding) {
+            for (Map.Entry<Signal, Source> signal : signals.entrySet()) {
+                if (signal.getValue().quote() != null && rule.when().contains(signal.getKey())) {
+                    return Optional.of(signal.getValue());
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     /** A reason to look later is none beside one to look sooner. */
