@@ -93,15 +93,18 @@ final class RemedyStep implements Step {
         if (wishes.isEmpty() || draft.remedies.stream().anyMatch(remedy -> remedy.kind() == kind)) {
             return;
         }
-        boolean summed = SUMMED.contains(kind);
-        List<Span> others = SUMMED.stream()
-                .filter(other -> summed && other != kind)
-                .flatMap(other -> all.getOrDefault(other, List.of()).stream())
-                .toList();
-        Wish wish = (summed ? withSum(wishes, others, text, draft) : Optional.<Wish>empty())
+        Wish wish = (SUMMED.contains(kind) ? withSum(wishes, others(kind, all), text, draft) : Optional.<Wish>empty())
                 .orElseGet(() -> new Wish(wishes.get(0), null));
         Remedy remedy = new Remedy(kind, wish.amount());
         draft.add(draft.remedies, "/remedySought", remedy, Source.at(text, wish.span()), BY, 0.7);
+    }
+
+    /** The other wishes for money. */
+    private static List<Span> others(RemedyKind kind, Map<RemedyKind, List<Span>> all) {
+        return SUMMED.stream()
+                .filter(other -> other != kind)
+                .flatMap(other -> all.getOrDefault(other, List.of()).stream())
+                .toList();
     }
 
     /** Words for a wish, and the sum in their sentence. */
@@ -169,6 +172,11 @@ final class RemedyStep implements Step {
             return false;
         }
         String between = text.text().substring(from, to);
-        return between.chars().noneMatch(c -> SENTENCE_ENDS.indexOf(c) >= 0) && !between.contains(". ");
+        for (int i = 0; i < between.length(); i++) {
+            if (SENTENCE_ENDS.indexOf(between.charAt(i)) >= 0) {
+                return false;
+            }
+        }
+        return !between.contains(". ");
     }
 }
