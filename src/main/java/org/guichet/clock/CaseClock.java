@@ -69,7 +69,8 @@ public final class CaseClock {
         for (Contact contact : contacts) {
             Regime.Started started = binding.regime().startedBy(contact, rules.zone());
             boolean earlier = started != null
-                    && (first == null || started.basis().at().isBefore(first.basis().at()));
+                    && (first == null
+                            || started.basis().at().isBefore(first.basis().at()));
             first = earlier ? started : first;
         }
         return first != null && binding.fits(of, first.by())

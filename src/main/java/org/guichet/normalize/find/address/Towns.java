@@ -14,7 +14,7 @@ final class Towns {
     private static final Pattern BRITISH =
             Pattern.compile("\\b([A-Za-z]{1,2}\\d[A-Za-z\\d]?) {0,2}(\\d[A-Za-z]{2})\\b");
     private static final Pattern CANADIAN = Pattern.compile("\\b([A-Za-z]\\d[A-Za-z])[ -]?(\\d[A-Za-z]\\d)\\b");
-    private static final Pattern IN_FIGURES =
+    static final Pattern IN_FIGURES =
             Pattern.compile("(?<![\\d./-])(?:(F|FR|B|BE|CH|L)-)?(\\d{5}|\\d{4}|\\d{2} \\d{3})[ ,]{1,2}(?=\\p{L})");
 
     private static final Pattern AMERICAN = Pattern.compile("[A-Z]{2} (\\d{5})(?:-\\d{4})?(?![\\d-])");
@@ -77,7 +77,7 @@ final class Towns {
     }
 
     /** Whether as many digits as a postcode has begin here, and a word behind them: few numbers do. */
-    private static boolean isBeforeName(String text, int digit) {
+    static boolean isBeforeName(String text, int digit) {
         int end = digitsEnd(text, digit);
         int count = end - digit;
         if (count == 2 && end < text.length() && text.charAt(end) == ' ') {
