@@ -2,7 +2,6 @@ package org.guichet.clock;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,8 +50,9 @@ public final class CaseClock {
         List<Deadline> all = new ArrayList<>(legal);
         Optional<Promise> promise = rules.promise()
                 .filter(p -> p.decisions().contains(of.identity().decision().kind()));
-        promise.ifPresent(p -> all.add(target(p, contacts)));
-        LocalDate promised = promise.map(p -> told(p, of, contacts, legal))
+        Start.Basis received = received(contacts);
+        promise.ifPresent(p -> all.add(target(p, received)));
+        LocalDate promised = promise.map(p -> told(p, of, contacts.get(0), received, legal))
                 .orElse(of.handling().promisedBy());
         return of.with(of.handling().due(merged(of.handling().deadlines(), all), promised));
     }
@@ -65,12 +65,17 @@ public final class CaseClock {
     }
 
     private List<Deadline> due(Binding binding, Case of, List<Contact> contacts) {
-        return contacts.stream()
-                .flatMap(contact -> binding.regime().startedBy(contact, rules.zone()).stream())
-                .min(Comparator.comparing(started -> started.basis().at()))
-                .filter(started -> binding.fits(of, started.by()))
-                .map(started -> due(binding.regime().id(), started))
-                .orElse(List.of());
+        Regime.Started first = null;
+        for (Contact contact : contacts) {
+            Regime.Started started = binding.regime().startedBy(contact, rules.zone());
+            boolean earlier = started != null
+                    && (first == null
+                            || started.basis().at().isBefore(first.basis().at()));
+            first = earlier ? started : first;
+        }
+        return first != null && binding.fits(of, first.by())
+                ? due(binding.regime().id(), first)
+                : List.of();
     }
 
     private List<Deadline> due(String regime, Regime.Started started) {
@@ -88,8 +93,7 @@ public final class CaseClock {
         return deadlines;
     }
 
-    private Deadline target(Promise promise, List<Contact> contacts) {
-        Start.Basis basis = received(contacts);
+    private Deadline target(Promise promise, Start.Basis basis) {
         return new Deadline(
                 Promise.REGIME,
                 DeadlineKind.FINAL,
@@ -98,30 +102,31 @@ public final class CaseClock {
                 promise.target().toString());
     }
 
+    /** The first of them. */
     private static Start.Basis received(List<Contact> contacts) {
-        return contacts.stream()
-                .map(Start.RECEIVED_AT::of)
-                .min(Comparator.comparing(Start.Basis::at))
-                .orElseThrow();
+        Start.Basis first = Start.RECEIVED_AT.of(contacts.get(0));
+        for (Contact contact : contacts) {
+            Start.Basis received = Start.RECEIVED_AT.of(contact);
+            first = received.at().isBefore(first.at()) ? received : first;
+        }
+        return first;
     }
 
     /**
      * What the complainant is told: after the target, within the law, and not a day that is gone. What was promised stays
      * promised.
      */
-    private @Nullable LocalDate told(Promise promise, Case of, List<Contact> contacts, List<Deadline> legal) {
+    private @Nullable LocalDate told(
+            Promise promise, Case of, Contact opening, Start.Basis received, List<Deadline> legal) {
         LocalDate known = of.handling().promisedBy();
-        LocalDate registered =
-                contacts.get(0).registeredAt().atZone(rules.zone()).toLocalDate();
-        LocalDate told = promise.toldFrom(received(contacts).day(rules.zone()));
+        LocalDate registered = opening.registeredAt().atZone(rules.zone()).toLocalDate();
+        LocalDate told = promise.toldFrom(received.day(rules.zone()));
         LocalDate late = promise.targetFrom(registered);
         LocalDate wanted = known != null ? known : told.isAfter(late) ? told : late;
-        LocalDate limit = legal.stream()
-                .filter(due -> due.kind() == DeadlineKind.FINAL)
-                .map(Deadline::due)
-                .min(Comparator.naturalOrder())
-                .orElse(wanted);
-        LocalDate kept = wanted.isAfter(limit) ? limit : wanted;
+        LocalDate kept = wanted;
+        for (Deadline due : legal) {
+            kept = due.kind() == DeadlineKind.FINAL && due.due().isBefore(kept) ? due.due() : kept;
+        }
         return kept.isBefore(registered) ? known : kept;
     }
 

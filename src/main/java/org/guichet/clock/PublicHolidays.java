@@ -10,11 +10,10 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.Year;
+import java.util.BitSet;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Collectors;
 
 /**
  * The public holidays that jollyday knows. Its calendars are opened by the first date that is asked about, which takes half a
@@ -23,7 +22,9 @@ import java.util.stream.Collectors;
 public final class PublicHolidays implements Holidays {
 
     private final Jurisdiction jurisdiction;
-    private final Map<Integer, Set<LocalDate>> years = new ConcurrentHashMap<>();
+
+    /** Of each year a bit for each of its days. */
+    private final Map<Integer, BitSet> years = new ConcurrentHashMap<>();
 
     /** @param jurisdiction one that {@link #knows} */
     public PublicHolidays(Jurisdiction jurisdiction) {
@@ -32,19 +33,24 @@ public final class PublicHolidays implements Holidays {
 
     @Override
     public boolean has(LocalDate day) {
-        return years.computeIfAbsent(day.getYear(), this::in).contains(day);
+        Integer year = day.getYear();
+        BitSet known = years.get(year);
+        return (known == null ? years.computeIfAbsent(year, this::in) : known).get(day.getDayOfYear());
     }
 
     // What only banks keep (BANK_HOLIDAY) or nobody is given (OBSERVANCE) is a working day for everybody else.
-    private Set<LocalDate> in(int year) {
+    private BitSet in(int year) {
         HolidayManager manager = HolidayManager.getInstance(
                 ManagerParameters.create(jurisdiction.country().toLowerCase(Locale.ROOT)));
         String[] parts = jurisdiction.part().isEmpty()
                 ? new String[0]
                 : new String[] {jurisdiction.part().toLowerCase(Locale.ROOT)};
-        return manager.getHolidays(Year.of(year), HolidayType.PUBLIC_HOLIDAY, parts).stream()
+        BitSet days = new BitSet();
+        manager.getHolidays(Year.of(year), HolidayType.PUBLIC_HOLIDAY, parts).stream()
                 .map(Holiday::getDate)
-                .collect(Collectors.toUnmodifiableSet());
+                .filter(day -> day.getYear() == year)
+                .forEach(day -> days.set(day.getDayOfYear()));
+        return days;
     }
 
     /** Whether there is a calendar for it; answered from the calendar's file, without opening it. */

@@ -2,12 +2,11 @@ package org.guichet.clock;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.guichet.cases.Contact;
 import org.guichet.cases.ContactMode;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A set of rules about answering complaints, as it changed in time.
@@ -48,14 +47,17 @@ public record Regime(String id, List<Version> versions) {
         }
     }
 
-    /** What this contact starts by the rules of its day; empty when it starts nothing. */
-    Optional<Started> startedBy(Contact contact, ZoneId zone) {
-        return versions.stream()
-                .filter(version ->
-                        !version.from().isAfter(version.start().of(contact).day(zone)))
-                .max(Comparator.comparing(Version::from))
-                .filter(version -> version.isStartedBy(contact.mode()))
-                .map(version -> new Started(version, contact, version.start().of(contact)));
+    /** What this contact starts by the rules of its day; null when it starts nothing. */
+    @Nullable
+    Started startedBy(Contact contact, ZoneId zone) {
+        Version latest = null;
+        for (Version version : versions) {
+            boolean holds = !version.from().isAfter(version.start().of(contact).day(zone));
+            latest = holds && (latest == null || version.from().isAfter(latest.from())) ? version : latest;
+        }
+        return latest == null || !latest.isStartedBy(contact.mode())
+                ? null
+                : new Started(latest, contact, latest.start().of(contact));
     }
 
     /** A clock that runs. */

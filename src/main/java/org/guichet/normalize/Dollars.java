@@ -16,12 +16,18 @@ final class Dollars {
     private Dollars() {}
 
     static Amount of(Found<Amount> found, SearchText text, CaseDraft draft) {
+        String theirs = isSigned(found, text) ? theirs(draft) : null;
+        return theirs == null ? found.value() : new Amount(found.value().value(), theirs);
+    }
+
+    private static boolean isSigned(Found<Amount> found, SearchText text) {
+        return found.span().of(text.text()).indexOf('$') >= 0;
+    }
+
+    private static @Nullable String theirs(CaseDraft draft) {
         PostalAddress address = draft.complainant.address;
         String country = address == null || address.country() == null ? ofPhone(draft) : address.country();
-        String theirs = country == null ? null : OF_COUNTRY.get(country);
-        return theirs != null && found.span().of(text.text()).indexOf('$') >= 0
-                ? new Amount(found.value().value(), theirs)
-                : found.value();
+        return country == null ? null : OF_COUNTRY.get(country);
     }
 
     private static @Nullable String ofPhone(CaseDraft draft) {

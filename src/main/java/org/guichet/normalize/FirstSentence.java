@@ -1,6 +1,5 @@
 package org.guichet.normalize;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.guichet.normalize.find.Cues;
@@ -54,16 +53,35 @@ final class FirstSentence {
         Optional<Found> first = Optional.empty();
         for (SearchText text : texts) {
             for (Span own : text.own()) {
-                for (Sentence sentence : sentences(text, own)) {
-                    Found found = new Found(text, sentence.span(), sentence.cut());
-                    if (hasEnoughWords(sentence.span().of(text.text()))) {
-                        return Optional.of(found);
-                    }
-                    first = first.isPresent() ? first : Optional.of(found);
+                Optional<Found> found = in(text, own);
+                if (found.isPresent() && hasEnoughWords(found.get())) {
+                    return found;
                 }
+                first = first.isPresent() ? first : found;
             }
         }
         return first;
+    }
+
+    /** The same, of some words of a text. */
+    private static Optional<Found> in(SearchText text, Span own) {
+        Optional<Found> first = Optional.empty();
+        int to = Math.min(own.to(), text.text().length());
+        int from = start(text, own.from(), to);
+        for (int count = 0; to - from >= FEWEST_LETTERS && count < MOST_SENTENCES; count++) {
+            Sentence sentence = sentence(text.text(), from, to);
+            Optional<Found> found = Optional.of(new Found(text, sentence.span(), sentence.cut()));
+            if (hasEnoughWords(found.get())) {
+                return found;
+            }
+            first = first.isPresent() ? first : found;
+            from = start(text, sentence.span().to(), to);
+        }
+        return first;
+    }
+
+    private static boolean hasEnoughWords(Found found) {
+        return hasEnoughWords(found.span().of(found.text().text()));
     }
 
     private static boolean hasEnoughWords(String sentence) {
@@ -77,18 +95,6 @@ final class FirstSentence {
     // As in a regular expression: a no-break space parts no words.
     private static boolean isBlank(char c) {
         return c == ' ' || c >= '\t' && c <= '\r';
-    }
-
-    private static List<Sentence> sentences(SearchText text, Span own) {
-        List<Sentence> sentences = new ArrayList<>();
-        int to = Math.min(own.to(), text.text().length());
-        int from = start(text, own.from(), to);
-        while (to - from >= FEWEST_LETTERS && sentences.size() < MOST_SENTENCES) {
-            Sentence sentence = sentence(text.text(), from, to);
-            sentences.add(sentence);
-            from = start(text, sentence.span().to(), to);
-        }
-        return sentences;
     }
 
     // Greetings are skipped up to their comma, their exclamation mark or the end of their line.

@@ -38,10 +38,9 @@ final class Masking {
     }
 
     /** Those that are no other text again: a passage of a call is a turn. */
-    @SuppressWarnings("ReferenceEquality")
     private static Stream<String> passages(Submission given) {
         return given.turns().isEmpty()
-                ? given.passages().stream().map(passage -> passage.text()).filter(text -> text != given.text())
+                ? given.passages().stream().map(passage -> passage.text()).filter(text -> !text.equals(given.text()))
                 : Stream.empty();
     }
 }

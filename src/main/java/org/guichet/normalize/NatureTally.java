@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.guichet.normalize.Taxonomy.Reason;
 import org.guichet.normalize.Taxonomy.Verdict;
 import org.guichet.normalize.Taxonomy.Vote;
@@ -20,7 +19,7 @@ final class NatureTally {
     private static final int MOST = 3;
     private static final int MOST_REASONS = 6;
     private static final double HUNDRED = 100;
-    private static final double TENTHS = 10;
+    private static final int TENTHS = 10;
 
     /** A single hint says too little. */
     private static final double LEAST_VOTES = 2;
@@ -53,7 +52,12 @@ final class NatureTally {
      */
     record Match(Verdict verdict, Source source, String all) {}
 
+    /** Weighs more than nothing. */
     private record Because(Reason reason, Source source) {}
+
+    private static final Comparator<Because> STRONGEST_FIRST = Comparator.comparingDouble(
+                    (Because because) -> because.reason().weight())
+            .reversed();
 
     void add(SearchText text, List<Tagged.Hit<Vote>> hits) {
         texts.add(text);
@@ -75,8 +79,7 @@ final class NatureTally {
     List<Match> best(double threshold) {
         List<String> all = new ArrayList<>(taught.codes());
         votes.keySet().stream().filter(code -> !all.contains(code)).forEach(all::add);
-        boolean spoken = votes.values().stream().anyMatch(vote -> vote >= LEAST_VOTES) || judgement.known() > 0;
-        if (!spoken) {
+        if (judgement.known() == 0 && votes.values().stream().noneMatch(vote -> vote >= LEAST_VOTES)) {
             return List.of();
         }
         double[] shares = shares(sums(all));
@@ -119,16 +122,16 @@ final class NatureTally {
     }
 
     private Match match(Verdict verdict) {
+        List<Because> because = new ArrayList<>(words.getOrDefault(verdict.code(), List.of()));
         int label = taught.model().labels().indexOf(verdict.code());
-        Stream<Because> learnt = label < 0
-                ? Stream.of()
-                : judgement.because(label, MOST_REASONS).stream().map(this::because);
-        List<Because> because = Stream.concat(words.getOrDefault(verdict.code(), List.of()).stream(), learnt)
-                .sorted(Comparator.comparingDouble((Because b) -> b.reason().weight())
-                        .reversed())
-                .limit(MOST_REASONS)
-                .toList();
-        List<Reason> reasons = because.stream().map(Because::reason).toList();
+        if (label >= 0) {
+            judgement.because(label, MOST_REASONS).forEach(learnt -> because.add(because(learnt)));
+        }
+        because.sort(STRONGEST_FIRST);
+        List<Reason> reasons = new ArrayList<>();
+        for (Because one : because.subList(0, Math.min(MOST_REASONS, because.size()))) {
+            reasons.add(one.reason());
+        }
         Source source = because.isEmpty() ? Source.part("body") : because.get(0).source();
         return new Match(new Verdict(verdict.code(), verdict.confidence(), reasons), source, line(reasons));
     }
@@ -142,10 +145,13 @@ final class NatureTally {
     private static String line(List<Reason> reasons) {
         StringBuilder line = new StringBuilder();
         for (Reason reason : reasons) {
+            long tenths = Math.round(reason.weight() * TENTHS);
             line.append(line.isEmpty() ? "" : "; ")
                     .append(Text.oneLine(reason.words()))
                     .append(" +")
-                    .append(Math.round(reason.weight() * TENTHS) / TENTHS);
+                    .append(tenths / TENTHS)
+                    .append('.')
+                    .append(tenths % TENTHS);
         }
         return line.toString();
     }

@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.guichet.cases.Amount;
 import org.guichet.cases.DecisionKind;
 import org.guichet.cases.Harm;
 import org.guichet.cases.Origin;
@@ -48,28 +49,40 @@ final class PriorityStep implements Step {
     @Override
     public void apply(Intake intake, CaseDraft draft) {
         Map<Signal, Source> signals = signals(intake, draft);
-        List<PriorityRule> holding = rules.stream()
-                .filter(rule -> signals.keySet().containsAll(rule.when()))
-                .filter(rule -> isNamed(rule.amountAtLeast(), draft))
-                .toList();
+        List<PriorityRule> holding = new ArrayList<>();
+        for (PriorityRule rule : rules) {
+            if (signals.keySet().containsAll(rule.when()) && isNamed(rule.amountAtLeast(), draft)) {
+                holding.add(rule);
+            }
+        }
         PriorityLevel level =
                 holding.isEmpty() ? PriorityLevel.NORMAL : holding.get(0).level();
         draft.priority = new Priority(level, reasons(holding, level));
-        holding.stream()
-                .flatMap(rule -> rule.when().stream().sorted())
-                .map(signals::get)
-                .filter(source -> source.quote() != null)
-                .findFirst()
-                .ifPresent(source -> draft.evidence("/priority", source, BY, 0.7));
+        quoted(holding, signals).ifPresent(source -> draft.evidence("/priority", source, BY, 0.7));
+    }
+
+    /** The first words in the text by which a rule holds. */
+    private static Optional<Source> quoted(List<PriorityRule> holding, Map<Signal, Source> signals) {
+        for (PriorityRule rule : holding) {
+            for (Map.Entry<Signal, Source> signal : signals.entrySet()) {
+                if (signal.getValue().quote() != null && rule.when().contains(signal.getKey())) {
+                    return Optional.of(signal.getValue());
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     /** A reason to look later is none beside one to look sooner. */
     private static List<String> reasons(List<PriorityRule> holding, PriorityLevel level) {
-        return holding.stream()
-                .filter(rule -> level == PriorityLevel.LOW || rule.level() != PriorityLevel.LOW)
-                .map(PriorityRule::reason)
-                .distinct()
-                .toList();
+        List<String> reasons = new ArrayList<>();
+        for (PriorityRule rule : holding) {
+            boolean counts = level == PriorityLevel.LOW || rule.level() != PriorityLevel.LOW;
+            if (counts && !reasons.contains(rule.reason())) {
+                reasons.add(rule.reason());
+            }
+        }
+        return reasons;
     }
 
     private Map<Signal, Source> signals(Intake intake, CaseDraft draft) {
@@ -104,15 +117,14 @@ final class PriorityStep implements Step {
     }
 
     private static Optional<Source> old(Intake intake) {
-        List<Source> found = new ArrayList<>();
         for (SearchText text : intake.ownTexts()) {
             for (Span span : Ages.atLeast(OLD, text.folded())) {
                 if (text.isOwn(span)) {
-                    found.add(Source.at(text, span));
+                    return Optional.of(Source.at(text, span));
                 }
             }
         }
-        return found.stream().findFirst();
+        return Optional.empty();
     }
 
     private static void put(Map<Signal, Source> signals, Signal signal, boolean holds, Source source) {
@@ -127,9 +139,15 @@ final class PriorityStep implements Step {
     }
 
     private static boolean isNamed(int amountAtLeast, CaseDraft draft) {
-        return amountAtLeast == 0
-                || draft.amounts.stream()
-                        .anyMatch(amount ->
-                                new BigDecimal(amount.value()).compareTo(BigDecimal.valueOf(amountAtLeast)) >= 0);
+        if (amountAtLeast == 0) {
+            return true;
+        }
+        BigDecimal least = BigDecimal.valueOf(amountAtLeast);
+        for (Amount amount : draft.amounts) {
+            if (new BigDecimal(amount.value()).compareTo(least) >= 0) {
+                return true;
+            }
+        }
+        return false;
     }
 }

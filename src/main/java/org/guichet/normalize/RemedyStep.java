@@ -17,6 +17,7 @@ import org.guichet.normalize.find.Cues;
 import org.guichet.normalize.find.Found;
 import org.guichet.submission.Fields;
 import org.guichet.submission.Span;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the complainant asks for, and how much: the stated wish, else plain words for one. Who only asks a question, praises
@@ -92,18 +93,31 @@ final class RemedyStep implements Step {
         if (wishes.isEmpty() || draft.remedies.stream().anyMatch(remedy -> remedy.kind() == kind)) {
             return;
         }
-        boolean summed = SUMMED.contains(kind);
-        List<Span> others = SUMMED.stream()
-                .filter(other -> summed && other != kind)
+        Wish wish = (SUMMED.contains(kind) ? withSum(wishes, others(kind, all), text, draft) : Optional.<Wish>empty())
+                .orElseGet(() -> new Wish(wishes.get(0), null));
+        Remedy remedy = new Remedy(kind, wish.amount());
+        draft.add(draft.remedies, "/remedySought", remedy, Source.at(text, wish.span()), BY, 0.7);
+    }
+
+    /** The other wishes for money. */
+    private static List<Span> others(RemedyKind kind, Map<RemedyKind, List<Span>> all) {
+        return SUMMED.stream()
+                .filter(other -> other != kind)
                 .flatMap(other -> all.getOrDefault(other, List.of()).stream())
                 .toList();
-        Optional<Span> withSum = wishes.stream()
-                .filter(span -> summed && sum(text, span, others, draft).isPresent())
-                .findFirst();
-        withSum.or(() -> wishes.stream().findFirst()).ifPresent(span -> {
-            Amount amount = summed ? sum(text, span, others, draft).orElse(null) : null;
-            draft.add(draft.remedies, "/remedySought", new Remedy(kind, amount), Source.at(text, span), BY, 0.7);
-        });
+    }
+
+    /** Words for a wish, and the sum in their sentence. */
+    private record Wish(Span span, @Nullable Amount amount) {}
+
+    private Optional<Wish> withSum(List<Span> wishes, List<Span> others, SearchText text, CaseDraft draft) {
+        for (Span span : wishes) {
+            Optional<Amount> sum = sum(text, span, others, draft);
+            if (sum.isPresent()) {
+                return Optional.of(new Wish(span, sum.get()));
+            }
+        }
+        return Optional.empty();
     }
 
     /**
@@ -158,6 +172,11 @@ final class RemedyStep implements Step {
             return false;
         }
         String between = text.text().substring(from, to);
-        return between.chars().noneMatch(c -> SENTENCE_ENDS.indexOf(c) >= 0) && !between.contains(". ");
+        for (int i = 0; i < between.length(); i++) {
+            if (SENTENCE_ENDS.indexOf(between.charAt(i)) >= 0) {
+                return false;
+            }
+        }
+        return !between.contains(". ");
     }
 }

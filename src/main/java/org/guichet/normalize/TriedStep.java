@@ -1,12 +1,12 @@
 package org.guichet.normalize;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.guichet.cases.DecisionKind;
 import org.guichet.cases.PriorStep;
 import org.guichet.normalize.find.CueTable;
@@ -81,25 +81,24 @@ final class TriedStep implements Step {
 
     /** With who did it, in the order of the text. */
     private List<Span> acts(SearchText text) {
-        Stream<Span> all = Stream.of(
-                        triedDid.all(text.folded()).stream().flatMap(act -> by(did, act, text)),
-                        triedWent.all(text.folded()).stream().flatMap(act -> by(went, act, text)),
-                        named.all(text.folded()).stream())
-                .flatMap(spans -> spans);
-        return all.filter(text::isOwn)
-                .sorted(Comparator.comparingInt(Span::from))
-                .toList();
+        List<Span> all = new ArrayList<>();
+        triedDid.all(text.folded()).forEach(act -> by(did, act, text).ifPresent(all::add));
+        triedWent.all(text.folded()).forEach(act -> by(went, act, text).ifPresent(all::add));
+        all.addAll(named.all(text.folded()));
+        all.removeIf(act -> !text.isOwn(act));
+        all.sort(Comparator.comparingInt(Span::from));
+        return all;
     }
 
-    private Stream<Span> by(Cues who, Span act, SearchText text) {
+    private Optional<Span> by(Cues who, Span act, SearchText text) {
         List<Span> before = who.within(text.folded(), Math.max(0, act.from() - MOST_BETWEEN), act.from());
         if (before.isEmpty()) {
-            return Stream.empty();
+            return Optional.empty();
         }
         Span last = before.get(before.size() - 1);
         return isOnlyBetween(text.folded(), last.to(), act.from())
-                ? Stream.of(new Span(last.from(), act.to()))
-                : Stream.empty();
+                ? Optional.of(new Span(last.from(), act.to()))
+                : Optional.empty();
     }
 
     private boolean isOnlyBetween(Folded folded, int from, int to) {

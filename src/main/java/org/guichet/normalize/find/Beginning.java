@@ -20,12 +20,24 @@ final class Beginning {
     private Beginning() {}
 
     /** The number of the word that begins here. */
+    static int key(char[] text, int from) {
+        int key = text[from];
+        boolean within = true;
+        for (int i = 1; i < TELLING; i++) {
+            char c = from + i < text.length ? text[from + i] : NOTHING;
+            within &= Folded.isInWord(c);
+            key = key * FACTOR + (within ? c : NOTHING);
+        }
+        return (key * SPREAD) >>> SHIFT;
+    }
+
+    /** The same. */
     static int key(String text, int from) {
         int key = text.charAt(from);
         boolean within = true;
         for (int i = 1; i < TELLING; i++) {
-            char c = within && from + i < text.length() ? text.charAt(from + i) : NOTHING;
-            within = within && Folded.isInWord(c);
+            char c = from + i < text.length() ? text.charAt(from + i) : NOTHING;
+            within &= Folded.isInWord(c);
             key = key * FACTOR + (within ? c : NOTHING);
         }
         return (key * SPREAD) >>> SHIFT;

@@ -124,11 +124,9 @@ public final class Cues {
 
     /** Whether a cue begins right here and ends before {@code to}. */
     public boolean beginsAt(Folded text, int position, int to) {
-        int word = text.words().from(position);
-        if (word >= text.words().starts().length || text.words().starts()[word] != position) {
-            return false;
-        }
-        return phrases.end(text, word, Math.min(text.text().length(), to)) >= 0;
+        Words words = text.words();
+        int word = phrases.next(words, words.from(position), position + 1);
+        return word >= 0 && phrases.end(words, word, Math.min(text.text().length(), to)) >= 0;
     }
 
     /** Whether a cue stands right before this position, with nothing but blanks between. */
@@ -146,11 +144,12 @@ public final class Cues {
 
     private @Nullable Span next(Folded text, int from, int to) {
         Words words = text.words();
-        int[] starts = words.starts();
-        for (int word = words.from(from); word < starts.length && starts[word] < to; word++) {
-            int end = phrases.end(text, word, to);
+        for (int word = phrases.next(words, words.from(from), to);
+                word >= 0;
+                word = phrases.next(words, word + 1, to)) {
+            int end = phrases.end(words, word, to);
             if (end >= 0) {
-                return new Span(starts[word], end);
+                return new Span(words.starts()[word], end);
             }
         }
         return null;

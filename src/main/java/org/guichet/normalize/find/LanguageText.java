@@ -1,6 +1,5 @@
 package org.guichet.normalize.find;
 
-import java.util.function.IntPredicate;
 import opennlp.tools.util.normalizer.EmojiCharSequenceNormalizer;
 import opennlp.tools.util.normalizer.ShrinkCharSequenceNormalizer;
 import opennlp.tools.util.normalizer.TwitterCharSequenceNormalizer;
@@ -20,20 +19,19 @@ final class LanguageText {
     static CharSequence of(String sample) {
         String text = hasSurrogatesOrBeyond(sample)
                 ? EmojiCharSequenceNormalizer.getInstance().normalize(sample).toString()
-                : oneBlankFor(sample, c -> c == '-'); // in the library's class for emojis, by an oversight
+                : oneBlankFor(sample, '-', '-'); // in the library's class for emojis, by an oversight
         if (text.indexOf('@') >= 0 || text.contains("http")) {
             text = UrlCharSequenceNormalizer.getInstance().normalize(text).toString();
         }
         text = mayHaveChatter(text)
                 ? TwitterCharSequenceNormalizer.getInstance().normalize(text).toString()
                 : withoutFaces(text);
-        text = oneBlankFor(text, c -> c >= '0' && c <= '9');
-        return lowerCase(
-                hasSurrogatesOrBeyond(text)
-                        ? ShrinkCharSequenceNormalizer.getInstance()
-                                .normalize(text)
-                                .toString()
-                        : shrunk(oneBlank(text)).trim());
+        text = oneBlankFor(text, '0', '9');
+        return hasSurrogatesOrBeyond(text)
+                ? lowerCase(ShrinkCharSequenceNormalizer.getInstance()
+                        .normalize(text)
+                        .toString())
+                : lowerCaseOfUnits(shrunk(oneBlank(text)).trim());
     }
 
     // Code points are what the library's expressions and ours differ in.
@@ -110,28 +108,27 @@ final class LanguageText {
         return -1;
     }
 
-    /** With one space in place of each run of these characters. */
-    private static String oneBlankFor(String text, IntPredicate unwanted) {
+    /** With one space in place of each run of characters from one to another. */
+    private static String oneBlankFor(String text, char first, char last) {
         int i = 0;
-        while (i < text.length() && !unwanted.test(text.charAt(i))) {
+        while (i < text.length() && (text.charAt(i) < first || text.charAt(i) > last)) {
             i++;
         }
         if (i == text.length()) {
             return text;
         }
-        StringBuilder out = new StringBuilder(text.length()).append(text, 0, i);
+        char[] chars = text.toCharArray();
+        int length = i;
         boolean inRun = false;
-        for (; i < text.length(); i++) {
-            char c = text.charAt(i);
-            boolean leftOut = unwanted.test(c);
-            if (!leftOut) {
-                out.append(c);
-            } else if (!inRun) {
-                out.append(' ');
+        for (; i < chars.length; i++) {
+            boolean leftOut = chars[i] >= first && chars[i] <= last;
+            if (!leftOut || !inRun) {
+                chars[length] = leftOut ? ' ' : chars[i];
+                length++;
             }
             inRun = leftOut;
         }
-        return out.toString();
+        return new String(chars, 0, length);
     }
 
     /** Two and more blanks become one space; a single line end stays what it is. */
@@ -205,6 +202,15 @@ final class LanguageText {
             out.appendCodePoint(Character.toLowerCase(c));
         }
         return out;
+    }
+
+    /** The same, of a text without surrogates. */
+    private static CharSequence lowerCaseOfUnits(String text) {
+        char[] chars = text.toCharArray();
+        for (int i = 0; i < chars.length; i++) {
+            chars[i] = chars[i] < 0x80 ? lower(chars[i]) : Character.toLowerCase(chars[i]);
+        }
+        return new String(chars);
     }
 
     private static boolean isBlank(char c) {

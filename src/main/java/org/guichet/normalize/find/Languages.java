@@ -34,15 +34,19 @@ public final class Languages {
         int c;
         for (int i = 0; i < sample.length(); i += Character.charCount(c)) {
             c = sample.codePointAt(i);
-            boolean letter = Character.isLetter(c);
-            letters += letter ? 1 : 0;
-            latin += letter && isLatin(c) ? 1 : 0;
+            int letter = isLetter(c) ? 1 : 0;
+            letters += letter;
+            latin += letter > 0 && isLatin(c) ? 1 : 0;
         }
         if (letters < FEWEST_LETTERS) {
             return Optional.empty();
         }
         Model model = 2 * latin >= letters ? OfLatin.MODEL : OfAll.MODEL;
         return Optional.of(model.guess(LanguageText.of(sample)));
+    }
+
+    private static boolean isLetter(int c) {
+        return c >= 'a' && c <= 'z' || Character.isLetter(c);
     }
 
     // ASCII letters are looked at first: UnicodeScript searches a table.

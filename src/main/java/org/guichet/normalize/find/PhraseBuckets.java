@@ -12,6 +12,10 @@ final class PhraseBuckets {
     private static final int NOTHING = -1;
     private static final int MOST_BLANKS = 3;
     private static final int LONGEST_ENDING = 20;
+    private static final int BITS_OF_EACH = 16;
+    private static final int FACTOR = 1 << 15;
+    private static final int SPREAD = 0x9E37_79B1;
+    private static final int SHIFT = 12;
 
     /** What it ends belongs to the next word: "personne n'arrive". */
     private static final char ELIDED = '\'';
@@ -29,6 +33,9 @@ final class PhraseBuckets {
 
     private final int[] letterBegins;
     private final char[] letters;
+
+    /** A bit for each bucket with each second word of it; others may share one. */
+    private final long[] pairs;
 
     /** @param all the numbers in each bucket, ascending, of these phrases */
     PhraseBuckets(List<List<Integer>> all, Phrase[] phrases) {
@@ -57,6 +64,27 @@ final class PhraseBuckets {
         }
         begins[all.size()] = place;
         letters = written.toString().toCharArray();
+        pairs = new long[Math.max(1, Integer.highestOneBit(count) * BITS_OF_EACH / Long.SIZE)];
+        for (int bucket = 0; bucket < all.size(); bucket++) {
+            for (int i = seconds[bucket]; i < begins[bucket + 1]; i++) {
+                int pair = pair(bucket, secondKeys[i]);
+                pairs[pair / Long.SIZE] |= 1L << pair;
+            }
+        }
+    }
+
+    private int pair(int bucket, short second) {
+        return ((bucket * FACTOR + second) * SPREAD >>> SHIFT) & (pairs.length * Long.SIZE - 1);
+    }
+
+    private boolean mayHaveAlike(int bucket, short second) {
+        int pair = pair(bucket, second);
+        return (pairs[pair / Long.SIZE] & 1L << pair) != 0;
+    }
+
+    /** Whether a phrase of a bucket could stand before a word that begins with this key. */
+    boolean mayHave(int bucket, short second) {
+        return begins[bucket] < seconds[bucket] || mayHaveAlike(bucket, second);
     }
 
     /** Keys are never negative. */
@@ -70,33 +98,38 @@ final class PhraseBuckets {
      * @param to where it must have ended; whether the last word does is seen behind it too
      * @return -1 when it does not stand here
      */
-    private int end(int place, Folded folded, int from, int to) {
-        String text = folded.text();
+    private int end(int place, Words text, int from, int to) {
+        char[] wanted = text.letters();
         int at = from;
         int behind = letterBegins[place + 1];
-        for (int i = letterBegins[place]; i < behind && at >= 0; i++) {
+        for (int i = letterBegins[place]; i < behind; i++) {
             char letter = letters[i];
-            at = switch (letter) {
-                case Phrase.BLANKS -> afterBlanks(text, at, to);
-                case Phrase.ENDING -> afterEnding(text, at, to);
-                default -> at < to && text.charAt(at) == letter ? at + 1 : -1;
-            };
+            if (letter == Phrase.BLANKS) {
+                at = afterBlanks(wanted, at, to);
+            } else if (letter == Phrase.ENDING) {
+                at = afterEnding(wanted, at, to);
+            } else {
+                at = at < to && wanted[at] == letter ? at + 1 : NOTHING;
+            }
+            if (at < 0) {
+                return NOTHING;
+            }
         }
-        return at < 0 || folded.goesOn(at) && letters[behind - 1] != ELIDED ? -1 : at;
+        return text.goesOn(at) && letters[behind - 1] != ELIDED ? NOTHING : at;
     }
 
-    private static int afterBlanks(String text, int from, int to) {
+    private static int afterBlanks(char[] text, int from, int to) {
         int at = from;
-        while (at < to && isBlank(text.charAt(at))) {
+        while (at < to && isBlank(text[at])) {
             at++;
         }
-        return at > from && at - from <= MOST_BLANKS ? at : -1;
+        return at > from && at - from <= MOST_BLANKS ? at : NOTHING;
     }
 
-    private static int afterEnding(String text, int from, int to) {
+    private static int afterEnding(char[] text, int from, int to) {
         int at = from;
         for (int count = 0; at < to && count < LONGEST_ENDING; count++) {
-            int c = text.codePointAt(at);
+            int c = Character.codePointAt(text, at);
             if (!Character.isLetter(c)) {
                 break;
             }
@@ -110,27 +143,32 @@ final class PhraseBuckets {
         return c == ' ' || (c >= '\t' && c <= '\r');
     }
 
-    /** Goes through the phrases of a bucket that stand at a word of a text, by ascending number. */
+    /** Goes through the phrases of buckets that stand at words of a text, by ascending number. */
     final class Cursor {
-        private final Folded text;
-        private final int start;
+        private final Words text;
         private final int to;
-        private final int anyhowEnd;
-        private final int alikeEnd;
-        private final short second;
+        private int start;
+        private short second;
         private int anyhow;
+        private int anyhowEnd;
         private int alike;
+        private int alikeEnd;
         private int end = NOTHING;
 
-        Cursor(int bucket, Folded text, int word, int to) {
+        /** @param to where phrases must have ended */
+        Cursor(Words text, int to) {
             this.text = text;
             this.to = to;
-            start = text.words().starts()[word];
-            second = text.words().nextKeys()[word];
+        }
+
+        /** Begins with the phrases of another bucket at another word. */
+        void go(int bucket, int word) {
+            start = text.starts()[word];
+            second = text.nextKeys()[word];
             anyhow = begins[bucket];
             anyhowEnd = seconds[bucket];
             alikeEnd = begins[bucket + 1];
-            alike = firstAlike(anyhowEnd, alikeEnd);
+            alike = mayHaveAlike(bucket, second) ? firstAlike(anyhowEnd, alikeEnd) : alikeEnd;
         }
 
         private int firstAlike(int from, int behind) {

@@ -5,13 +5,14 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Phrases by how their first two words begin, in the order given. Each has the number of its place in that order. At most
  * words of a text one look tells that no phrase begins there. Immutable.
  */
 final class PhraseIndex {
+
+    private static final int NOTHING = -1;
 
     /** A bit for each key that has phrases; the phrases of the n-th bit are the n-th bucket. */
     private final long[] keys = new long[Beginning.KEYS / Long.SIZE];
@@ -57,31 +58,52 @@ final class PhraseIndex {
                 .toList();
     }
 
-    /** The phrases that stand at a word of a text; null where none could. */
-    private PhraseBuckets.@Nullable Cursor at(Folded text, int word, int to) {
-        int key = text.words().keys()[word];
-        long some = keys[key / Long.SIZE];
-        long bit = 1L << key;
-        boolean known = (some & bit) != 0;
-        boolean anyhow = !anyhowFirsts.isEmpty()
-                && anyhowFirsts.get(text.text().charAt(text.words().starts()[word]));
-        if (!known && !anyhow) {
-            return null;
+    /**
+     * The first word from this one on at which a phrase may stand.
+     *
+     * @param to before which it begins
+     * @return -1 when there is none
+     */
+    int next(Words words, int from, int to) {
+        int[] starts = words.starts();
+        short[] wordKeys = words.keys();
+        for (int word = from; word < starts.length && starts[word] < to; word++) {
+            if (isKnown(wordKeys[word]) || mayBeginAnyhow(words, word)) {
+                return word;
+            }
         }
-        int bucket = known ? before[key / Long.SIZE] + Long.bitCount(some & (bit - 1)) : otherwise;
-        return (anyhow ? withAnyhow : buckets).new Cursor(bucket, text, word, to);
+        return NOTHING;
+    }
+
+    private boolean isKnown(short key) {
+        return (keys[key / Long.SIZE] & 1L << key) != 0;
+    }
+
+    private boolean mayBeginAnyhow(Words words, int word) {
+        return withAnyhow != buckets && anyhowFirsts.get(words.letters()[words.starts()[word]]);
+    }
+
+    private int bucket(short key) {
+        int place = key / Long.SIZE;
+        return isKnown(key) ? before[place] + Long.bitCount(keys[place] & ((1L << key) - 1)) : otherwise;
     }
 
     /**
      * Behind the first phrase that stands at a word of a text.
      *
-     * @param word the word's place among those of the text
+     * @param word the word's place among those of the text, one that {@link #next} gives
      * @param to where it must have ended
      * @return -1 when none does
      */
-    int end(Folded text, int word, int to) {
-        PhraseBuckets.Cursor cursor = at(text, word, to);
-        return cursor == null || cursor.next() < 0 ? -1 : cursor.end();
+    int end(Words words, int word, int to) {
+        int bucket = bucket(words.keys()[word]);
+        PhraseBuckets some = mayBeginAnyhow(words, word) ? withAnyhow : buckets;
+        if (!some.mayHave(bucket, words.nextKeys()[word])) {
+            return NOTHING;
+        }
+        PhraseBuckets.Cursor cursor = some.new Cursor(words, to);
+        cursor.go(bucket, word);
+        return cursor.next() < 0 ? NOTHING : cursor.end();
     }
 
     /** Told of a phrase that stands in a text. */
@@ -90,20 +112,16 @@ final class PhraseIndex {
     }
 
     /** Gives all phrases that stand anywhere in a text: in its order, those that begin together in theirs. */
-    void each(Folded text, Sink sink) {
-        int[] starts = text.words().starts();
-        int to = text.text().length();
-        for (int word = 0; word < starts.length; word++) {
-            PhraseBuckets.Cursor cursor = at(text, word, to);
-            if (cursor != null) {
-                each(cursor, starts[word], sink);
+    void each(Words words, Sink sink) {
+        int to = words.letters().length;
+        PhraseBuckets.Cursor telling = buckets.new Cursor(words, to);
+        PhraseBuckets.Cursor any = withAnyhow.new Cursor(words, to);
+        for (int word = next(words, 0, to); word >= 0; word = next(words, word + 1, to)) {
+            PhraseBuckets.Cursor cursor = mayBeginAnyhow(words, word) ? any : telling;
+            cursor.go(bucket(words.keys()[word]), word);
+            for (int phrase = cursor.next(); phrase >= 0; phrase = cursor.next()) {
+                sink.take(phrase, words.starts()[word], cursor.end());
             }
-        }
-    }
-
-    private static void each(PhraseBuckets.Cursor cursor, int start, Sink sink) {
-        for (int phrase = cursor.next(); phrase >= 0; phrase = cursor.next()) {
-            sink.take(phrase, start, cursor.end());
         }
     }
 }

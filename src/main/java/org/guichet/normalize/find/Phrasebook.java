@@ -47,7 +47,7 @@ public final class Phrasebook {
     /** Looks through the text for all lists. */
     Hits in(Folded text) {
         Hits hits = new Hits(this);
-        index.each(text, hits);
+        index.each(text.words(), hits);
         return hits;
     }
 

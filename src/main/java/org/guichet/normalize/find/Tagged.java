@@ -40,7 +40,8 @@ public final class Tagged<T> {
     /** All of them, in the order of the text. */
     public List<Hit<T>> in(Folded text) {
         List<Hit<T>> hits = new ArrayList<>();
-        index.each(text, (phrase, from, to) -> hits.add(new Hit<>(tags.get(phrase), phrase, new Span(from, to))));
+        index.each(
+                text.words(), (phrase, from, to) -> hits.add(new Hit<>(tags.get(phrase), phrase, new Span(from, to))));
         return hits;
     }
 }

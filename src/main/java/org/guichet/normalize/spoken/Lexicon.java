@@ -115,6 +115,8 @@ final class Lexicon {
             "com", "org", "net", "fr", "uk", "be", "ch", "eu", "de", "es", "it", "nl", "lu", "ca", "io", "info", "biz",
             "us", "ie", "pt", "at", "example", "gouv", "gov", "edu", "co");
 
+    private static final Set<String> NUMBER_WORDS = numberWords();
+
     /** All with which a number, a date, a sum or a sequence begins. */
     private static final Set<String> BEGINNINGS = beginnings();
 
@@ -122,11 +124,7 @@ final class Lexicon {
 
     private static Set<String> beginnings() {
         Set<String> all = new HashSet<>(Set.of("double", "triple", "zed", "zee"));
-        all.addAll(UNITS.keySet());
-        all.addAll(TEENS.keySet());
-        all.addAll(TENS.keySet());
-        all.addAll(HUNDREDS.keySet());
-        all.addAll(THOUSANDS.keySet());
+        all.addAll(NUMBER_WORDS);
         all.addAll(ORDINALS.keySet());
         all.addAll(MONTHS);
         return all;
@@ -139,11 +137,7 @@ final class Lexicon {
     /** All words that count, or stand between the halves of a mail address. */
     static Set<String> telling() {
         Set<String> all = new HashSet<>(AT);
-        all.addAll(UNITS.keySet());
-        all.addAll(TEENS.keySet());
-        all.addAll(TENS.keySet());
-        all.addAll(HUNDREDS.keySet());
-        all.addAll(THOUSANDS.keySet());
+        all.addAll(NUMBER_WORDS);
         all.addAll(ORDINALS.keySet());
         return all;
     }
@@ -157,11 +151,16 @@ final class Lexicon {
         return Map.copyOf(numbers);
     }
 
+    private static Set<String> numberWords() {
+        Set<String> all = new HashSet<>(UNITS.keySet());
+        all.addAll(TEENS.keySet());
+        all.addAll(TENS.keySet());
+        all.addAll(HUNDREDS.keySet());
+        all.addAll(THOUSANDS.keySet());
+        return all;
+    }
+
     static boolean isNumberWord(String word) {
-        return UNITS.containsKey(word)
-                || TEENS.containsKey(word)
-                || TENS.containsKey(word)
-                || HUNDREDS.containsKey(word)
-                || THOUSANDS.containsKey(word);
+        return NUMBER_WORDS.contains(word);
     }
 }

@@ -1,6 +1,9 @@
 package org.guichet.normalize.spoken;
 
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The signs of an address as they are said, also those of several words. */
@@ -22,11 +25,14 @@ final class Signs {
             new Phrase(List.of("under", "score"), "_"),
             new Phrase(List.of("full", "stop"), "."));
 
+    private static final Map<String, List<Phrase>> BY_FIRST = by(phrase -> phrase.words.get(0));
+    private static final Map<String, List<Phrase>> BY_LAST = by(phrase -> phrase.words.get(phrase.words.size() - 1));
+
     private Signs() {}
 
     /** The sign that begins with this word. */
     static @Nullable Sign at(Tokens tokens, int index) {
-        for (Phrase phrase : PHRASES) {
+        for (Phrase phrase : BY_FIRST.getOrDefault(tokens.word(index), List.of())) {
             if (stands(phrase, tokens, index)) {
                 return new Sign(index, index + phrase.words.size(), phrase.text);
             }
@@ -37,7 +43,7 @@ final class Signs {
 
     /** The sign whose last word is this. */
     static @Nullable Sign endingAt(Tokens tokens, int last) {
-        for (Phrase phrase : PHRASES) {
+        for (Phrase phrase : BY_LAST.getOrDefault(tokens.word(last), List.of())) {
             if (stands(phrase, tokens, last + 1 - phrase.words.size())) {
                 return new Sign(last + 1 - phrase.words.size(), last + 1, phrase.text);
             }
@@ -46,11 +52,13 @@ final class Signs {
         return text == null ? null : new Sign(last, last + 1, text);
     }
 
+    /** In their order. */
+    private static Map<String, List<Phrase>> by(Function<Phrase, String> word) {
+        return PHRASES.stream().collect(Collectors.groupingBy(word));
+    }
+
     private static boolean stands(Phrase phrase, Tokens tokens, int from) {
-        if (!tokens.word(from).equals(phrase.words.get(0))) {
-            return false;
-        }
-        for (int i = 1; i < phrase.words.size(); i++) {
+        for (int i = 0; i < phrase.words.size(); i++) {
             if (!tokens.word(from + i).equals(phrase.words.get(i))) {
                 return false;
             }

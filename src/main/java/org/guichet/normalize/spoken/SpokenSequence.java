@@ -50,7 +50,7 @@ final class SpokenSequence {
         if (trimmed.get(0).first > at) {
             return new Said(at, trimmed.get(0).first, "");
         }
-        return said(tokens, trimmed);
+        return trimmed.size() == 1 ? alone(trimmed.get(0)) : said(trimmed);
     }
 
     /** All that is dictated from here on, however little; null when that is nothing. */
@@ -62,7 +62,7 @@ final class SpokenSequence {
                 : new Said(items.get(0).first, items.get(items.size() - 1).end, all(items));
     }
 
-    private static Said said(Tokens tokens, List<Item> items) {
+    private static Said said(List<Item> items) {
         int first = items.get(0).first;
         int end = items.get(items.size() - 1).end;
         long letters = count(items, Kind.LETTER);

@@ -89,7 +89,7 @@ public final class SpokenText {
     private static void numbers(Tokens tokens, int from, int to, List<Said> all) {
         int at = from;
         while (at < to) {
-            Said said = tokens.get(at).known() || SpokenSequence.isCapitals(tokens, at) ? at(tokens, at, to) : null;
+            Said said = mayBegin(tokens, at) ? at(tokens, at, to) : null;
             if (said == null) {
                 at++;
             } else {
@@ -99,6 +99,12 @@ public final class SpokenText {
                 at = Math.max(said.end(), at + 1);
             }
         }
+    }
+
+    /** The letter of "l'adresse" begins nothing. */
+    private static boolean mayBegin(Tokens tokens, int at) {
+        Token token = tokens.get(at);
+        return token.known() && !(token.isLetter() && tokens.isElided(at)) || SpokenSequence.isCapitals(tokens, at);
     }
 
     private static @Nullable Said at(Tokens tokens, int at, int to) {

@@ -48,39 +48,52 @@ final class Features {
 
     static void of(Folded folded, Sink sink) {
         String text = folded.text();
+        long[] keys = new long[LONGEST + 1];
+        keys[0] = SEED;
         long before = 0;
         int beforeFrom = 0;
         int beforeTo = 0;
         int at = 0;
         while (at < text.length()) {
-            int to = wordEnd(text, at);
-            if (to - at >= 2 && to - at <= LONGEST) {
-                int end = Stem.end(text, at, to);
-                long stem = key(SEED, text, at, end);
-                if (!isStop(key(stem, text, end, to))) {
-                    sink.feature(stem, at, to);
-                    if (to - at > BEGINNING) {
-                        sink.feature(with(key(SEED, text, at, at + BEGINNING), OF_BEGINNING), at, to);
-                    }
-                    if (before != 0 && at - beforeTo <= FARTHEST_PAIR) {
-                        sink.feature(with(before, OF_PAIR) * PRIME ^ stem, beforeFrom, to);
-                    }
-                    before = stem;
-                    beforeFrom = at;
-                    beforeTo = to;
+            int to = read(text, at, keys);
+            if (to - at >= 2 && to - at <= LONGEST && !isStop(keys[to - at])) {
+                long stem = keys[Stem.end(text, at, to) - at];
+                sink.feature(stem, at, to);
+                if (to - at > BEGINNING) {
+                    sink.feature(with(keys[BEGINNING], OF_BEGINNING), at, to);
                 }
+                if (before != 0 && at - beforeTo <= FARTHEST_PAIR) {
+                    sink.feature(with(before, OF_PAIR) * PRIME ^ stem, beforeFrom, to);
+                }
+                before = stem;
+                beforeFrom = at;
+                beforeTo = to;
             }
             at = Math.max(to, at + 1);
         }
     }
 
-    /** Behind the letters that begin here; {@code from} itself when none do. */
-    private static int wordEnd(String text, int from) {
+    /**
+     * Goes through the letters that begin here.
+     *
+     * @param keys is given the key of the first of them, of the first two and so on
+     * @return behind the last; {@code from} itself when there are none
+     */
+    private static int read(String text, int from, long[] keys) {
         int to = from;
-        while (to < text.length() && Character.isLetter(text.charAt(to))) {
+        while (to < text.length() && isLetter(text.charAt(to))) {
+            int count = to - from;
+            if (count < LONGEST) {
+                keys[count + 1] = with(keys[count], text.charAt(to));
+            }
             to++;
         }
         return to;
+    }
+
+    // Nearly all are of the first kind.
+    private static boolean isLetter(char c) {
+        return c >= 'a' && c <= 'z' || Character.isLetter(c);
     }
 
     private static boolean isStop(long word) {
@@ -91,11 +104,10 @@ final class Features {
         return (int) (word >>> 40) & (PLACES - 1);
     }
 
-    /** Of the characters from one place to another, behind those that are in the key already. */
-    private static long key(long before, String text, int from, int to) {
-        long key = before;
-        for (int i = from; i < to; i++) {
-            key = with(key, text.charAt(i));
+    private static long key(String word) {
+        long key = SEED;
+        for (int i = 0; i < word.length(); i++) {
+            key = with(key, word.charAt(i));
         }
         return key;
     }
@@ -107,7 +119,7 @@ final class Features {
     private static long[] keys(String words) {
         Set<Long> keys = new TreeSet<>();
         for (String word : words.split(" ")) {
-            keys.add(key(SEED, word, 0, word.length()));
+            keys.add(key(word));
         }
         return keys.stream().mapToLong(Long::longValue).toArray();
     }

@@ -23,20 +23,18 @@ public final class TaughtModel {
 
     private final List<String> labels;
     private final long[] keys;
+    /** Of each feature the mean of its weights, and then these: what is asked together lies together. */
     private final float[] weights;
-    /** Of each feature, the mean of its weights. */
-    private final float[] means;
+
+    private final int stride;
     /** Open addressing: the number of the feature in a slot and one, 0 where there is none. */
     private final int[] slots;
 
     private TaughtModel(List<String> labels, long[] keys, float[] weights) {
         this.labels = List.copyOf(labels);
         this.keys = keys;
-        this.weights = weights;
-        means = new float[keys.length];
-        for (int i = 0; i < weights.length; i++) {
-            means[i / labels.size()] += weights[i] / labels.size();
-        }
+        stride = labels.size() + 1;
+        this.weights = withMeans(weights, keys.length, labels.size());
         slots = new int[Integer.highestOneBit(Math.max(1, keys.length)) * 4];
         for (int number = 0; number < keys.length; number++) {
             int slot = slot(keys[number]);
@@ -45,6 +43,18 @@ public final class TaughtModel {
             }
             slots[slot] = number + 1;
         }
+    }
+
+    private static float[] withMeans(float[] weights, int features, int labels) {
+        float[] all = new float[features * (labels + 1)];
+        for (int feature = 0; feature < features; feature++) {
+            int mean = feature * (labels + 1);
+            for (int label = 0; label < labels; label++) {
+                all[mean + 1 + label] = weights[feature * labels + label];
+                all[mean] += weights[feature * labels + label] / labels;
+            }
+        }
+        return all;
     }
 
     /** @param weights of each feature, one for each label */
@@ -102,12 +112,12 @@ public final class TaughtModel {
     }
 
     float weight(int feature, int label) {
-        return weights[feature * labels.size() + label];
+        return weights[feature * stride + 1 + label];
     }
 
     /** Adds to the sum of each label what this feature gives it. */
     void addTo(double[] sums, int feature) {
-        int from = feature * sums.length;
+        int from = feature * stride + 1;
         for (int label = 0; label < sums.length; label++) {
             sums[label] += weights[from + label];
         }
@@ -115,7 +125,7 @@ public final class TaughtModel {
 
     /** How much more this feature speaks for the label than for labels in general. */
     float telling(int feature, int label) {
-        return weight(feature, label) - means[feature];
+        return weight(feature, label) - weights[feature * stride];
     }
 
     private int slot(long key) {
@@ -132,8 +142,10 @@ public final class TaughtModel {
         for (long key : keys) {
             out.writeLong(key);
         }
-        for (float weight : weights) {
-            out.writeFloat(weight);
+        for (int i = 0; i < weights.length; i++) {
+            if (i % stride > 0) {
+                out.writeFloat(weights[i]);
+            }
         }
     }
 

@@ -14,7 +14,7 @@ final class Towns {
     private static final Pattern BRITISH =
             Pattern.compile("\\b([A-Za-z]{1,2}\\d[A-Za-z\\d]?) {0,2}(\\d[A-Za-z]{2})\\b");
     private static final Pattern CANADIAN = Pattern.compile("\\b([A-Za-z]\\d[A-Za-z])[ -]?(\\d[A-Za-z]\\d)\\b");
-    private static final Pattern IN_FIGURES =
+    static final Pattern IN_FIGURES =
             Pattern.compile("(?<![\\d./-])(?:(F|FR|B|BE|CH|L)-)?(\\d{5}|\\d{4}|\\d{2} \\d{3})[ ,]{1,2}(?=\\p{L})");
 
     private static final Pattern AMERICAN = Pattern.compile("[A-Z]{2} (\\d{5})(?:-\\d{4})?(?![\\d-])");
@@ -69,11 +69,38 @@ final class Towns {
             add(BRITISH, Towns::british, text, digit - letters, towns);
         } else if (letters == 0 && isBehindState(text, digit)) {
             add(AMERICAN, Towns::american, text, digit - 3, towns);
-        } else if (letters == 0 && digit + 4 < text.length() && Character.isDigit(text.charAt(digit + 1))) {
+        } else if (letters == 0 && isBeforeName(text, digit)) {
             int prefix = digit > 0 && text.charAt(digit - 1) == '-' ? lettersBefore(text, digit - 1) : -1;
             int from = prefix == 1 || prefix == 2 ? digit - 1 - prefix : digit;
             add(IN_FIGURES, Towns::inFigures, text, from, towns);
         }
+    }
+
+    /** Whether as many digits as a postcode has begin here, and a word behind them: few numbers do. */
+    static boolean isBeforeName(String text, int digit) {
+        int end = digitsEnd(text, digit);
+        int count = end - digit;
+        if (count == 2 && end < text.length() && text.charAt(end) == ' ') {
+            int behind = digitsEnd(text, end + 1);
+            count += behind - end - 1 == 3 ? 3 : 0;
+            end = behind;
+        }
+        int name = end;
+        while (name < text.length() && name - end < 2 && (text.charAt(name) == ' ' || text.charAt(name) == ',')) {
+            name++;
+        }
+        return (count == 4 || count == 5)
+                && name > end
+                && name < text.length()
+                && Character.isLetter(text.codePointAt(name));
+    }
+
+    private static int digitsEnd(String text, int from) {
+        int end = from;
+        while (end < text.length() && text.charAt(end) >= '0' && text.charAt(end) <= '9') {
+            end++;
+        }
+        return end;
     }
 
     private static boolean isBehindState(String text, int digit) {
