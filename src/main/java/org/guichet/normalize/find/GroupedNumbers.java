@@ -67,7 +67,8 @@ final class GroupedNumbers {
         }
         boolean goesOn = end + 1 < text.length()
                 && (isCapital(text.charAt(end))
-                        || text.charAt(end) == ' ' && (isDigit(text.charAt(end + 1)) || isCapital(text.charAt(end + 1))));
+                        || text.charAt(end) == ' '
+                                && (isDigit(text.charAt(end + 1)) || isCapital(text.charAt(end + 1))));
         return goesOn || hasCapitalBefore(text, digit);
     }
 

@@ -164,8 +164,7 @@ public final class References {
     }
 
     /** The first reading of a number that is recognised. */
-    private Optional<CaseReference> read(
-            Span token, List<String> readings, Folded folded, List<List<Span>> contexts) {
+    private Optional<CaseReference> read(Span token, List<String> readings, Folded folded, List<List<Span>> contexts) {
         for (String value : readings) {
             Optional<ReferenceKind> kind = recognise(token, value, folded, contexts);
             if (kind.isPresent()) {

@@ -13,7 +13,8 @@ class AlternativesTest {
     void fitsWhatOneOfThePatternsFitsWhole() {
         Alternatives shapes = of("[A-Z]{2}[0-9]{9}[A-Z]{2}", "INV-[0-9]{3,5}|FA[0-9]+");
 
-        assertThat(Stream.of("RB123456785FR", "rb123456785fr", "INV-4711", "FA1").filter(shapes::mayFit))
+        assertThat(Stream.of("RB123456785FR", "rb123456785fr", "INV-4711", "FA1")
+                        .filter(shapes::mayFit))
                 .hasSize(4);
         assertThat(Stream.of("4711", "INV-4711-9", "XINV-4711", "FA", "").filter(shapes::mayFit))
                 .isEmpty();
