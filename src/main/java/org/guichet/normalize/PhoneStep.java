@@ -201,6 +201,11 @@ final class PhoneStep implements Step {
     private final ShortestNumbers shortest = new ShortestNumbers();
 
     @Override
+    public List<Cues> phrases() {
+        return List.of(NOUGHT);
+    }
+
+    @Override
     public void apply(Intake intake, CaseDraft draft) {
         List<String> regions = regions(intake, draft);
         intake.submission()
@@ -255,15 +260,15 @@ final class PhoneStep implements Step {
             spelled(text, regions, draft);
             return;
         }
-        boolean someOffered = all.stream().anyMatch(found -> isOffered(text, found));
+        List<Found<Phone>> offers =
+                all.stream().filter(found -> isOffered(text, found)).toList();
         int offeredTo = -1;
         for (Found<Phone> found : all) {
-            boolean offered = isOffered(text, found) || offeredTo >= 0 && follows(text, offeredTo, found);
+            boolean offered = offers.contains(found) || offeredTo >= 0 && follows(text, offeredTo, found);
             offeredTo = offered ? found.span().to() : offeredTo;
-            boolean foreign = isSomebodyElses(text, found);
-            boolean counts = found.value().likely() ? offered || !known && !someOffered : offered;
+            boolean counts = found.value().likely() ? offered || !known && offers.isEmpty() : offered;
             boolean theirs = text.isOwn(found.span()) || (text.isLetter() && draft.complainant.phones.isEmpty());
-            if (theirs && counts && !foreign) {
+            if (theirs && counts && !isSomebodyElses(text, found)) {
                 keep(found.value(), Source.at(text, found.span()), offered ? 0.95 : 0.7, draft);
             }
         }
@@ -271,7 +276,11 @@ final class PhoneStep implements Step {
 
     /** A number that is written in words: "zéro six, trente-neuf …". */
     private void spelled(SearchText text, List<String> regions, CaseDraft draft) {
-        NOUGHT.all(text.folded()).stream()
+        List<Span> noughts = NOUGHT.all(text.folded());
+        if (noughts.isEmpty()) {
+            return; // as nearly always
+        }
+        noughts.stream()
                 .limit(MOST_SPELLED)
                 .filter(nought -> text.isOwn(nought) && isOffered(text, nought.from()))
                 .flatMap(nought -> spelled(text, nought.from(), regions).stream())

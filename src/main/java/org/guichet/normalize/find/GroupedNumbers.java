@@ -32,7 +32,7 @@ final class GroupedNumbers {
         Matcher groups = GROUPS.matcher(original);
         int behind = 0;
         for (int digit : folded.numberStarts()) {
-            if (digit < behind || followsGroup(original, digit)) {
+            if (digit < behind || !isInGroups(original, digit) || followsGroup(original, digit)) {
                 continue;
             }
             for (int from = Math.max(behind, digit - LONGEST_PREFIX); from <= digit; from++) {
@@ -57,6 +57,36 @@ final class GroupedNumbers {
     private static boolean begins(String text, int from) {
         return from == 0
                 || !Character.isLetterOrDigit(text.charAt(from - 1)) && "-./_@+".indexOf(text.charAt(from - 1)) < 0;
+    }
+
+    /** Whether digits that begin here could be a group at all, which most numbers of a text cannot. */
+    private static boolean isInGroups(String text, int digit) {
+        int end = digit;
+        while (end < text.length() && isDigit(text.charAt(end))) {
+            end++;
+        }
+        boolean goesOn = end + 1 < text.length()
+                && (isCapital(text.charAt(end))
+                        || text.charAt(end) == ' '
+                                && (isDigit(text.charAt(end + 1)) || isCapital(text.charAt(end + 1))));
+        return goesOn || hasCapitalBefore(text, digit);
+    }
+
+    private static boolean hasCapitalBefore(String text, int digit) {
+        for (int i = Math.max(0, digit - LONGEST_PREFIX); i < digit; i++) {
+            if (isCapital(text.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
+    }
+
+    private static boolean isCapital(char c) {
+        return c >= 'A' && c <= 'Z';
     }
 
     /** Behind another group: the rest of a number that is none of these. */

@@ -23,7 +23,7 @@ final class NumberTokens {
 
     private NumberTokens() {}
 
-    /** Looked for around digits only, which are rare in a text. */
+    /** Looked for around digits only, which are rare in a text. The list is the caller's own. */
     static List<Span> in(Folded folded) {
         List<Span> tokens = new ArrayList<>();
         String text = folded.text();

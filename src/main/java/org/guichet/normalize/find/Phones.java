@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.ToIntFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.guichet.submission.Span;
@@ -26,6 +27,7 @@ public final class Phones {
     private static final int MOST_DIGITS = 10_000;
     private static final int LONGEST_GIVEN = 40;
     private static final int MOST_REGIONS = 2;
+    private static final int[] NOWHERE = {};
     private static final List<String> CODE_PREFIXES = List.of("+", "00");
 
     private static final Pattern INTERNATIONAL = Pattern.compile("([1-9]\\d{0,2})(?:[ .()-]{0,2}\\d){6}");
@@ -62,7 +64,7 @@ public final class Phones {
         if (windows.isEmpty()) {
             return List.of();
         }
-        return in(text, regions, promising(text, windows, shortest.of(regions)));
+        return in(text, regions, promising(text, windows, shortest.of(regions)), shortest::of);
     }
 
     /** Those that may hold a number, as long as there are not too many digits in them. */
@@ -70,13 +72,17 @@ public final class Phones {
         List<Span> promising = new ArrayList<>();
         long all = 0;
         for (Span window : windows) {
-            long digits = digits(text, window);
-            if (all < MOST_DIGITS && (digits >= fewest || hasPlus(text, window))) {
+            if (all < MOST_DIGITS && mayHold(text, window, fewest)) {
                 promising.add(window);
-                all += digits;
+                all += digits(text, window);
             }
         }
         return promising;
+    }
+
+    /** Whether a number of at least so many digits, or one with a plus sign, could be there. */
+    private static boolean mayHold(String text, Span window, int fewest) {
+        return DigitsTogether.most(text, window) >= fewest || hasPlus(text, window);
     }
 
     /**
@@ -102,7 +108,7 @@ public final class Phones {
                 starts.set(i - 1);
             }
         }
-        return starts.stream().toArray();
+        return starts.isEmpty() ? NOWHERE : starts.stream().toArray();
     }
 
     private static boolean isDigit(char c) {
@@ -118,10 +124,15 @@ public final class Phones {
     }
 
     private static boolean hasPlus(String text, Span window) {
-        return text.substring(window.from(), window.to()).chars().anyMatch(c -> c == '+' || c == '\uFF0B');
+        for (int i = window.from(); i < window.to(); i++) {
+            if (text.charAt(i) == '+' || text.charAt(i) == '\uFF0B') {
+                return true;
+            }
+        }
+        return false;
     }
 
-    static int digits(String text, Span window) {
+    private static int digits(String text, Span window) {
         int digits = 0;
         for (int i = window.from(); i < window.to(); i++) {
             digits += Character.isDigit(text.charAt(i)) ? 1 : 0;
@@ -168,14 +179,16 @@ public final class Phones {
         }
     }
 
-    static List<Found<Phone>> in(String text, List<String> regions, List<Span> windows) {
+    /** @param fewest how few digits a number of a region has that has no plus sign */
+    static List<Found<Phone>> in(String text, List<String> regions, List<Span> windows, ToIntFunction<String> fewest) {
         List<Found<Phone>> found = new ArrayList<>();
         windows.forEach(window -> NationalShapes.in(text, window, found));
         List<Found<Phone>> shaped = List.copyOf(found);
         for (String region : regions) {
+            int least = fewest.applyAsInt(region);
             for (Span window : windows) {
-                if (isRead(text, window, found)) {
-                    continue; // what another region made of it would not be taken
+                if (!mayHold(text, window, least) || isRead(text, window, found)) {
+                    continue; // what another region made of what is read would not be taken
                 }
                 for (PhoneNumberMatch match :
                         util().findNumbers(window.of(text), region, Leniency.POSSIBLE, MOST_TRIES)) {

@@ -23,6 +23,7 @@ public final class References {
             "(?:[\\s:#.,()«»\"'\\[\\]=*-]|n°|(?:n|no|nr|num|numero|number|nbr|ref|reference|references|id|code|est|is|was|le|la|de|du|of|the|suivante?|portant|sous|with|my|ma|mon|your|votre|web|internet|online|c'est|it's|terminant|finissant|se|par|ending in|ending|habitation|auto|energie|electricite|gaz|mobile|box)(?![a-z0-9]))*+");
     private static final Pattern MARKED =
             Pattern.compile("(?:^|[^a-z0-9])(?:n°|no|nr|num|numero|number|ref|reference|#)\\s{0,2}[:.]?\\s{0,2}$");
+    private static final int LONGEST_MARK = 20; // with what stands around it
     private static final Pattern OF_SOMETHING_ELSE = Pattern.compile(
             "(?<![a-z])(?:(?:tele)?phone|tel|e-?mail|mail|fax|iban|siret|siren|postcode|code postal)(?![a-z])");
 
@@ -54,15 +55,20 @@ public final class References {
     private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d{2}");
     private static final Pattern DAY_AND_MONTH = Pattern.compile("\\d{1,2}[/.]\\d{1,2}");
     private static final Pattern LIKE_A_PHONE = Pattern.compile("0\\d{9,10}|(?:00)?(?:33|44)\\d{9,10}");
-    private static final int DASH = 4; // its place in a case reference
+    private static final int DASH = 4; // its place in a case reference, and how much stands behind it
     private static final Pattern CASE_REFERENCE = Pattern.compile("[2-9a-hj-km-np-z]{4}-[2-9a-hj-km-np-z]{4}");
 
     private static final Shape S10 = new Shape("AA999999999AA");
 
     private final List<Recogniser> recognisers;
 
+    /** Those that need no word to lead to the number. */
+    private final Alternatives telling;
+
     public References(List<ReferencePattern> patterns) {
         recognisers = patterns.stream().map(Recogniser::of).toList();
+        telling = new Alternatives(
+                patterns.stream().filter(pattern -> !pattern.needsContext()).toList());
     }
 
     private record Recogniser(ReferencePattern pattern, Optional<Cues> cues) {
@@ -79,7 +85,12 @@ public final class References {
     }
 
     /** A reading of one number; the nearer the context the better. */
-    private record Candidate(ReferenceKind kind, int distance, boolean fallback) {}
+    private record Candidate(ReferenceKind kind, int distance, boolean fallback) {
+
+        boolean isLikelierThan(Candidate other) {
+            return fallback == other.fallback ? distance < other.distance : other.fallback;
+        }
+    }
 
     /**
      * All references in the text, in order.
@@ -99,10 +110,8 @@ public final class References {
         if (folded.numberStarts().length == 0) {
             return List.of(); // a case's reference has one too
         }
-        List<Span> tokens = NumberTokens.in(folded).stream()
-                .filter(token -> !Spans.overlapsAny(token, taken))
-                .filter(token -> !recognised || !isPostcode(token, original))
-                .toList();
+        List<Span> tokens = NumberTokens.in(folded);
+        tokens.removeIf(token -> Spans.overlapsAny(token, taken) || recognised && isPostcode(token, original));
         if (tokens.isEmpty()) { // groups hold at least one of them
             return caseReferences(original, folded);
         }
@@ -120,10 +129,7 @@ public final class References {
         }
         for (Span token : tokens) {
             if (found.stream().noneMatch(f -> Spans.overlap(f.span(), token))) {
-                readings(token.of(original), recognised).stream()
-                        .flatMap(value -> recognise(token, value, folded, contexts).stream()
-                                .map(kind -> new CaseReference(kind, value)))
-                        .findFirst()
+                read(token, readings(token.of(original), recognised), folded, contexts)
                         .or(() -> listed(token, original, folded.text(), found))
                         .ifPresent(reference -> found.add(new Found<>(reference, token)));
             }
@@ -157,13 +163,24 @@ public final class References {
                         .isPresent();
     }
 
+    /** The first reading of a number that is recognised. */
+    private Optional<CaseReference> read(Span token, List<String> readings, Folded folded, List<List<Span>> contexts) {
+        for (String value : readings) {
+            Optional<ReferenceKind> kind = recognise(token, value, folded, contexts);
+            if (kind.isPresent()) {
+                return Optional.of(new CaseReference(kind.get(), value));
+            }
+        }
+        return Optional.empty();
+    }
+
     /** As it stands; and, where it was recognised, as digits only and as a number of registered mail. */
     private static List<String> readings(String value, boolean recognised) {
-        List<String> readings = new ArrayList<>(List.of(value));
-        if (recognised) {
-            readings.add(Misread.digits(value));
-            S10.fit(value).map(Shape.Fit::text).ifPresent(readings::add);
+        if (!recognised) {
+            return List.of(value);
         }
+        List<String> readings = new ArrayList<>(List.of(value, Misread.digits(value)));
+        S10.fit(value).map(Shape.Fit::text).ifPresent(readings::add);
         return readings;
     }
 
@@ -180,18 +197,18 @@ public final class References {
     }
 
     private Optional<ReferenceKind> recognise(Span token, String value, Folded folded, List<List<Span>> contexts) {
-        List<Candidate> candidates = new ArrayList<>();
+        Candidate best = null;
         Leading leading = new Leading(token, value, folded.text());
+        int unled = telling.mayFit(value) ? 0 : -1;
         for (int i = 0; i < recognisers.size(); i++) {
             ReferencePattern pattern = recognisers.get(i).pattern();
-            int distance = pattern.needsContext() ? distance(leading, token, value, folded.text(), contexts.get(i)) : 0;
-            if (distance >= 0 && pattern.fits(value)) {
-                candidates.add(new Candidate(pattern.kind(), distance, pattern.fallback()));
-            }
+            int distance =
+                    pattern.needsContext() ? distance(leading, token, value, folded.text(), contexts.get(i)) : unled;
+            Candidate candidate = new Candidate(pattern.kind(), distance, pattern.fallback());
+            boolean wanted = distance >= 0 && (best == null || candidate.isLikelierThan(best));
+            best = wanted && pattern.fits(value) ? candidate : best;
         }
-        return candidates.stream()
-                .min(Comparator.comparing(Candidate::fallback).thenComparingInt(Candidate::distance))
-                .map(Candidate::kind);
+        return Optional.ofNullable(best).map(Candidate::kind);
     }
 
     /** How far the nearest context word is; -1 when none leads to the number or names it behind. */
@@ -256,18 +273,26 @@ public final class References {
         }
     }
 
+    /** What is asked first is what most gaps fail at. */
     private static boolean leads(String gap, String value) {
-        boolean marked = MARKED.matcher(gap).find() || gap.strip().endsWith(":");
-        boolean doubtful = isDoubtful(value);
-        if (gap.isEmpty()
-                || (doubtful && !marked)
-                || OF_SOMETHING_ELSE.matcher(gap).find()
-                || NUMBER_OF_ELSE.matcher(gap).find()) {
+        if (gap.isEmpty()) {
             return false;
         }
-        boolean near = FILLER.matcher(gap).matches()
-                && gap.chars().filter(c -> c == '\n').count() <= 1;
-        return near || (marked && !SENTENCE_END.matcher(gap).find());
+        boolean near = FILLER.matcher(gap).matches() && gap.indexOf('\n') == gap.lastIndexOf('\n');
+        boolean leads = near
+                ? !isDoubtful(value) || isMarked(gap)
+                : isMarked(gap) && !SENTENCE_END.matcher(gap).find();
+        return leads
+                && !OF_SOMETHING_ELSE.matcher(gap).find()
+                && !NUMBER_OF_ELSE.matcher(gap).find();
+    }
+
+    private static boolean isMarked(String gap) {
+        return gap.stripTrailing().endsWith(":")
+                || MARKED.matcher(gap)
+                        .useAnchoringBounds(false)
+                        .region(Math.max(0, gap.length() - LONGEST_MARK), gap.length())
+                        .find();
     }
 
     private static boolean isDoubtful(String value) {
@@ -285,24 +310,20 @@ public final class References {
      */
     public Optional<Found<CaseReference>> answering(
             Folded question, String original, Folded answer, Collection<Span> taken) {
-        Optional<Span> token = NumberTokens.in(answer).stream()
-                .filter(t -> !Spans.overlapsAny(t, taken) && !isDoubtful(t.of(answer.text())))
-                .findFirst();
-        return token.flatMap(t ->
-                asked(question, t.of(original)).map(kind -> new Found<>(new CaseReference(kind, t.of(original)), t)));
+        for (Span token : NumberTokens.in(answer)) {
+            if (!Spans.overlapsAny(token, taken) && !isDoubtful(token.of(answer.text()))) {
+                String value = token.of(original);
+                return asked(question, value).map(kind -> new Found<>(new CaseReference(kind, value), token));
+            }
+        }
+        return Optional.empty();
     }
 
     private Optional<ReferenceKind> asked(Folded question, String value) {
         int last = -1;
         Optional<ReferenceKind> asked = Optional.empty();
         for (Recogniser recogniser : recognisers) {
-            List<Span> named = recogniser
-                    .cues()
-                    .map(cues -> cues.all(question).stream()
-                            .filter(span -> !isDepartment(question.text(), span))
-                            .toList())
-                    .orElse(List.of());
-            int at = named.isEmpty() ? -1 : named.get(named.size() - 1).to();
+            int at = recogniser.cues().map(cues -> lastNamed(cues, question)).orElse(-1);
             if (at > last
                     && !recogniser.pattern().fallback()
                     && recogniser.pattern().fits(value)) {
@@ -311,6 +332,17 @@ public final class References {
             }
         }
         return asked;
+    }
+
+    /** Where the last of these words ends in the question; -1 when none is there. */
+    private static int lastNamed(Cues cues, Folded question) {
+        List<Span> named = cues.all(question);
+        for (int i = named.size() - 1; i >= 0; i--) {
+            if (!isDepartment(question.text(), named.get(i))) {
+                return named.get(i).to();
+            }
+        }
+        return -1;
     }
 
     /** "Service clients, bonjour" and "customer services" ask for no customer's number. */
@@ -328,15 +360,17 @@ public final class References {
         }
         var matcher = CASE_REFERENCE.matcher(text);
         int from = 0;
-        // Tried at dashes only: the expression fits nearly every letter of a text half-way.
+        // Tried at dashes with a word around only: the expression fits nearly every letter of a text half-way.
         for (int dash = text.indexOf('-', DASH); dash >= 0; dash = text.indexOf('-', dash + 1)) {
             int start = dash - DASH;
-            if (start < from || !matcher.region(start, text.length()).lookingAt()) {
+            int end = dash + 1 + DASH;
+            if (start < from
+                    || !standsAlone(start, end, text)
+                    || !matcher.region(start, end).matches()) {
                 continue;
             }
-            Span span = new Span(start, matcher.end());
-            Optional<Reference> reference =
-                    standsAlone(span, text) ? Reference.parse(span.of(original)) : Optional.empty();
+            Span span = new Span(start, end);
+            Optional<Reference> reference = Reference.parse(span.of(original));
             if (reference.isPresent() && span.of(text).chars().anyMatch(Character::isDigit)) {
                 found.add(new Found<>(
                         new CaseReference(ReferenceKind.CASE, reference.get().value()), span));
@@ -346,9 +380,10 @@ public final class References {
         return found;
     }
 
-    private static boolean standsAlone(Span span, String text) {
-        return (span.from() == 0 || !isInner(text.charAt(span.from() - 1)))
-                && (span.to() == text.length() || !isInner(text.charAt(span.to())));
+    private static boolean standsAlone(int from, int to, String text) {
+        return to <= text.length()
+                && (from == 0 || !isInner(text.charAt(from - 1)))
+                && (to == text.length() || !isInner(text.charAt(to)));
     }
 
     private static boolean isInner(char c) {

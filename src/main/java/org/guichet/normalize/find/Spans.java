@@ -13,7 +13,12 @@ public final class Spans {
     }
 
     public static boolean overlapsAny(Span span, Collection<Span> others) {
-        return others.stream().anyMatch(other -> overlap(span, other));
+        for (Span other : others) {
+            if (overlap(span, other)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether one of the others holds all of it. */

@@ -63,9 +63,10 @@ final class DateWords {
         Sense parsed =
                 Sense.parse(sense[0]).orElseThrow(() -> new IllegalStateException("no sense of date words: " + line));
         for (String phrase : phrases) {
-            words.merge(phrase, Word.of(parsed, sense.length > 1 ? Integer.parseInt(sense[1]) : 0), Word::and);
+            Word word =
+                    words.merge(phrase, Word.of(parsed, sense.length > 1 ? Integer.parseInt(sense[1]) : 0), Word::and);
             String[] parts = phrase.split(" ", -1);
-            starts.computeIfAbsent(parts[0], first -> new Start()).add(parts);
+            starts.computeIfAbsent(parts[0], first -> new Start()).add(parts, word);
             beginnings.set(Folded.beginning(parts[0], 0));
         }
     }
@@ -85,13 +86,22 @@ final class DateWords {
     /** Phrases of which the first word is the same. */
     static final class Start {
         private int longest = 1;
+        private @Nullable Word alone;
         private final BitSet seconds = new BitSet();
 
-        private void add(String[] words) {
+        private void add(String[] words, Word word) {
             longest = Math.max(longest, words.length);
             if (words.length > 1) {
                 seconds.set(Folded.beginning(words[1], 0));
+            } else {
+                alone = word;
             }
+        }
+
+        /** What the first word is with no other behind it; null where it only begins phrases. */
+        @Nullable
+        Word alone() {
+            return alone;
         }
 
         /** How many words the longest one has. */

@@ -55,12 +55,11 @@ final class Items {
     }
 
     private @Nullable Item phrase(int from, int firstTo, DateWords.Start start, int behind) {
-        String first = text.substring(from, firstTo);
-        Word best = words.word(first);
+        Word best = start.alone();
         int to = firstTo;
         int next = wordFrom(firstTo);
         if (start.longest() > 1 && next < text.length() && start.mayGoOn(text, next)) {
-            StringBuilder phrase = new StringBuilder(first);
+            StringBuilder phrase = new StringBuilder().append(text, from, firstTo);
             int end = firstTo;
             for (int i = 1; i < start.longest() && next < text.length() && isInPhrase(end, next); i++) {
                 end = wordTo(next);
