@@ -12,7 +12,7 @@ public final class FollowUpFlags {
     public static final String UNREACHABLE = "unreachable";
 
     /** What a reader or step says of the first contact alone: it tells nothing about a case that has another. */
-    private static final Set<String> OF_THE_OPENING = Set.of("no-acknowledgement", "sender-unverified", "no-contact");
+    private static final Set<String> OF_THE_OPENING = Set.of("no-acknowledgement", "sender-unverified");
 
     private static final String OF_THE_NARRATIVE = "narrative-from-";
 

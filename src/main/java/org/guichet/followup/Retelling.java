@@ -28,12 +28,7 @@ final class Retelling {
 
     /** What flags say of words that have given way. */
     private static final Set<String> OF_THE_WORDS = Set.of(
-            Calls.PENDING,
-            Calls.PARTIAL,
-            "narrative-from-subject",
-            "roles-guessed",
-            "low-recogniser-confidence",
-            "no-contact");
+            Calls.PENDING, Calls.PARTIAL, "narrative-from-subject", "roles-guessed", "low-recogniser-confidence");
 
     private final Case newest;
     private final Case alone;

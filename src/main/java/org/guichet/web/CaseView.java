@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.guichet.cases.Case;
 import org.guichet.cases.Erasure;
+import org.guichet.cases.Missing;
 import org.guichet.cases.Origin;
 import org.guichet.cases.Relation;
 import org.guichet.cases.Substance;
@@ -88,6 +89,9 @@ final class CaseView {
             tags.add(show.languageName(shown.substance().language()));
         }
         shown.handling().flags().forEach(flag -> tags.add(show.flag(flag)));
+        if (shown.handling().missing().stream().anyMatch(Missing::blocking)) {
+            tags.add(show.text("case.noWayToAnswer"));
+        }
         return tags;
     }
 

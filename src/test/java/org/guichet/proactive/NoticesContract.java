@@ -351,10 +351,17 @@ interface NoticesContract {
     default void aCaseThatNamesNobodyWaitsForWhoeverComplainsFirst() {
         Newsroom room = room();
         room.noticed("parcel.lost", YESTERDAY, "{\"order\":\"CMD-4711\"}");
+        assertThat(room.only().handling().missing())
+                .contains(new Missing("/complainant/emails", true))
+                .filteredOn(Missing::blocking)
+                .hasSize(1);
         String complaint =
                 "{\"narrative\":\"Où est ma commande ?\",\"order\":\"CMD-4711\",\"email\":\"%s\",\"token\":\"%s\"}";
         assertThat(room.complains(complaint.formatted("zoe.lefevre@example.fr", "1")))
                 .isInstanceOf(Placed.Attached.class);
+        assertThat(room.only().handling().missing())
+                .as("there is a way to answer now")
+                .noneMatch(Missing::blocking);
         assertThat(room.complains(complaint.formatted("mallory@example.com", "2")))
                 .isInstanceOf(Placed.Linked.class);
         assertThat(room.complains(complaint.formatted("zoe.lefevre@example.fr", "3")))

@@ -31,11 +31,12 @@ class LaterWordsTest {
                 silent,
                 List.of(new Relation(earlier, RelationKind.FOLLOW_UP, 1.0, List.of("It names the case."))),
                 Map.of("/related/0", named, "/flags/1", settled));
-        Case alone = opened("alone", List.of("narrative-from-attachment", "no-contact"));
+        Case alone = opened("alone", List.of("narrative-from-attachment", "sender-unverified"));
 
         Case next = LaterWords.next(newest, alone);
 
-        assertThat(next.handling().flags()).containsExactly("narrative-from-attachment", "no-contact", "settled");
+        assertThat(next.handling().flags())
+                .containsExactly("narrative-from-attachment", "sender-unverified", "settled");
         assertThat(next.handling().related()).extracting(Relation::caseId).containsExactly(earlier);
         assertThat(next.evidence())
                 .containsEntry("/related/0", named)

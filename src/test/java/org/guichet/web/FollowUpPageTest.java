@@ -11,6 +11,8 @@ import org.guichet.arrival.Arrival;
 import org.guichet.arrival.RawContent;
 import org.guichet.cases.Case;
 import org.guichet.cases.CaseJson;
+import org.guichet.cases.Handling;
+import org.guichet.cases.Missing;
 import org.guichet.clock.CaseClock;
 import org.guichet.clock.ClockRules;
 import org.guichet.followup.Audience;
@@ -87,6 +89,33 @@ class FollowUpPageTest {
         assertThat(client.get("/api/v1/cases/" + reply.reference()).body())
                 .as("what its sender was told at the door leads to the case too")
                 .contains(opened.identity().reference().value());
+    }
+
+    @Test
+    void thatNobodyCanBeAnsweredIsSaidAsLongAsItIsSo() throws Exception {
+        String page = "/cases/" + opened.identity().reference();
+        assertThat(client.get(page).body()).doesNotContain("No way to answer");
+
+        Arrival nameless = recorded("m2");
+        Case unreachable = lacking(Cases.openedBy(nameless), new Missing("/complainant/emails", true));
+        gateway.store.register(unreachable, nameless.id(), List.of());
+
+        String other = "/cases/" + unreachable.identity().reference();
+        assertThat(client.get(other).body()).contains("No way to answer");
+        assertThat(client.get(other, "Accept-Language", "fr").body()).contains("Aucun moyen de répondre");
+    }
+
+    private static Case lacking(Case of, Missing field) {
+        Handling was = of.handling();
+        return of.with(new Handling(
+                was.priority(),
+                was.deadlines(),
+                was.promisedBy(),
+                was.assignment(),
+                List.of(field),
+                was.related(),
+                was.flags(),
+                was.immediateAction()));
     }
 
     @Test

@@ -95,9 +95,6 @@ public final class EventReader implements SubmissionReader {
         List<String> ways = List.of(Fields.EMAIL, Fields.PHONE, Fields.ADDRESS);
         List<Stated> contacts =
                 stated.stream().filter(value -> ways.contains(value.field())).toList();
-        if (contacts.isEmpty()) {
-            submission.flag("no-contact");
-        }
         contacts.stream()
                 .filter(value -> !value.field().equals(Fields.ADDRESS))
                 .findFirst()

@@ -98,9 +98,6 @@ public final class FormReader implements SubmissionReader {
             }
         }
         form.first(Fields.EMAIL).or(() -> form.first(Fields.PHONE)).ifPresent(submission::from);
-        if (!FormValidation.canBeReached(form)) {
-            submission.flag("no-contact");
-        }
     }
 
     private static String canonical(Stated value) {

@@ -54,7 +54,7 @@ public final class FormValidation {
     }
 
     /** An e-mail address that is none is a problem of its own, and no second one. */
-    static boolean canBeReached(FormContent form) {
+    private static boolean canBeReached(FormContent form) {
         return form.has(Fields.EMAIL)
                 || form.has(Fields.ADDRESS)
                 || form.first(Fields.PHONE).filter(FormValidation::hasDigits).isPresent();

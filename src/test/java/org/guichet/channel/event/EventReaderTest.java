@@ -80,7 +80,7 @@ class EventReaderTest {
                 + "\",\"data\":{\"order\":\"1\"}}";
         Submission read = readable(read(structured(), event));
         assertThat(read.subject()).isEqualTo(subject);
-        assertThat(read.flags()).containsExactly("no-contact");
+        assertThat(read.flags()).isEmpty();
     }
 
     @ParameterizedTest
