@@ -2,6 +2,7 @@ package org.guichet.cli.bench;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.function.BooleanSupplier;
 import org.guichet.config.Configuration;
 import org.guichet.gateway.Gateway;
 import org.guichet.store.CaseStore;
@@ -48,10 +49,20 @@ final class BenchGateway implements AutoCloseable {
 
     /** Waits until every arrival has its outcome. The look is cheap also when the store is full. */
     void awaitSettled() throws IOException, InterruptedException {
+        await(() -> store().pending(1).isEmpty(), "arrivals still wait");
+    }
+
+    /** Waits until every case was compared with the others too: nothing of it is left when something else is measured. */
+    void awaitQuiet() throws IOException, InterruptedException {
+        awaitSettled();
+        await(() -> store().stories().next().isEmpty(), "cases were not compared with others yet");
+    }
+
+    private static void await(BooleanSupplier isDone, String otherwise) throws IOException, InterruptedException {
         long until = System.nanoTime() + PATIENCE.toNanos();
-        while (!store().pending(1).isEmpty()) {
+        while (!isDone.getAsBoolean()) {
             if (System.nanoTime() > until) {
-                throw new IOException("arrivals still wait after " + PATIENCE.toMinutes() + " minutes");
+                throw new IOException(otherwise + " after " + PATIENCE.toMinutes() + " minutes");
             }
             Thread.sleep(LOOK_MILLIS);
         }

@@ -57,10 +57,11 @@ final class FormBench {
         into.alone.add(post(posts, gateway, LIGHT_CONNECTIONS));
     }
 
-    /** Normalizing goes on meanwhile, as it would; nothing of it is left when something else is measured. */
+    /** Normalizing and comparing go on meanwhile, as they would; nothing of them is left when something else is measured. */
     private Measured post(PostLoad load, BenchGateway to, int connections) throws Exception {
         Measured measured = load.run(connections, plan.window());
         to.startWithoutWaiting();
+        to.awaitQuiet();
         return measured;
     }
 

@@ -68,6 +68,9 @@ public final class IntakeBench {
             gateway.awaitSettled();
         }
         Filling.fill(home.data(), plan.cases());
+        try (BenchGateway gateway = BenchGateway.start(home, version)) {
+            gateway.awaitQuiet();
+        }
     }
 
     private void forms(BenchHome empty, BenchHome full) throws Exception {
@@ -151,6 +154,8 @@ public final class IntakeBench {
         table.row("bare: pipelined fetch, parse and decode, group commits", figures.bare, "");
         double rate = figures.cases.rate();
         table.row("stored cases", figures.cases, Table.times(rate, figures.bare.rate(), "bare", OF_LIMIT));
+        table.row("the first that it takes, Java's compiler beside it", figures.first, "");
+        table.row("afterwards: compared with the other cases", figures.compared, "");
         table.row(
                 "the same with " + plan.cases() + " cases stored",
                 figures.full,

@@ -21,6 +21,9 @@ final class MailBench {
     static final String EMPTY = "empty";
     static final String FULL = "full";
 
+    /** For each of the plan's: Java's compiler is at work for the first ten or twenty thousand mails. */
+    private static final int WARM_UPS = 4;
+
     private static final long PATIENCE_NANOS = 600_000_000_000L;
     private static final long LOOK_MILLIS = 5;
 
@@ -43,14 +46,20 @@ final class MailBench {
     MailFigures run(Path folder) throws IOException, InterruptedException, SQLException {
         MailFigures figures = new MailFigures();
         try (BareStore bare = BareStore.in(folder)) {
-            for (int i = 0; i < plan.warmUps() + plan.rounds(); i++) {
-                round(bare, i, i < plan.warmUps() ? new MailFigures() : figures);
+            int warmUps = WARM_UPS * plan.warmUps();
+            for (int i = 0; i < warmUps + plan.rounds(); i++) {
+                MailFigures counted = i < warmUps ? new MailFigures() : figures;
+                Measured cases = round(bare, i, counted);
+                if (i == 0) {
+                    figures.first.add(cases);
+                }
             }
         }
         return figures;
     }
 
-    private void round(BareStore store, int round, MailFigures into)
+    /** Gives what is counted of the emptier gateway too. */
+    private Measured round(BareStore store, int round, MailFigures into)
             throws IOException, InterruptedException, SQLException {
         List<byte[]> mails = MailCorpus.of(plan.seed() + round, plan.mails());
         into.kilobytes = mails.stream().mapToInt(mail -> mail.length).average().orElse(0) / 1024;
@@ -58,8 +67,12 @@ final class MailBench {
             new Holding(server, user).hold(mails);
         }
         into.bare.add(bare(store));
-        into.cases.add(drained(EMPTY, gateway));
+        Measured cases = drained(EMPTY, gateway);
+        into.cases.add(cases);
+        into.compared.add(compared(gateway));
         into.full.add(drained(FULL, full));
+        full.awaitQuiet();
+        return cases;
     }
 
     private Measured bare(BareStore store) throws IOException, InterruptedException {
@@ -84,6 +97,13 @@ final class MailBench {
             Thread.sleep(LOOK_MILLIS);
         }
         return measured(started, by.store().newestArrivals(plan.mails(), 0)).with(clock);
+    }
+
+    /** What is left to do when the cases are there: each is compared with the others. */
+    private Measured compared(BenchGateway by) throws IOException, InterruptedException {
+        Measured.Clock clock = Measured.Clock.start();
+        by.awaitQuiet();
+        return new Measured(plan.mails(), 0, 0, new Latencies()).tookSince(clock);
     }
 
     /** By the store's own times, which are to the millisecond; a latency is that from durable to case. */

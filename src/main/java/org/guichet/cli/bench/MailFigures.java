@@ -4,7 +4,9 @@ package org.guichet.cli.bench;
 final class MailFigures {
 
     final Series bare = new Series();
+    final Series first = new Series();
     final Series cases = new Series();
+    final Series compared = new Series();
     final Series full = new Series();
     double kilobytes;
 }
