@@ -95,13 +95,25 @@ record SearchText(
                 0);
     }
 
-    /** Where this stands in the text that the contact keeps, and the words there. */
-    Source at(Span span) {
+    /** Where this stands in the text that the contact keeps, and the words there, the last of them whole. */
+    Source at(Span found) {
+        Span span = whole(found);
         if (said == null) {
             return new Source(part, inPart(span), span.of(text));
         }
         Span kept = said.kept(span);
         return new Source(part, kept, said.keptWords(kept));
+    }
+
+    /** A phrase may end with an elision: of "personne n'a" it is "personne n'" that was found. */
+    private Span whole(Span found) {
+        int to = found.to();
+        if (to > found.from() && folded.text().charAt(to - 1) == '\'') {
+            while (to < text.length() && Character.isLetter(text.charAt(to))) {
+                to++;
+            }
+        }
+        return to == found.to() ? found : new Span(found.from(), to);
     }
 
     boolean isAllOf(String otherPart, String otherText) {

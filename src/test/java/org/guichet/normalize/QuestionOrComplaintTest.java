@@ -3,6 +3,7 @@ package org.guichet.normalize;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.guichet.cases.DecisionKind;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -62,6 +63,17 @@ class QuestionOrComplaintTest {
             })
     void praisesMildly(String text) {
         assertThat(decided(text)).isEqualTo(DecisionKind.PRAISE);
+    }
+
+    /** A phrase that was found may end with an apostrophe; what stands as the reason is whole words. */
+    @Test
+    void theReasonIsQuotedInWholeWords() {
+        assertThat(reason("Je suis au bout du fil depuis une heure et personne n\u2019a décroché."))
+                .contains("\"personne n\u2019a\"");
+    }
+
+    private static String reason(String text) {
+        return Given.openedForm(Given.form(text)).identity().decision().reason();
     }
 
     private static DecisionKind decided(String text) {
