@@ -27,7 +27,9 @@ public final class EventsFile {
 
     private static final Pattern NAME = Pattern.compile("[a-z0-9](?:[a-z0-9-]{0,58}[a-z0-9])?");
     private static final String NAME_HINT = "write small letters, digits and hyphens, e.g. delivery-failed-twice";
-    private static final Pattern NATURE = Pattern.compile("[a-z0-9][a-z0-9.-]{0,79}");
+    /** What a code of a nature looks like. */
+    static final Pattern NATURE = Pattern.compile("[a-z0-9][a-z0-9.-]{0,79}");
+
     private static final List<String> LEVELS = Words.all(PriorityLevel.values(), PriorityLevel::word);
 
     private static final Shape INCIDENT = Shape.of(

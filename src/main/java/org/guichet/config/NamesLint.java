@@ -35,26 +35,33 @@ final class NamesLint {
             StoriesFile.FILE, StoriesFile.SHAPE);
 
     private final Set<String> channels;
+    private final Set<String> told;
     private final Set<String> natures;
     private final List<Problem> found = new ArrayList<>();
 
-    private NamesLint(Set<String> channels, Set<String> natures) {
+    /**
+     * @param told natures of the taxonomy
+     * @param natures these, and those that only events have
+     */
+    private NamesLint(Set<String> channels, Set<String> told, Set<String> natures) {
         this.channels = channels;
+        this.told = told;
         this.natures = natures;
     }
 
     /** @param home holds {@code config/} and {@code routes/} */
     static List<Problem> check(Path home) throws IOException {
-        Set<String> natures = new TreeSet<>();
+        Set<String> told = new TreeSet<>();
         TaxonomyFiles.load(home.resolve("config")).kinds().stream()
                 .map(Taxonomy.Kind::code)
-                .forEach(natures::add);
+                .forEach(told::add);
+        Set<String> natures = new TreeSet<>(told);
         // What an event says of itself needs no words by which texts tell it.
         EventsFile.load(home.resolve("config")).rules().rules().stream()
                 .map(EventRule::nature)
                 .filter(Objects::nonNull)
                 .forEach(natures::add);
-        NamesLint lint = new NamesLint(channels(home.resolve("routes/channels")), natures);
+        NamesLint lint = new NamesLint(channels(home.resolve("routes/channels")), told, natures);
         FILES.forEach((name, shape) -> lint.read(home.resolve("config").resolve(name), shape));
         return lint.found;
     }
@@ -102,6 +109,9 @@ final class NamesLint {
             list.getValue().forEach(item -> name(key.name(), item, problems));
         } else {
             name(key.name(), value, problems);
+            if (key.name().equals("nature") && key.form() instanceof Form.Text) {
+                shown(value, problems);
+            }
         }
     }
 
@@ -116,6 +126,17 @@ final class NamesLint {
         }
         if (key.equals("natures") && !natures.isEmpty() && natures.stream().noneMatch(code -> begins(code, given))) {
             warn(at, "no nature of the taxonomy is \"" + given + "\"", given, beginnings(), problems);
+        }
+    }
+
+    /** A nature that is given rather than asked for: it holds whatever it is, and people are shown its name. */
+    private void shown(Node at, Problems problems) {
+        String given = FormCheck.words(at);
+        if (EventsFile.NATURE.matcher(given).matches() && !told.isEmpty() && !told.contains(given)) {
+            problems.warn(
+                    at,
+                    "no nature of the taxonomy is \"" + given + "\"",
+                    Nearest.hintNearOnly(given, told, "people are shown the code until config/taxonomy names it"));
         }
     }
 
