@@ -47,14 +47,14 @@ final class Features {
     private Features() {}
 
     static void of(Folded folded, Sink sink) {
-        String text = folded.text();
+        char[] text = folded.text().toCharArray();
         long[] keys = new long[LONGEST + 1];
         keys[0] = SEED;
         long before = 0;
         int beforeFrom = 0;
         int beforeTo = 0;
         int at = 0;
-        while (at < text.length()) {
+        while (at < text.length) {
             int to = read(text, at, keys);
             if (to - at >= 2 && to - at <= LONGEST && !isStop(keys[to - at])) {
                 long stem = keys[Stem.end(text, at, to) - at];
@@ -79,12 +79,12 @@ final class Features {
      * @param keys is given the key of the first of them, of the first two and so on
      * @return behind the last; {@code from} itself when there are none
      */
-    private static int read(String text, int from, long[] keys) {
+    private static int read(char[] text, int from, long[] keys) {
         int to = from;
-        while (to < text.length() && isLetter(text.charAt(to))) {
+        while (to < text.length && isLetter(text[to])) {
             int count = to - from;
             if (count < LONGEST) {
-                keys[count + 1] = with(keys[count], text.charAt(to));
+                keys[count + 1] = with(keys[count], text[to]);
             }
             to++;
         }

@@ -29,6 +29,6 @@ class StemTest {
     }
 
     private static String stem(String word) {
-        return word.substring(0, Stem.end(word, 0, word.length()));
+        return word.substring(0, Stem.end(word.toCharArray(), 0, word.length()));
     }
 }

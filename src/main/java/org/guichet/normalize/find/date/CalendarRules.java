@@ -11,11 +11,11 @@ import org.jspecify.annotations.Nullable;
 final class CalendarRules {
 
     static final List<Rule> ALL = List.of(
-            CalendarRules::weekOf,
-            CalendarRules::dayAndMonth,
-            CalendarRules::monthAndDay,
-            CalendarRules::figures,
-            CalendarRules::dayAlone);
+            Rule.of(CalendarRules::weekOf, Sense.WEEK_OF),
+            Rule.of(CalendarRules::dayAndMonth, Sense.DIGITS, Sense.ORDINAL, Sense.NTH, Sense.NUMBER),
+            Rule.of(CalendarRules::monthAndDay, Sense.MONTH, Sense.SHORT_MONTH),
+            Rule.of(CalendarRules::figures, Sense.DIGITS, Sense.ORDINAL),
+            Rule.of(CalendarRules::dayAlone, Sense.DIGITS, Sense.ORDINAL));
 
     private static final int LONGEST_MONTH = 31;
 

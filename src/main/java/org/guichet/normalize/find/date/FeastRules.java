@@ -7,7 +7,9 @@ import org.jspecify.annotations.Nullable;
 /** Feasts and seasons: "à Noël", "on Boxing Day", "le lundi de Pâques", "cet été", "last winter". */
 final class FeastRules {
 
-    static final List<Rule> ALL = List.of(FeastRules::feast, FeastRules::season);
+    static final List<Rule> ALL = List.of(
+            Rule.of(FeastRules::feast, Sense.HOLIDAY),
+            Rule.of(FeastRules::season, Sense.THIS, Sense.LAST, Sense.SEASON));
 
     /** In the tables, a feast that moves is this number and the days from Easter Sunday. */
     private static final int EASTER = 5000;

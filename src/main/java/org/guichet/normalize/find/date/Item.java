@@ -16,9 +16,9 @@ record Item(@Nullable Word word, int value, int from, int to, char glue) {
         return word != null && word.is(sense);
     }
 
-    /** Whether a date may begin here. */
-    boolean isFirst() {
-        return word != null && word.isFirst();
+    /** @param senses a bit for each */
+    boolean isAny(long senses) {
+        return word != null && (word.senses() & senses) != 0;
     }
 
     boolean isJoined() {

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Moments {
 
-    private static final List<Rule> RULES = Stream.of(
+    static final List<Rule> RULES = Stream.of(
                     RangeRules.ALL,
                     CalendarRules.ALL,
                     OrdinalRules.ALL,
@@ -25,6 +25,9 @@ public final class Moments {
                     MonthRules.ALL)
             .flatMap(List::stream)
             .toList();
+
+    /** With which any of them begins. The commonest words ("de", "le", "in", "the") only stand inside. */
+    private static final long FIRST = RULES.stream().mapToLong(Rule::first).reduce(0, (some, others) -> some | others);
 
     private Moments() {}
 
@@ -41,7 +44,7 @@ public final class Moments {
         Line line = new Line(Items.of(text, words.get()), words.get(), said);
         List<Found<Moment>> found = new ArrayList<>();
         for (int i = 0; i < line.items().size(); i++) {
-            Match match = line.item(i).isFirst() ? first(line, i) : null;
+            Match match = line.item(i).isAny(FIRST) ? first(line, i) : null;
             if (match != null) {
                 add(line, i, match, found);
                 i = match.last();
@@ -51,8 +54,9 @@ public final class Moments {
     }
 
     private static @Nullable Match first(Line line, int i) {
+        Item item = line.item(i);
         for (Rule rule : RULES) {
-            Match match = rule.at(line, i);
+            Match match = item.isAny(rule.first()) ? rule.reading().at(line, i) : null;
             if (match != null) {
                 return match;
             }

@@ -7,7 +7,11 @@ import org.jspecify.annotations.Nullable;
 /** Months and years: "en octobre", "mid-October", "fin septembre", "in 2022". */
 final class MonthRules {
 
-    static final List<Rule> ALL = List.of(MonthRules::part, MonthRules::month, MonthRules::figures, MonthRules::year);
+    static final List<Rule> ALL = List.of(
+            Rule.of(MonthRules::part, Sense.EARLY, Sense.MID, Sense.LATE),
+            Rule.of(MonthRules::month, Sense.MONTH, Sense.SHORT_MONTH),
+            Rule.of(MonthRules::figures, Sense.DIGITS),
+            Rule.of(MonthRules::year, Sense.DIGITS));
 
     private static final int EARLY_UNTIL = 10;
     private static final int LATE_FROM = 21;

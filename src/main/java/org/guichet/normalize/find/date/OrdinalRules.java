@@ -15,7 +15,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class OrdinalRules {
 
-    static final List<Rule> ALL = List.of(OrdinalRules::within, OrdinalRules::ofThisMonth, OrdinalRules::quarter);
+    static final List<Rule> ALL = List.of(
+            Rule.of(OrdinalRules::within, Sense.NTH, Sense.ORDINAL, Sense.LAST),
+            Rule.of(OrdinalRules::ofThisMonth, Sense.DIGITS, Sense.ORDINAL, Sense.NTH, Sense.NUMBER),
+            Rule.of(OrdinalRules::quarter, Sense.NTH, Sense.ORDINAL));
 
     private static final int LAST = -1;
     private static final int MOST_WEEKS = 5;

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 /** From one day to another: "du 15 au 19 juin", "July 13 to 15", "10 juin au 1er juillet", "du lundi 3 au vendredi 7 mai". */
 final class RangeRules {
 
-    static final List<Rule> ALL = List.of(RangeRules::range);
+    static final List<Rule> ALL = List.of(Rule.of(
+            RangeRules::range, Sense.DIGITS, Sense.ORDINAL, Sense.NTH, Sense.NUMBER, Sense.MONTH, Sense.SHORT_MONTH));
 
     private RangeRules() {}
 

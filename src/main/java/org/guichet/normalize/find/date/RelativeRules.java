@@ -11,15 +11,27 @@ import org.jspecify.annotations.Nullable;
 final class RelativeRules {
 
     static final List<Rule> ALL = List.of(
-            RelativeRules::ago,
-            RelativeRules::agoAfter,
-            RelativeRules::weekAndDay,
-            RelativeRules::dayAndWeek,
-            RelativeRules::lastMany,
-            RelativeRules::lastUnit,
-            RelativeRules::weekend,
-            RelativeRules::weekday,
-            RelativeRules::day);
+            Rule.of(RelativeRules::ago, Sense.AGO),
+            Rule.of(RelativeRules::agoAfter, Sense.DIGITS, Sense.NUMBER),
+            Rule.of(
+                    RelativeRules::weekAndDay,
+                    Sense.LAST,
+                    Sense.THIS,
+                    Sense.UNIT_WEEK,
+                    Sense.UNIT_MONTH,
+                    Sense.UNIT_YEAR),
+            Rule.of(RelativeRules::dayAndWeek, Sense.WEEKDAY),
+            Rule.of(RelativeRules::lastMany, Sense.LAST, Sense.LASTS, Sense.DIGITS, Sense.NUMBER),
+            Rule.of(
+                    RelativeRules::lastUnit,
+                    Sense.LAST,
+                    Sense.THIS,
+                    Sense.UNIT_WEEK,
+                    Sense.UNIT_MONTH,
+                    Sense.UNIT_YEAR),
+            Rule.of(RelativeRules::weekend, Sense.WEEKEND),
+            Rule.of(RelativeRules::weekday, Sense.WEEKDAY),
+            Rule.of(RelativeRules::day, Sense.DAY));
 
     private static final int MOST_FILLERS = 3;
 

@@ -2,7 +2,6 @@ package org.guichet.normalize.find.date;
 
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 
 /** What a word does in a date. */
 enum Sense {
@@ -64,31 +63,6 @@ enum Sense {
     /** A number in digits, alone or with an ordinal's ending. */
     DIGITS,
     ORDINAL;
-
-    /** With which what the rules read begins. The commonest words ("de", "le", "in", "the") only stand inside. */
-    static final Set<Sense> FIRST = Set.of(
-            DAY,
-            WEEKDAY,
-            MONTH,
-            SHORT_MONTH,
-            NUMBER,
-            NTH,
-            UNIT_WEEK,
-            UNIT_MONTH,
-            UNIT_YEAR,
-            WEEKEND,
-            SEASON,
-            HOLIDAY,
-            AGO,
-            LAST,
-            LASTS,
-            THIS,
-            EARLY,
-            MID,
-            LATE,
-            WEEK_OF,
-            DIGITS,
-            ORDINAL);
 
     static Optional<Sense> parse(String word) {
         String name = word.replace('-', '_').toUpperCase(Locale.ROOT);

@@ -9,8 +9,6 @@ package org.guichet.normalize.find.date;
  */
 record Word(long senses, int value, int month) {
 
-    private static final long FIRST = Sense.FIRST.stream().mapToLong(Word::bit).sum();
-
     static Word of(Sense sense, int value) {
         boolean named = sense == Sense.MONTH || sense == Sense.SHORT_MONTH;
         return new Word(bit(sense), named ? 0 : value, named ? value : 0);
@@ -25,12 +23,7 @@ record Word(long senses, int value, int month) {
         return (senses & bit(sense)) != 0;
     }
 
-    /** Whether a date may begin with it. */
-    boolean isFirst() {
-        return (senses & FIRST) != 0;
-    }
-
-    private static long bit(Sense sense) {
+    static long bit(Sense sense) {
         return 1L << sense.ordinal();
     }
 }
