@@ -138,7 +138,10 @@ final class Disfluency {
     private boolean beginAlike(int at, int next) {
         char one = text.charAt(at);
         char other = text.charAt(next);
-        return one == other || Character.toUpperCase(one) == Character.toUpperCase(other) || one >= 0x80 || other >= 0x80;
+        return one == other
+                || Character.toUpperCase(one) == Character.toUpperCase(other)
+                || one >= 0x80
+                || other >= 0x80;
     }
 
     /** "vou- voudrais": the word behind begins with what was broken off. */

@@ -15,8 +15,20 @@ import org.junit.jupiter.api.Test;
 class VendorObjectTest {
 
     private static final List<String> NAMES = List.of(
-            "speaker", "speakerTag", "speaker_tag", "SpeakerTag", "SPEAKER-TAG", "_speaker_", "start", "t", "T", "id",
-            "_", "", "éTÉ", "été");
+            "speaker",
+            "speakerTag",
+            "speaker_tag",
+            "SpeakerTag",
+            "SPEAKER-TAG",
+            "_speaker_",
+            "start",
+            "t",
+            "T",
+            "id",
+            "_",
+            "",
+            "éTÉ",
+            "été");
 
     @Test
     void tellsOfNoNameThatAFieldHasThatItHasNot() {
@@ -24,7 +36,9 @@ class VendorObjectTest {
             VendorObject object = new VendorObject(Map.of(field, IntNode.valueOf(1)));
             for (String asked : NAMES) {
                 if (JsonValues.isSameName(field, asked)) {
-                    assertThat(object.mayHave(asked)).as("%s by %s", field, asked).isTrue();
+                    assertThat(object.mayHave(asked))
+                            .as("%s by %s", field, asked)
+                            .isTrue();
                 }
             }
         }
