@@ -78,6 +78,9 @@ public record Passage(String part, String text, List<Span> own, Form form) {
 
     /** The own spans joined. */
     public String ownWords() {
+        if (own.size() == 1) {
+            return form.piece(own.get(0).of(text));
+        }
         StringBuilder words = new StringBuilder();
         for (Span span : own) {
             String piece = form.piece(span.of(text));

@@ -92,6 +92,16 @@ public record Submission(
         return all.toString();
     }
 
+    /** Whether the narrative is blank; it need not be put together for that. */
+    public boolean isSilent() {
+        for (Passage passage : passages) {
+            if (!passage.ownWords().isBlank()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** The first value stated for this field. */
     public java.util.Optional<String> stated(String field) {
         return firstStated(field).map(Stated::value);

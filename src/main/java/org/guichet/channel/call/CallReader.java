@@ -185,7 +185,7 @@ public final class CallReader implements SubmissionReader {
         Transcript.Call known = new Transcript.Call(known(call.facts(), arrival), call.utterances());
         ChannelMap map = channels.getOrDefault(arrival.channel(), ChannelMap.NONE);
         Submission submission = new CallSubmission(known, map, partial).build();
-        return submission.narrative().isBlank()
+        return submission.isSilent()
                 ? unreadable(ReasonCode.NOTHING_SAID, "The customer does not say a word in this call.")
                 : new Reading.Readable(submission);
     }

@@ -65,7 +65,8 @@ final class CallSubmission {
             boolean own = isOwn(speaker) && !notice;
             submission.passage(
                     Passage.spoken("turn:" + (i + 1), turn.text(), own ? Disfluency.cutFrom(turn.text()) : List.of()));
-            text.append(i == 0 ? "" : "\n").append(line(turn));
+            text.append(i == 0 ? "" : "\n");
+            addLine(turn, text);
             if (notice) {
                 int from = text.length() - turn.text().length();
                 submission.quoted(new Quoted(QuotedKind.BOILERPLATE, from, text.length(), turn.text()));
@@ -94,14 +95,17 @@ final class CallSubmission {
         return speaker == Speaker.CUSTOMER || speaker == Speaker.UNKNOWN && !roles.hasCustomer();
     }
 
-    private static String line(Utterance turn) {
-        return turn.label() == null ? turn.text() : turn.label() + ": " + turn.text();
+    private static void addLine(Utterance turn, StringBuilder text) {
+        if (turn.label() != null) {
+            text.append(turn.label()).append(": ");
+        }
+        text.append(turn.text());
     }
 
     private List<CallSigns.Role> signs() {
         List<CallSigns.Role> signs = new ArrayList<>();
         Set<String> seen = new HashSet<>();
-        for (int i = 0; i < turns.size() && seen.size() <= roles.told().size(); i++) {
+        for (int i = 0; i < turns.size() && seen.size() < roles.told().size(); i++) {
             String label = Roles.key(turns.get(i));
             Roles.By by = roles.told().get(label);
             if (by != null && seen.add(label)) {

@@ -61,7 +61,12 @@ final class Disfluency {
             at = next;
         }
         keep(keptFrom, text.length());
-        return own.stream().anyMatch(this::holdsWords) ? own : List.of();
+        for (Span span : own) {
+            if (holdsWords(span)) {
+                return own;
+            }
+        }
+        return List.of();
     }
 
     private boolean holdsWords(Span span) {
@@ -118,7 +123,7 @@ final class Disfluency {
         if ((last == '-' || last == '–' || last == '—') && end - at > 1) {
             return begins(at, end - 1, next);
         }
-        if (!text.regionMatches(true, at, text, next, Math.min(2, end - at))) {
+        if (!beginAlike(at, next) || !text.regionMatches(true, at, text, next, Math.min(2, end - at))) {
             return false;
         }
         String word = bare(at, end);
@@ -127,6 +132,16 @@ final class Disfluency {
                 && last != '?'
                 && last != '!'
                 && word.equals(bare(next, wordTo(next)));
+    }
+
+    /** Most words do not, and a look at two letters says so. */
+    private boolean beginAlike(int at, int next) {
+        char one = text.charAt(at);
+        char other = text.charAt(next);
+        return one == other
+                || Character.toUpperCase(one) == Character.toUpperCase(other)
+                || one >= 0x80
+                || other >= 0x80;
     }
 
     /** "vou- voudrais": the word behind begins with what was broken off. */

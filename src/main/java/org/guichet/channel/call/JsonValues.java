@@ -28,13 +28,30 @@ final class JsonValues {
 
     /** The first of these fields that there is and that is not null; else a missing node. */
     static JsonNode at(JsonNode node, String... fields) {
+        boolean similar = false;
         for (String field : fields) {
-            JsonNode value = node.get(field);
+            boolean may = mayHave(node, field);
+            JsonNode value = may ? node.get(field) : null;
             if (value != null && !value.isNull()) {
                 return value;
             }
+            similar |= may;
         }
-        return node.isObject() && node.size() <= MOST_FIELDS ? renamed(node, fields) : MissingNode.getInstance();
+        return similar && node.size() <= MOST_FIELDS ? renamed(node, fields) : MissingNode.getInstance();
+    }
+
+    /** One name of many; most are not there. */
+    static JsonNode at(JsonNode node, String field) {
+        if (!mayHave(node, field)) {
+            return MissingNode.getInstance();
+        }
+        JsonNode value = node.get(field);
+        boolean found = value != null && !value.isNull();
+        return found ? value : at(node, new String[] {field});
+    }
+
+    private static boolean mayHave(JsonNode node, String field) {
+        return node instanceof VendorObject fields ? fields.mayHave(field) : node.isObject();
     }
 
     static boolean has(JsonNode node, String... fields) {
@@ -43,6 +60,9 @@ final class JsonValues {
 
     private static JsonNode renamed(JsonNode node, String[] fields) {
         for (String field : fields) {
+            if (!mayHave(node, field)) {
+                continue;
+            }
             for (Iterator<Map.Entry<String, JsonNode>> all = node.fields(); all.hasNext(); ) {
                 Map.Entry<String, JsonNode> entry = all.next();
                 if (isSameName(entry.getKey(), field) && !entry.getValue().isNull()) {
@@ -72,10 +92,15 @@ final class JsonValues {
 
     private static int behindMarks(String name, int from) {
         int at = from;
-        while (at < name.length() && (name.charAt(at) == '_' || name.charAt(at) == '-')) {
+        while (at < name.length() && isMark(name.charAt(at))) {
             at++;
         }
         return at;
+    }
+
+    /** Stands between the words of a name, where it is written so. */
+    static boolean isMark(char c) {
+        return c == '_' || c == '-';
     }
 
     /** The first of these fields that holds text or a number. */

@@ -2,8 +2,10 @@ package org.guichet.channel.call;
 
 import java.text.Normalizer;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.guichet.cases.Speaker;
@@ -87,19 +89,33 @@ final class RoleWords {
             "patient",
             "patiente");
 
+    /** All of these; what is a system's is nobody's, and an agent is no customer. */
+    private static final Map<String, Speaker> WORDS = words();
+
     private RoleWords() {}
+
+    private static Map<String, Speaker> words() {
+        Map<String, Speaker> words = new HashMap<>();
+        CUSTOMER.forEach(word -> words.put(word, Speaker.CUSTOMER));
+        AGENT.forEach(word -> words.put(word, Speaker.AGENT));
+        SYSTEM.forEach(word -> words.put(word, Speaker.SYSTEM));
+        return Map.copyOf(words);
+    }
 
     /** The role that a label names, if it names one. */
     static @Nullable Speaker role(String label) {
         String folded = folded(label);
+        return isOneWord(folded) ? WORDS.get(folded) : ofSeveral(folded);
+    }
+
+    private static @Nullable Speaker ofSeveral(String folded) {
         if (folded.contains("serveur vocal")) {
             return Speaker.SYSTEM;
         }
         if (folded.indexOf(' ') >= 0 && AGENT_PHRASES.stream().anyMatch(folded::contains)) {
             return Speaker.AGENT;
         }
-        boolean oneWord = folded.chars().allMatch(c -> c >= 'a' && c <= 'z');
-        List<String> words = oneWord ? List.of(folded) : Arrays.asList(NO_LETTERS.split(folded));
+        List<String> words = Arrays.asList(NO_LETTERS.split(folded));
         if (words.stream().anyMatch(SYSTEM::contains)) {
             return Speaker.SYSTEM;
         }
@@ -107,6 +123,15 @@ final class RoleWords {
             return Speaker.AGENT;
         }
         return words.stream().anyMatch(CUSTOMER::contains) ? Speaker.CUSTOMER : null;
+    }
+
+    private static boolean isOneWord(String folded) {
+        for (int i = 0; i < folded.length(); i++) {
+            if (folded.charAt(i) < 'a' || folded.charAt(i) > 'z') {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Whether a label is a name somebody could have: no number, no single letter, no role. */
@@ -124,9 +149,18 @@ final class RoleWords {
     /** Lower case, without accents and without space around. */
     static String folded(String text) {
         String lower = text.strip().toLowerCase(Locale.ROOT);
-        return lower.chars().allMatch(c -> c < 0x80)
+        return isPlain(lower)
                 ? lower
                 : MARKS.matcher(Normalizer.normalize(lower, Normalizer.Form.NFD))
                         .replaceAll("");
+    }
+
+    private static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= 0x80) {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -150,7 +150,7 @@ final class TreeReader {
             }
             fields.put(name, value(name));
         }
-        return new ObjectNode(JsonNodeFactory.instance, fields);
+        return new VendorObject(fields);
     }
 
     private boolean isUnused(String name, @Nullable String list) {

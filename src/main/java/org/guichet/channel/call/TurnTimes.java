@@ -37,11 +37,20 @@ final class TurnTimes {
     }
 
     private static boolean areMillis(List<Utterance> turns, double last) {
-        boolean whole = turns.stream().allMatch(turn -> isWhole(turn.start()) && isWhole(turn.end()));
-        long words = turns.stream()
-                .mapToLong(turn -> turn.text().chars().filter(c -> c == ' ').count() + 1)
-                .sum();
-        return whole && last >= 1 / MILLI && last > SLOWEST * words;
+        return last >= 1 / MILLI
+                && turns.stream().allMatch(turn -> isWhole(turn.start()) && isWhole(turn.end()))
+                && last > SLOWEST * words(turns);
+    }
+
+    private static long words(List<Utterance> turns) {
+        long words = turns.size();
+        for (Utterance turn : turns) {
+            String text = turn.text();
+            for (int blank = text.indexOf(' '); blank >= 0; blank = text.indexOf(' ', blank + 1)) {
+                words++;
+            }
+        }
+        return words;
     }
 
     private static boolean isWhole(@Nullable Double time) {
