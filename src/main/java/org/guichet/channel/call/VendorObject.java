@@ -49,8 +49,11 @@ final class VendorObject extends ObjectNode {
         while (to > from && JsonValues.isMark(name.charAt(to - 1))) {
             to--;
         }
-        return from == to
-                ? MARKS_ALONE
-                : 1L << (Character.toLowerCase(name.charAt(from)) * 31 + Character.toLowerCase(name.charAt(to - 1)));
+        return from == to ? MARKS_ALONE : 1L << (folded(name.charAt(from)) * 31 + folded(name.charAt(to - 1)));
+    }
+
+    /** As {@link String#equalsIgnoreCase} has it: a letter may have its like only in capitals. */
+    private static char folded(char letter) {
+        return Character.toLowerCase(Character.toUpperCase(letter));
     }
 }

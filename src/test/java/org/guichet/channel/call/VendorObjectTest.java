@@ -24,6 +24,7 @@ class VendorObjectTest {
             "start",
             "t",
             "T",
+            "\u017ftart",
             "id",
             "_",
             "",
