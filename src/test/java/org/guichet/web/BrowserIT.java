@@ -54,6 +54,7 @@ class BrowserIT extends InBrowser {
         try (BrowserContext context = context(Look.PHONE)) {
             Page page = context.newPage();
             page.navigate(at("/counter"));
+            page.waitForSelector("#narrative:focus");
             page.keyboard().type("The ticket machine kept my card and nobody came.");
             page.click("#complaint button[type=submit]");
             page.waitForURL("**/sent/**");

@@ -123,6 +123,7 @@ class CounterAwayIT extends InBrowser {
         for (String words : List.of("La borne est muette.", "La borne est aveugle.")) {
             cut();
             page.navigate(at("/counter"));
+            page.waitForSelector("#narrative:focus");
             assertThat(page.locator("#complaint").getAttribute("data-shell")).isEqualTo("true");
             page.keyboard().type(words);
             back();

@@ -38,6 +38,7 @@ class CounterIT extends InBrowser {
         try (BrowserContext context = context(1200, false)) {
             Page page = context.newPage();
             page.navigate(at("/counter"));
+            page.waitForSelector("#narrative:focus"); // else the first letter may be typed nowhere
             assertThat(page.locator("html").getAttribute("lang")).isEqualTo("fr");
             assertThat(page.evaluate("document.activeElement.id")).isEqualTo("narrative");
             assertThat(page.locator("#discard").isVisible()).isFalse();
@@ -126,6 +127,7 @@ class CounterIT extends InBrowser {
         try (BrowserContext context = context(800, true)) {
             Page page = context.newPage();
             page.navigate(at("/counter"));
+            page.waitForSelector("#narrative:focus");
             page.keyboard().type("Le guichet était fermé sans préavis.");
             page.setInputFiles("#photos", photo());
             context.setOffline(true);
@@ -158,6 +160,7 @@ class CounterIT extends InBrowser {
                 }
             });
             page.navigate(at("/counter"));
+            page.waitForSelector("#narrative:focus");
             page.keyboard().type("Le distributeur rend de la fausse monnaie.");
             page.keyboard().press("Control+Enter");
             page.waitForURL("**/sent/**");
@@ -172,6 +175,7 @@ class CounterIT extends InBrowser {
         try (BrowserContext context = context(800, true)) {
             Page page = context.newPage();
             page.navigate(at("/counter"));
+            page.waitForSelector("#narrative:focus");
             page.keyboard().type("La porte s'est refermée sur ma main.");
             page.fill("#name", "Zoé Lefèvre");
             page.check("input[value=written]");
@@ -200,6 +204,7 @@ class CounterIT extends InBrowser {
         try (BrowserContext context = context(800, true)) {
             Page page = context.newPage();
             page.navigate(at("/counter"));
+            page.waitForSelector("#narrative:focus");
             page.keyboard().type("Un courriel qui n'en est pas un.");
             page.fill("#email", "pas-une-adresse");
             page.click("#complaint button[type=submit]");
