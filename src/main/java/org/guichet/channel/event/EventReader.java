@@ -76,7 +76,7 @@ public final class EventReader implements SubmissionReader {
                 .passage(Passage.foreign("body", text))
                 .notice(EventValues.notice(event, stated));
         stated.forEach(value -> submission.stated(value.field(), CleanText.of(value.value())));
-        addContact(submission, stated);
+        addSender(submission, stated);
         namedCase(event, data).ifPresent(submission::tie);
         return submission.build();
     }
@@ -91,12 +91,10 @@ public final class EventReader implements SubmissionReader {
                 .map(found -> new Tie(Tie.By.REFERENCE, found.value(), "field:caseReference")));
     }
 
-    private static void addContact(SubmissionBuilder submission, List<Stated> stated) {
-        List<String> ways = List.of(Fields.EMAIL, Fields.PHONE, Fields.ADDRESS);
-        List<Stated> contacts =
-                stated.stream().filter(value -> ways.contains(value.field())).toList();
-        contacts.stream()
-                .filter(value -> !value.field().equals(Fields.ADDRESS))
+    private static void addSender(SubmissionBuilder submission, List<Stated> stated) {
+        stated.stream()
+                .filter(value ->
+                        value.field().equals(Fields.EMAIL) || value.field().equals(Fields.PHONE))
                 .findFirst()
                 .ifPresent(value -> submission.from(value.value()));
     }
