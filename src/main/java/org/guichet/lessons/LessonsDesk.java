@@ -21,7 +21,10 @@ import org.guichet.store.Tallies.By;
 import org.guichet.store.Tallies.Tally;
 import org.jspecify.annotations.Nullable;
 
-/** Draws lessons from what the store counts. What was drawn is kept for a minute. Thread-safe. */
+/**
+ * Draws lessons from what the store counts. What was drawn is kept for a minute; "too few" is not, for it is quickly
+ * counted again and whoever waits for the first lesson should not wait longer. Thread-safe.
+ */
 public final class LessonsDesk {
 
     /** Weeks before the span, by which is judged what is usual. */
@@ -66,6 +69,9 @@ public final class LessonsDesk {
             return known.lessons();
         }
         Lessons drawn = draw(from, today());
+        if (drawn.total().count() == null) {
+            return drawn;
+        }
         if (kept.size() >= MOST_KEPT) {
             kept.clear();
         }

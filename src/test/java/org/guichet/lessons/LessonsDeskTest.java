@@ -28,8 +28,12 @@ class LessonsDeskTest {
     }
 
     private Lessons lessons() {
+        return desk().since(FROM);
+    }
+
+    private LessonsDesk desk() {
         Tallies tallies = (by, from, until, spanDays, today) -> by == By.NATURE ? natures : List.of();
-        return new LessonsDesk(tallies, LessonRules.DEFAULTS, ZoneId.of("UTC"), NOW).since(FROM);
+        return new LessonsDesk(tallies, LessonRules.DEFAULTS, ZoneId.of("UTC"), NOW);
     }
 
     private Lessons.Dimension natureGroups() {
@@ -49,6 +53,16 @@ class LessonsDeskTest {
         assertThat(natureGroups().groups())
                 .filteredOn(group -> group.name().equals("late"))
                 .allSatisfy(group -> assertThat(group.risingSince()).isNull());
+    }
+
+    @Test
+    void tooFewAreCountedAgainAndLessonsAreKept() {
+        LessonsDesk desk = desk();
+        assertThat(desk.since(FROM).total().count()).isNull();
+        weeks("late", 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 3, 4, 0, 2);
+        assertThat(desk.since(FROM).total().count()).isEqualTo(9);
+        weeks("late", 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 3, 4, 0, 2);
+        assertThat(desk.since(FROM).total().count()).isEqualTo(9);
     }
 
     @Test
