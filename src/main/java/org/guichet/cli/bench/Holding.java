@@ -30,8 +30,22 @@ final class Holding {
         }
     }
 
-    /** Copies what is held into the inbox. */
+    /**
+     * Copies what is held into the inbox, and returns when the server tells those who watch it: Dovecot does so half a second
+     * later, lest it tell of each mail by itself. Returns at once when the server tells nobody.
+     */
     void release() throws IOException {
+        try (ImapConnection watch = ImapConnection.login(server.port(), user)) {
+            watch.command("SELECT INBOX");
+            boolean isTold = watch.listen();
+            copy();
+            if (isTold) {
+                watch.awaitExists();
+            }
+        }
+    }
+
+    private void copy() throws IOException {
         try (ImapConnection connection = ImapConnection.login(server.port(), user)) {
             connection.command("SELECT " + FOLDER);
             connection.command("UID COPY 1:* INBOX");

@@ -74,6 +74,28 @@ final class ImapConnection implements AutoCloseable {
         return unseen;
     }
 
+    /**
+     * Asks to be told of what comes into the selected folder (IDLE, RFC 9051, section 6.3.13).
+     *
+     * @return whether the server does that
+     */
+    boolean listen() throws IOException {
+        String tag = send("IDLE");
+        String line = line();
+        while (line.startsWith("*")) {
+            line = line();
+        }
+        return !line.startsWith(tag + " ");
+    }
+
+    /** Waits until the server says how many mails there are. */
+    void awaitExists() throws IOException {
+        String line = line();
+        while (!line.endsWith(" EXISTS")) {
+            line = line();
+        }
+    }
+
     /** Leaves a folder without mails; it is there. */
     void empty(String folder) throws IOException {
         command("SELECT " + folder);

@@ -13,7 +13,7 @@ import org.guichet.store.ArrivalStatus;
 
 /**
  * From a mailbox to stored cases, beside a bare pipeline over the same mails. The mails lie in another folder of the mailbox;
- * the clock starts when the server has copied them into the one that is looked at.
+ * the clock starts when the server tells of them in the one that is looked at.
  */
 final class MailBench {
 
@@ -21,8 +21,8 @@ final class MailBench {
     static final String EMPTY = "empty";
     static final String FULL = "full";
 
-    /** For each of the plan's: Java's compiler is at work for the first ten or twenty thousand mails. */
-    private static final int WARM_UPS = 4;
+    /** For each of the plan's: Java's compiler is at work for the first thirty thousand mails. */
+    private static final int WARM_UPS = 8;
 
     private static final long PATIENCE_NANOS = 600_000_000_000L;
     private static final long LOOK_MILLIS = 5;
