@@ -2,9 +2,8 @@ package org.guichet.normalize.find;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
+import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import org.guichet.submission.Span;
 
 /**
@@ -17,8 +16,13 @@ public final class Phrasebook {
     public static final Phrasebook EMPTY = new Phrasebook(List.of());
 
     private static final int[] NONE = {};
+    private static final int UNKNOWN = -1;
 
-    private final Map<Cues, Integer> lists = new HashMap<>();
+    /** Of each list that was made between the first and the last of this book, which of its lists it is. */
+    private final int[] places;
+
+    private final int firstNumber;
+    private final int lists;
 
     /** Of each phrase, by its number in the index, its list. */
     private final int[] owners;
@@ -27,21 +31,32 @@ public final class Phrasebook {
 
     /** Where two phrases of a list begin alike, the one named earlier is found, as in {@link Cues}. */
     public Phrasebook(List<Cues> all) {
+        firstNumber = all.stream().mapToInt(Cues::number).min().orElse(0);
+        places = new int[all.stream().mapToInt(Cues::number).max().orElse(-1) - firstNumber + 1];
+        Arrays.fill(places, UNKNOWN);
         List<Phrase> phrases = new ArrayList<>();
         List<Integer> owned = new ArrayList<>();
+        int known = 0;
         for (Cues cues : all) {
-            Integer known = lists.putIfAbsent(cues, lists.size());
-            for (Phrase phrase : known == null ? cues.phrases() : List.<Phrase>of()) {
-                phrases.add(phrase);
-                owned.add(lists.size() - 1);
+            if (place(cues) == UNKNOWN) {
+                places[cues.number() - firstNumber] = known;
+                phrases.addAll(cues.phrases());
+                owned.addAll(Collections.nCopies(cues.phrases().size(), known));
+                known++;
             }
         }
+        lists = known;
         owners = owned.stream().mapToInt(Integer::intValue).toArray();
         index = new PhraseIndex(phrases);
     }
 
     boolean has(Cues cues) {
-        return lists.containsKey(cues);
+        return place(cues) != UNKNOWN;
+    }
+
+    private int place(Cues cues) {
+        int at = cues.number() - firstNumber;
+        return at >= 0 && at < places.length ? places[at] : UNKNOWN;
     }
 
     /** Looks through the text for all lists. */
@@ -68,7 +83,7 @@ public final class Phrasebook {
 
         private Hits(Phrasebook book) {
             this.book = book;
-            ends = new int[book.lists.size()];
+            ends = new int[book.lists];
         }
 
         @Override
@@ -88,8 +103,8 @@ public final class Phrasebook {
 
         /** Where phrases of a list of the book stand, in order. */
         List<Span> of(Cues cues) {
-            Integer list = book.lists.get(cues);
-            return list == null || ends[list] == 0 ? List.of() : spans(list);
+            int list = book.place(cues);
+            return list == UNKNOWN || ends[list] == 0 ? List.of() : spans(list);
         }
 
         private List<Span> spans(int list) {

@@ -115,10 +115,7 @@ public final class References {
         if (tokens.isEmpty()) { // groups hold at least one of them
             return caseReferences(original, folded);
         }
-        List<List<Span>> contexts = recognisers.stream()
-                .map(recogniser ->
-                        recogniser.cues().map(cues -> cues.all(folded)).orElse(List.of()))
-                .toList();
+        List<List<Span>> contexts = contexts(folded);
         List<Found<CaseReference>> found = caseReferences(original, folded);
         for (Span groups : GroupedNumbers.in(original, folded)) {
             String value = GroupedNumbers.joined(groups.of(original));
@@ -136,6 +133,18 @@ public final class References {
         }
         found.sort(Comparator.comparingInt(f -> f.span().from()));
         return found;
+    }
+
+    /** For each recogniser. A loop: this is asked of every turn of a call with a number in it. */
+    private List<List<Span>> contexts(Folded folded) {
+        List<List<Span>> contexts = new ArrayList<>(recognisers.size());
+        for (Recogniser recogniser : recognisers) {
+            contexts.add(
+                    recogniser.cues().isEmpty()
+                            ? List.of()
+                            : recogniser.cues().get().all(folded));
+        }
+        return contexts;
     }
 
     /** "Commandes 448120 et 448121": of the kind of the one found last, when both are as long. */
