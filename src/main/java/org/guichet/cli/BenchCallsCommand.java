@@ -14,7 +14,7 @@ import picocli.CommandLine.Option;
         description = "How fast calls are understood, beside merely parsing their JSON in the same run.")
 final class BenchCallsCommand implements Callable<Integer> {
 
-    @Option(names = "--rounds", defaultValue = "15", description = "After as many that warm up (${DEFAULT-VALUE}).")
+    @Option(names = "--rounds", defaultValue = "15", description = "That count (${DEFAULT-VALUE}).")
     private int rounds;
 
     @Mixin

@@ -17,6 +17,7 @@ import org.guichet.arrival.SourceKey;
 import org.guichet.arrival.TransportFacts;
 import org.guichet.cases.ChannelKind;
 import org.guichet.cases.Reference;
+import org.guichet.cli.bench.WarmUp;
 import org.guichet.normalize.Outcome;
 
 /**
@@ -48,7 +49,7 @@ public final class CallBench {
     }
 
     /**
-     * @param rounds that count, after as many that do not
+     * @param rounds that count, when the compiler has done its work
      * @return whether both aims were met
      */
     public boolean run(int rounds) throws IOException {
@@ -59,12 +60,11 @@ public final class CallBench {
     private boolean longCall(int rounds) throws IOException {
         RawContent call = RawContent.of(MadeUpCalls.longOne(LONG_TURNS));
         List<Double> millis = new ArrayList<>();
-        for (int round = -rounds; round < rounds; round++) {
+        WarmUp.of(() -> understood(call));
+        for (int round = 0; round < rounds; round++) {
             long start = processorNanos();
             understood(call);
-            if (round >= 0) {
-                millis.add((processorNanos() - start) / 1e6);
-            }
+            millis.add((processorNanos() - start) / 1e6);
         }
         double median = median(millis);
         out.printf(
@@ -81,17 +81,23 @@ public final class CallBench {
     private boolean ordinaryCalls(int rounds) throws IOException {
         List<Series> series = Arrays.stream(Vendor.values()).map(Series::of).toList();
         Series all = Series.ofAll(series);
-        for (int round = -rounds; round < rounds; round++) {
+        WarmUp.of(() -> {
+            for (Series one : series) {
+                parsing(one);
+                understanding(one);
+            }
+        });
+        for (int round = 0; round < rounds; round++) {
             double parsing = 0;
             double understanding = 0;
             for (Series one : series) {
-                double parsed = seconds(one.calls, call -> json.readTree(call.bytes()));
-                double understood = seconds(one.calls, this::understood);
+                double parsed = parsing(one);
+                double understood = understanding(one);
                 parsing += parsed;
                 understanding += understood;
-                one.add(round, parsed, understood);
+                one.add(parsed, understood);
             }
-            all.add(round, parsing, understanding);
+            all.add(parsing, understanding);
         }
         out.printf(
                 Locale.ROOT,
@@ -106,6 +112,14 @@ public final class CallBench {
         double share = all.share();
         out.println(all.line() + " (aim: " + AIM + ")" + (share < AIM ? ", MISSED" : ""));
         return share >= AIM;
+    }
+
+    private double parsing(Series of) throws IOException {
+        return seconds(of.calls, call -> json.readTree(call.bytes()));
+    }
+
+    private double understanding(Series of) throws IOException {
+        return seconds(of.calls, this::understood);
     }
 
     /** The calls of one vendor, or all, and how fast they were parsed and understood, in calls a second. */
@@ -125,12 +139,9 @@ public final class CallBench {
             return new Series("all", calls, new ArrayList<>(), new ArrayList<>());
         }
 
-        /** Rounds below zero warm up. */
-        void add(int round, double parsingSeconds, double understandingSeconds) {
-            if (round >= 0) {
-                parsed.add(calls.size() / parsingSeconds);
-                understood.add(calls.size() / understandingSeconds);
-            }
+        void add(double parsingSeconds, double understandingSeconds) {
+            parsed.add(calls.size() / parsingSeconds);
+            understood.add(calls.size() / understandingSeconds);
         }
 
         double share() {

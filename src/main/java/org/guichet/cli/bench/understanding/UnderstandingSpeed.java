@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.guichet.arrival.Arrival;
+import org.guichet.cli.bench.WarmUp;
 import org.guichet.normalize.Normalizer;
 import org.guichet.submission.Passage;
 import org.guichet.submission.Submission;
@@ -26,7 +27,6 @@ public final class UnderstandingSpeed {
     private static final int LONG_AIM_MILLIS = 50;
     private static final long NANOS = 1_000_000_000;
     private static final int ROUNDS = 5;
-    private static final int WARM_UP = 8;
     private static final int LONG_ROUNDS = 15;
 
     private final Normalizer normalizer;
@@ -40,18 +40,16 @@ public final class UnderstandingSpeed {
 
     private record Prepared(Arrival arrival, Submission submission) {}
 
-    /** Medians of rounds of a second each, after eight that do not count. */
+    /** Medians of rounds of a second each, when the compiler has done its work. */
     public void measure(Path folder) throws IOException {
         List<Labelled> texts = LabelledFile.all(folder).stream()
                 .filter(text -> !text.name().startsWith(NUMBERS))
                 .toList();
         List<Prepared> usual = prepared(texts, USUAL);
+        WarmUp.of(() -> rate(usual));
         List<Double> rates = new ArrayList<>();
-        for (int round = -WARM_UP; round < ROUNDS; round++) {
-            double rate = rate(usual);
-            if (round >= 0) {
-                rates.add(rate);
-            }
+        for (int round = 0; round < ROUNDS; round++) {
+            rates.add(rate(usual));
         }
         double rate = rates.stream().sorted().toList().get(ROUNDS / 2);
         out.printf(
