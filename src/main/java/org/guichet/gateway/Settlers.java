@@ -23,7 +23,7 @@ final class Settlers implements AutoCloseable {
      * Half of them wait for one commit while the others gather for the next. With half as many, the workers had to wait too,
      * and the processors stood still for a fifth of the time.
      */
-    private static final int MOST = 64;
+    static final int MOST = 64;
 
     /** Of raw contents, which say how large outcomes may be: eight megabytes. */
     private static final int ROOM_KILOBYTES = 8 << 10;

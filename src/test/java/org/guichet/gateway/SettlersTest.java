@@ -19,7 +19,7 @@ class SettlersTest {
 
     private static final long SMALL = 20_000;
     private static final long LARGER_THAN_ALL_ROOM = 50L << 20;
-    private static final int MORE_THAN_THREADS = 40;
+    private static final int MORE_THAN_THREADS = Settlers.MOST + 8;
 
     private final Settlers settlers = new Settlers();
     private final CountDownLatch durable = new CountDownLatch(1);
