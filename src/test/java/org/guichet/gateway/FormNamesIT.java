@@ -85,8 +85,8 @@ class FormNamesIT {
                     .contains("Tout est cassé.", "value=\"pas-une-adresse\"")
                     .contains("Cette adresse électronique n’est pas valable.");
             assertThat(taken.statusCode()).isEqualTo(303);
-            assertThat(taken.headers().firstValue("location")).hasValueSatisfying(to -> assertThat(to)
-                    .endsWith("?lang=fr"));
+            assertThat(taken.headers().firstValue("location"))
+                    .hasValueSatisfying(to -> assertThat(to).endsWith("?lang=fr"));
         }
     }
 
