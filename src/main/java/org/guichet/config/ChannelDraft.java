@@ -58,7 +58,8 @@ public final class ChannelDraft {
             return Optional.of("begin it with {{home}}/, or with / for a place elsewhere");
         }
         if (!given.contains("{{") && !type.accepts(given)) {
-            return Optional.of("\"" + name + "\" cannot be \"" + value + "\": write " + type.inWords());
+            return Optional.of("\"" + name + "\" cannot be \"" + value + "\"" + ChannelLint.because(type.trouble(given))
+                    + ": write " + type.inWords());
         }
         values.put(name, given);
         return Optional.empty();

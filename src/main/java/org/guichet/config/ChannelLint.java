@@ -84,12 +84,17 @@ final class ChannelLint {
                 .filter(filled -> !parameter.type().accepts(filled))
                 .ifPresent(wrong -> at(
                         value,
-                        "\"" + parameter.name() + "\" cannot be \"" + value.value() + "\"",
+                        "\"" + parameter.name() + "\" cannot be \"" + value.value() + "\""
+                                + because(parameter.type().trouble(wrong)),
                         "write " + parameter.type().inWords()
                                 + parameter
                                         .fallback()
                                         .map(ChannelLint::orDefault)
                                         .orElse("")));
+    }
+
+    static String because(String trouble) {
+        return trouble.isEmpty() ? "" : ": " + trouble;
     }
 
     private static String orDefault(String fallback) {

@@ -11,6 +11,7 @@ public final class BeanNames {
             "sourceTurn",
             "scanOptions",
             "stackSides",
+            "form-names",
             "arrivals",
             "deliveries",
             "page-complaint",

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import org.apache.camel.ServiceStatus;
 import org.guichet.arrival.LedgerUnavailableException;
+import org.guichet.channel.http.FormNamesLanguage;
 import org.guichet.channel.scan.ScanOptions;
 import org.guichet.channel.scan.StackSides;
 import org.guichet.channel.source.SourceTurn;
@@ -100,6 +101,7 @@ public final class Gateway implements AutoCloseable {
         beans.put("sourceTurn", new SourceTurn(store.sources()));
         beans.put("scanOptions", new ScanOptions());
         beans.put("stackSides", new StackSides());
+        beans.put("form-names", new FormNamesLanguage());
         beans.put("arrivals", arrivals.processor());
         beans.put("deliveries", deliverer);
         beans.putAll(pages.beans());

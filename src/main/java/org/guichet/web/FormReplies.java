@@ -6,6 +6,7 @@ import java.util.List;
 import org.guichet.arrival.ReasonCode;
 import org.guichet.cases.ChannelKind;
 import org.guichet.channel.form.FormContent;
+import org.guichet.channel.form.FormNames;
 import org.guichet.channel.form.FormParser;
 import org.guichet.channel.form.FormParsing;
 import org.guichet.channel.form.FormProblem;
@@ -65,7 +66,8 @@ final class FormReplies implements Replies {
     }
 
     private FormContent content(Request request) throws IOException {
-        return parser.parse(request.mediaType(), request.body()) instanceof FormParsing.Parsed parsed
+        return parser.parse(request.mediaType(), request.body(), FormNames.of(request.details()))
+                        instanceof FormParsing.Parsed parsed
                 ? parsed.content()
                 : new FormContent(List.of(), List.of());
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.apache.camel.Processor;
 import org.guichet.cases.ChannelKind;
+import org.guichet.channel.form.FormNames;
 import org.guichet.channel.form.FormParser;
 import org.guichet.channel.form.FormParsing;
 import org.guichet.channel.form.FormProblem;
@@ -204,7 +205,8 @@ public final class Web {
     }
 
     private List<Problem.FieldError> fieldErrors(Request request, FormValidation validation) throws IOException {
-        if (!(parser.parse(request.mediaType(), request.body()) instanceof FormParsing.Parsed parsed)) {
+        FormNames names = FormNames.of(request.details());
+        if (!(parser.parse(request.mediaType(), request.body(), names) instanceof FormParsing.Parsed parsed)) {
             return List.of();
         }
         Language language = parsed.content()
@@ -212,6 +214,7 @@ public final class Web {
                 .flatMap(Language::parse)
                 .orElseGet(() -> templates.language(request));
         return validation.problems(parsed.content(), parts.clock().instant()).stream()
+                .map(names::posted)
                 .map(problem -> error(problem, language))
                 .toList();
     }

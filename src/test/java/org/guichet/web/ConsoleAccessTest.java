@@ -19,7 +19,8 @@ class ConsoleAccessTest {
     private static final SignInProxy PROXY = new SignInProxy(HEADER, List.of("192.0.2.10", "2001:db8::7"));
 
     private static Request from(String peer, Map<String, String> headers, Map<String, String> cookies) {
-        return new Request("GET", "/console", Map.of(), Map.of(), headers, cookies, RawContent.of(new byte[0]), peer);
+        return new Request(
+                "GET", "/console", Map.of(), Map.of(), headers, cookies, RawContent.of(new byte[0]), peer, Map.of());
     }
 
     private static Request saying(String peer, String person) {

@@ -18,6 +18,7 @@ import org.guichet.channel.email.EmailLimits;
 import org.guichet.channel.email.EmailReader;
 import org.guichet.channel.form.FormLimits;
 import org.guichet.channel.form.FormReader;
+import org.guichet.channel.http.FormNamesLanguage;
 import org.guichet.channel.http.Spool;
 import org.guichet.channel.http.SpoolLimits;
 import org.guichet.channel.http.verify.StandardWebhook;
@@ -100,6 +101,7 @@ final class TestGateway implements RunningGateway {
                 Clock.systemUTC()));
         web.beans().forEach((name, bean) -> camel.getRegistry().bind(name, bean));
         camel.getRegistry().bind("ledger", ledger);
+        camel.getRegistry().bind("form-names", new FormNamesLanguage());
         server = web.server("127.0.0.1", 0, new Spool(spoolFolder, limits));
         server.start(camel);
         addRoutes();

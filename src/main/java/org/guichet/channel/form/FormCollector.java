@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class FormCollector {
 
     private final FormLimits limits;
+    private final FormNames names;
     private final List<Stated> values = new ArrayList<>();
     private final List<Attachment> files = new ArrayList<>();
     private FormParsing.@Nullable Refused refusal;
@@ -23,13 +24,15 @@ final class FormCollector {
     private byte @Nullable [] found;
     private ByteArrayOutputStream bytes = new ByteArrayOutputStream();
 
-    FormCollector(FormLimits limits) {
-        this(limits, null);
+    /** @param names of the form; fields are kept under ours */
+    FormCollector(FormLimits limits, FormNames names) {
+        this(limits, names, null);
     }
 
     /** @param wanted digest of the one file whose bytes are kept */
-    FormCollector(FormLimits limits, @Nullable String wanted) {
+    FormCollector(FormLimits limits, FormNames names, @Nullable String wanted) {
         this.limits = limits;
+        this.names = names;
         this.wanted = wanted;
     }
 
@@ -53,7 +56,7 @@ final class FormCollector {
                     ReasonCode.TOO_LARGE,
                     "The field \"" + shown(name) + "\" holds more than " + limits.fieldLength() + " characters.");
         } else if (!clean.isEmpty() && !name.isEmpty()) {
-            add(new Stated(CleanText.of(name), clean));
+            add(new Stated(names.ours(CleanText.of(name)), clean));
         }
     }
 

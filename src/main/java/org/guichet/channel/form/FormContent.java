@@ -8,7 +8,7 @@ import org.guichet.submission.Stated;
 /**
  * What a form says, before anybody asks whether it makes sense.
  *
- * @param values every field that was not blank, trimmed, in the order given; a name may come several times
+ * @param values every field that was not blank, under our name, trimmed, in the order given; a name may come several times
  * @param files what came with it, without the bytes
  */
 public record FormContent(List<Stated> values, List<Attachment> files) {

@@ -20,12 +20,18 @@ public final class FormParser {
         this.limits = limits;
     }
 
+    /** A form with our own names. */
+    public FormParsing parse(String mediaType, RawContent content) throws IOException {
+        return parse(mediaType, content, FormNames.OWN);
+    }
+
     /**
      * @param mediaType the whole Content-Type, with its boundary: {@code multipart/form-data}, {@code
      *     application/x-www-form-urlencoded} or {@code application/json}
+     * @param names of the form's fields; what is parsed has ours
      * @throws IOException only when the bytes cannot be had
      */
-    public FormParsing parse(String mediaType, RawContent content) throws IOException {
+    public FormParsing parse(String mediaType, RawContent content, FormNames names) throws IOException {
         if (content.size() == 0) {
             return new FormParsing.Refused(ReasonCode.EMPTY, "The body of the request is empty.");
         }
@@ -33,7 +39,7 @@ public final class FormParser {
             return new FormParsing.Refused(
                     ReasonCode.TOO_LARGE, "The form is larger than " + limits.body() + " bytes, the limit.");
         }
-        FormCollector collector = new FormCollector(limits);
+        FormCollector collector = new FormCollector(limits, names);
         collect(mediaType, content, collector);
         return collector.result();
     }
@@ -48,7 +54,7 @@ public final class FormParser {
         if (content.size() > limits.body()) {
             return Optional.empty();
         }
-        FormCollector collector = new FormCollector(limits, sha256);
+        FormCollector collector = new FormCollector(limits, FormNames.OWN, sha256);
         collect(mediaType(content), content, collector);
         return collector.found();
     }

@@ -42,13 +42,14 @@ public final class FormReader implements SubmissionReader {
 
     @Override
     public Reading read(Arrival arrival, RawContent content) throws IOException {
-        FormParsing parsing = parser.parse(arrival.facts().mediaType(), content);
+        FormNames names = FormNames.of(arrival.facts().details());
+        FormParsing parsing = parser.parse(arrival.facts().mediaType(), content, names);
         if (parsing instanceof FormParsing.Refused refused) {
             return new Reading.Unreadable(refused.reason(), refused.detail());
         }
         FormContent form = corrected(((FormParsing.Parsed) parsing).content(), arrival);
         List<FormProblem> problems = validation.problems(form, arrival.registeredAt());
-        return problems.isEmpty() ? new Reading.Readable(submission(form)) : unreadable(problems);
+        return problems.isEmpty() ? new Reading.Readable(submission(form)) : unreadable(problems, names);
     }
 
     @Override
@@ -60,8 +61,9 @@ public final class FormReader implements SubmissionReader {
         return new FormContent(Overrides.of(arrival).appliedTo(form.values()), form.files());
     }
 
-    private static Reading unreadable(List<FormProblem> problems) {
+    private static Reading unreadable(List<FormProblem> problems, FormNames names) {
         String detail = problems.stream()
+                .map(names::posted)
                 .map(problem -> problem.field() + ": " + problem.code().meaning())
                 .collect(Collectors.joining("; ", "The form cannot be accepted. ", "."));
         return new Reading.Unreadable(problems.get(0).code().reason(), detail);

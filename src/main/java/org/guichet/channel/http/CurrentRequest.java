@@ -21,11 +21,17 @@ public final class CurrentRequest {
     }
 
     /**
-     * The request that this exchange answers. Its spooled body is removed when the exchange is done.
+     * The request that this exchange answers, with what its channel says of it by then. Its spooled body is removed when the exchange is done.
      *
      * @throws IllegalStateException when the route does not start at {@code platform-http}
      */
     public static Request of(Exchange exchange) {
+        Request request = asSent(exchange);
+        ChannelDetails details = exchange.getProperty(ChannelDetails.PROPERTY, ChannelDetails.class);
+        return details == null ? request : request.with(details);
+    }
+
+    private static Request asSent(Exchange exchange) {
         Request known = exchange.getProperty(PROPERTY, Request.class);
         if (known != null) {
             return known;

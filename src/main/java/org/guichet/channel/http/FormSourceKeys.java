@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.util.Optional;
 import org.guichet.arrival.SourceKey;
 import org.guichet.channel.form.FormFields;
+import org.guichet.channel.form.FormNames;
 import org.guichet.channel.form.FormParser;
 import org.guichet.channel.form.FormParsing;
 
@@ -26,7 +27,8 @@ public final class FormSourceKeys implements SourceKeys {
 
     private Optional<String> token(Request request) {
         try {
-            return parser.parse(request.mediaType(), request.body()) instanceof FormParsing.Parsed parsed
+            return parser.parse(request.mediaType(), request.body(), FormNames.of(request.details()))
+                            instanceof FormParsing.Parsed parsed
                     ? parsed.content().first(FormFields.TOKEN).filter(token -> !token.isBlank())
                     : Optional.empty();
         } catch (IOException e) {

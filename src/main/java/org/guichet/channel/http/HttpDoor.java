@@ -108,7 +108,7 @@ public final class HttpDoor implements Door {
     }
 
     private static TransportFacts facts(Request request) {
-        Map<String, String> details = new TreeMap<>();
+        Map<String, String> details = new TreeMap<>(request.details());
         CallersTrace.note(request, details);
         request.header("accept-language").ifPresent(value -> details.put("acceptLanguage", value));
         request.headers().forEach((name, value) -> {

@@ -17,6 +17,7 @@ import org.guichet.arrival.RawContent;
  * @param body exactly as sent; zero bytes when there was none
  * @param peer the numeric address of the other end of the connection, which may be a proxy's; empty where there is no
  *     connection
+ * @param details what the channel that took it says of all that it takes; they go with the arrival's facts
  */
 public record Request(
         String method,
@@ -26,13 +27,15 @@ public record Request(
         Map<String, String> headers,
         Map<String, String> cookies,
         RawContent body,
-        String peer) {
+        String peer,
+        Map<String, String> details) {
 
     public Request {
         pathValues = Map.copyOf(pathValues);
         query = Map.copyOf(query);
         headers = Map.copyOf(headers);
         cookies = Map.copyOf(cookies);
+        details = Map.copyOf(details);
     }
 
     /** That came over no connection. */
@@ -44,7 +47,12 @@ public record Request(
             Map<String, String> headers,
             Map<String, String> cookies,
             RawContent body) {
-        this(method, path, pathValues, query, headers, cookies, body, "");
+        this(method, path, pathValues, query, headers, cookies, body, "", Map.of());
+    }
+
+    /** The same with these details. */
+    Request with(ChannelDetails others) {
+        return new Request(method, path, pathValues, query, headers, cookies, body, peer, others.values());
     }
 
     public Optional<String> header(String name) {

@@ -31,7 +31,8 @@ public final class Requests {
                 joined(request.headers()),
                 cookies,
                 body,
-                peer(request));
+                peer(request),
+                Map.of());
     }
 
     private static String peer(HttpServerRequest request) {

@@ -4,16 +4,22 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.guichet.channel.form.FormNames;
 
 /**
  * What the value of a channel's parameter looks like. A channel kind says it at the end of the parameter's description, in
  * square brackets: {@code [text]}, {@code [1 to 500 mails]}, {@code [true or false]}, {@code [one of flag, keep, move:*]},
- * {@code [some of none, edges, noise]}, {@code [folder]}, {@code [path]}, {@code [secret]}, {@code [named secret]}.
+ * {@code [some of none, edges, noise]}, {@code [names of form fields]}, {@code [folder]}, {@code [path]}, {@code [secret]}, {@code [named secret]}.
  */
 public sealed interface ValueType {
 
     /** Whether a value can be this, as far as its letters tell. */
     boolean accepts(String value);
+
+    /** What about it cannot be, in words; empty where nothing more can be said than that. */
+    default String trouble(String value) {
+        return "";
+    }
 
     /** For people, as it goes on after "write". */
     String inWords();
@@ -110,6 +116,30 @@ public sealed interface ValueType {
         }
     }
 
+    /** Pairs of a form's own names and ours, parted by commas. */
+    record FormFieldNames() implements ValueType {
+        @Override
+        public boolean accepts(String value) {
+            return trouble(value).isEmpty();
+        }
+
+        @Override
+        public String trouble(String value) {
+            try {
+                FormNames.parse(value);
+                return "";
+            } catch (IllegalArgumentException e) {
+                return String.valueOf(e.getMessage());
+            }
+        }
+
+        @Override
+        public String inWords() {
+            return "pairs such as message=narrative, parted by commas; our names are "
+                    + String.join(", ", FormNames.KNOWN);
+        }
+    }
+
     /** A folder that is made when it is missing. */
     record Folder() implements ValueType {
         @Override
@@ -165,6 +195,7 @@ public sealed interface ValueType {
         return switch (words) {
             case "text" -> Optional.of(new Text());
             case "true or false" -> Optional.of(new Flag());
+            case "names of form fields" -> Optional.of(new FormFieldNames());
             case "folder" -> Optional.of(new Folder());
             case "path" -> Optional.of(new UrlPath());
             case "secret" -> Optional.of(new Secret(false));

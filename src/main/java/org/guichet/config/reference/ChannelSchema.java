@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.guichet.channel.form.FormNames;
 import org.guichet.config.ChannelTemplate;
 import org.guichet.config.KindParameter;
 import org.guichet.config.keys.ValueType;
@@ -88,6 +89,9 @@ final class ChannelSchema {
         } else if (type instanceof ValueType.SomeOf some) {
             String word = "(" + String.join("|", some.words()) + ")";
             return pattern(word + "(\\s*,\\s*" + word + ")*|" + PLACEHOLDER);
+        } else if (type instanceof ValueType.FormFieldNames) {
+            String pair = "\\s*[^,]+=\\s*(" + String.join("|", FormNames.KNOWN) + ")\\s*";
+            return pattern(pair + "(," + pair + ")*|" + PLACEHOLDER);
         } else if (type instanceof ValueType.Folder) {
             return pattern("/.*|[A-Za-z]:.*|" + PLACEHOLDER);
         } else if (type instanceof ValueType.UrlPath) {
