@@ -29,6 +29,9 @@ final class RemedyStep implements Step {
     private static final int SUM_AFTER = 70;
     private static final int SUM_BEFORE = 60;
     private static final int LEADING = 26;
+    private static final int PART_REACH = 24;
+    private static final int PAID_REACH = 30;
+    private static final int EACH_REACH = 12;
 
     private static final Cues THIS_SUM =
             Cues.of("cette somme", "ce montant", "cet argent", "that amount", "this amount", "that sum", "this sum");
@@ -41,12 +44,18 @@ final class RemedyStep implements Step {
 
     private final Wishes wishes;
     private final Cues giveBack;
+    private final Cues paid;
+    private final Cues part;
+    private final Cues each;
     private final Cues ultimatum;
 
     RemedyStep() {
         CueTable table = CueTable.load("remedy");
         wishes = new Wishes(table);
         giveBack = table.section("give-back");
+        paid = table.section("paid");
+        part = table.section("part");
+        each = table.section("each");
         ultimatum = table.section("ultimatum");
     }
 
@@ -121,11 +130,14 @@ final class RemedyStep implements Step {
     }
 
     /**
-     * The sum in the same sentence: one that is said to be the whole, else the one whose purpose the wish is ("200 € de
+     * The sum in the words themselves. Else that in the same sentence: one that is said to be the whole, else the one whose purpose the wish is ("200 € de
      * dommages"), else the next one behind, else the one before. Behind another wish ("le remboursement et une indemnité de
      * 150 €") it is that one's.
      */
     private Optional<Amount> sum(SearchText text, Span wish, List<Span> others, CaseDraft draft) {
+        Optional<Found<Amount>> within = text.amounts().stream()
+                .filter(found -> wish.covers(found.span().from()))
+                .findFirst();
         List<Found<Amount>> behind = text.amounts().stream()
                 .filter(found -> found.span().from() >= wish.to())
                 .filter(found -> isNear(text, wish.to(), found.span().from(), SUM_AFTER))
@@ -137,10 +149,12 @@ final class RemedyStep implements Step {
                 .filter(found -> giveBack.justBefore(text.folded(), found.span().from(), LEADING))
                 .findFirst();
         Optional<Found<Amount>> before = before(text, wish);
-        return whole.or(() -> before.filter(found -> isOf(text, found, wish)))
+        return within.or(() -> whole)
+                .or(() -> before.filter(found -> isOf(text, found, wish)))
                 .or(() -> behind.stream().findFirst())
                 .or(() -> before)
                 .or(() -> namedBefore(text, wish))
+                .or(() -> allThatWasPaid(text, wish))
                 .map(found -> Dollars.of(found, text, draft));
     }
 
@@ -151,6 +165,19 @@ final class RemedyStep implements Step {
                         .filter(found -> found.span().to() <= wish.from())
                         .reduce((first, last) -> last)
                 : Optional.empty();
+    }
+
+    /** "I paid £64 for a coat that … I want my money back": there is no other sum, and neither a part of it nor more is asked for. */
+    private Optional<Found<Amount>> allThatWasPaid(SearchText text, Span wish) {
+        List<Found<Amount>> all = text.amounts();
+        boolean isPart = part.justBefore(text.folded(), wish.from(), PART_REACH)
+                || part.justAfter(text.folded(), wish.to(), PART_REACH);
+        return all.stream()
+                .filter(found ->
+                        !isPart && all.stream().allMatch(other -> other.value().equals(found.value())))
+                .filter(found -> paid.justBefore(text.folded(), found.span().from(), PAID_REACH))
+                .filter(found -> !each.justAfter(text.folded(), found.span().to(), EACH_REACH))
+                .findFirst();
     }
 
     private static boolean isOf(SearchText text, Found<Amount> sum, Span wish) {

@@ -1,9 +1,11 @@
 package org.guichet.normalize;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.guichet.cases.RemedyKind;
 import org.guichet.normalize.find.CueTable;
 import org.guichet.normalize.find.Cues;
@@ -19,7 +21,14 @@ final class Wishes {
     private static final int UNWANTED_REACH = 32;
     private static final int LONGEST_NOUN = 14;
 
+    /** Behind the name of a remedy, of phrases with a sum in them. */
+    private static final String OF_SUM = "-of";
+
+    private static final List<RemedyKind> SUMMED =
+            List.of(RemedyKind.REFUND, RemedyKind.COMPENSATION, RemedyKind.CANCELLATION);
+
     private final Map<RemedyKind, Cues> words = new EnumMap<>(RemedyKind.class);
+    private final Map<RemedyKind, SumPhrases> sums = new EnumMap<>(RemedyKind.class);
     private final Cues unwanted;
     private final Cues noWish;
     private final Cues named;
@@ -32,6 +41,7 @@ final class Wishes {
                 words.put(kind, table.section(kind.word()));
             }
         }
+        SUMMED.forEach(kind -> sums.put(kind, new SumPhrases(table.section(kind.word() + OF_SUM))));
         unwanted = table.section("unwanted");
         noWish = table.section("no-wish");
         named = table.section("named-behind");
@@ -47,7 +57,16 @@ final class Wishes {
     Map<RemedyKind, List<Span>> in(SearchText text) {
         Map<RemedyKind, List<Span>> wishes = new EnumMap<>(RemedyKind.class);
         words.forEach((kind, cues) -> wishes.put(kind, wished(text, cues.all(text.folded()))));
+        if (!text.amounts().isEmpty()) {
+            sums.forEach((kind, phrases) -> wishes.merge(kind, wished(text, phrases.in(text)), Wishes::inOrder));
+        }
         return wishes;
+    }
+
+    private static List<Span> inOrder(List<Span> some, List<Span> others) {
+        return Stream.concat(some.stream(), others.stream())
+                .sorted(Comparator.comparingInt(Span::from))
+                .toList();
     }
 
     private List<Span> wished(SearchText text, List<Span> said) {
