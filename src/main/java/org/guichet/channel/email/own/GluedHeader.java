@@ -47,15 +47,21 @@ final class GluedHeader {
         for (int colon = header.colonFrom(0);
                 colon >= 0 && open != HeaderLabel.SUBJECT;
                 colon = header.colonFrom(colon + 1)) {
-            int start = header.labelBefore(colon, from);
+            int start = header.isLink(colon) ? -1 : header.labelBefore(colon, from);
             HeaderLabel label = start < 0 ? null : header.label(start, colon).orElseThrow();
-            if (label == HeaderLabel.FROM || label != null && open != null) {
+            // "X-Sender: …" names another field.
+            boolean part = start > 0 && "-_/".indexOf(line.charAt(start - 1)) >= 0;
+            if (!part && (label == HeaderLabel.FROM || label != null && open != null)) {
                 open = label;
                 starts.add(header.undecorated(start, from));
                 from = colon + 1;
             }
         }
         return starts;
+    }
+
+    private boolean isLink(int colon) {
+        return text.startsWith("//", colon + 1);
     }
 
     private int colonFrom(int at) {

@@ -20,6 +20,8 @@ final class GluedLines {
     private static final int HEADER_REACH = 20;
 
     private final List<Line> lines;
+    /** The first line from here on that ends with a colon. */
+    private int colonEnd;
 
     private GluedLines(List<Line> lines) {
         this.lines = lines;
@@ -34,40 +36,39 @@ final class GluedLines {
         List<Line> divided = null;
         for (int i = 0; i < lines.size(); i++) {
             List<Line> pieces = pieces(i);
-            if (divided == null && pieces.size() > 1) {
+            if (divided == null && !pieces.isEmpty()) {
                 divided = new ArrayList<>(lines.subList(0, i));
             }
             if (divided != null) {
-                divided.addAll(pieces);
+                divided.addAll(pieces.isEmpty() ? List.of(lines.get(i)) : pieces);
             }
         }
         return divided == null ? lines : divided;
     }
 
+    /** None when the line is to stay as it is. */
     private List<Line> pieces(int index) {
         Line line = lines.get(index);
         boolean may = !line.isBlank() && !line.isQuoted() && colonWithin(index) && hasDigit(index);
         // Few letters grow when they become small; then places in the two forms differ.
         if (!may || line.plain().length() != line.bare().length()) {
-            return List.of(line);
+            return List.of();
         }
         boolean colon = line.bare().indexOf(':') >= 0 || line.bare().indexOf('\uFF1A') >= 0;
         List<Line> byHeader = colon ? byHeader(index) : List.of();
         return byHeader.isEmpty() ? byAttribution(index) : byHeader;
     }
 
+    /** What nearly all lines are told apart by. */
     private boolean colonWithin(int index) {
-        if (lines.get(index).bare().indexOf(':') >= 0) {
-            return true;
+        while (colonEnd < lines.size()
+                && (colonEnd < index || !lines.get(colonEnd).endsWithColon())) {
+            colonEnd++;
         }
-        for (int i = index;
-                i < lines.size() && i < index + MOST_LINES && !lines.get(i).isBlank();
-                i++) {
-            if (lines.get(i).endsWithColon()) {
-                return true;
-            }
-        }
-        return false;
+        String bare = lines.get(index).bare();
+        return colonEnd < index + MOST_LINES && colonEnd < lines.size()
+                || bare.indexOf(':') >= 0
+                || bare.indexOf('\uFF1A') >= 0;
     }
 
     private boolean hasDigit(int index) {
@@ -108,14 +109,21 @@ final class GluedLines {
                 }
             }
         }
-        return List.of(line);
+        return List.of();
     }
 
-    /** A capital that begins a word, be it glued to a small letter before it. */
+    /** A capital that begins a word, be it glued to a small letter before it; not behind the mark of a quotation. */
     private static boolean mayOpen(String bare, int at) {
         char c = bare.charAt(at);
-        boolean begins = Character.isUpperCase(c) || Character.isIdeographic(c);
-        return begins && (at == 0 || !Character.isUpperCase(bare.charAt(at - 1)));
+        boolean begins = c < 0x80 ? c >= 'A' && c <= 'Z' : Character.isUpperCase(c) || Character.isIdeographic(c);
+        if (!begins || at == 0) {
+            return begins;
+        }
+        int before = at - 1;
+        while (before > 0 && bare.charAt(before) == ' ') {
+            before--;
+        }
+        return !Character.isUpperCase(bare.charAt(at - 1)) && "->|_/*".indexOf(bare.charAt(before)) < 0;
     }
 
     /**

@@ -60,6 +60,8 @@ class GluedLinesTest {
                 "I called. On 3 March 2026 at 10:12 Lea <lea@example.org> wrote to me: you will be refunded. I was not.",
                 "Ich rief an. Am 3. März 2026 um 10:12 schrieb mir Lea <lea@example.org>: Geld kommt. Es kam nicht.",
                 "Mon trajet : De : Paris À : Lyon Date : 3 mars 2026, annulé sans un mot.",
+                "X-Sender: robin@example.org Date: 3 March 2026 To: Ann Subject: Parcel",
+                "CO> On Sat, 21 Sep 2026 bit@example.net (Bit) wrote: what I have not",
                 "Sur l'étiquette : CODE : 12 DATE : 3 mars A : Lyon",
                 "Le 3 mars 2026 à 10:12 : rien. Le 4 mars 2026 à 9:00 : rien non plus."
             })

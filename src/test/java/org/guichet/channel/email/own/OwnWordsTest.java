@@ -100,6 +100,8 @@ class OwnWordsTest {
                 "Urgent,",
                 "M, L ou XL,",
                 "Me rembourser,",
+                "Здравствуйте, где мой заказ?",
+                "Dobrý den nikdo mi neodpovídá",
                 "A."
             })
     void keepsAGreetingThatSaysSomething(String text) {
@@ -127,7 +129,14 @@ class OwnWordsTest {
                 "J.,",
                 "J.-P.,",
                 "Hi J,",
-                "Sehr geehrte Damen und Herren,"
+                "Sehr geehrte Damen und Herren,",
+                "Здравствуйте!",
+                "Уважаемые господа,",
+                "Добрий день,",
+                "Dobrý den,",
+                "Tisztelt Ügyfélszolgálat!",
+                "Bună ziua,",
+                "Sayın Yetkili,"
             })
     void cutsALineThatOnlyGreets(String greeting) {
         assertThat(own(greeting + "\nMon colis est perdu.")).isEqualTo("Mon colis est perdu.");
@@ -196,6 +205,13 @@ class OwnWordsTest {
                 "Distinti saluti\nJeanne Petit",
                 "Met vriendelijke groet,\nJeanne Petit",
                 "Com os melhores cumprimentos,\nJeanne Petit",
+                "С уважением,\nJeanne Petit",
+                "Заранее спасибо.\n\nС уважением,\nJeanne Petit",
+                "З повагою\nJeanne Petit",
+                "S pozdravem\nJeanne Petit",
+                "Üdvözlettel:\nJeanne Petit",
+                "Cu stimă,\nJeanne Petit",
+                "Saygılarımla,\nJeanne Petit",
                 "-- \nJeanne Petit\n06 39 98 00 01"
             })
     void cutsTheGoodbyeAndTakesTheNameBelow(String closing) {
