@@ -35,7 +35,7 @@ public final class OwnWords {
     public static Split of(TextLines text, List<Region> regions, int afterForward) {
         Marks marks = new Marks(text);
         int first = 0;
-        while (afterForward > 0 && marks.lines().get(first).to() < afterForward) {
+        while (afterForward > 0 && marks.lines().get(first).from() < afterForward) {
             first++;
         }
         marks.mark(0, first, QuotedKind.FORWARD_HEADER);
