@@ -55,6 +55,18 @@ class ForwardedInManyLanguagesTest {
         assertThat(mail.subject()).isEqualTo("Fw: Kettle");
     }
 
+    /** Web forms and helpdesks lose the line ends. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "On Mon, 2 Mar 2026 at 09:26, %s wrote: ",
+                "Please handle. From: %s Sent: Monday, 2 March 2026 09:26 To: Kiosk Subject: Kettle\n",
+                "Merci de traiter. De : %sEnvoyé : lundi 2 mars 2026 09:26À : KioskObjet : Kettle\n"
+            })
+    void readsWhatIsGluedToAHeaderOrTheOtherWayRound(String line) {
+        isOfVera(passedOn("Fw: Kettle", line.formatted(WRITER) + WORDS), "2026-03-02T08:26:00Z");
+    }
+
     @Test
     void aColonInTheSubjectOfSuchAHeaderEndsNothing() {
         Submission mail = passedOn(

@@ -34,6 +34,7 @@ public final class Charsets {
             Map.entry("gbk", "GB18030"),
             Map.entry("x-gbk", "GB18030"),
             Map.entry("hz-gb-2312", "GB18030"),
+            Map.entry("hz", "GB18030"),
             Map.entry("ks_c_5601-1987", "x-windows-949"),
             Map.entry("ks_c_5601", "x-windows-949"),
             Map.entry("euc-kr", "x-windows-949"),
@@ -64,6 +65,11 @@ public final class Charsets {
 
     static boolean isUtf7(String name) {
         return key(name).endsWith("utf-7");
+    }
+
+    static boolean isHz(String name) {
+        String key = key(name);
+        return key.equals("hz-gb-2312") || key.equals("hz");
     }
 
     private static String key(String name) {

@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The charset of bytes of which nobody says it, by ICU's detector; Windows-1252 where it is not sure. The detector compares
- * with some thirty languages and takes a millisecond, so those are left out that cannot decide: the Western ones, whose
- * charset is taken in any case, and other scripts for bytes that are nearly all ASCII.
+ * The charset of bytes of which nobody says it: Cyrillic by its letters, else by ICU's detector; Windows-1252 where it is
+ * not sure. The detector compares with some thirty languages and takes a millisecond, so those are left out that cannot
+ * decide: the Western ones, whose charset is taken in any case, and other scripts for bytes that are nearly all ASCII.
  */
 final class DetectedCharset {
 
@@ -18,6 +18,8 @@ final class DetectedCharset {
     private static final int SAMPLE_BYTES = 4 * 1024;
     /** ICU's scale is 0 to 100; under this its guesses on short Western text are no better than chance. */
     private static final int CONFIDENT = 50;
+    /** From here on it may be the language that it names. */
+    private static final int DOUBTFUL = 30;
     /**
      * ICU is confident of a language when one in six groups of three letters is known to it. Each group that it knows of
      * these has a letter that is not ASCII, and such a letter is in three groups.
@@ -36,23 +38,33 @@ final class DetectedCharset {
             "windows-1256",
             "KOI8-R");
 
+    private static final List<String> CYRILLIC = List.of("ISO-8859-5", "windows-1251", "KOI8-R");
+
     private DetectedCharset() {}
 
     static Charset of(byte[] bytes) {
-        byte[] sample = Arrays.copyOf(bytes, Math.min(bytes.length, SAMPLE_BYTES));
-        boolean western =
-                detected(sample, withoutWestern(isNearlyAscii(sample))).isEmpty();
-        return western
-                ? Charsets.WINDOWS_1252
-                : detected(sample, new CharsetDetector())
-                        .flatMap(Charsets::named)
-                        .orElse(Charsets.WINDOWS_1252);
+        return CyrillicCharset.certain(bytes).orElseGet(() -> byLanguage(bytes));
     }
 
-    private static Optional<String> detected(byte[] sample, CharsetDetector detector) {
+    private static Charset byLanguage(byte[] bytes) {
+        byte[] sample = Arrays.copyOf(bytes, Math.min(bytes.length, SAMPLE_BYTES));
+        CharsetDetector detector = withoutWestern(isNearlyAscii(sample));
+        if (detected(sample, detector, CONFIDENT).isPresent()) {
+            return detected(sample, new CharsetDetector(), CONFIDENT)
+                    .flatMap(Charsets::named)
+                    .orElse(Charsets.WINDOWS_1252);
+        }
+        return CyrillicCharset.likely(bytes)
+                .filter(charset -> detected(sample, detector, DOUBTFUL)
+                        .map(CYRILLIC::contains)
+                        .orElse(true))
+                .orElse(Charsets.WINDOWS_1252);
+    }
+
+    private static Optional<String> detected(byte[] sample, CharsetDetector detector, int confidence) {
         CharsetMatch match = detector.setText(sample).detect();
         return Optional.ofNullable(match)
-                .filter(best -> best.getConfidence() >= CONFIDENT)
+                .filter(best -> best.getConfidence() >= confidence)
                 .map(CharsetMatch::getName)
                 .filter(name -> !name.startsWith("UTF-"));
     }

@@ -21,18 +21,32 @@ public final class TextDecoder {
      * @return the text, without control characters other than tab and line feed
      */
     public static String decode(byte[] bytes, @Nullable String declared) {
-        boolean utf7 = declared != null && Charsets.isUtf7(declared) && isSevenBit(bytes);
-        return CharacterRepair.repair(utf7 ? Utf7.decode(bytes) : decodeOnly(bytes, Charsets.named(declared)));
+        return CharacterRepair.repair(
+                switched(bytes, declared).orElseGet(() -> decodeOnly(bytes, Charsets.named(declared))));
     }
 
-    /** Without the detector, for texts too short for it: UTF-8 when it is valid, the hint, else Windows-1252. */
+    /** Seven-bit charsets that Java does not know. */
+    private static Optional<String> switched(byte[] bytes, @Nullable String declared) {
+        boolean utf7 = declared != null && Charsets.isUtf7(declared);
+        boolean hz = declared != null && Charsets.isHz(declared);
+        if (!utf7 && !hz || !isSevenBit(bytes)) {
+            return Optional.empty();
+        }
+        return Optional.of(utf7 ? Utf7.decode(bytes) : Hz.decode(bytes));
+    }
+
+    /** Without the detector, for texts too short for it: UTF-8 when it is valid, the hint, Cyrillic, else Windows-1252. */
     static String decodeShort(byte[] bytes, Optional<Charset> hint) {
         if (isEscaped(bytes)) {
             return CharacterRepair.repair(strict(bytes, Charsets.ISO_2022_JP).orElseGet(() -> ascii(bytes)));
         }
         return CharacterRepair.repair(strict(bytes, StandardCharsets.UTF_8)
-                .or(() -> hint.flatMap(charset -> strict(bytes, charset)))
-                .orElseGet(() -> new String(bytes, Charsets.WINDOWS_1252)));
+                .or(() -> hint.flatMap(charset -> strict(bytes, meant(bytes, charset))))
+                .orElseGet(() -> new String(
+                        bytes,
+                        CyrillicCharset.certain(bytes)
+                                .or(() -> CyrillicCharset.likely(bytes))
+                                .orElse(Charsets.WINDOWS_1252))));
     }
 
     /** Seven-bit bytes that switch to two-byte Japanese (RFC 1468): programs put them into headers as they are. */
@@ -65,9 +79,17 @@ public final class TextDecoder {
             return utf8.get();
         }
         return declared.filter(charset -> !Charsets.isAscii(charset))
+                .map(charset -> meant(bytes, charset))
                 .flatMap(charset -> strict(bytes, charset))
                 .or(() -> declared.filter(StandardCharsets.UTF_8::equals).flatMap(charset -> mostlyUtf8(bytes)))
                 .orElseGet(() -> new String(bytes, DetectedCharset.of(bytes)));
+    }
+
+    /** Programs declare the Western charset by default: Cyrillic text is told in spite of it. */
+    private static Charset meant(byte[] bytes, Charset declared) {
+        return declared.equals(Charsets.WINDOWS_1252)
+                ? CyrillicCharset.against(bytes).orElse(declared)
+                : declared;
     }
 
     private static Optional<String> byMark(byte[] bytes) {

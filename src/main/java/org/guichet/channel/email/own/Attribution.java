@@ -15,6 +15,7 @@ final class Attribution {
     private static final Phrases OPENERS = WORDS.phrases("opens");
     private static final Phrases CLOSERS = WORDS.phrases("closes");
     private static final Phrases INNER = WORDS.phrases("inside");
+    private static final Phrases TOLD = WORDS.phrases("told");
 
     private Attribution() {}
 
@@ -23,6 +24,24 @@ final class Attribution {
         Line opening = lines.get(start);
         boolean may = !opening.isBlank() && opening.bare().length() <= LONGEST && mayBegin(opening);
         return may && colonWithin(lines, start, MOST_LINES) ? endAt(lines, start, opening) : OptionalInt.empty();
+    }
+
+    /** Whether one begins here, and a date right behind: its first digit is so near. */
+    static boolean opensWithDate(String plain, int at, int reach) {
+        int begin = OPENERS.lengthAt(plain, at);
+        int digit = at + begin;
+        while (digit < plain.length()
+                && digit < at + begin + reach
+                && ";!?:\"".indexOf(plain.charAt(digit)) < 0
+                && !Character.isDigit(plain.charAt(digit))) {
+            digit++;
+        }
+        return begin > 0 && digit < plain.length() && Character.isDigit(plain.charAt(digit));
+    }
+
+    /** Whether a sentence that opens as one and ends with a colon closes as one too. */
+    static boolean isClosed(String plain) {
+        return closes(plain, true);
     }
 
     /** What nearly all lines are told apart by. */
@@ -89,7 +108,7 @@ final class Attribution {
     private static boolean closes(String joined, boolean opened) {
         int colon = Math.max(joined.lastIndexOf(':'), joined.lastIndexOf('\uFF1A'));
         String sentence = joined.substring(0, colon).strip();
-        boolean said = CLOSERS.endsAt(sentence) || INNER.isIn(sentence);
+        boolean said = (CLOSERS.endsAt(sentence) || INNER.isIn(sentence)) && !TOLD.isIn(sentence);
         boolean dated = sentence.chars().anyMatch(c -> c >= '0' && c <= '9');
         return said && (opened ? dated : sentence.contains("@"));
     }

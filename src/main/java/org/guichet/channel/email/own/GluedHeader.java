@@ -1,5 +1,6 @@
 package org.guichet.channel.email.own;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +38,49 @@ final class GluedHeader {
                 : Optional.empty();
     }
 
+    /** Where the fields of a header begin that stand in one line, the writer first; empty when none names the writer. */
+    static List<Integer> fieldsIn(String line) {
+        GluedHeader header = new GluedHeader(line);
+        List<Integer> starts = new ArrayList<>();
+        int from = 0;
+        HeaderLabel open = null;
+        for (int colon = header.colonFrom(0);
+                colon >= 0 && open != HeaderLabel.SUBJECT;
+                colon = header.colonFrom(colon + 1)) {
+            int start = header.isLink(colon) ? -1 : header.labelBefore(colon, from);
+            HeaderLabel label = start < 0 ? null : header.label(start, colon).orElseThrow();
+            // "X-Sender: …" names another field.
+            boolean part = start > 0 && "-_/".indexOf(line.charAt(start - 1)) >= 0;
+            if (!part && (label == HeaderLabel.FROM || label != null && open != null)) {
+                open = label;
+                starts.add(header.undecorated(start, from));
+                from = colon + 1;
+            }
+        }
+        return starts;
+    }
+
+    private boolean isLink(int colon) {
+        return text.startsWith("//", colon + 1);
+    }
+
+    private int colonFrom(int at) {
+        int next = at;
+        while (next < text.length() && text.charAt(next) != ':' && text.charAt(next) != '\uFF1A') {
+            next++;
+        }
+        return next < text.length() ? next : -1;
+    }
+
+    /** Before the asterisks of bold type. */
+    private int undecorated(int start, int from) {
+        int begin = start;
+        while (begin > from && text.charAt(begin - 1) == '*') {
+            begin--;
+        }
+        return begin;
+    }
+
     private boolean read() {
         int colon = text.indexOf(':');
         int from = 0;
@@ -68,7 +112,9 @@ final class GluedHeader {
     /** Where the longest label that ends at the colon begins; -1 when there is none after {@code from}. */
     private int labelBefore(int colon, int from) {
         for (int start = Math.max(from, colon - HeaderLabel.REACH); start < colon; start++) {
-            boolean begins = start == 0 || Character.isUpperCase(text.charAt(start));
+            // "CODE : 12" does not end with "De :".
+            boolean begins = start == 0
+                    || Character.isUpperCase(text.charAt(start)) && !Character.isUpperCase(text.charAt(start - 1));
             if (begins && label(start, colon).isPresent()) {
                 return start;
             }

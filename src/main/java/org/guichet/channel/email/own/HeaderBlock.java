@@ -35,6 +35,7 @@ record HeaderBlock(int start, int end, Map<HeaderLabel, String> values, boolean 
         private final int start;
         private final Map<HeaderLabel, String> values = new EnumMap<>(HeaderLabel.class);
         private boolean english;
+        private boolean timed;
         private @Nullable HeaderLabel open;
         private int end;
 
@@ -54,9 +55,17 @@ record HeaderBlock(int start, int end, Map<HeaderLabel, String> values, boolean 
                 }
             }
             boolean complete = values.containsKey(HeaderLabel.FROM) && values.size() >= FEWEST;
-            return complete
+            return complete && isOfMessage()
                     ? Optional.of(new HeaderBlock(start, belowRule(), Map.copyOf(values), english))
                     : Optional.empty();
+        }
+
+        /** A message has a subject, or it names an address or the minute before those it went to; a journey has none. */
+        private boolean isOfMessage() {
+            return values.containsKey(HeaderLabel.SUBJECT)
+                    || timed
+                    || lines.subList(start, end).stream()
+                            .anyMatch(line -> line.bare().indexOf('@') >= 0);
         }
 
         /** Some draw a line between the header and the text. */
@@ -68,6 +77,9 @@ record HeaderBlock(int start, int end, Map<HeaderLabel, String> values, boolean 
         private void take(HeaderLabel.Entry entry, int line) {
             english |= entry.isEnglish();
             open = entry.label();
+            timed |= open == HeaderLabel.SENT
+                    && !values.containsKey(HeaderLabel.TO)
+                    && entry.value().indexOf(':') > 0;
             if (open != HeaderLabel.OTHER) {
                 values.putIfAbsent(open, entry.value());
             }

@@ -64,6 +64,25 @@ final class Line {
         return lines;
     }
 
+    /** In pieces, of which the later ones begin at these places of its bare form. A first one without words is left out. */
+    List<Line> pieces(List<Integer> places) {
+        int first = from;
+        while (first < to && isBlank(whole.charAt(first))) {
+            first++;
+        }
+        List<Line> pieces = new ArrayList<>();
+        int start = from;
+        for (int place : places) {
+            int end = first + place;
+            if (end > first && end < to) {
+                pieces.add(new Line(whole, start, end));
+                start = end;
+            }
+        }
+        pieces.add(new Line(whole, start, to));
+        return pieces;
+    }
+
     private static String bare(String whole, int from, int to) {
         int start = from;
         int end = to;

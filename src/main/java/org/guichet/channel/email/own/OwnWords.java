@@ -35,14 +35,16 @@ public final class OwnWords {
     public static Split of(TextLines text, List<Region> regions, int afterForward) {
         Marks marks = new Marks(text);
         int first = 0;
-        while (afterForward > 0 && marks.lines().get(first).to() < afterForward) {
+        while (afterForward > 0 && marks.lines().get(first).from() < afterForward) {
             first++;
         }
         marks.mark(0, first, QuotedKind.FORWARD_HEADER);
         int start = first;
         // A region that begins above the original is the one that holds it.
-        List<Region> inside =
-                regions.stream().filter(region -> region.from() >= start).toList();
+        List<Region> inside = regions.stream()
+                .map(region -> region.at(text::indexOf))
+                .filter(region -> region.from() >= start)
+                .toList();
         marks = believed(marks, tried -> mark(tried, inside, QuotedKind.HISTORY));
         marks = believed(marks, tried -> mark(tried, inside, QuotedKind.SIGNATURE));
         for (Consumer<Marks> finder : FINDERS) {

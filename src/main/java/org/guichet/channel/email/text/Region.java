@@ -1,5 +1,7 @@
 package org.guichet.channel.email.text;
 
+import java.util.function.IntUnaryOperator;
+
 /**
  * Lines of a text of which the HTML told what they are.
  *
@@ -15,6 +17,11 @@ public record Region(Kind kind, int from, int to) {
         /** From here on, everything is an earlier message, whatever element it is in. */
         QUOTED_TO_THE_END,
         SIGNATURE
+    }
+
+    /** The same by other numbers of its lines. */
+    public Region at(IntUnaryOperator numbered) {
+        return new Region(kind, numbered.applyAsInt(from), numbered.applyAsInt(to));
     }
 
     /** The same in a text that has so many lines above this one's, of which there are {@code count}. */

@@ -22,8 +22,6 @@ class DetectedCharsetTest {
                     iso-8859-2   | Dobrý den, objednané zboží mi dosud nebylo doručeno a na mé dotazy nikdo neodpovídá.
                     iso-8859-2   | Nie otrzymałem jeszcze paczki zamówionej w zeszłym tygodniu, proszę o wyjaśnienie.
                     iso-8859-9   | Siparişim hâlâ gelmedi ve müşteri hizmetleri çağrılarıma yanıt vermiyor, lütfen arayın.
-                    windows-1251 | Я до сих пор не получил посылку, которую заказал на прошлой неделе, и никто не отвечает.
-                    koi8-r       | Я до сих пор не получил посылку, которую заказал на прошлой неделе, и никто не отвечает.
                     iso-8859-7   | Δεν έχω λάβει ακόμη το δέμα που παρήγγειλα την προηγούμενη εβδομάδα και κανείς δεν απαντά.
                     windows-1256 | لم أستلم بعد الطرد الذي طلبته الأسبوع الماضي ولا أحد يرد على رسائلي حتى الآن
                     shift_jis    | 先週注文した荷物がまだ届いていません。何度も問い合わせましたが返事がありません。

@@ -92,7 +92,17 @@ class OwnWordsTest {
                 "Bonjour mon colis est perdu",
                 "BONJOUR MON COLIS EST PERDU",
                 "Bonjour, merci de votre retour.",
-                "Hello I want a refund"
+                "Hello I want a refund",
+                "M. Dupont est passé deux fois",
+                "Mr Smith, where is my refund?",
+                "OK, mais quand,",
+                "J'attends,",
+                "Urgent,",
+                "M, L ou XL,",
+                "Me rembourser,",
+                "Здравствуйте, где мой заказ?",
+                "Dobrý den nikdo mi neodpovídá",
+                "A."
             })
     void keepsAGreetingThatSaysSomething(String text) {
         assertThat(own(text)).isEqualTo(text);
@@ -110,7 +120,23 @@ class OwnWordsTest {
                 "Dear customer service team,",
                 "Hi Priya!",
                 "Hello there,",
-                "Sehr geehrte Damen und Herren,"
+                "M. ,",
+                "M. Dupont,",
+                "Mme Le Goff ,",
+                "Mrs. Jones,",
+                "Herr Müller,",
+                "J,",
+                "J.,",
+                "J.-P.,",
+                "Hi J,",
+                "Sehr geehrte Damen und Herren,",
+                "Здравствуйте!",
+                "Уважаемые господа,",
+                "Добрий день,",
+                "Dobrý den,",
+                "Tisztelt Ügyfélszolgálat!",
+                "Bună ziua,",
+                "Sayın Yetkili,"
             })
     void cutsALineThatOnlyGreets(String greeting) {
         assertThat(own(greeting + "\nMon colis est perdu.")).isEqualTo("Mon colis est perdu.");
@@ -179,6 +205,13 @@ class OwnWordsTest {
                 "Distinti saluti\nJeanne Petit",
                 "Met vriendelijke groet,\nJeanne Petit",
                 "Com os melhores cumprimentos,\nJeanne Petit",
+                "С уважением,\nJeanne Petit",
+                "Заранее спасибо.\n\nС уважением,\nJeanne Petit",
+                "З повагою\nJeanne Petit",
+                "S pozdravem\nJeanne Petit",
+                "Üdvözlettel:\nJeanne Petit",
+                "Cu stimă,\nJeanne Petit",
+                "Saygılarımla,\nJeanne Petit",
                 "-- \nJeanne Petit\n06 39 98 00 01"
             })
     void cutsTheGoodbyeAndTakesTheNameBelow(String closing) {
