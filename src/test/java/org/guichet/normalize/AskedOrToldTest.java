@@ -112,6 +112,27 @@ class AskedOrToldTest {
         @CsvSource(
                 delimiter = '|',
                 value = {
+                    "The soles are coming off already. Please send me a new pair. | REPLACEMENT",
+                    "The boiler is dead again. I want somebody to come before Friday. | REPAIR",
+                    "L'ascenseur est bloqué. Merci de remettre l'ascenseur en service. | REPAIR",
+                    "The parcel went back to the depot. Please bring my parcel back on Monday. | REDELIVERY",
+                    "Absent hier, avis perdu. Je demande que le livreur repasse. | REDELIVERY",
+                    "Nobody came on Tuesday. I deserve a reason for that. | EXPLANATION",
+                    "I no longer want this subscription, your service is a disgrace. | CANCELLATION",
+                    "Cessez immédiatement ces prélèvements, je n'ai rien signé. | CANCELLATION",
+                    "The holiday was ruined and I expect something for that. | COMPENSATION",
+                    "Deux repas jamais servis. Remettez l'argent sur ma carte. | REFUND"
+                })
+        void inManyWords(String text, RemedyKind kind) {
+            assertThat(Given.openedForm(Given.form(text)).substance().remedySought())
+                    .extracting(Remedy::kind)
+                    .contains(kind);
+        }
+
+        @ParameterizedTest
+        @CsvSource(
+                delimiter = '|',
+                value = {
                     "They promised a refund, I want a replacement of this faulty kettle. | REFUND",
                     "On m'a promis un remboursement, je demande un échange. | REFUND"
                 })
