@@ -103,9 +103,7 @@ class AskedOrToldTest {
                     "I want to know why my claim was refused. | EXPLANATION"
                 })
         void whateverIsToldBesides(String text, RemedyKind kind) {
-            assertThat(Given.openedForm(Given.form(text)).substance().remedySought())
-                    .extracting(Remedy::kind)
-                    .contains(kind);
+            assertIsAsked(text, kind);
         }
 
         @ParameterizedTest
@@ -124,9 +122,7 @@ class AskedOrToldTest {
                     "Deux repas jamais servis. Remettez l'argent sur ma carte. | REFUND"
                 })
         void inManyWords(String text, RemedyKind kind) {
-            assertThat(Given.openedForm(Given.form(text)).substance().remedySought())
-                    .extracting(Remedy::kind)
-                    .contains(kind);
+            assertIsAsked(text, kind);
         }
 
         @ParameterizedTest
@@ -140,6 +136,12 @@ class AskedOrToldTest {
             assertThat(Given.openedForm(Given.form(text)).substance().remedySought())
                     .extracting(Remedy::kind)
                     .doesNotContain(told);
+        }
+
+        private void assertIsAsked(String text, RemedyKind kind) {
+            assertThat(Given.openedForm(Given.form(text)).substance().remedySought())
+                    .extracting(Remedy::kind)
+                    .contains(kind);
         }
     }
 }
