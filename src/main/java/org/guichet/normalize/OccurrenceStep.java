@@ -25,6 +25,7 @@ final class OccurrenceStep implements Step {
 
     private static final String BY = "occurrence";
     private static final int YEARS_BACK = 10;
+    private static final int LONGEST_PLACE = 40;
     private static final int REACH = 40;
     private static final int PURCHASE_REACH = 60;
     private static final double CERTAIN = 0.8;
@@ -186,16 +187,42 @@ final class OccurrenceStep implements Step {
                 || isDateLine(text.text(), span);
     }
 
-    // "Lyon, le 14 mars 2025" alone on its line is the date of the letter.
+    // "Lyon, le 14 mars 2025" alone on its line is the date of the letter. A line may be as long as the text and full
+    // of dates:
+    // no more of it is looked at than a place is long.
     private static boolean isDateLine(String text, Span span) {
-        int lineStart = text.lastIndexOf('\n', span.from()) + 1;
-        int lineEnd = text.indexOf('\n', span.to());
-        String before = text.substring(lineStart, span.from()).strip();
-        String after =
-                text.substring(span.to(), lineEnd < 0 ? text.length() : lineEnd).strip();
-        boolean placeBefore =
-                before.isEmpty() || before.endsWith(",") || before.endsWith(", le") || before.endsWith(":");
-        return after.length() <= 1 && placeBefore && before.length() <= 40 && lineEnd >= 0;
+        return endsLine(text, span.to())
+                && placeBefore(text, span.from())
+                        .filter(place ->
+                                place.isEmpty() || place.endsWith(",") || place.endsWith(", le") || place.endsWith(":"))
+                        .isPresent();
+    }
+
+    /** With one mark behind, or none. */
+    private static boolean endsLine(String text, int at) {
+        int marks = 0;
+        int end = at;
+        while (end < text.length() && text.charAt(end) != '\n' && marks <= 1) {
+            marks += Character.isWhitespace(text.charAt(end)) ? 0 : 1;
+            end++;
+        }
+        return marks <= 1 && end < text.length();
+    }
+
+    /** What stands before in the line; nothing when it is longer than a place. */
+    private static Optional<String> placeBefore(String text, int at) {
+        int first = at;
+        int end = at;
+        for (int i = at - 1; i >= 0 && text.charAt(i) != '\n'; i--) {
+            if (!Character.isWhitespace(text.charAt(i))) {
+                end = first == at ? i + 1 : end;
+                first = i;
+            }
+            if (first < at && end - first > LONGEST_PLACE) {
+                return Optional.empty();
+            }
+        }
+        return Optional.of(first == at ? "" : text.substring(first, end));
     }
 
     /** The day on which it was written or said, by the organisation's clock. */

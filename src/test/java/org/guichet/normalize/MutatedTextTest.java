@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.guichet.cases.Case;
 import org.guichet.cases.ChannelKind;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** Texts of seven languages, bent until they are none: each becomes a case whose evidence points to what it says. */
 class MutatedTextTest {
@@ -20,6 +21,14 @@ class MutatedTextTest {
     private static final long SEED = 20_261_122;
     private static final String ODD =
             "\u0000\u00AD\u0301\u200B\u202E\uFEFF\uD83D\uDE00\uD83D€£$0O1lI'’-–/.,;:!?()[]{}<>@#%&*+=\"\n\t ";
+
+    /** Whose line is looked through for each of its dates takes half a minute for it. */
+    @Test
+    @Timeout(20)
+    void aLineFullOfDatesTakesAMoment() {
+        String text = "On 1: ".repeat(16_000) + "\n\nbye:\n";
+        assertThat(Given.openedForm(Given.form(text)).contacts()).hasSize(1);
+    }
 
     @Test
     void everyTextBecomesACaseWithSoundEvidence() throws IOException {

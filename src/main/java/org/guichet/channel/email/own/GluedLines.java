@@ -19,9 +19,14 @@ final class GluedLines {
     /** Lines of a copied header. */
     private static final int HEADER_REACH = 20;
 
+    /** Words in a text that open one and have a date behind: nobody writes so many, and each look costs the line's length. */
+    private static final int MOST_LOOKS = 64;
+
     private final List<Line> lines;
     /** The first line from here on that ends with a colon. */
     private int colonEnd;
+
+    private int looks;
 
     private GluedLines(List<Line> lines) {
         this.lines = lines;
@@ -98,8 +103,9 @@ final class GluedLines {
     private List<Line> byAttribution(int index) {
         Line line = lines.get(index);
         String bare = line.bare();
-        for (int i = 0; i < bare.length(); i++) {
+        for (int i = 0; i < bare.length() && looks < MOST_LOOKS; i++) {
             if (mayOpen(bare, i) && Attribution.opensWithDate(line.plain(), i, DATE_REACH)) {
+                looks++;
                 int end = endInLine(line, i);
                 if (end > 0 && !(i == 0 && end == bare.length())) {
                     return line.pieces(i == 0 ? List.of(end) : List.of(i, end));

@@ -8,6 +8,7 @@ import org.guichet.cases.QuotedKind;
 import org.guichet.channel.email.text.Region;
 import org.guichet.submission.Passage;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -80,6 +81,14 @@ class GluedLinesTest {
     void hearsAnswersBelowAQuotationThatIsGlued() {
         String text = "Bien reçu. Le 3 mars 2026 à 10:12, Support a écrit :\n> Avez-vous la facture ?\nOui, la voici.";
         assertThat(own(text)).isEqualTo("Bien reçu.\n\nOui, la voici.");
+    }
+
+    /** Half a minute before it was bounded; a moment since. */
+    @Test
+    @Timeout(20)
+    void aLineFullOfDatesIsSoonLeftAlone() {
+        String text = "On 1 March ".repeat(100_000) + "\n\nbye:\n";
+        assertThat(own(text)).startsWith("On 1 March On 1 March");
     }
 
     @Test
