@@ -22,7 +22,7 @@ class MutatedTextTest {
     private static final String ODD =
             "\u0000\u00AD\u0301\u200B\u202E\uFEFF\uD83D\uDE00\uD83D€£$0O1lI'’-–/.,;:!?()[]{}<>@#%&*+=\"\n\t ";
 
-    /** Whose line is looked through for each of its dates takes half a minute for it. */
+    /** Half a minute while each of its dates had the whole line looked through; a moment since. */
     @Test
     @Timeout(20)
     void aLineFullOfDatesTakesAMoment() {
