@@ -13,6 +13,11 @@ public final class Languages {
     // The model knows 103 languages and confuses neighbours; restricted to these it was right on every real body tried.
     private static final Set<String> LATIN = Set.of("fra", "eng", "deu", "spa", "ita", "nld", "por", "cat");
     private static final int ENOUGH = 500;
+
+    /** So much is nearly always enough: no text was found of which more told another language where this was so sure. */
+    private static final int BEGINNING = 250;
+
+    private static final double SURE = 0.9;
     private static final int FEWEST_LETTERS = 12;
     private static final Map<String, String> BCP_47 = bcp47();
 
@@ -26,9 +31,16 @@ public final class Languages {
      */
     public record Guess(String tag, double confidence) {}
 
-    /** The likeliest language of the first 800 characters; empty when there are too few letters to tell. */
+    /** The likeliest language of the first 500 characters; empty when there are too few letters to tell. */
     public static Optional<Guess> of(String text) {
-        String sample = text.length() > ENOUGH ? text.substring(0, ENOUGH) : text;
+        Optional<Guess> beginning =
+                text.length() > BEGINNING ? ofSample(text.substring(0, BEGINNING)) : Optional.empty();
+        return beginning
+                .filter(guess -> guess.confidence() >= SURE)
+                .or(() -> ofSample(text.length() > ENOUGH ? text.substring(0, ENOUGH) : text));
+    }
+
+    private static Optional<Guess> ofSample(String sample) {
         int letters = 0;
         int latin = 0;
         int c;
