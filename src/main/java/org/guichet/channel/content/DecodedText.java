@@ -102,12 +102,18 @@ public record DecodedText(String text, Charset charset) {
     }
 
     private static boolean looksLikeText(String text) {
-        long controls =
-                text.chars().filter(c -> c < ' ' && !isLayout(c) || c == 0xfffd).count();
-        return text.indexOf(0) < 0 && controls * ONE_CONTROL_IN <= text.length();
+        long controls = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == 0) {
+                return false;
+            }
+            controls += c < ' ' && !isLayout(c) || c == 0xfffd ? 1 : 0;
+        }
+        return controls * ONE_CONTROL_IN <= text.length();
     }
 
-    private static boolean isLayout(int c) {
+    private static boolean isLayout(char c) {
         return c == '\n' || c == '\r' || c == '\t' || c == '\f' || c == 0x1b;
     }
 }
