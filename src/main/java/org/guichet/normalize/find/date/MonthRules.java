@@ -1,10 +1,12 @@
 package org.guichet.normalize.find.date;
 
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import org.guichet.cases.DateRange;
 import org.jspecify.annotations.Nullable;
 
-/** Months and years: "en octobre", "mid-October", "fin septembre", "in 2022". */
+/** Months and years: "en octobre", "mid-October", "fin septembre", "le début du mois", "in 2022". */
 final class MonthRules {
 
     static final List<Rule> ALL = List.of(
@@ -15,6 +17,11 @@ final class MonthRules {
 
     private static final int EARLY_UNTIL = 10;
     private static final int LATE_FROM = 21;
+
+    /** The months with which the middle and the end of a year begin. */
+    private static final int MIDDLE = 5;
+
+    private static final int LAST_QUARTER = 10;
 
     /** Shorter names are words of their own ("may", "mars") unless something leads to them. */
     private static final int TELLING_NAME = 6;
@@ -29,17 +36,50 @@ final class MonthRules {
             return null;
         }
         int at = i + 1;
-        while (at <= i + 2 && (line.joined(at).is(Sense.OF) || line.joined(at).is(Sense.IN))) {
+        while (at <= i + 2 && isBetween(line.joined(at))) {
             at++;
         }
         if (!line.joined(at).is(Sense.MONTH)) {
-            return null;
+            return partOfUnit(line, part, at);
         }
         Item year = line.joined(at + 1);
         YearMonth month = line.month(line.item(at).month(), year);
+        return of(month, part, year.isYear() ? at + 1 : at);
+    }
+
+    /** "L'année" leads to a number, too. */
+    private static boolean isBetween(Item item) {
+        boolean between = item.is(Sense.OF) || item.is(Sense.IN) || item.is(Sense.THIS) || item.is(Sense.LAST);
+        return between && !item.is(Sense.UNIT_YEAR);
+    }
+
+    private static Match of(YearMonth month, Item part, int last) {
         int from = part.is(Sense.EARLY) ? 1 : part.is(Sense.MID) ? EARLY_UNTIL + 1 : LATE_FROM;
         int to = part.is(Sense.EARLY) ? EARLY_UNTIL : part.is(Sense.MID) ? LATE_FROM - 1 : month.lengthOfMonth();
-        return Match.about(month.atDay(from), month.atDay(to), year.isYear() ? at + 1 : at);
+        return Match.about(month.atDay(from), month.atDay(to), last);
+    }
+
+    /** "Le début du mois", "the end of last year"; an end that had not passed when it was said was still ahead. */
+    private static @Nullable Match partOfUnit(Line line, Item part, int at) {
+        Item unit = line.joined(at);
+        boolean behind = line.joined(at + 1).is(Sense.LAST);
+        int back = behind || line.item(at - 1).is(Sense.LAST) ? 1 : 0;
+        int last = behind ? at + 1 : at;
+        Match match = null;
+        if (unit.is(Sense.UNIT_MONTH)) {
+            match = of(YearMonth.from(line.said()).minusMonths(back), part, last);
+        } else if (unit.is(Sense.UNIT_YEAR)) {
+            int quarter = part.is(Sense.EARLY) ? 1 : part.is(Sense.MID) ? MIDDLE : LAST_QUARTER;
+            Item year = line.joined(at + 1);
+            YearMonth from =
+                    YearMonth.of(year.isYear() ? year.value() : line.said().getYear() - back, quarter);
+            match = Match.about(from.atDay(1), from.plusMonths(2).atEndOfMonth(), year.isYear() ? at + 1 : last);
+        }
+        return match == null || isAhead(match.moment().range(), part, line.said()) ? null : match;
+    }
+
+    private static boolean isAhead(DateRange range, Item part, LocalDate said) {
+        return part.is(Sense.EARLY) ? range.from().isAfter(said) : range.to().isAfter(said);
     }
 
     private static @Nullable Match month(Line line, int i) {

@@ -38,6 +38,7 @@ final class RelativeRules {
     /** Who counts more days than this has rounded them. */
     private static final int EXACT_DAYS = 20;
 
+    private static final int HOURS = 24;
     private static final int ABOUT_A_WEEK = 3;
     private static final int ABOUT_A_MONTH = 14;
     private static final int LONGEST_AGO = 400;
@@ -79,7 +80,9 @@ final class RelativeRules {
     }
 
     private static @Nullable Match back(LocalDate said, int number, Item unit, int last) {
-        if (unit.is(Sense.UNIT_DAY)) {
+        if (unit.is(Sense.UNIT_HOUR)) {
+            return number % HOURS != 0 ? null : Match.day(said.minusDays(number / HOURS), Moment.Kind.DAY, last);
+        } else if (unit.is(Sense.UNIT_DAY)) {
             LocalDate day = said.minusDays(number);
             return number <= EXACT_DAYS ? Match.day(day, Moment.Kind.DAY, last) : about(day, ABOUT_A_WEEK, last);
         } else if (unit.is(Sense.UNIT_WEEK) || unit.is(Sense.UNIT_FORTNIGHT)) {

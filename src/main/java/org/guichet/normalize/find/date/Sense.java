@@ -17,6 +17,8 @@ enum Sense {
     NTH,
     /** With a number: only about so many. */
     VAGUE,
+    /** Of which only whole days are counted: "48 hours". */
+    UNIT_HOUR,
     UNIT_DAY,
     UNIT_WEEK,
     UNIT_FORTNIGHT,

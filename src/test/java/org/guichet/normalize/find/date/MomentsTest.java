@@ -37,6 +37,13 @@ class MomentsTest {
                 "fr | mi-octobre | 2025-10-11..2025-10-20 approximate",
                 "fr | fin février | 2026-02-21..2026-02-28 approximate",
                 "fr | début du mois de février | 2026-02-01..2026-02-10 approximate",
+                "fr | depuis le début du mois | 2026-03-01..2026-03-10 approximate",
+                "fr | en début de ce mois | 2026-03-01..2026-03-10 approximate",
+                "fr | à la fin du mois dernier | 2026-02-21..2026-02-28 approximate",
+                "fr | à la fin de l'année dernière | 2025-10-01..2025-12-31 approximate",
+                "fr | dès le début de l'année 2025 | 2025-01-01..2025-03-31 approximate",
+                "fr | il y a 48 heures que | 2026-03-10..2026-03-10 day",
+                "fr | Noël dernier | 2025-12-25..2025-12-25 day",
                 "fr | la semaine dernière | 2026-03-02..2026-03-08 approximate",
                 "fr | la semaine du 20 janvier | 2026-01-19..2026-01-25 approximate",
                 "fr | le mois dernier | 2026-02-01..2026-02-28 month",
@@ -55,6 +62,12 @@ class MomentsTest {
                 "en | three weeks ago | 2026-02-16..2026-02-22 approximate",
                 "en | a couple of days ago | 2026-03-10..2026-03-10 day",
                 "en | last week | 2026-03-02..2026-03-08 approximate",
+                "en | since the beginning of the month | 2026-03-01..2026-03-10 approximate",
+                "en | at the end of last month | 2026-02-21..2026-02-28 approximate",
+                "en | at the end of last October | 2025-10-21..2025-10-31 approximate",
+                "en | at the start of this year | 2026-01-01..2026-03-31 approximate",
+                "en | 24 hours ago | 2026-03-11..2026-03-11 day",
+                "en | last Christmas | 2025-12-25..2025-12-25 day",
                 "en | mid-October | 2025-10-11..2025-10-20 approximate",
                 "en | at the end of February | 2026-02-21..2026-02-28 approximate",
                 "en | back in December | 2025-12-01..2025-12-31 month",
@@ -91,7 +104,11 @@ class MomentsTest {
                 "la 4G",
                 "un samedi",
                 "le 38 est en retard",
-                "2 colis sur 3"
+                "2 colis sur 3",
+                "payer à la fin du mois",
+                "la fin de l'appel",
+                "sous 48 heures",
+                "il y a deux heures"
             })
     void takesNothingElseForADate(String text) {
         assertThat(ranges("fr", text)).isEmpty();
