@@ -93,8 +93,9 @@ public final class References {
                         .ifPresent(kind -> found.add(new Found<>(new CaseReference(kind, value), groups)));
             }
         }
+        List<Span> read = found.stream().map(Found::span).toList(); // no token reaches into another
         for (Span token : tokens) {
-            if (found.stream().noneMatch(f -> Spans.overlap(f.span(), token))) {
+            if (!Spans.overlapsAny(token, read)) {
                 read(token, readings(token.of(original), recognised), folded, contexts)
                         .or(() -> listed(token, original, folded.text(), found))
                         .ifPresent(reference -> found.add(new Found<>(reference, token)));
