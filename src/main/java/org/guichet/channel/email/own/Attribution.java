@@ -10,6 +10,7 @@ final class Attribution {
     private static final int MOST_LINES_UNOPENED = 3;
     private static final int LONGEST = 400;
     private static final int YEAR = 4;
+    private static final String FRAME = "--";
 
     private static final WordTable WORDS = WordTable.named("attribution");
     private static final Phrases OPENERS = WORDS.phrases("opens");
@@ -23,6 +24,9 @@ final class Attribution {
     static OptionalInt endAt(List<Line> lines, int start) {
         Line opening = lines.get(start);
         boolean may = !opening.isBlank() && opening.bare().length() <= LONGEST && mayBegin(opening);
+        if (may && isFramed(opening.plain())) {
+            return OptionalInt.of(start + 1);
+        }
         return may && colonWithin(lines, start, MOST_LINES) ? endAt(lines, start, opening) : OptionalInt.empty();
     }
 
@@ -99,6 +103,19 @@ final class Attribution {
             start++;
         }
         return text.substring(start);
+    }
+
+    /** Zoho draws it instead of ending it with a colon: "---- On Tue, 03 Mar 2026 10:12:00 +0100 … wrote ----". */
+    private static boolean isFramed(String line) {
+        if (!line.startsWith(FRAME) || !line.endsWith(FRAME)) {
+            return false;
+        }
+        String inside = unframed(line);
+        int end = inside.length();
+        while (end > 0 && "- ".indexOf(inside.charAt(end - 1)) >= 0) {
+            end--;
+        }
+        return OPENERS.startsAt(inside, 0) && closes(inside.substring(0, end) + ":", true);
     }
 
     private static boolean endsWithColon(String line) {

@@ -2,6 +2,7 @@ package org.guichet.channel.email.own;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** How a message ends: "Cordialement, Jeanne Petit", "Many thanks", "Veuillez agréer …". */
@@ -25,6 +26,9 @@ final class Closing {
     private static final int LONGEST_SIGNED = 80;
     private static final int WORDS_OF_A_SENTENCE = 9;
     private static final int SHORT_SENTENCE = 5;
+    private static final char FIRST_PICTURE = '\u200D';
+    private static final Set<Integer> PICTURES =
+            Set.of((int) Character.OTHER_SYMBOL, (int) Character.FORMAT, (int) Character.NON_SPACING_MARK);
 
     private Closing() {}
 
@@ -162,13 +166,18 @@ final class Closing {
         return letters && (PARTICLES.contains(word.toLowerCase(Locale.ROOT)) || Character.isUpperCase(word.charAt(0)));
     }
 
+    /** Smileys and what belongs to them: most are beyond the first 65,536 characters, in two halves. */
+    private static boolean isPicture(char c) {
+        return c >= FIRST_PICTURE && (Character.isSurrogate(c) || PICTURES.contains(Character.getType(c)));
+    }
+
     private static String trimmed(String line) {
         int start = 0;
         int end = line.length();
         while (start < end && BEFORE.indexOf(line.charAt(start)) >= 0) {
             start++;
         }
-        while (end > start && BEHIND.indexOf(line.charAt(end - 1)) >= 0) {
+        while (end > start && (BEHIND.indexOf(line.charAt(end - 1)) >= 0 || isPicture(line.charAt(end - 1)))) {
             end--;
         }
         String words = line.substring(start, end);

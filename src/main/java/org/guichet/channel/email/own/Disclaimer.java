@@ -8,6 +8,7 @@ final class Disclaimer {
 
     private static final WordTable WORDS = WordTable.named("disclaimers");
     static final Phrases NOTICES = WORDS.phrases("notices");
+    private static final Phrases HEADINGS = WORDS.phrases("headings");
     private static final Phrases PLACEHOLDERS = WORDS.phrases("placeholders");
     /** An attached file's name is no sentence. */
     private static final int LONGEST_PLACEHOLDER = 160;
@@ -57,7 +58,31 @@ final class Disclaimer {
             paragraph.append(line.plain()).append(' ');
         }
         if (NOTICES.isIn(paragraph.toString())) {
-            marks.mark(from, to, QuotedKind.DISCLAIMER);
+            marks.mark(headed(marks, from), to, QuotedKind.DISCLAIMER);
         }
+    }
+
+    /** Where a notice begins, the line included that stands alone above it and says what it is. */
+    private static int headed(Marks marks, int notice) {
+        int above = notice - 1;
+        while (above >= 0 && marks.lines().get(above).isBlank()) {
+            above--;
+        }
+        boolean heading =
+                above >= 0 && marks.isOwn(above) && isHeading(marks.lines().get(above));
+        return heading ? above : notice;
+    }
+
+    private static boolean isHeading(Line line) {
+        String plain = line.plain();
+        int start = 0;
+        int end = plain.length();
+        while (start < end && !Character.isLetter(plain.charAt(start))) {
+            start++;
+        }
+        while (end > start && !Character.isLetter(plain.charAt(end - 1))) {
+            end--;
+        }
+        return HEADINGS.has(plain.substring(start, end));
     }
 }

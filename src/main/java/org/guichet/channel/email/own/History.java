@@ -39,6 +39,10 @@ final class History {
                 mark(i, lines.size());
                 return;
             }
+            if (Separator.asksForAnswerAbove(lines.get(i))) { // and nothing is above: it was written below
+                marks.mark(i, i + 1, QuotedKind.BOILERPLATE);
+                continue;
+            }
             if (endsWithAttribution(i, something)) {
                 return;
             }

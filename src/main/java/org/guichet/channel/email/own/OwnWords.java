@@ -13,6 +13,7 @@ public final class OwnWords {
 
     private static final List<Consumer<Marks>> FINDERS = List.of(
             Armor::mark,
+            Banner::mark,
             History::mark,
             Signature::mark,
             Disclaimer::mark,

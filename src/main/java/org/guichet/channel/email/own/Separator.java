@@ -18,8 +18,12 @@ final class Separator {
 
     /** "-----Original Message-----" and the like: everything below is history. */
     static boolean isHistory(Line line) {
-        return isDrawn(line) && ORIGINAL.startsAt(line.plain(), undrawn(line))
-                || line.mayAskForAnswerAbove() && REPLY_ABOVE.isIn(line.plain());
+        return isDrawn(line) && ORIGINAL.startsAt(line.plain(), undrawn(line)) || asksForAnswerAbove(line);
+    }
+
+    /** "##- Please type your reply above this line -##" */
+    static boolean asksForAnswerAbove(Line line) {
+        return line.mayAskForAnswerAbove() && REPLY_ABOVE.isIn(line.plain());
     }
 
     /** "---------- Forwarded message ---------", "Début du message transféré :", "Forwarded by …". */

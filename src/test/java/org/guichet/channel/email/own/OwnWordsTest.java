@@ -73,6 +73,72 @@ class OwnWordsTest {
         assertThat(own(text)).isEqualTo(text);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "CAUTION: This email originated from outside of this company. Do not click\nlinks or open attachments unless you recognize the sender.\n\n",
+                "CAUTION: This email originated from outside of this company. Do not click\nlinks or open attachments unless you recognize the sender.\n",
+                "[EXTERNAL]\n",
+                "*** Attention : e-mail externe ***\n--------------------\n\n",
+                "**ATTENTION : ce message provient de l’extérieur de l'organisation. Ne cliquez pas sur les liens.**\n\n",
+                "You don't often get email from rose@example.net. Learn why this is important<https://example.org/x>\n\n",
+                "____________________\nAchtung: externe E-Mail\nDiese Nachricht stammt von außerhalb der Firma.\n\n"
+            })
+    void cutsWhatTheReceiversServerWritesAboveAMail(String banner) {
+        String words = "I want my £45 back.";
+        assertThat(own(banner + words)).isEqualTo(words);
+        assertThat(own(banner + "Good morning,\n\n" + words)).isEqualTo(words);
+        assertThat(kinds(banner + words)).containsOnly(QuotedKind.DISCLAIMER);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "The parcel came from outside of the EU and I paid twice.",
+                "L'odeur provient de l'extérieur de l'appartement.",
+                "Your message says: do not click links or open attachments.",
+                "Caution is what you need.\n\nYour external e-mail form is broken.",
+                "I want £45.\n\nExternal e-mail",
+                "----\nI want £45."
+            })
+    void keepsWhatOnlyResemblesAWarning(String text) {
+        assertThat(own(text)).isEqualTo(text);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "---- On Wed, 24 Feb 2026 14:02:50 +0530 care@example.org wrote ----\n\nOld text",
+                "---- Le mar., 03 mars 2026 10:12:00 +0100 Service<service@example.org> a écrit ----\n\nAncien texte",
+                "-------- Oprindelig besked --------\nFra: Service <service@example.org>\nGammel tekst",
+                "Get BlueMail for Android\n\nOn 3 Mar 2026, at 10:15, Service <service@example.org> wrote:\n\nOld text",
+                "Sent from Spark\nOn 3 Mar 2026, 10:15 +0100, Service <service@example.org>, wrote:\n> Old text",
+                "Cheers 🎉\nRose\n\n—————\nRose Amar\nBuyer\n📧 rose@example.org\n📱 01632 960123",
+                "Disclaimer\n\nThe information contained herein is confidential and for the intended recipient only.",
+                "*Avis de confidentialité :*\nCe message et ses pièces jointes sont confidentiels."
+            })
+    void cutsWhatProgramsAndCompaniesWriteBelow(String rest) {
+        String words = "Still no answer about order 774219.\nThe parcel came broken.";
+        assertThat(own(words + "\n\n" + rest)).isEqualTo(words);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "---- On 3 March you said nothing ----\nand I waited.",
+                "My form says:\n\nConfidential\n\nand nobody explains why.",
+                "Sent from Lyon on 3 March, it arrived broken."
+            })
+    void keepsWhatOnlyResemblesIt(String text) {
+        assertThat(own(text)).isEqualTo(text);
+    }
+
+    @Test
+    void hearsWhoWritesBelowTheLineOfATicket() {
+        assertThat(own("##- Please type your reply above this line -##\n\nStill no answer."))
+                .isEqualTo("Still no answer.");
+    }
+
     @Test
     void cutsGreetingSignatureAndDisclaimer() {
         String text = "Bonjour Madame,\n\nTrois semaines sans réponse.\n\nEnvoyé de mon iPhone\n\n"
