@@ -153,7 +153,7 @@ final class Closing {
     }
 
     /** One to four words that begin with a capital. */
-    private static boolean isName(String words) {
+    static boolean isName(String words) {
         if (words.isEmpty() || words.length() > LONGEST_NAME || !Character.isLetter(words.charAt(0))) {
             return false;
         }

@@ -15,21 +15,29 @@ final class Greeting {
 
     private static final WordTable WORDS = WordTable.named("greetings");
     private static final Phrases STARTS = WORDS.phrases("starts");
+    private static final Phrases PLEASANTRIES = WORDS.phrases("pleasantries");
     private static final Phrases GREETED = WORDS.phrases("greeted");
     private static final List<String> TITLES = WORDS.list("titles");
 
     private Greeting() {}
 
     static void mark(Marks marks) {
+        boolean greeted = false;
         for (int i = 0; i < marks.lines().size(); i++) {
             Line line = marks.lines().get(i);
             if (marks.isOwn(i) && !line.isBlank()) {
-                if (isGreeting(line.bare())) {
-                    marks.mark(i, i + 1, QuotedKind.GREETING);
+                if (!isPleasantry(line) && (greeted || !isGreeting(line.bare()))) {
+                    return;
                 }
-                return;
+                marks.mark(i, i + 1, QuotedKind.GREETING);
+                greeted = true;
             }
         }
+    }
+
+    /** "I hope you are well." */
+    private static boolean isPleasantry(Line line) {
+        return line.bare().length() <= LONGEST && PLEASANTRIES.has(withoutEnd(line.plain()));
     }
 
     private static boolean isGreeting(String line) {
@@ -77,7 +85,7 @@ final class Greeting {
 
     private static String withoutEnd(String line) {
         int end = line.length();
-        while (end > 0 && ",!.:; ".indexOf(line.charAt(end - 1)) >= 0) {
+        while (end > 0 && ",!.:;? ".indexOf(line.charAt(end - 1)) >= 0) {
             end--;
         }
         return line.substring(0, end);

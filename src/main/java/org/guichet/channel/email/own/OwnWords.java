@@ -19,6 +19,7 @@ public final class OwnWords {
             Disclaimer::mark,
             Greeting::mark,
             Signature::markClosings,
+            VisitingCard::mark,
             Disclaimer::markPlaceholders);
 
     private OwnWords() {}

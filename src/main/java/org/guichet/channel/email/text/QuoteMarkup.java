@@ -25,6 +25,12 @@ final class QuoteMarkup {
             Map.entry("protonmail_signature_block", Kind.SIGNATURE),
             Map.entry("tutanota_quote", Kind.QUOTED),
             Map.entry("zmail_extra", Kind.QUOTED),
+            Map.entry("front-blockquote", Kind.QUOTED),
+            Map.entry("front-signature", Kind.SIGNATURE),
+            Map.entry("freshdesk_quote", Kind.QUOTED),
+            Map.entry("missive_quote", Kind.QUOTED),
+            Map.entry("missive_signature", Kind.SIGNATURE),
+            Map.entry("hs_signature", Kind.SIGNATURE),
             Map.entry("outlookmessageheader", Kind.QUOTED_TO_THE_END),
             Map.entry("applemailsignature", Kind.SIGNATURE));
 
@@ -39,6 +45,8 @@ final class QuoteMarkup {
             Map.entry("signature", Kind.SIGNATURE),
             Map.entry("ms-outlook-mobile-signature", Kind.SIGNATURE),
             Map.entry("ymail_android_signature", Kind.SIGNATURE),
+            Map.entry("composer_signature", Kind.SIGNATURE),
+            Map.entry("isreplycontent", Kind.QUOTED),
             Map.entry("applemailsignature", Kind.SIGNATURE));
 
     private static final Map<String, Kind> BY_MARKER = Map.of(

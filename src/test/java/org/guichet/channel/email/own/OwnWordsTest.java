@@ -114,6 +114,11 @@ class OwnWordsTest {
                 "Get BlueMail for Android\n\nOn 3 Mar 2026, at 10:15, Service <service@example.org> wrote:\n\nOld text",
                 "Sent from Spark\nOn 3 Mar 2026, 10:15 +0100, Service <service@example.org>, wrote:\n> Old text",
                 "Cheers 🎉\nRose\n\n—————\nRose Amar\nBuyer\n📧 rose@example.org\n📱 01632 960123",
+                "Bàv\nRose",
+                "Merci d'avance pour votre retour.\nBien à vous\nRose Amar",
+                "Yours disappointedly,\nRose Amar",
+                "********************\nRose Amar\nAmar Ltd\n01632 960123",
+                "Rose Amar | Buyer | Amar Ltd | 01632 960123",
                 "Disclaimer\n\nThe information contained herein is confidential and for the intended recipient only.",
                 "*Avis de confidentialité :*\nCe message et ses pièces jointes sont confidentiels."
             })
@@ -127,10 +132,25 @@ class OwnWordsTest {
             strings = {
                 "---- On 3 March you said nothing ----\nand I waited.",
                 "My form says:\n\nConfidential\n\nand nobody explains why.",
-                "Sent from Lyon on 3 March, it arrived broken."
+                "Sent from Lyon on 3 March, it arrived broken.",
+                "What came:\n\n**********\nKettle\nLid\nOrder 774219",
+                "What came:\n\nKettle | 1 | broken",
+                "I hope you are well off after charging me twice."
             })
     void keepsWhatOnlyResemblesIt(String text) {
         assertThat(own(text)).isEqualTo(text);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Bonjour,\nJ'espère que vous allez bien.\n",
+                "Hi Rose,\n\nI hope this email finds you well!\n\n",
+                "Hello\nHow are you?\n"
+            })
+    void cutsPleasantriesBelowAGreeting(String beginning) {
+        assertThat(own(beginning + "Still no answer.")).isEqualTo("Still no answer.");
+        assertThat(kinds(beginning + "Still no answer.")).containsOnly(QuotedKind.GREETING);
     }
 
     @Test
