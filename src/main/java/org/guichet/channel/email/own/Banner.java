@@ -20,6 +20,9 @@ final class Banner {
     /** Mail programs break lines at 72 to 78 characters; a shorter one ends where it was meant to. */
     private static final int BROKEN = 60;
 
+    /** In a longer line somebody speaks. */
+    private static final int LONGEST = 400;
+
     /** No heading is longer, signs around it included. */
     private static final int LONGEST_HEADING = 60;
 
@@ -33,7 +36,8 @@ final class Banner {
         boolean goesOn = false;
         for (int i = 0; i < Math.min(MOST, marks.lines().size()) && marks.isOwn(i); i++) {
             Line line = marks.lines().get(i);
-            boolean warning = !line.isBlank() && (goesOn || isWarning(line) || found && isAdvice(line));
+            boolean warning =
+                    !line.isBlank() && (goesOn && isRestOfSentence(line) || isWarning(line) || found && isAdvice(line));
             if (!warning && !line.isBlank() && !isRule(line)) {
                 break;
             }
@@ -47,11 +51,15 @@ final class Banner {
     }
 
     private static boolean isWarning(Line line) {
-        return isHeading(line) || WARNINGS.isIn(line.plain());
+        return isHeading(line) || line.bare().length() <= LONGEST && WARNINGS.isIn(line.plain());
     }
 
     private static boolean isAdvice(Line line) {
-        return ADVICE.isIn(line.plain());
+        return line.bare().length() <= LONGEST && ADVICE.isIn(line.plain());
+    }
+
+    private static boolean isRestOfSentence(Line line) {
+        return Character.isLowerCase(line.bare().charAt(0));
     }
 
     /** Drawn above or below. */
@@ -74,7 +82,7 @@ final class Banner {
         return line.bare().length() <= LONGEST_HEADING && HEADINGS.contains(words(line.plain()));
     }
 
-    /** Letters, apostrophes and hyphens within words; one blank between words. */
+    /** Letters and digits, hyphens within words, one blank between words. */
     private static String words(String plain) {
         StringBuilder words = new StringBuilder();
         for (int i = 0; i < plain.length(); i++) {

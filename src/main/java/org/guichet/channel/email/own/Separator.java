@@ -11,6 +11,7 @@ final class Separator {
     private static final Phrases PASSED_ON = WORDS.phrases("subject");
     private static final Phrases ANSWERED = WORDS.phrases("answers");
 
+    private static final int LONGEST_TAG = 30;
     private static final String DRAWN = "-_=*#~";
     private static final String DRAWN_OR_BETWEEN = DRAWN + "> |";
 
@@ -51,12 +52,23 @@ final class Separator {
 
     /** Whether a subject says that the mail was passed on. */
     static boolean passesOn(String subject) {
-        return PASSED_ON.startsAt(Line.plain(subject.strip()), 0);
+        String plain = Line.plain(subject.strip());
+        return PASSED_ON.startsAt(plain, 0) || PASSED_ON.startsAt(plain, behindTag(plain));
     }
 
     /** Whether a subject says that the mail answers another one. */
     static boolean answers(String subject) {
-        return ANSWERED.startsAt(Line.plain(subject.strip()), 0);
+        String plain = Line.plain(subject.strip());
+        return ANSWERED.startsAt(plain, behindTag(plain));
+    }
+
+    /** A receiver's server or a list writes "[EXTERNAL] " before a subject. */
+    private static int behindTag(String subject) {
+        int end = subject.startsWith("[") ? subject.indexOf(']') + 1 : 0;
+        while (end > 0 && end < subject.length() && subject.charAt(end) == ' ') {
+            end++;
+        }
+        return end <= LONGEST_TAG ? end : 0;
     }
 
     private static boolean isDrawn(Line line) {

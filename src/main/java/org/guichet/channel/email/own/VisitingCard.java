@@ -69,7 +69,7 @@ final class VisitingCard {
         for (int i = 0; i < line.length(); i++) {
             char c = line.charAt(i);
             boolean digit = c >= '0' && c <= '9';
-            boolean first = digits == 0 && (c == '0' || c == '+' && i + 1 < line.length());
+            boolean first = digits == 0 && (c == '0' || c == '+');
             if (first || digits > 0 && digit) {
                 digits++;
             } else if (digits > 0 && BETWEEN_DIGITS.indexOf(c) < 0) {

@@ -153,6 +153,19 @@ class OwnWordsTest {
         assertThat(kinds(beginning + "Still no answer.")).containsOnly(QuotedKind.GREETING);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "[EXTERNAL]\n",
+                "[EXTERNAL]\n\n",
+                "CAUTION: This email originated from outside of the organization\n",
+                "CAUTION: External email. This message originated from outside of Amar Ltd\n"
+            })
+    void hearsTheFirstWordsBelowAWarning(String banner) {
+        String words = "My new fridge's doors do not open, use caution.\nI want another.";
+        assertThat(own(banner + words)).isEqualTo(words);
+    }
+
     @Test
     void hearsWhoWritesBelowTheLineOfATicket() {
         assertThat(own("##- Please type your reply above this line -##\n\nStill no answer."))
