@@ -38,7 +38,7 @@ final class Banner {
             Line line = marks.lines().get(i);
             boolean warning =
                     !line.isBlank() && (goesOn && isRestOfSentence(line) || isWarning(line) || found && isAdvice(line));
-            if (!warning && !line.isBlank() && !isRule(line)) {
+            if (!warning && !line.isBlank() && !Separator.isRule(line)) {
                 break;
             }
             goesOn = warning && isBroken(line);
@@ -60,11 +60,6 @@ final class Banner {
 
     private static boolean isRestOfSentence(Line line) {
         return Character.isLowerCase(line.bare().charAt(0));
-    }
-
-    /** Drawn above or below. */
-    private static boolean isRule(Line line) {
-        return line.bare().chars().allMatch(c -> "-_=*#".indexOf(c) >= 0);
     }
 
     /** Whether the next line goes on with the sentence. */
