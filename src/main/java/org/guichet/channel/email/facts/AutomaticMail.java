@@ -75,8 +75,8 @@ public final class AutomaticMail {
     }
 
     private MailSigns signs(@Nullable Authenticated authenticated) {
-        Bounces bounces = new Bounces(root, origin, subject, text);
-        Optional<Verdict> reported = Reports.verdict(root);
+        Bounces bounces = new Bounces(root, origin, subject, text, own);
+        Optional<Verdict> reported = Reports.verdict(root, text);
         Optional<Sign> bounced = reported.isPresent() ? Optional.empty() : bounces.sign();
         BounceReport report = bounced.map(sign -> bounces.report()).orElse(null);
         Verdict verdict = reported.or(() -> bounced.map(sign -> bounce(report, sign)))

@@ -19,6 +19,10 @@ import org.jspecify.annotations.Nullable;
 final class Bounces {
 
     private static final int LOOKED_AT = 4_000;
+    /** A report says in its first words what it is about; people come to it later, or quote it. */
+    private static final int OPENING = 300;
+
+    private static final int NAMED_AT_ONCE = 900;
     private static final int REPORT = 64 * 1024;
 
     private final MimePart root;
@@ -26,14 +30,19 @@ final class Bounces {
     private final Origin origin;
     private final String subject;
     private final String text;
+    private final String own;
 
-    /** @param subject as {@link Words#subject} has it */
-    Bounces(MimePart root, Origin origin, String subject, String text) {
+    /**
+     * @param subject as {@link Words#subject} has it
+     * @param own the text without what it quotes
+     */
+    Bounces(MimePart root, Origin origin, String subject, String text, String own) {
         this.root = root;
         this.headers = root.headers();
         this.origin = origin;
         this.subject = subject;
         this.text = text;
+        this.own = own;
     }
 
     /** What shows that it is such a report; empty for anything else. */
@@ -42,8 +51,11 @@ final class Bounces {
     }
 
     private Optional<Sign> byForm() {
-        if (Reports.isOf(root, "delivery-status") || status().isPresent() && isFromMachine()) {
+        if (Reports.isOf(root, "delivery-status") || isFromMachine() && status().isPresent()) {
             return Optional.of(new Sign("header:Content-Type", root.type(), "a report of delivery (RFC 3464)"));
+        }
+        if (Reports.isRefusal(root, text)) {
+            return Optional.of(new Sign("header:Content-Type", root.type(), "a filter refused it (RFC 5429)"));
         }
         return headers.first("x-failed-recipients")
                 .map(value -> new Sign("header:X-Failed-Recipients", value, "a report of failed delivery"));
@@ -51,30 +63,48 @@ final class Bounces {
 
     /** What people write about mail of theirs that came back does not come from a mail system. */
     private Optional<Sign> byWords() {
-        Optional<String> announced = Words.BOUNCE_SUBJECTS.atStart(subject);
         boolean named = origin.isNamedLikeMailSystem();
-        if (announced.isEmpty() && !isFromMachine() && !named) {
+        boolean announced = Words.BOUNCE_SUBJECTS.atStart(subject).isPresent();
+        if (!isFromMachine() && !named && !Words.BOUNCE_SUBJECTS.areIn(subject)) {
             return Optional.empty();
         }
         boolean said = Words.BOUNCE.areIn(Plain.of(text, LOOKED_AT));
-        boolean known =
-                isFromMachine() && (said || announced.isPresent()) || announced.isPresent() && said && unattended();
-        return known || announced.isPresent() && said && returnsOurs()
-                ? Optional.of(new Sign("header:Subject", subject, "the words of a report of failed delivery"))
-                : named && said && announced.isPresent()
-                        ? Optional.of(new Sign("header:From", subject, "a mail system reports"))
-                        : Optional.empty();
+        if (isFromMachine() && (said || announced) || announced && said && (unattended() || returnsOurs())) {
+            return Optional.of(new Sign("header:Subject", subject, "the words of a report of failed delivery"));
+        }
+        if (named && said && announced) {
+            return Optional.of(new Sign("header:From", subject, "a mail system reports"));
+        }
+        return tellsWhom()
+                ? Optional.of(new Sign("body", own, "it begins with whom a mail did not reach"))
+                : Optional.empty();
+    }
+
+    /** Its first words are those of a report, and name somebody outside our house or bring mail of ours back. */
+    private boolean tellsWhom() {
+        return Words.BOUNCE_OPENINGS.areIn(Plain.of(own, OPENING)) && (namesStranger() || isOurs());
+    }
+
+    private boolean namesStranger() {
+        Set<String> houses = new HashSet<>();
+        headers.addresses("to").forEach(address -> address.domain().ifPresent(houses::add));
+        String head = own.substring(0, Math.min(own.length(), NAMED_AT_ONCE));
+        return NamedRecipients.in(headers, head, Set.of()).stream()
+                .anyMatch(email -> !houses.contains(lower(email.substring(email.lastIndexOf('@') + 1))));
     }
 
     /** With the answer of a mail server, and with mail that was sent from the address to which this one goes. */
     private boolean returnsOurs() {
+        return isOurs()
+                && StatusCode.in(text.substring(0, Math.min(text.length(), Returned.start(text))))
+                        .isPresent();
+    }
+
+    private boolean isOurs() {
         Set<String> to = new HashSet<>();
         headers.addresses("to").forEach(address -> to.add(lower(address.email())));
         String from = first(Returned.of(root, text).from());
-        return from != null
-                && to.contains(lower(from))
-                && StatusCode.in(text.substring(0, Math.min(text.length(), Returned.start(text))))
-                        .isPresent();
+        return from != null && to.contains(lower(from));
     }
 
     private static String lower(@Nullable String email) {
@@ -82,11 +112,12 @@ final class Bounces {
     }
 
     private boolean isFromMachine() {
-        return origin.nullSender().isPresent() || origin.mailSystem().isPresent();
+        return origin.nullSender().isPresent() || origin.mailSystem().isPresent() || origin.isPathOfDaemon();
     }
 
+    /** Not by an address that takes no answers: forms on web sites send from such, about parcels that did not come. */
     private boolean unattended() {
-        return origin.isNamedLikeMailSystem() || origin.takesNoAnswer() || headers.has("auto-submitted");
+        return origin.isNamedLikeMailSystem() || headers.has("auto-submitted") && !origin.passesOnAnswers();
     }
 
     BounceReport report() {
@@ -124,7 +155,14 @@ final class Bounces {
                 .filter(part -> part.type().equals("message/delivery-status")
                         || part.type().equals("message/global-delivery-status"))
                 .findFirst()
-                .map(part -> part.text(REPORT));
+                .or(() -> Reports.disposition(root))
+                .map(part -> part.text(REPORT))
+                .or(this::reportWithin);
+    }
+
+    /** A scanner on our side packs a whole report into a mail of its own, below its notice. */
+    private Optional<String> reportWithin() {
+        return Returned.part(root).map(Returned::head).filter(inner -> inner.contains("\nFinal-Recipient:"));
     }
 
     private static @Nullable String first(@Nullable String addresses) {

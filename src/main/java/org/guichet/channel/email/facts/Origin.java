@@ -83,6 +83,14 @@ final class Origin {
         return mailSystem;
     }
 
+    /** Sendmail writes its daemon's name for the empty path when it hands a mail over; so do some imports, of any mail. */
+    boolean isPathOfDaemon() {
+        return headers.first("return-path")
+                .map(path -> path.replace(" ", "").toLowerCase(Locale.ROOT))
+                .filter(path -> path.startsWith("<mailer-daemon>") || path.startsWith("<mailer-daemon@"))
+                .isPresent();
+    }
+
     /** Weaker than {@link #mailSystem}: only the name says so. */
     boolean isNamedLikeMailSystem() {
         return from.stream()

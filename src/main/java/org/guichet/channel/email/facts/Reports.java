@@ -3,6 +3,7 @@ package org.guichet.channel.email.facts;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.guichet.channel.email.mime.MimePart;
 import org.guichet.submission.MailSigns;
 import org.guichet.submission.MailSigns.Verdict;
@@ -15,6 +16,10 @@ final class Reports {
             "disposition-notification", "somebody's program says that a mail was opened (RFC 8098)",
             "feedback-report", "a provider passes on that somebody called a mail spam (RFC 5965)");
 
+    private static final int REPORT = 16 * 1024;
+    private static final int REFUSAL = 1_000;
+    private static final Pattern DELETED = Pattern.compile("(?m)^disposition:.{0,200};\\s{0,20}deleted");
+
     private Reports() {}
 
     static boolean isOf(MimePart root, String kind) {
@@ -26,10 +31,32 @@ final class Reports {
                         .isPresent();
     }
 
-    static Optional<Verdict> verdict(MimePart root) {
+    /**
+     * RFC 5429 section 2.1: a filter that refuses a mail answers with the receipt of one that was deleted; programs that
+     * report what their user deleted unread send the same without the words.
+     */
+    static boolean isRefusal(MimePart root, String text) {
+        return disposition(root)
+                .map(part -> part.text(REPORT).toLowerCase(Locale.ROOT))
+                .filter(fields -> DELETED.matcher(fields).find())
+                .filter(fields -> Words.BOUNCE.areIn(Plain.of(text, REFUSAL)))
+                .isPresent();
+    }
+
+    static Optional<MimePart> disposition(MimePart root) {
+        return root.children().stream()
+                .filter(part -> part.type().equals("message/disposition-notification"))
+                .findFirst();
+    }
+
+    /** @param text of the mail, which may say that this receipt is a refusal */
+    static Optional<Verdict> verdict(MimePart root, String text) {
+        if (isRefusal(root, text)) {
+            return Optional.empty();
+        }
         for (Map.Entry<String, String> kind : KINDS.entrySet()) {
             boolean receipt = kind.getKey().startsWith("disposition");
-            if (isOf(root, kind.getKey()) || receipt && hasDisposition(root)) {
+            if (isOf(root, kind.getKey()) || receipt && disposition(root).isPresent()) {
                 return Optional.of(new Verdict(
                         receipt ? MailSigns.READ_RECEIPT : MailSigns.AUTOMATIC_REPLY,
                         new Sign("header:Content-Type", kind.getKey(), kind.getValue())));
@@ -53,9 +80,5 @@ final class Reports {
                                 "header:Content-Type",
                                 "text/calendar; method=REPLY",
                                 "a calendar answers (RFC 5546)")));
-    }
-
-    private static boolean hasDisposition(MimePart root) {
-        return root.children().stream().anyMatch(part -> part.type().equals("message/disposition-notification"));
     }
 }

@@ -31,12 +31,20 @@ record Returned(
      * @param text of the report, which may hold the header; what stands before it must not be taken for it
      */
     static Returned of(MimePart root, String text) {
-        return root.walk()
-                .filter(Returned::isReturned)
-                .findFirst()
-                .map(part -> in(head(part)))
+        return part(root)
+                .map(part -> in(ofReport(head(part))))
                 .filter(found -> !found.equals(NOTHING))
                 .orElseGet(() -> in(text.substring(Math.min(text.length(), Math.max(0, start(text))))));
+    }
+
+    /** The part that brings a mail or its header back. */
+    static Optional<MimePart> part(MimePart root) {
+        return root.walk().filter(Returned::isReturned).findFirst();
+    }
+
+    /** Of a report within a mail, the mail that it is about comes behind its recipients. */
+    private static String ofReport(String head) {
+        return head.substring(Math.max(0, head.indexOf("\nFinal-Recipient:")));
     }
 
     /** Where the returned header begins in the words of a report; the end when it has none. */
@@ -60,7 +68,8 @@ record Returned(
                 .contains(part.type());
     }
 
-    private static String head(MimePart part) {
+    /** Its beginning, undecoded. */
+    static String head(MimePart part) {
         byte[] bytes = part.leaf().flatMap(Content::bytes).orElse(new byte[0]);
         return TextDecoder.decode(java.util.Arrays.copyOf(bytes, Math.min(bytes.length, LOOKED_AT)), null);
     }

@@ -12,6 +12,8 @@ final class StatusCode {
     // Digits and dots around it would make it a part of an address or a version.
     private static final Pattern ENHANCED =
             Pattern.compile("(?<![\\d.])([245])\\.(\\d{1,3})\\.(\\d{1,3})(?![\\d.]\\d|\\d)");
+    // In words alone "2.0.12" is a version.
+    private static final Pattern TROUBLE = Pattern.compile("(?<![\\d.])[45]\\.\\d{1,3}\\.\\d{1,3}(?![\\d.]\\d|\\d)");
     // RFC 5321 section 4.2: only after what introduces a reply is a three-digit number one.
     private static final Pattern REPLY = Pattern.compile(
             "(?:said:|smtp;|smtp:|error[: ]|response:|response was:|returned:|status:|<<<|^|\\n|\\bcode[: ]|: |\\(|#)\\s*([45])\\d\\d[ \\-:#]");
@@ -72,9 +74,10 @@ final class StatusCode {
         return matcher.find() ? Optional.of(matcher.group()) : Optional.empty();
     }
 
-    /** As {@link #enhanced}, else {@code 5.0.0} or {@code 4.0.0} for a reply code, else what the words mean. */
+    /** A code of something that failed, else {@code 5.0.0} or {@code 4.0.0} for a reply code, else what the words mean. */
     static Optional<String> in(String text) {
-        return enhanced(text).or(() -> words(text)).or(() -> reply(text));
+        Matcher matcher = TROUBLE.matcher(text);
+        return matcher.find() ? Optional.of(matcher.group()) : words(text).or(() -> reply(text));
     }
 
     private static Optional<String> reply(String text) {

@@ -17,6 +17,7 @@ final class Words {
     static final Phrases CLAIMS = Phrases.of("claims");
     static final Phrases BOUNCE_SUBJECTS = Phrases.of("bounce-subjects");
     static final Phrases BOUNCE = Phrases.of("bounce-words");
+    static final Phrases BOUNCE_OPENINGS = Phrases.of("bounce-openings");
     static final Phrases PROGRAMS = Phrases.of("mail-programs");
 
     /** Which of the words of absence, of machines and of filters that ask for a confirmation may be in a text. */
