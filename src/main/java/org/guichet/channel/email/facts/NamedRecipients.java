@@ -24,9 +24,9 @@ final class NamedRecipients {
                     + "|siguientes? (?:destinatari|direcci)|seguent[ei] (?:destinatari|indirizz)"
                     + "|volgende (?:geadresseerde|adres)|seguintes? (?:destinat|endere)",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
-    /** A line about who wrote, or who got a copy. */
+    /** A line about who wrote, or who got a copy; also the separator of an mbox (RFC 4155). */
     private static final Pattern OTHERS = Pattern.compile(
-            "[\\s>]{0,20}(?:mail )?(?:from|sender|return-path|reply-to|cc)\\s?:.{0,200}",
+            "[\\s>]{0,20}(?:(?:mail )?(?:from|sender|return-path|reply-to|cc)\\s?:.{0,200}|from )",
             Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
     /** RFC 2142: whom to ask about it. */
     private static final Set<String> ASKED = Set.of("postmaster", "hostmaster", "abuse", "mailer-daemon");
