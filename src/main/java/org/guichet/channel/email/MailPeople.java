@@ -2,25 +2,29 @@ package org.guichet.channel.email;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
+import org.guichet.channel.email.facts.ListAuthor;
 import org.guichet.channel.email.mime.Address;
 import org.guichet.channel.email.mime.Headers;
 import org.guichet.channel.email.own.Company;
 import org.guichet.submission.Sender;
 import org.jspecify.annotations.Nullable;
 
-/** Who a header names. {@code Reply-To} is kept, and never taken for who wrote. */
+/** Who a header names. {@code Reply-To} is kept, and taken for who wrote only where a list put him there. */
 final class MailPeople {
 
     private final Headers headers;
+    private final Optional<ListAuthor> listed;
 
     MailPeople(Headers headers) {
         this.headers = headers;
+        this.listed = ListAuthor.of(headers);
     }
 
-    /** Who wrote, by {@code From}; RFC 5322 section 3.6.2 allows several. */
+    /** Who wrote, by {@code From}, which allows several (RFC 5322 section 3.6.2), or whom a list replaced there. */
     List<Address> writers() {
-        return headers.addresses("from");
+        return listed.map(author -> List.of(author.address())).orElseGet(() -> headers.addresses("from"));
     }
 
     /**
@@ -29,7 +33,8 @@ final class MailPeople {
      */
     List<Sender> senders() {
         List<Sender> senders = new ArrayList<>();
-        writers().forEach(writer -> senders.add(sender("header:From", writer)));
+        String part = "header:" + listed.map(ListAuthor::field).orElse("From");
+        writers().forEach(writer -> senders.add(sender(part, writer)));
         if (senders.isEmpty()) {
             headers.addresses("sender").forEach(address -> senders.add(sender("header:Sender", address)));
         }
@@ -39,8 +44,9 @@ final class MailPeople {
         return senders;
     }
 
+    /** {@code From} as it came. */
     List<String> from() {
-        return writers().stream().map(Address::display).toList();
+        return headers.addresses("from").stream().map(Address::display).toList();
     }
 
     List<String> to() {
@@ -65,7 +71,14 @@ final class MailPeople {
         return new Sender(part, address.name(), address.email(), null);
     }
 
+    /** Without who wrote: a list that took his place puts him there, so that answers reach him. */
     private Stream<Address> recipients() {
-        return Stream.concat(headers.addresses("to").stream(), headers.addresses("cc").stream());
+        return Stream.concat(headers.addresses("to").stream(), headers.addresses("cc").stream())
+                .filter(to ->
+                        listed.filter(author -> isSame(author.address(), to)).isEmpty());
+    }
+
+    private static boolean isSame(Address one, Address other) {
+        return one.email() != null && one.email().equalsIgnoreCase(other.email());
     }
 }

@@ -95,10 +95,12 @@ public record SenderAuthentication(
         return new Sign(FIELD, quote + " " + from, "a check passed for the address in From");
     }
 
-    /** Several writers, or one without an address: nobody is vouched for. */
+    /** Several writers, one without an address, or the list through which he wrote: nobody is vouched for. */
     private static @Nullable String fromDomain(Headers headers) {
         List<Address> writers = headers.addresses("from");
-        return writers.size() == 1 ? writers.get(0).domain().orElse(null) : null;
+        return writers.size() == 1 && ListAuthor.of(headers).isEmpty()
+                ? writers.get(0).domain().orElse(null)
+                : null;
     }
 
     /** Of several signatures one that passes counts (RFC 8601 section 2.7.1). */

@@ -55,6 +55,9 @@ final class QuoteMarkup {
             "__sig_pre__", Kind.SIGNATURE,
             "__sig_post__", Kind.SIGNATURE);
 
+    private static final Map<String, Kind> BY_NAME =
+            Map.of("messagereplysection", Kind.QUOTED, "messagesignaturesection", Kind.SIGNATURE);
+
     /** Elements whose inside is looked at; each look walks through all of it. */
     private static final int MOST_LOOKS = 50;
     /** Of one element; the rest is looked at as one name. */
@@ -75,6 +78,7 @@ final class QuoteMarkup {
     static Optional<Kind> named(Markup element) {
         Kind kind = by(BY_ID, element.attribute("id"));
         kind = kind == null ? by(BY_MARKER, element.attribute("data-marker")) : kind;
+        kind = kind == null ? by(BY_NAME, element.attribute("name")) : kind;
         String names = element.attribute("class");
         if (kind == null && !names.isEmpty()) {
             for (String name : names.strip().split(" ", MOST_CLASSES)) {

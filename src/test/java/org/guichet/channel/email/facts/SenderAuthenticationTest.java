@@ -54,6 +54,17 @@ class SenderAuthenticationTest {
     }
 
     @Test
+    void aCheckThatPassedForAListVouchesForNobody() {
+        String rewritten = "From: Ann Lee via Help <help@lists.example.com>\nList-Id: <help.lists.example.com>\n"
+                + "Reply-To: Ann Lee <ann@mail.example.com>\n";
+        assertThat(aligned("Authentication-Results: mx.example.org; dmarc=pass header.from=lists.example.com\n"
+                        + rewritten))
+                .isFalse();
+        assertThat(aligned("Authentication-Results: mx.example.org; dmarc=pass\n" + rewritten))
+                .isFalse();
+    }
+
+    @Test
     void keepsWhatTheServerSaid() {
         SenderAuthentication found =
                 of("Authentication-Results: mx.example.org; spf=softfail smtp.mailfrom=a@b.example;\n"
