@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.guichet.arrival.Arrival;
+import org.guichet.submission.Fields;
 import org.guichet.submission.MailSigns;
 import org.guichet.submission.Sender;
 import org.guichet.submission.Submission;
@@ -65,6 +66,9 @@ final class SenderBrake {
     }
 
     private static Optional<String> sender(Submission submission) {
+        if (submission.flags().contains(Submission.CONTACT_FORM)) {
+            return submission.stated(Fields.EMAIL).map(email -> email.toLowerCase(Locale.ROOT));
+        }
         // The last address is who sent the mail; those before it wrote what it passes on. A signature has none.
         return submission.senders().stream()
                 .map(Sender::email)

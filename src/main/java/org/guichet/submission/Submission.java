@@ -66,6 +66,9 @@ public record Submission(
     /** A mail may name a hundred others; each costs a look-up. */
     public static final int MOST_TIES = 40;
 
+    /** Flag of a mail that a form on a web site sent: who filled it in is stated, who sent it is a program. */
+    public static final String CONTACT_FORM = "contact-form";
+
     public Submission {
         senders = List.copyOf(senders);
         from = List.copyOf(from);

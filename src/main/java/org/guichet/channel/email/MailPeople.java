@@ -8,6 +8,7 @@ import org.guichet.channel.email.facts.ListAuthor;
 import org.guichet.channel.email.mime.Address;
 import org.guichet.channel.email.mime.Headers;
 import org.guichet.channel.email.own.Company;
+import org.guichet.channel.email.own.FormSearch;
 import org.guichet.submission.Sender;
 import org.jspecify.annotations.Nullable;
 
@@ -65,6 +66,11 @@ final class MailPeople {
     /** Who is who, for telling a customer's words from those of the organisation that he wrote to. */
     Company company() {
         return new Company(recipients().toList(), writers());
+    }
+
+    /** For telling whether a form on a web site sent it. */
+    FormSearch forms() {
+        return new FormSearch(company(), writers(), replyTo());
     }
 
     static Sender sender(String part, Address address) {

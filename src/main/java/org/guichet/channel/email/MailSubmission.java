@@ -17,6 +17,7 @@ import org.guichet.channel.email.mime.Address;
 import org.guichet.channel.email.mime.Headers;
 import org.guichet.channel.email.mime.MimePart;
 import org.guichet.channel.email.own.CarriedText;
+import org.guichet.channel.email.own.FilledForm;
 import org.guichet.channel.email.own.ForwardSearch;
 import org.guichet.channel.email.own.Forwarded;
 import org.guichet.channel.email.own.OwnWords;
@@ -58,8 +59,12 @@ final class MailSubmission {
                 outer.text("subject").or(() -> mail.root().headers().text("subject"));
         TextLines lines = CarriedText.of(TextLines.of(body.text()), subject.orElse(""));
         Optional<Forwarded> forwarded = new ForwardSearch(people.company(), zone()).in(lines, subject.orElse(""));
-        Split split = OwnWords.of(
-                lines, body.regions(), forwarded.map(Forwarded::start).orElse(0));
+        boolean carries = forwarded.isPresent() || !mail.envelopes().isEmpty();
+        Optional<FilledForm> form =
+                carries || isAnswer() ? Optional.empty() : people.forms().in(lines);
+        Split split = form.map(FilledForm::split)
+                .orElseGet(() -> OwnWords.of(
+                        lines, body.regions(), forwarded.map(Forwarded::start).orElse(0)));
         String text = lines.text();
 
         building.subject(subject.orElse(null)).text(text);
@@ -71,13 +76,23 @@ final class MailSubmission {
                 .map(Forwarded::subject)
                 .filter(original -> !subject.orElse("").contains(original))
                 .ifPresent(original -> building.stated(Fields.SUBJECT, original));
+        form.ifPresent(this::form);
         senders(forwarded, split.signer());
         when(forwarded);
-        boolean passedOn = forwarded.isPresent() || !mail.envelopes().isEmpty();
-        envelope(text, ownWords(text, split), passedOn);
+        envelope(text, ownWords(text, split), carries || form.isPresent());
         attachments();
-        flags(passedOn);
+        flags(carries);
         return building.build();
+    }
+
+    /** A form answers nothing; what answers one may quote it. */
+    private boolean isAnswer() {
+        return outer.has("in-reply-to") || outer.has("references");
+    }
+
+    private void form(FilledForm form) {
+        form.stated().forEach(value -> building.stated(value.field(), value.value()));
+        building.flag(Submission.CONTACT_FORM);
     }
 
     private ZoneOffset zone() {

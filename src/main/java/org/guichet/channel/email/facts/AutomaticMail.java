@@ -30,6 +30,7 @@ public final class AutomaticMail {
     private final String subject;
     private final String own;
     private final String text;
+    private final boolean passedOn;
     private final boolean relayed;
     /** The subject is that of an automatic reply. */
     private final boolean marked;
@@ -54,6 +55,7 @@ public final class AutomaticMail {
                 && Words.CHALLENGE_HELD.areIn(this.own.substring(0, Math.min(this.own.length(), OPENING)))
                 && Words.CHALLENGE_ASKED.areIn(this.own)
                 && origin.isAnswer(subject);
+        this.passedOn = passedOn;
         this.relayed = passedOn || origin.passesOnAnswers() || isByMailboxRule();
     }
 
@@ -162,7 +164,7 @@ public final class AutomaticMail {
         if (signs.isEmpty() && looksAutomatic()) {
             signs.add(new Sign("body", own, "it may be an automatic reply"));
         }
-        if (signs.isEmpty() && origin.takesNoAnswer()) {
+        if (signs.isEmpty() && !passedOn && origin.takesNoAnswer()) {
             signs.add(new Sign("header:From", "", "its address takes no answers"));
         }
         return signs;

@@ -1,0 +1,179 @@
+package org.guichet.channel.email.own;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.guichet.cases.Quoted;
+import org.guichet.cases.QuotedKind;
+import org.guichet.channel.email.mime.Address;
+import org.guichet.channel.email.mime.AddressParser;
+import org.guichet.submission.Fields;
+import org.guichet.submission.Span;
+import org.guichet.submission.Stated;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds out whether a mail is a form that somebody filled in on a web site. Then the site's program is in {@code From}, and
+ * who wrote stands in the text, behind a label.
+ */
+public final class FormSearch {
+
+    private static final Pattern EMAIL =
+            Pattern.compile("[A-Za-z0-9._%+&/'-]{1,64}@[A-Za-z0-9-]{1,63}(?:\\.[A-Za-z0-9-]{1,63}){1,8}");
+    private static final int LONGEST_VALUE = 200;
+
+    private final Company company;
+    private final List<Address> from;
+    private final @Nullable String replyTo;
+
+    /**
+     * @param company to which the mail went: none of its mailboxes filled in a form
+     * @param from who sent the mail
+     * @param replyTo where answers go, if that is stated
+     */
+    public FormSearch(Company company, List<Address> from, @Nullable String replyTo) {
+        this.company = company;
+        this.from = from;
+        this.replyTo = replyTo;
+    }
+
+    /**
+     * The form, if a label for an e-mail address, or {@code Reply-To}, and labels for a name or for a message are there. Of
+     * a mail whose writer states the address it comes from, the message must have a label: people write so too.
+     */
+    public Optional<FilledForm> in(TextLines lines) {
+        return FormAnswers.of(lines.lines()).flatMap(answers -> of(answers, lines.text()));
+    }
+
+    private Optional<FilledForm> of(FormAnswers answers, String text) {
+        String email = email(answers, text);
+        Split split = split(answers, text);
+        boolean own = email != null && from.stream().map(Address::email).anyMatch(email::equalsIgnoreCase);
+        boolean named = Stream.of(FormLabel.NAME, FormLabel.FIRST_NAME, FormLabel.LAST_NAME, FormLabel.EMAIL)
+                .anyMatch(answers::has);
+        boolean asked = answers.has(FormLabel.MESSAGE);
+        boolean isForm =
+                email != null && (asked ? named || answers.has(FormLabel.FROM) : named && !own && isNamed(answers));
+        return isForm && !split.own().isEmpty()
+                ? Optional.of(new FilledForm(stated(answers, text, email), split))
+                : Optional.empty();
+    }
+
+    private static boolean isNamed(FormAnswers answers) {
+        return (answers.has(FormLabel.NAME) || answers.has(FormLabel.LAST_NAME)) && answers.has(FormLabel.EMAIL);
+    }
+
+    private @Nullable String email(FormAnswers answers, String text) {
+        Stream<String> filledIn = Stream.of(FormLabel.EMAIL, FormLabel.FROM)
+                .flatMap(label -> answers.value(label).stream())
+                .map(span -> EMAIL.matcher(span.of(text)))
+                .filter(Matcher::find)
+                .map(Matcher::group);
+        return Stream.concat(filledIn, Stream.ofNullable(replyTo))
+                .filter(email -> !company.isRecipient(new Address(null, email)))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static List<Stated> stated(FormAnswers answers, String text, String email) {
+        List<Stated> stated = new ArrayList<>();
+        name(answers, text).ifPresent(name -> stated.add(new Stated(Fields.NAME, name)));
+        stated.add(new Stated(Fields.EMAIL, email));
+        for (FormLabel label : FormLabel.values()) {
+            boolean done = label == FormLabel.NAME || label == FormLabel.EMAIL;
+            label.field()
+                    .filter(field -> !done)
+                    .flatMap(field -> value(answers, label, text).map(value -> new Stated(field, value)))
+                    .ifPresent(stated::add);
+        }
+        return stated;
+    }
+
+    /** A first and a last name with labels of their own; "Nom" alone is either, and the last one beside "Prénom". */
+    private static Optional<String> name(FormAnswers answers, String text) {
+        Optional<String> first = value(answers, FormLabel.FIRST_NAME, text);
+        Optional<String> last =
+                value(answers, FormLabel.LAST_NAME, text).or(() -> value(answers, FormLabel.NAME, text));
+        String both =
+                Stream.of(first, last).flatMap(Optional::stream).distinct().collect(Collectors.joining(" "));
+        return Optional.of(both)
+                .filter(name -> name.indexOf('@') < 0 && !name.endsWith(":"))
+                .filter(name -> name.chars().anyMatch(Character::isLetter))
+                .or(() -> answers.value(FormLabel.FROM).flatMap(span -> AddressParser.parse(span.of(text)).stream()
+                        .map(Address::name)
+                        .filter(Objects::nonNull)
+                        .findFirst()));
+    }
+
+    private static Optional<String> value(FormAnswers answers, FormLabel label, String text) {
+        return answers.value(label)
+                .map(span -> span.of(text).strip())
+                .filter(value -> !value.isEmpty() && value.length() <= LONGEST_VALUE);
+    }
+
+    /** The message without its greeting and signature, and what answers questions of the form's own; the rest is the form's. */
+    private static Split split(FormAnswers answers, String text) {
+        List<Span> own = new ArrayList<>(answers.unasked());
+        if (!answers.has(FormLabel.MESSAGE) && !answers.above().of(text).isBlank()) {
+            own.add(answers.above());
+        }
+        List<Quoted> quoted = new ArrayList<>();
+        answers.message().ifPresent(message -> {
+            Split inner = OwnWords.of(message.of(text));
+            inner.own().forEach(span -> own.add(moved(span, message)));
+            inner.quoted()
+                    .forEach(piece -> quoted.add(new Quoted(
+                            piece.kind(), piece.from() + message.from(), piece.to() + message.from(), piece.text())));
+        });
+        own.sort(Comparator.comparing(Span::from));
+        List<Span> taken = Stream.concat(own.stream(), quoted.stream().map(q -> new Span(q.from(), q.to())))
+                .sorted(Comparator.comparing(Span::from))
+                .toList();
+        int at = 0;
+        for (Span span : taken) {
+            boilerplate(text, at, span.from(), quoted);
+            at = Math.max(at, span.to());
+        }
+        boilerplate(text, at, text.length(), quoted);
+        quoted.sort(Comparator.comparing(Quoted::from));
+        return new Split(joined(own, text), quoted, null);
+    }
+
+    private static Span moved(Span span, Span by) {
+        return new Span(span.from() + by.from(), span.to() + by.from());
+    }
+
+    private static void boilerplate(String text, int from, int to, List<Quoted> quoted) {
+        int start = from;
+        int end = to;
+        while (start < end && Character.isWhitespace(text.charAt(start))) {
+            start++;
+        }
+        while (end > start && Character.isWhitespace(text.charAt(end - 1))) {
+            end--;
+        }
+        if (end > start) {
+            quoted.add(new Quoted(QuotedKind.BOILERPLATE, start, end, text.substring(start, end)));
+        }
+    }
+
+    /** Lines that follow each other are one piece. */
+    private static List<Span> joined(List<Span> spans, String text) {
+        List<Span> joined = new ArrayList<>();
+        for (Span span : spans) {
+            Span last = joined.isEmpty() ? null : joined.get(joined.size() - 1);
+            if (last != null && text.substring(last.to(), span.from()).isBlank()) {
+                joined.set(joined.size() - 1, new Span(last.from(), span.to()));
+            } else {
+                joined.add(span);
+            }
+        }
+        return joined;
+    }
+}
