@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.guichet.channel.email.facts.AutomaticMail;
 import org.guichet.channel.email.facts.ListAuthor;
 import org.guichet.channel.email.mime.Address;
 import org.guichet.channel.email.mime.Headers;
@@ -68,9 +69,13 @@ final class MailPeople {
         return new Company(recipients().toList(), writers());
     }
 
-    /** For telling whether a form on a web site sent it. */
+    /** For telling whether a form on a web site sent it. Answers to what a list sends go to the list. */
     FormSearch forms() {
-        return new FormSearch(company(), writers(), replyTo());
+        Stream<Address> answered = AutomaticMail.isBulk(headers) ? Stream.of() : headers.addresses("reply-to").stream();
+        return new FormSearch(
+                company(),
+                writers(),
+                answered.filter(address -> address.email() != null).findFirst().orElse(null));
     }
 
     static Sender sender(String part, Address address) {

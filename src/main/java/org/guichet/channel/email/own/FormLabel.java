@@ -34,6 +34,10 @@ enum FormLabel {
     private static final Map<String, FormLabel> LABELS = labels();
     private static final Phrases WHOSE = WORDS.phrases("whose");
     private static final Phrases BELOW = WORDS.phrases("below");
+    private static final Phrases MADE_BY = WORDS.phrases("made_by");
+
+    /** A line that says who made the form says nothing else. */
+    private static final int SHORT = 40;
 
     /** A label stands within so many characters, its colon included. */
     private static final int REACH = 50;
@@ -76,7 +80,8 @@ enum FormLabel {
 
     /** Whether a form adds this line below what was filled in. */
     static boolean isBelow(String line) {
-        return BELOW.isIn(folded(line));
+        String plain = stripped(folded(line));
+        return BELOW.startsAt(plain, 0) || plain.length() <= SHORT && MADE_BY.isIn(plain);
     }
 
     private static boolean isDivider(char c) {
@@ -85,12 +90,15 @@ enum FormLabel {
 
     private static Optional<FormLabel> named(String text) {
         String plain = stripped(folded(withoutBrackets(text)));
+        FormLabel found = known(plain);
+        int either = found == null ? plain.indexOf('/') : -1;
+        return Optional.ofNullable(either <= 0 ? found : known(stripped(plain.substring(0, either))));
+    }
+
+    private static @Nullable FormLabel known(String plain) {
         FormLabel found = LABELS.get(plain);
-        if (found == null) {
-            int whose = WHOSE.lengthAt(plain, 0);
-            found = whose == 0 ? null : LABELS.get(stripped(plain.substring(whose)));
-        }
-        return Optional.ofNullable(found);
+        int whose = found == null ? WHOSE.lengthAt(plain, 0) : 0;
+        return whose == 0 ? found : LABELS.get(stripped(plain.substring(whose)));
     }
 
     /** "Name (required)" */
@@ -107,6 +115,7 @@ enum FormLabel {
         return plain.replace('\u2019', '\'')
                 .replace('\u00A0', ' ')
                 .replace('\u202F', ' ')
+                .replace('_', ' ')
                 .toLowerCase(Locale.ROOT);
     }
 

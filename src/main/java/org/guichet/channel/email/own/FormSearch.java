@@ -30,22 +30,22 @@ public final class FormSearch {
 
     private final Company company;
     private final List<Address> from;
-    private final @Nullable String replyTo;
+    private final @Nullable Address replyTo;
 
     /**
      * @param company to which the mail went: none of its mailboxes filled in a form
      * @param from who sent the mail
      * @param replyTo where answers go, if that is stated
      */
-    public FormSearch(Company company, List<Address> from, @Nullable String replyTo) {
+    public FormSearch(Company company, List<Address> from, @Nullable Address replyTo) {
         this.company = company;
         this.from = from;
         this.replyTo = replyTo;
     }
 
     /**
-     * The form, if a label for an e-mail address, or {@code Reply-To}, and labels for a name or for a message are there. Of
-     * a mail whose writer states the address it comes from, the message must have a label: people write so too.
+     * The form, if there is a label for an e-mail address, or {@code Reply-To}, and one for a name or for a message. Of a
+     * mail whose writer states the address it comes from, the message must have a label: people write so too.
      */
     public Optional<FilledForm> in(TextLines lines) {
         return FormAnswers.of(lines.lines()).flatMap(answers -> of(answers, lines.text()));
@@ -59,7 +59,7 @@ public final class FormSearch {
                 .anyMatch(answers::has);
         boolean asked = answers.has(FormLabel.MESSAGE);
         boolean isForm =
-                email != null && (asked ? named || answers.has(FormLabel.FROM) : named && !own && isNamed(answers));
+                email != null && (asked ? named || answers.has(FormLabel.FROM) || !own : !own && isNamed(answers));
         return isForm && !split.own().isEmpty()
                 ? Optional.of(new FilledForm(stated(answers, text, email), split))
                 : Optional.empty();
@@ -75,13 +75,14 @@ public final class FormSearch {
                 .map(span -> EMAIL.matcher(span.of(text)))
                 .filter(Matcher::find)
                 .map(Matcher::group);
-        return Stream.concat(filledIn, Stream.ofNullable(replyTo))
+        return Stream.concat(filledIn, Stream.ofNullable(replyTo).map(Address::email))
+                .filter(Objects::nonNull)
                 .filter(email -> !company.isRecipient(new Address(null, email)))
                 .findFirst()
                 .orElse(null);
     }
 
-    private static List<Stated> stated(FormAnswers answers, String text, String email) {
+    private List<Stated> stated(FormAnswers answers, String text, String email) {
         List<Stated> stated = new ArrayList<>();
         name(answers, text).ifPresent(name -> stated.add(new Stated(Fields.NAME, name)));
         stated.add(new Stated(Fields.EMAIL, email));
@@ -96,19 +97,24 @@ public final class FormSearch {
     }
 
     /** A first and a last name with labels of their own; "Nom" alone is either, and the last one beside "Prénom". */
-    private static Optional<String> name(FormAnswers answers, String text) {
+    private Optional<String> name(FormAnswers answers, String text) {
         Optional<String> first = value(answers, FormLabel.FIRST_NAME, text);
         Optional<String> last =
                 value(answers, FormLabel.LAST_NAME, text).or(() -> value(answers, FormLabel.NAME, text));
         String both =
                 Stream.of(first, last).flatMap(Optional::stream).distinct().collect(Collectors.joining(" "));
         return Optional.of(both)
-                .filter(name -> name.indexOf('@') < 0 && !name.endsWith(":"))
-                .filter(name -> name.chars().anyMatch(Character::isLetter))
-                .or(() -> answers.value(FormLabel.FROM).flatMap(span -> AddressParser.parse(span.of(text)).stream()
-                        .map(Address::name)
-                        .filter(Objects::nonNull)
-                        .findFirst()));
+                .filter(FormSearch::isName)
+                .or(() -> answers.value(FormLabel.FROM).flatMap(span -> nameIn(AddressParser.parse(span.of(text)))))
+                .or(() -> Optional.ofNullable(replyTo).map(Address::name));
+    }
+
+    private static boolean isName(String text) {
+        return text.indexOf('@') < 0 && !text.endsWith(":") && text.chars().anyMatch(Character::isLetter);
+    }
+
+    private static Optional<String> nameIn(List<Address> addresses) {
+        return addresses.stream().map(Address::name).filter(Objects::nonNull).findFirst();
     }
 
     private static Optional<String> value(FormAnswers answers, FormLabel label, String text) {

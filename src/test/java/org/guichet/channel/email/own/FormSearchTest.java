@@ -27,6 +27,9 @@ class FormSearchTest {
                 "New message\n\nName:\n\nJane Roe\n\nEmail:\n\njane.roe@example.net\n\nComment:\n\nMy kettle leaks since Friday.\n",
                 "*Your name*: Jane Roe\n*Your e-mail*: jane.roe@example.net\n*Your message*: My kettle leaks since Friday.\n",
                 "Name | Jane Roe\nE-mail address (required) | jane.roe@example.net\nHow can we help? | My kettle leaks since Friday.\n",
+                "Naam / Nom: Jane Roe\nE-mail / Courriel: jane.roe@example.net\nBericht / Message: My kettle leaks since Friday.\n",
+                "name: Jane Roe\nemail: jane.roe@example.net\nmessage: My kettle leaks since Friday.\nip_address: 192.0.2.7\n",
+                "What's your name?\nJane Roe\n\nWhat's your email address?\njane.roe@example.net\n\nWhat happened?\nMy kettle leaks since Friday.\n",
                 "Name\nJane Roe\nEmail\njane.roe@example.net\nMessage\nMy kettle leaks since Friday.\n",
                 "Nom : Roe\nPrénom : Jane\nAdresse e-mail : jane.roe@example.net\nVotre message : My kettle leaks since Friday.\n",
                 "Vorname: Jane\nNachname: Roe\nE-Mail-Adresse: jane.roe@example.net\nIhre Nachricht: My kettle leaks since Friday.\n",
@@ -76,12 +79,21 @@ class FormSearchTest {
     }
 
     @Test
+    void aSentenceOfTheMessageEndsNothing() {
+        String words = "The car is powered by a motor that you sold to me last year.\nThe parcel was sent from York.";
+        String text = "Name: Jane Roe\nEmail: jane.roe@example.net\nMessage: " + words + "\n";
+        assertThat(own(of(text, SITE, null).orElseThrow(), text)).isEqualTo(words);
+    }
+
+    @Test
     void itsAddressMayStandInReplyTo() {
         String text = "Name: Jane Roe\nMessage: " + WORDS + "\n";
-        assertThat(value(of(text, SITE, "jane.roe@example.net").orElseThrow(), "email"))
-                .isEqualTo("jane.roe@example.net");
+        assertThat(value(of(text, SITE, JANE).orElseThrow(), "email")).isEqualTo("jane.roe@example.net");
+        assertThat(value(of("Message:\n" + WORDS, SITE, JANE).orElseThrow(), "name"))
+                .isEqualTo("Jane Roe");
         assertThat(of(text, SITE, null)).isEmpty();
-        assertThat(of(text, SITE, US.email())).isEmpty();
+        assertThat(of(text, SITE, US)).isEmpty();
+        assertThat(of("Message:\n" + WORDS, JANE, JANE)).isEmpty();
     }
 
     @Test
@@ -110,7 +122,7 @@ class FormSearchTest {
         assertThat(of(text, JANE, null)).isEmpty();
     }
 
-    private static Optional<FilledForm> of(String text, Address from, @Nullable String replyTo) {
+    private static Optional<FilledForm> of(String text, Address from, @Nullable Address replyTo) {
         return new FormSearch(new Company(List.of(US), List.of(from)), List.of(from), replyTo).in(TextLines.of(text));
     }
 
