@@ -53,16 +53,25 @@ public final class FormSearch {
 
     private Optional<FilledForm> of(FormAnswers answers, String text) {
         String email = email(answers, text);
+        if (email == null || !isForm(answers, email)) {
+            return Optional.empty();
+        }
         Split split = split(answers, text);
-        boolean own = email != null && from.stream().map(Address::email).anyMatch(email::equalsIgnoreCase);
-        boolean named = Stream.of(FormLabel.NAME, FormLabel.FIRST_NAME, FormLabel.LAST_NAME, FormLabel.EMAIL)
+        return split.own().isEmpty()
+                ? Optional.empty()
+                : Optional.of(new FilledForm(stated(answers, text, email), split));
+    }
+
+    private boolean isForm(FormAnswers answers, String email) {
+        boolean own = from.stream().map(Address::email).anyMatch(email::equalsIgnoreCase);
+        return answers.has(FormLabel.MESSAGE)
+                ? !own || answers.has(FormLabel.FROM) || isIdentified(answers)
+                : !own && isNamed(answers);
+    }
+
+    private static boolean isIdentified(FormAnswers answers) {
+        return Stream.of(FormLabel.NAME, FormLabel.FIRST_NAME, FormLabel.LAST_NAME, FormLabel.EMAIL)
                 .anyMatch(answers::has);
-        boolean asked = answers.has(FormLabel.MESSAGE);
-        boolean isForm =
-                email != null && (asked ? named || answers.has(FormLabel.FROM) || !own : !own && isNamed(answers));
-        return isForm && !split.own().isEmpty()
-                ? Optional.of(new FilledForm(stated(answers, text, email), split))
-                : Optional.empty();
     }
 
     private static boolean isNamed(FormAnswers answers) {
