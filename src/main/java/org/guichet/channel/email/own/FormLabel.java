@@ -35,8 +35,9 @@ enum FormLabel {
     private static final Phrases WHOSE = WORDS.phrases("whose");
     private static final Phrases BELOW = WORDS.phrases("below");
     private static final Phrases MADE_BY = WORDS.phrases("made_by");
+    private static final Phrases SENT_BY = WORDS.phrases("sent_by");
 
-    /** A line that says who made the form says nothing else. */
+    /** A line that says whose form it is says nothing else. */
     private static final int SHORT = 40;
 
     /** A label stands within so many characters, its colon included. */
@@ -81,7 +82,8 @@ enum FormLabel {
     /** Whether a form adds this line below what was filled in. */
     static boolean isBelow(String line) {
         String plain = stripped(folded(line));
-        return BELOW.startsAt(plain, 0) || plain.length() <= SHORT && MADE_BY.isIn(plain);
+        boolean made = plain.length() <= SHORT && (MADE_BY.isIn(plain) || SENT_BY.startsAt(plain, 0));
+        return made || BELOW.startsAt(plain, 0);
     }
 
     private static boolean isDivider(char c) {

@@ -49,6 +49,8 @@ class FormSearchTest {
     @ValueSource(
             strings = {
                 "\n-- \nThis e-mail was sent from a contact form on Shop (https://shop.example.org)\n",
+                "\nSent from Shop\n",
+                "\nShop propulsé par PrestaShop\n",
                 "\nDoes this submission look like spam? Report it here.\n",
                 "\n---\n\nDate: November 16, 2026\nPage URL: https://shop.example.org/contact\nRemote IP: 192.0.2.7\n",
                 "\nPhone: 01632 960123\nOrder number: 774219\n",
