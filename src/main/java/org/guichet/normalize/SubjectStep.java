@@ -9,8 +9,12 @@ import org.guichet.normalize.find.Folded;
 import org.guichet.submission.Fields;
 import org.guichet.submission.Span;
 import org.guichet.submission.Stated;
+import org.guichet.submission.Submission;
 
-/** The subject without reply and forward prefixes and our own tag; without a subject, the first sentence. */
+/**
+ * The subject without reply and forward prefixes and our own tag; without a subject, the first sentence. That of a form which
+ * came as a mail is the form's name, the same for whoever fills it in.
+ */
 final class SubjectStep implements Step {
 
     private static final String BY = "subject";
@@ -33,6 +37,9 @@ final class SubjectStep implements Step {
             draft.evidence("/subject", intake.locate("body", original.get()), BY, 1.0);
             return;
         }
+        if (intake.submission().flags().contains(Submission.CONTACT_FORM) && firstSentence(intake, draft)) {
+            return;
+        }
         Optional<Span> kept = intake.subject().map(text -> kept(text.text())).filter(span -> span.to() > span.from());
         if (kept.isPresent()) {
             SearchText subject = intake.subject().orElseThrow();
@@ -50,11 +57,19 @@ final class SubjectStep implements Step {
             draft.evidence("/subject", Source.part("body"), BY, 0.9);
             return;
         }
-        FirstSentence.in(intake.passages()).ifPresent(found -> {
-            String sentence = Text.oneLine(found.span().of(found.text().text()));
-            draft.subject = capitalised(sentence) + (found.cut() ? "…" : "");
-            draft.evidence("/subject", Source.at(found.text(), found.span()), "first-sentence", 0.5);
-        });
+        firstSentence(intake, draft);
+    }
+
+    /** @return whether there is one */
+    private static boolean firstSentence(Intake intake, CaseDraft draft) {
+        return FirstSentence.in(intake.passages())
+                .map(found -> {
+                    String sentence = Text.oneLine(found.span().of(found.text().text()));
+                    draft.subject = capitalised(sentence) + (found.cut() ? "…" : "");
+                    draft.evidence("/subject", Source.at(found.text(), found.span()), "first-sentence", 0.5);
+                    return draft.subject;
+                })
+                .isPresent();
     }
 
     private static String capitalised(String sentence) {
