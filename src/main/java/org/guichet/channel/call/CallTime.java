@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * How vendors write how far into the call something is: a number in a unit of theirs, {@code "1.300s"} (protobuf), {@code
- * "PT1.3S"} (ISO 8601), {@code "00:00:01.300"}, {@code {"seconds": "1", "nanos": 300000000}}, {@code {"milliseconds": 1300}}.
+ * "PT1.3S"} (ISO 8601), {@code "00:00:01.300"}, {@code {"seconds": "1", "nanos": 300000000}}, {@code {"milliseconds":
+ * 1300}}, {@code {"relative": 1.3}}.
  */
 final class CallTime {
 
@@ -50,7 +51,7 @@ final class CallTime {
     }
 
     private static @Nullable Double ofParts(JsonNode parts) {
-        Double seconds = JsonValues.number(parts, "seconds", "totalSeconds");
+        Double seconds = JsonValues.number(parts, "seconds", "totalSeconds", "relative");
         Double millis = JsonValues.number(parts, "milliseconds", "totalMilliseconds", "millis");
         Double nanos = JsonValues.number(parts, "nanos", "nanoseconds");
         if (seconds == null && millis == null && nanos == null) {

@@ -1,6 +1,7 @@
 package org.guichet.channel.call;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Locale;
 import org.guichet.cases.CallDetails;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +19,8 @@ final class JsonFacts {
         "contact",
         "conversation",
         "interaction",
-        "mediaProperties"
+        "mediaProperties",
+        "phoneCall"
     };
     private static final String[] ID = {
         "callId", "callSid", "conversationId", "contactId", "interactionId", "ucid", "callUuid", "meetingId"
@@ -30,6 +32,8 @@ final class JsonFacts {
         "conversationStartTime",
         "mediaStartTime",
         "startTime",
+        "startTimestamp",
+        "startTimeUnixSecs",
         "start",
         "initiationTimestamp",
         "recordingStart",
@@ -39,12 +43,40 @@ final class JsonFacts {
     };
     private static final String[] LANGUAGE = {"language", "languageCode", "lang", "locale"};
     private static final String[] CALLER = {
-        "caller", "callerNumber", "callerId", "ani", "callingNumber", "customerPhone", "from", "phone", "phoneNumber"
+        "caller",
+        "callerNumber",
+        "callerId",
+        "ani",
+        "callingNumber",
+        "customerPhone",
+        "customerNumber",
+        "externalNumber",
+        "from",
+        "fromNumber",
+        "phone",
+        "phoneNumber",
+        "customer"
     };
+
+    /** Where the company called, the customer is who was called. */
+    private static final String[] CALLED = {
+        "called",
+        "calledNumber",
+        "dnis",
+        "customerPhone",
+        "customerNumber",
+        "externalNumber",
+        "to",
+        "toNumber",
+        "customer"
+    };
+
     private static final String[] CALLER_NAME = {"callerName", "customerName"};
     private static final String[] QUEUE = {"queueName", "queue", "skillName", "skill", "queueId"};
     private static final String[] AGENT = {"agentName", "agent", "agentUsername", "agentId"};
-    private static final String[] SECONDS = {"durationSeconds", "durationInSeconds", "audioDuration", "duration"};
+    private static final String[] SECONDS = {
+        "durationSeconds", "durationInSeconds", "audioDuration", "callDurationSecs", "duration"
+    };
     private static final String[] MILLIS = {"durationMs", "durationMillis", "durationMilliseconds"};
     private static final String[] RECORDING = {
         "recordingUrl", "recordingId", "recordingSid", "recording", "mediaUrl", "audioUrl", "sourceSid"
@@ -57,7 +89,7 @@ final class JsonFacts {
         for (String place : PLACES) {
             JsonNode nested = JsonValues.at(root, place);
             if (nested.isObject()) {
-                found = merged(found, in(nested));
+                found = merged(found, in(nested)).orId(place.equals("call") ? JsonValues.text(nested, "id") : null);
             }
         }
         return found;
@@ -84,9 +116,28 @@ final class JsonFacts {
     }
 
     private static CallFacts.@Nullable Caller caller(JsonNode node) {
-        String number = number(named(node, CALLER));
+        String number = customersNumber(node, isOutbound(node) ? CALLED : CALLER);
         String name = JsonValues.text(node, CALLER_NAME);
         return number == null && name == null ? null : new CallFacts.Caller(name, number, null);
+    }
+
+    private static boolean isOutbound(JsonNode node) {
+        String direction = JsonValues.text(node, "direction", "callDirection");
+        return direction != null && direction.toLowerCase(Locale.ROOT).startsWith("out");
+    }
+
+    private static @Nullable String customersNumber(JsonNode node, String[] fields) {
+        for (String field : fields) {
+            JsonNode value = JsonValues.at(node, field);
+            String number = number(
+                    value.isObject()
+                            ? JsonValues.text(value, "number", "phoneNumber", "phone")
+                            : JsonValues.text(node, field));
+            if (number != null) {
+                return number;
+            }
+        }
+        return null;
     }
 
     /** Of {@code tel:+336…} and {@code sip:+336…@host} (RFC 3966, RFC 3261) what is dialled; null when that is no number. */

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.io.JsonEOFException;
+import com.fasterxml.jackson.core.json.JsonReadFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import java.io.IOException;
@@ -37,6 +38,7 @@ record JsonTranscript(JsonNode tree, Reading.@Nullable Unreadable refusal) {
                     .maxNestingDepth(DEEPEST)
                     .maxStringLength(CallLimits.LARGEST)
                     .build())
+            .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS) // Python writes NaN where a confidence has no value
             .enable(StreamReadFeature.USE_FAST_DOUBLE_PARSER) // every word has two times and a confidence
             .build();
 

@@ -75,6 +75,8 @@ final class RoleWords {
             "appelant",
             "appelante",
             "consumer",
+            "enduser",
+            "visitor",
             "user",
             "usager",
             "usagere",

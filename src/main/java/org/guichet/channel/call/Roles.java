@@ -113,7 +113,8 @@ final class Roles {
     }
 
     private void byGreeting(List<Utterance> turns) {
-        List<String> unknown = labelsOf(Speaker.UNKNOWN);
+        List<String> unknown = new ArrayList<>(labelsOf(Speaker.UNKNOWN));
+        unknown.remove(""); // what nobody is named for may be a heading
         List<String> greeting = new ArrayList<>();
         turns.stream()
                 .limit(GREETING_WITHIN)

@@ -50,7 +50,7 @@ final class SegmentsFormat implements TranscriptFormat {
     }
 
     private static @Nullable String label(JsonNode segment, JsonNode speakers) {
-        String speaker = JsonValues.text(segment, "speaker");
+        String speaker = JsonValues.text(segment, "speaker", "speakerId");
         String label = speaker == null ? null : JsonValues.text(speakers.path(speaker), "label", "name");
         // A converter may count its labels from one, and their ids from nought.
         return label == null || Labels.isNumbered(label) ? Labels.speaker(speaker) : label;
