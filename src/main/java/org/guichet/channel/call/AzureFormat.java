@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class AzureFormat implements TranscriptFormat {
 
     private static final double TICK = 1e-7;
+    private static final double MILLI = 0.001;
 
     @Override
     public boolean recognises(TranscriptSource source) {
@@ -26,13 +27,14 @@ final class AzureFormat implements TranscriptFormat {
     public Transcript read(TranscriptSource source) {
         JsonNode root = source.json();
         List<JsonNode> phrases = phrases(root);
+        double unit = JsonValues.has(root, "combinedPhrases") ? MILLI : TICK;
         boolean channels = phrases.stream().map(AzureFormat::channel).distinct().count() > 1;
         List<Utterance> pieces = new ArrayList<>();
         for (JsonNode phrase : phrases) {
             JsonNode best = JsonValues.at(phrase, "nBest").path(0);
             String text = text(best.isMissingNode() ? phrase : best);
             if (text != null) {
-                pieces.add(utterance(phrase, best, text, channels));
+                pieces.add(utterance(phrase, best, text, channels, unit));
             }
         }
         if (pieces.isEmpty()) {
@@ -70,11 +72,12 @@ final class AzureFormat implements TranscriptFormat {
         return JsonValues.text(phrase, "channel", "channelNumber");
     }
 
-    private static Utterance utterance(JsonNode phrase, JsonNode best, String text, boolean channels) {
+    /** @param unit of times that do not say theirs */
+    private static Utterance utterance(JsonNode phrase, JsonNode best, String text, boolean channels, double unit) {
         String own = JsonValues.text(phrase, "speaker", "speakerId");
         String speaker = own != null ? own : JsonValues.text(best, "speaker");
-        Double start = time(phrase, "offsetInTicks", "offset", "offsetMilliseconds");
-        Double length = time(phrase, "durationInTicks", "duration", "durationMilliseconds");
+        Double start = time(phrase, "offsetInTicks", "offsetMilliseconds", "offset", unit);
+        Double length = time(phrase, "durationInTicks", "durationMilliseconds", "duration", unit);
         Double confidence = JsonValues.confidence(best, "confidence");
         return new Utterance(
                 channels ? Labels.channel(channel(phrase)) : Labels.speaker(speaker),
@@ -85,14 +88,22 @@ final class AzureFormat implements TranscriptFormat {
                 confidence != null ? confidence : JsonValues.confidence(phrase, "confidence"));
     }
 
-    /** Ticks, which v2 has under the name that v3 gives to an ISO duration; else milliseconds. */
-    private static @Nullable Double time(JsonNode phrase, String ticks, String either, String millis) {
-        Double inTicks = JsonValues.seconds(phrase, TICK, ticks, either);
-        return inTicks != null ? inTicks : JsonValues.seconds(phrase, 0.001, millis);
+    /** Ticks or milliseconds; v2 has ticks under the name that v3 gives to an ISO duration, a preview of fast milliseconds. */
+    private static @Nullable Double time(JsonNode phrase, String ticks, String millis, String either, double unit) {
+        Double inTicks = JsonValues.seconds(phrase, TICK, ticks);
+        Double inMillis = inTicks != null ? null : JsonValues.seconds(phrase, MILLI, millis);
+        return inTicks != null ? inTicks : inMillis != null ? inMillis : JsonValues.seconds(phrase, unit, either);
+    }
+
+    /** A preview of fast transcription gives the length in milliseconds under a name of its own. */
+    private static CallFacts lasting(CallFacts told, JsonNode root) {
+        Double seconds = JsonValues.has(root, "combinedPhrases") ? JsonValues.seconds(root, MILLI, "duration") : null;
+        CallDetails details = new CallDetails(null, null, seconds, null).or(told.details());
+        return new CallFacts(told.callId(), told.start(), told.language(), told.caller(), details, told.flags());
     }
 
     private static CallFacts facts(JsonNode root, List<JsonNode> phrases) {
-        CallFacts told = JsonFacts.of(root);
+        CallFacts told = lasting(JsonFacts.of(root), root);
         String locale = phrases.isEmpty() ? null : JsonValues.text(phrases.get(0), "locale");
         JsonNode file = JsonValues.at(root, "AudioFileResults").path(0);
         String recording = JsonFacts.withoutQuery(JsonValues.text(root, "source"));

@@ -102,8 +102,7 @@ public final class CallReader implements SubmissionReader {
         if (!text.startsWith("{") && !text.startsWith("[")) {
             return false;
         }
-        int end = text.indexOf(']');
-        return end <= 0 || end >= 20 || ClockTime.seconds(text.substring(1, end)) == null;
+        return !ClockTime.isBracketed(text);
     }
 
     private Reading json(Arrival arrival, RawContent content) throws IOException {
@@ -136,8 +135,9 @@ public final class CallReader implements SubmissionReader {
         }
         String id = JsonValues.text(root, "transcriptId", "jobId", "id", "transcriptSid");
         String state = JsonValues.text(root, "status", "state", "JobStatus", "event", "eventType");
-        JsonNode job = JsonValues.at(root, "job");
-        return id != null && state != null || job.isObject() && JsonValues.has(job, "id")
+        JsonNode job = JsonValues.at(root, "job", "transcriptionJob", "callAnalyticsJob", "detail");
+        boolean named = job.isObject() && JsonValues.has(job, "id", "transcriptionJobName", "callAnalyticsJobName");
+        return id != null && state != null || named
                 ? new Reading.Readable(CallBasics.notice(facts.orId(id)))
                 : unreadable(ReasonCode.UNSUPPORTED_FORMAT, "The file is JSON, but no known transcript of a call.");
     }

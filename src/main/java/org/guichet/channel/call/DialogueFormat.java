@@ -13,11 +13,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class DialogueFormat implements TranscriptFormat {
 
-    /** A line without its time. */
     /** Who, when and what, as Rev.ai writes plain text. */
     private static final Pattern COLUMNS = Pattern.compile(
             "(\\p{L}[^:\\t]{0,38}?)(?: {2,8}|\\t)(\\d{1,2}:\\d{2}(?::\\d{2})?(?:[.,]\\d{1,3})?)(?: {2,8}|\\t)(\\S.*)");
 
+    /** A line without its time. */
     private record Timed(@Nullable Double start, String rest) {}
 
     @Override
@@ -46,12 +46,14 @@ final class DialogueFormat implements TranscriptFormat {
         Double start = null;
         for (Timed timed : lines) {
             SpeakerLabels.Line line = labels.line(timed.rest);
+            Timed words = new Timed(timed.start, line.text());
             if (line.label() != null) {
                 flush(turns, label, start, said);
                 label = line.label();
+                words = ClockTime.isBracketed(line.text()) ? timed(line.text()) : words;
             }
-            start = said.isEmpty() ? timed.start : start;
-            said.add(line.text());
+            start = said.isEmpty() ? words.start : start;
+            said.add(words.rest);
         }
         flush(turns, label, start, said);
         return turns;
@@ -78,7 +80,7 @@ final class DialogueFormat implements TranscriptFormat {
         if (end < 1) {
             return new Timed(null, line);
         }
-        Double start = ClockTime.seconds(line.substring(bracket ? 1 : 0, end));
+        Double start = ClockTime.first(line.substring(bracket ? 1 : 0, end));
         return start == null ? new Timed(null, line) : new Timed(start, afterTime(line, end));
     }
 

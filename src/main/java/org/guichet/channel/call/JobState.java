@@ -31,8 +31,12 @@ enum JobState {
             "partial",
             "interim");
 
-    private static final String[] STATES = {"JobStatus", "status", "transcriptionStatus", "state"};
-    private static final String[] PLACES = {"job", "metadata", "transcript"};
+    private static final String[] STATES = {
+        "JobStatus", "status", "transcriptionStatus", "state", "transcriptionJobStatus", "callAnalyticsJobStatus"
+    };
+    private static final String[] PLACES = {
+        "job", "metadata", "transcript", "transcriptionJob", "callAnalyticsJob", "detail"
+    };
 
     static JobState of(JsonNode root) {
         JobState state = word(JsonValues.text(root, STATES));
@@ -40,7 +44,26 @@ enum JobState {
             JsonNode nested = JsonValues.at(root, place);
             state = state == DONE && nested.isObject() ? word(JsonValues.text(nested, STATES)) : state;
         }
+        if (state == DONE && isError(root)) {
+            return FAILED;
+        }
         return state == DONE && isInterim(root) ? UNFINISHED : state;
+    }
+
+    /** An error instead of words: what holds words holds a list of them, or a text. */
+    private static boolean isError(JsonNode root) {
+        JsonNode error = JsonValues.at(root, "error");
+        boolean told = error.isObject() && !error.isEmpty() || JsonValues.text(root, "errCode") != null;
+        return told && root.isObject() && JsonValues.text(root, "text", "transcript") == null && !hasList(root);
+    }
+
+    private static boolean hasList(JsonNode root) {
+        for (JsonNode value : root) {
+            if (value.isContainerNode() && (value.isArray() && !value.isEmpty() || hasList(value))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static JobState word(@Nullable String given) {

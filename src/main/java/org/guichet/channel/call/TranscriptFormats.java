@@ -1,13 +1,14 @@
 package org.guichet.channel.call;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /** All formats, the more telling first: a later one may recognise what an earlier one knows better. */
 final class TranscriptFormats {
 
-    /** What may stand alone or inside a vCon. */
-    private static final List<TranscriptFormat> PLAIN = List.of(
+    /** Known by names of their own, so that they are known inside of other documents too. */
+    private static final List<TranscriptFormat> NAMED = List.of(
             new CallAnalyticsFormat(),
             new AmazonTranscribeFormat(),
             new AzureFormat(),
@@ -22,22 +23,34 @@ final class TranscriptFormats {
             new TwilioFormat(),
             new WhisperCppFormat(),
             new LiveResultsFormat(),
-            new SegmentsFormat(),
-            new GenericTurnsFormat(),
-            new TextAloneFormat(),
-            new CaptionFormat(),
-            new TtmlFormat(),
-            new TableFormat(),
-            new CtmFormat(),
-            new DialogueFormat());
+            new SegmentsFormat());
 
-    private final List<TranscriptFormat> formats = new java.util.ArrayList<>();
+    /** The last reads any text. */
+    private static final List<TranscriptFormat> TEXTS =
+            List.of(new CaptionFormat(), new TtmlFormat(), new TableFormat(), new CtmFormat(), new DialogueFormat());
+
+    /** What may stand alone or inside a vCon. */
+    private static final List<TranscriptFormat> PLAIN = plain(NAMED);
+
+    /** A list of turns of any make is looked for first: there may be smaller documents beside it. */
+    private static List<TranscriptFormat> plain(List<TranscriptFormat> enclosed) {
+        List<TranscriptFormat> plain = new ArrayList<>(NAMED);
+        plain.add(new GenericTurnsFormat());
+        plain.add(new EnclosedFormat(enclosed));
+        plain.add(new EnclosedTextFormat(TEXTS));
+        plain.addAll(TEXTS);
+        return List.copyOf(plain);
+    }
+
+    private final List<TranscriptFormat> formats = new ArrayList<>();
 
     TranscriptFormats() {
         VconFormat vcon = new VconFormat(TranscriptFormats::readPlain);
         formats.add(vcon);
         formats.add(new SignedVconFormat(vcon));
-        formats.addAll(PLAIN);
+        List<TranscriptFormat> enclosed = new ArrayList<>(NAMED);
+        enclosed.add(vcon);
+        formats.addAll(plain(enclosed));
     }
 
     /** @return empty when no format knows it */

@@ -30,7 +30,7 @@ final class VconFormat implements TranscriptFormat {
     @Override
     public boolean recognises(TranscriptSource source) {
         JsonNode root = source.json();
-        return root.has("vcon") || root.has("parties") && (root.has("dialog") || root.has("analysis"));
+        return root.path("vcon").isValueNode() || root.has("parties") && (root.has("dialog") || root.has("analysis"));
     }
 
     @Override
@@ -85,17 +85,29 @@ final class VconFormat implements TranscriptFormat {
     private List<Utterance> fromAnalyses(JsonNode root, VconParties parties) {
         List<Utterance> turns = new ArrayList<>();
         Set<String> heard = new HashSet<>();
-        for (JsonNode analysis : root.path("analysis")) {
-            String type = JsonValues.text(analysis, "type");
+        for (JsonNode analysis : transcripts(root)) {
             String dialog = String.valueOf(analysis.path("dialog"));
-            boolean transcript = type != null && (type.contains("transcript") || type.contains("wtf"));
-            if (transcript && !heard.contains(dialog) && vendor(analysis) instanceof Transcript.Call call) {
+            if (!heard.contains(dialog) && vendor(analysis) instanceof Transcript.Call call) {
                 heard.add(dialog);
                 JsonNode of = root.path("dialog").path(analysis.path("dialog").asInt(0));
                 call.utterances().forEach(turn -> turns.add(parties.onChannel(turn, of)));
             }
         }
         return turns;
+    }
+
+    /** The transcription extension makes an attachment of what others make an analysis. */
+    private static List<JsonNode> transcripts(JsonNode root) {
+        List<JsonNode> transcripts = new ArrayList<>();
+        for (JsonNode list : List.of(root.path("analysis"), root.path("attachments"))) {
+            for (JsonNode part : list) {
+                String type = JsonValues.text(part, "type", "purpose");
+                if (type != null && (type.contains("transcript") || type.contains("wtf"))) {
+                    transcripts.add(part);
+                }
+            }
+        }
+        return transcripts;
     }
 
     private @Nullable Transcript vendor(JsonNode analysis) {

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import org.guichet.arrival.RawContent;
+import org.guichet.arrival.ReasonCode;
 import org.guichet.cases.ChannelKind;
 import org.guichet.cases.Speaker;
 import org.guichet.cases.Turn;
@@ -93,17 +94,107 @@ class OtherMakesTest {
         assertThat(call.narrative()).isEqualTo(SAID);
     }
 
+    private static final String DEEPGRAM = """
+            {"metadata":{"request_id":"r-1","duration":5.0},"results":{"channels":[{"alternatives":[{"transcript":"x","words":[
+             {"word":"hello","punctuated_word":"Hello.","start":1.0,"end":2.0,"speaker":0,"confidence":0.9},
+             {"word":"heater","punctuated_word":"Heater!","start":4.0,"end":5.0,"speaker":1,"confidence":0.9}]}]}]}}
+            """;
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "[%s]",
+                "{\"data\":%s}",
+                "{\"result\":%s,\"error\":null}",
+                "{\"event\":\"done\",\"payload\":{\"output\":%s}}"
+            })
+    void aKnownDocumentInsideOfAnotherIsRead(String envelope) {
+        assertThat(read(envelope.formatted(DEEPGRAM)).turns())
+                .extracting(Turn::text)
+                .containsExactly("Hello.", "Heater!");
+    }
+
+    @Test
+    void queuesPassADocumentOnAsText() {
+        String text = DEEPGRAM.replace("\n", "").replace("\"", "\\\"");
+        assertThat(read("{\"Type\":\"Notification\",\"Message\":\"" + text + "\"}")
+                        .turns())
+                .hasSize(2);
+    }
+
+    @Test
+    void ofTwoDocumentsNeitherIsGuessed() {
+        assertThat(reading("{\"first\":" + DEEPGRAM + ",\"second\":" + DEEPGRAM + "}"))
+                .isInstanceOf(Reading.Unreadable.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"call_id\":\"c-1\",\"transcript\":\"Agent: How can I help you?\\nCustomer: My heater is broken.\"}",
+                "{\"call_id\":\"c-1\",\"from\":\"+441632960123\",\"vtt\":\"WEBVTT\\n\\n00:01.000 --> 00:03.000\\nAgent: How can I"
+                        + " help you?\\n\\n00:04.000 --> 00:05.000\\nCustomer: My heater is broken.\"}"
+            })
+    void theWordsMayBeOneTextAmongFacts(String file) {
+        Submission call = read(file);
+        assertThat(call.narrative()).isEqualTo(SAID);
+        assertThat(call.turns()).hasSize(2);
+        assertThat(call.externalId()).isEqualTo("c-1");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "[00:01.000 --> 00:03.000] Agent: How can I help you?\n[00:04.000 --> 00:05.000] Customer: My heater is broken.\n",
+                "Agent: [00:00:01] How can I help you?\n\nCustomer: [00:00:04] My heater is broken.\n"
+            })
+    void timesOfALineAreNoWords(String file) {
+        Submission call = read(file);
+        assertThat(call.narrative()).isEqualTo(SAID);
+        assertThat(call.turns()).extracting(Turn::start).containsExactly(1.0, 4.0);
+    }
+
+    @Test
+    void aPreviewOfAzuresFastTranscriptionCountsMilliseconds() {
+        Submission call = read("""
+                {"duration":5000,"combinedPhrases":[{"channel":0,"text":"x"},{"channel":1,"text":"y"}],"phrases":[
+                 {"channel":0,"offset":1000,"duration":2000,"text":"Thank you for calling Larkfield, how can I help you?"},
+                 {"channel":1,"offset":4000,"duration":1000,"text":"My heater is broken."}]}
+                """);
+        assertThat(call.turns()).extracting(Turn::start).containsExactly(1.0, 4.0);
+        assertThat(call.turns()).extracting(Turn::end).containsExactly(3.0, 5.0);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"TranscriptionJob\":{\"TranscriptionJobName\":\"x\",\"TranscriptionJobStatus\":\"FAILED\"}}",
+                "{\"source\":\"aws.transcribe\",\"detail\":{\"TranscriptionJobName\":\"x\",\"TranscriptionJobStatus\":\"FAILED\"}}",
+                "{\"name\":\"1\",\"done\":true,\"error\":{\"code\":3,\"message\":\"Invalid audio\"}}",
+                "{\"err_code\":\"Bad Request\",\"err_msg\":\"corrupt\",\"request_id\":\"5\"}",
+                "{\"id\":\"4\",\"event\":\"transcription.error\",\"error\":{\"code\":400}}"
+            })
+    void anErrorInsteadOfWordsIsAJobThatFailed(String file) {
+        assertThat(reading(file))
+                .isInstanceOfSatisfying(Reading.Unreadable.class, refused -> assertThat(refused.reason())
+                        .isEqualTo(ReasonCode.TRANSCRIPTION_FAILED));
+    }
+
     private static double time(Turn turn) {
         return Objects.requireNonNull(turn.start());
     }
 
     private static Submission read(String file) {
+        Reading reading = reading(file);
+        assertThat(reading).isInstanceOf(Reading.Readable.class);
+        return ((Reading.Readable) reading).submission();
+    }
+
+    private static Reading reading(String file) {
         RawContent content = RawContent.of(file.getBytes(StandardCharsets.UTF_8));
         try {
-            Reading reading = new CallReader(CallLimits.DEFAULT)
+            return new CallReader(CallLimits.DEFAULT)
                     .read(ArrivalBuilder.of(ChannelKind.PHONE_CALL).build(content), content);
-            assertThat(reading).isInstanceOf(Reading.Readable.class);
-            return ((Reading.Readable) reading).submission();
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         }
