@@ -17,6 +17,7 @@ final class FormAnswers {
     private static final int CHARACTERS_ABOVE = 500;
     private static final int MOST_LINES = 2_000;
     private static final int HEADER = 5;
+    private static final int MOST_BELOW = 100;
 
     private final List<Line> lines;
     private final int start;
@@ -114,13 +115,25 @@ final class FormAnswers {
             if (FormLabel.isBelow(line.bare()) || isOfAnother(lines, i)) {
                 return;
             }
-            Optional<FormLabel.Labelled> labelled = FormLabel.of(line.bare()).filter(this::asks);
+            int at = i;
+            Optional<FormLabel.Labelled> labelled = FormLabel.of(line.bare())
+                    .filter(this::asks)
+                    .filter(label -> label.label() != FormLabel.TECHNICAL || isFormsOwn(at));
             if (labelled.isPresent()) {
                 begin(labelled.get(), line);
             } else {
                 goOn(line);
             }
         }
+    }
+
+    /** "Date:" is a customer's word too: what a form adds stands above the first answer, or with nothing else below it. */
+    private boolean isFormsOwn(int at) {
+        return message == null
+                || lines.subList(at, Math.min(lines.size(), at + MOST_BELOW)).stream()
+                        .filter(line -> !line.isBlank() && !isDrawn(line))
+                        .takeWhile(line -> !FormLabel.isBelow(line.bare()))
+                        .allMatch(line -> FormLabel.of(line.bare()).isPresent());
     }
 
     /** Within the message, a line that is a word of a form is one of the form only where all its labels stand so. */

@@ -82,7 +82,8 @@ class FormSearchTest {
 
     @Test
     void aSentenceOfTheMessageEndsNothing() {
-        String words = "The car is powered by a motor that you sold to me last year.\nThe parcel was sent from York.";
+        String words = "The car is powered by a motor that you sold to me last year.\nThe parcel was sent from York.\n"
+                + "Date: 12 November\nSince then nobody answers.";
         String text = "Name: Jane Roe\nEmail: jane.roe@example.net\nMessage: " + words + "\n";
         assertThat(own(of(text, SITE, null).orElseThrow(), text)).isEqualTo(words);
     }
