@@ -47,12 +47,6 @@ final class ClockTime {
         return range.matches() && seconds(range.group(2)) != null ? seconds(range.group(1)) : seconds(given);
     }
 
-    /** Likewise where it ends; null when only the beginning is told. */
-    static @Nullable Double second(String given) {
-        Matcher range = RANGE.matcher(given.strip());
-        return range.matches() ? seconds(range.group(2)) : null;
-    }
-
     private static boolean isNumber(String part, boolean fraction) {
         boolean digits = part.chars().allMatch(c -> c >= '0' && c <= '9' || fraction && (c == '.' || c == ','));
         long marks = part.chars().filter(c -> c == '.' || c == ',').count();

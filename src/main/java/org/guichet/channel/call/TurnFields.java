@@ -192,8 +192,11 @@ final class TurnFields {
     /** Likewise. */
     static @Nullable Double end(JsonNode turn) {
         Double own = time(turn, END_MILLIS, END, 1);
+        if (own != null) {
+            return own;
+        }
         JsonNode words = words(turn);
-        return own != null || words.isEmpty() ? own : time(words.path(words.size() - 1), END_MILLIS, END, 1);
+        return words.isEmpty() ? null : time(words.path(words.size() - 1), END_MILLIS, END, 1);
     }
 
     /** What an event of a stream is about: the only thing in it. */

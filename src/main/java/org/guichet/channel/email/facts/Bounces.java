@@ -34,7 +34,7 @@ final class Bounces {
 
     /**
      * @param subject as {@link Words#subject} has it
-     * @param own the text without what it quotes
+     * @param own the text without what it quotes, as {@link Plain} has it; empty where that is long
      */
     Bounces(MimePart root, Origin origin, String subject, String text, String own) {
         this.root = root;
@@ -82,14 +82,17 @@ final class Bounces {
 
     /** Its first words are those of a report, and name somebody outside our house or bring mail of ours back. */
     private boolean tellsWhom() {
-        return Words.BOUNCE_OPENINGS.areIn(Plain.of(own, OPENING)) && (namesStranger() || isOurs());
+        return Words.BOUNCE_OPENINGS.areIn(beginning(OPENING)) && (namesStranger() || isOurs());
+    }
+
+    private String beginning(int most) {
+        return own.substring(0, Math.min(own.length(), most));
     }
 
     private boolean namesStranger() {
         Set<String> houses = new HashSet<>();
         headers.addresses("to").forEach(address -> address.domain().ifPresent(houses::add));
-        String head = own.substring(0, Math.min(own.length(), NAMED_AT_ONCE));
-        return NamedRecipients.in(headers, head, Set.of()).stream()
+        return NamedRecipients.in(headers, beginning(NAMED_AT_ONCE), Set.of()).stream()
                 .anyMatch(email -> !houses.contains(lower(email.substring(email.lastIndexOf('@') + 1))));
     }
 

@@ -1,7 +1,6 @@
 package org.guichet.channel.email.own;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -9,12 +8,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.guichet.cases.Quoted;
-import org.guichet.cases.QuotedKind;
 import org.guichet.channel.email.mime.Address;
 import org.guichet.channel.email.mime.AddressParser;
 import org.guichet.submission.Fields;
-import org.guichet.submission.Span;
 import org.guichet.submission.Stated;
 import org.jspecify.annotations.Nullable;
 
@@ -56,7 +52,7 @@ public final class FormSearch {
         if (email == null || !isForm(answers, email)) {
             return Optional.empty();
         }
-        Split split = split(answers, text);
+        Split split = FormSplit.of(answers, text);
         return split.own().isEmpty()
                 ? Optional.empty()
                 : Optional.of(new FilledForm(stated(answers, text, email), split));
@@ -130,65 +126,5 @@ public final class FormSearch {
         return answers.value(label)
                 .map(span -> span.of(text).strip())
                 .filter(value -> !value.isEmpty() && value.length() <= LONGEST_VALUE);
-    }
-
-    /** The message without its greeting and signature, and what answers questions of the form's own; the rest is the form's. */
-    private static Split split(FormAnswers answers, String text) {
-        List<Span> own = new ArrayList<>(answers.unasked());
-        if (!answers.has(FormLabel.MESSAGE) && !answers.above().of(text).isBlank()) {
-            own.add(answers.above());
-        }
-        List<Quoted> quoted = new ArrayList<>();
-        answers.message().ifPresent(message -> {
-            Split inner = OwnWords.of(message.of(text));
-            inner.own().forEach(span -> own.add(moved(span, message)));
-            inner.quoted()
-                    .forEach(piece -> quoted.add(new Quoted(
-                            piece.kind(), piece.from() + message.from(), piece.to() + message.from(), piece.text())));
-        });
-        own.sort(Comparator.comparing(Span::from));
-        List<Span> taken = Stream.concat(own.stream(), quoted.stream().map(q -> new Span(q.from(), q.to())))
-                .sorted(Comparator.comparing(Span::from))
-                .toList();
-        int at = 0;
-        for (Span span : taken) {
-            boilerplate(text, at, span.from(), quoted);
-            at = Math.max(at, span.to());
-        }
-        boilerplate(text, at, text.length(), quoted);
-        quoted.sort(Comparator.comparing(Quoted::from));
-        return new Split(joined(own, text), quoted, null);
-    }
-
-    private static Span moved(Span span, Span by) {
-        return new Span(span.from() + by.from(), span.to() + by.from());
-    }
-
-    private static void boilerplate(String text, int from, int to, List<Quoted> quoted) {
-        int start = from;
-        int end = to;
-        while (start < end && Character.isWhitespace(text.charAt(start))) {
-            start++;
-        }
-        while (end > start && Character.isWhitespace(text.charAt(end - 1))) {
-            end--;
-        }
-        if (end > start) {
-            quoted.add(new Quoted(QuotedKind.BOILERPLATE, start, end, text.substring(start, end)));
-        }
-    }
-
-    /** Lines that follow each other are one piece. */
-    private static List<Span> joined(List<Span> spans, String text) {
-        List<Span> joined = new ArrayList<>();
-        for (Span span : spans) {
-            Span last = joined.isEmpty() ? null : joined.get(joined.size() - 1);
-            if (last != null && text.substring(last.to(), span.from()).isBlank()) {
-                joined.set(joined.size() - 1, new Span(last.from(), span.to()));
-            } else {
-                joined.add(span);
-            }
-        }
-        return joined;
     }
 }
